@@ -1,0 +1,63 @@
+import Big from 'big.js';
+
+/**
+ * A finite decimal number as canonical text: no exponent, no leading `+`, no needless zeros (`0.00000125`, `-1`, `3`).
+ * Money stays in this form until it is shown, because some prices hold more digits than a double.
+ */
+export type Decimal = string & { readonly __decimal: unique symbol };
+
+const DECIMAL_PATTERN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+
+/** Reads decimal text such as `0.00000125` or `1.25e-6`; `null` when the text is no finite decimal. */
+export function parseDecimal(text: string): Decimal | null {
+  const trimmed = text.trim();
+  return DECIMAL_PATTERN.test(trimmed) ? canonical(new Big(trimmed)) : null;
+}
+
+/** The decimal of a number that is written in code or already a small integer; throws on NaN and infinities. */
+export function decimalOf(value: number): Decimal {
+  return canonical(new Big(value));
+}
+
+/** `value` × 10^`places`, exactly. */
+export function shift(value: Decimal, places: number): Decimal {
+  const factor = new Big(`1e${Math.abs(places)}`);
+  // Multiplying by 1e-n keeps every digit; dividing would round to Big's precision.
+  return canonical(new Big(value).times(places < 0 ? new Big(`1e${places}`) : factor));
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  return new Big(a).cmp(new Big(b));
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).plus(b));
+}
+
+export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).times(b));
+}
+
+export function isZero(value: Decimal): boolean {
+  return new Big(value).eq(0);
+}
+
+export function isNegative(value: Decimal): boolean {
+  return new Big(value).lt(0);
+}
+
+/** The nearest double: for drawing, sorting and ratios, never for showing money. */
+export function toNumber(value: Decimal): number {
+  return Number(value);
+}
+
+/** Rounds half up to at most `digits` significant digits and drops trailing zeros: (`0.0643154`, 3) → `0.0643`. */
+export function toSignificant(value: Decimal, digits: number): Decimal {
+  return canonical(new Big(new Big(value).prec(digits, Big.roundHalfUp)));
+}
+
+function canonical(value: Big): Decimal {
+  const text = value.toFixed();
+  return (text === '-0' ? '0' : text) as Decimal;
+}

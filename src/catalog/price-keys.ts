@@ -1,0 +1,79 @@
+/** What one price is charged for. `image` is settled per model: see `readPrices`. */
+export type PriceUnit =
+  'million tokens' | 'million image tokens' | 'image' | 'image or image token' | 'request' | 'search';
+
+export interface PriceKeyInfo {
+  readonly label: string;
+  readonly unit: PriceUnit;
+  /** One sentence for a reader who has never seen the term. */
+  readonly hint: string;
+}
+
+/** Every price a model can have, in the order in which they are shown. The single list that schema, pages and data read. */
+export const PRICE_KEYS = {
+  input: {
+    label: 'Input',
+    unit: 'million tokens',
+    hint: 'What you send: the prompt, its history and its files, counted in tokens.',
+  },
+  output: { label: 'Output', unit: 'million tokens', hint: 'What the model writes back.' },
+  cacheRead: {
+    label: 'Input, cache read',
+    unit: 'million tokens',
+    hint: 'Input that the provider still holds from an earlier request.',
+  },
+  cacheWrite: {
+    label: 'Input, cache write',
+    unit: 'million tokens',
+    hint: 'Input that is stored for about five minutes so that later requests can read it cheaply.',
+  },
+  cacheWrite1h: {
+    label: 'Input, cache write (1 hour)',
+    unit: 'million tokens',
+    hint: 'Input that is stored for an hour.',
+  },
+  reasoning: {
+    label: 'Reasoning',
+    unit: 'million tokens',
+    hint: 'Tokens that the model thinks with before it answers.',
+  },
+  audioInput: {
+    label: 'Audio input',
+    unit: 'million tokens',
+    hint: 'Sound that you send, counted in audio tokens.',
+  },
+  audioCacheRead: {
+    label: 'Audio input, cached',
+    unit: 'million tokens',
+    hint: 'Sound that the provider still holds from an earlier request.',
+  },
+  audioOutput: {
+    label: 'Audio output',
+    unit: 'million tokens',
+    hint: 'Sound that the model makes, in audio tokens.',
+  },
+  image: {
+    label: 'Image input',
+    unit: 'image or image token',
+    hint: 'A picture that you send. Upstream gives one figure and does not always say whether it is per image or per image token.',
+  },
+  imageToken: {
+    label: 'Image input tokens',
+    unit: 'million image tokens',
+    hint: 'Pictures that you send, counted in tokens.',
+  },
+  imageOutput: {
+    label: 'Image output',
+    unit: 'image or image token',
+    hint: 'A picture that the model makes. Upstream gives one figure and does not always say whether it is per image or per image token.',
+  },
+  request: { label: 'Request', unit: 'request', hint: 'A flat fee for each request, whatever its size.' },
+  webSearch: { label: 'Web search', unit: 'search', hint: 'Each search of the web that the model makes.' },
+} as const satisfies Record<string, PriceKeyInfo>;
+
+export type PriceKey = keyof typeof PRICE_KEYS;
+
+/** Keys whose absence or zero means "not billed separately", never "free". */
+export type ExtraPriceKey = Exclude<PriceKey, 'input' | 'output'>;
+
+export const PRICE_KEY_ORDER = Object.keys(PRICE_KEYS) as readonly PriceKey[];

@@ -1,0 +1,40 @@
+import type { Category } from './categories.ts';
+import type { Model, ModelId } from './model.ts';
+
+/** What the request asked for: text models only (the endpoint's default), or all outputs. */
+export type Scope = 'text' | 'all';
+
+/** A category's order, or why this capture has none. */
+export type CategoryList =
+  | { readonly ids: readonly ModelId[]; readonly problem: null }
+  | { readonly ids: null; readonly problem: string };
+
+/** A row that failed validation, kept with the reason so that nothing is lost silently. */
+export interface Quarantined {
+  /** The row's id, or its position (`row 17`) when it has none. */
+  readonly id: string;
+  /** Where in the row, such as `pricing.prompt`; empty for the row itself. */
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** Everything known of the catalog at one moment: a capture, validated and translated. */
+export interface Snapshot {
+  /** Where the rows came from in this build: the endpoint, a file the operator named, or the capture in the repository. */
+  readonly source: 'live' | 'capture' | 'embedded';
+  /** Why `auto` did not use the endpoint; `null` when it did or was not asked to. */
+  readonly fallbackReason: string | null;
+  /** ISO time of the capture: the "now" of every page. */
+  readonly capturedAt: string;
+  readonly scope: Scope;
+  /** In the endpoint's order. */
+  readonly models: readonly Model[];
+  readonly categories: Readonly<Record<Category, CategoryList>>;
+  /** Whether the category order is real usage, a stand-in that must be marked as such, or missing. */
+  readonly categoriesOrigin: 'endpoint' | 'stand-in' | 'none';
+  /** Why and how the stand-in was made, to be shown with it. */
+  readonly categoriesNote: string | null;
+  readonly quarantined: readonly Quarantined[];
+  /** Paths and enum values that upstream sent and we have no words for, each once, sorted. */
+  readonly unknown: readonly string[];
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const DEFAULT_API_URL = 'https://openrouter.ai/api/v1';
+
+const onOff = (byDefault: 'on' | 'off') => z.enum(['on', 'off']).default(byDefault);
+
+/** Every variable that the project reads, with what it may be. An empty variable counts as not set. */
+const variables = z.object({
+  CATALOG_SOURCE: z.enum(['auto', 'live', 'capture']).default('auto'),
+  CATALOG_CAPTURE: z.string().optional(),
+  CATALOG_GUARD: onOff('on'),
+  CATALOG_OUTPUTS: z.enum(['all', 'text']).default('all'),
+  OPENROUTER_API_URL: z
+    .url({ protocol: /^https?$/, error: 'an http or https address' })
+    .default(DEFAULT_API_URL),
+  OPENROUTER_API_KEY: z.string().optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'an http or https address' })
+    .default('http://localhost:4321'),
+  BASE_PATH: z
+    .string()
+    .regex(/^\/[\w./~-]*$/, 'a path that starts with a slash, such as /catalog')
+    .default('/'),
+  SHOW_BENCHMARKS: onOff('on'),
+  SHOW_DESCRIPTIONS: onOff('on'),
+});
+
+export interface Config {
+  readonly source: 'auto' | 'live' | 'capture';
+  /** Path of the capture that the operator named; `null` means the embedded one. */
+  readonly capturePath: string | null;
+  readonly guard: boolean;
+  readonly outputs: 'all' | 'text';
+  /** Without a trailing slash. */
+  readonly apiUrl: string;
+  readonly apiKey: string | null;
+  /** Origin and perhaps a path, without a trailing slash. */
+  readonly siteUrl: string;
+  /** Starts with a slash, and ends with one only when it is the root. */
+  readonly basePath: string;
+  readonly showBenchmarks: boolean;
+  readonly showDescriptions: boolean;
+}
+
+/** A variable that was wrong, in one sentence per variable: its name, what it was, what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads and checks all variables; throws `ConfigError` when one is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(variables.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => sentence(String(issue.path[0]), given, issue)).join('\n'),
+    );
+  }
+  const values = parsed.data;
+  return {
+    source: values.CATALOG_SOURCE,
+    capturePath: values.CATALOG_CAPTURE ?? null,
+    guard: values.CATALOG_GUARD === 'on',
+    outputs: values.CATALOG_OUTPUTS,
+    apiUrl: withoutTrailingSlash(values.OPENROUTER_API_URL),
+    apiKey: values.OPENROUTER_API_KEY ?? null,
+    siteUrl: withoutTrailingSlash(values.SITE_URL),
+    basePath: withoutTrailingSlash(values.BASE_PATH) || '/',
+    showBenchmarks: values.SHOW_BENCHMARKS === 'on',
+    showDescriptions: values.SHOW_DESCRIPTIONS === 'on',
+  };
+}
+
+function sentence(name: string, given: Record<string, string | undefined>, issue: z.core.$ZodIssue): string {
+  const mayBe =
+    issue.code === 'invalid_value'
+      ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
+      : issue.message;
+  return `${name} is ${JSON.stringify(given[name])}, but it may only be ${mayBe}. Set it so, or leave it out.`;
+}
+
+function withoutTrailingSlash(text: string): string {
+  return text.replace(/\/+$/, '');
+}

@@ -1,0 +1,32 @@
+/** The palette lives once, as CSS variables for light and dark in src/styles/global.css. */
+const token = (name) => `var(--${name})`;
+
+/** @type {import('tailwindcss').Config} */
+module.exports = {
+  content: ['./src/**/*.{astro,ts}'],
+  theme: {
+    colors: {
+      transparent: 'transparent',
+      current: 'currentColor',
+      paper: token('paper'),
+      sheet: token('sheet'),
+      ink: token('ink'),
+      soft: token('soft'),
+      faint: token('faint'),
+      line: token('line'),
+      'line-strong': token('line-strong'),
+      accent: token('accent'),
+      'accent-soft': token('accent-soft'),
+      down: token('down'),
+      up: token('up'),
+      warn: token('warn'),
+      'warn-soft': token('warn-soft'),
+      bar: token('bar'),
+      mark: token('mark'),
+    },
+    fontFamily: { serif: token('serif'), sans: token('sans'), mono: token('mono') },
+    extend: {
+      maxWidth: { page: '82rem', prose: '66ch' },
+    },
+  },
+};
