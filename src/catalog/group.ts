@@ -1,0 +1,45 @@
+import type { Model, ModelId } from './model.ts';
+
+/** A row of a list with the rows that fold under it. */
+export interface ModelGroup {
+  /** What the row shows and is sorted by: a base, or a variant or alias that has none listed. */
+  readonly base: Model;
+  /** Variants, then aliases, each in the order given. */
+  readonly members: readonly Model[];
+}
+
+/**
+ * Folds variants under their base and aliases under their target's base. A variant or an alias whose base is not listed is a
+ * group of its own. Groups keep the order in which their bases were given.
+ */
+export function foldModels(models: readonly Model[]): ModelGroup[] {
+  const byId = indexById(models);
+  const members = new Map<ModelId, Model[]>();
+  for (const model of models) {
+    const base = groupBaseOf(model, byId);
+    const group = members.get(base.id) ?? [];
+    members.set(base.id, group);
+    if (base !== model) group.push(model);
+  }
+  return models
+    .filter((model) => groupBaseOf(model, byId) === model)
+    .map((base) => ({ base, members: variantsFirst(members.get(base.id) ?? []) }));
+}
+
+/** The model whose row a model folds under: itself for a base, and for what has no listed base. */
+export function groupBaseOf(model: Model, byId: ReadonlyMap<ModelId, Model>): Model {
+  if (model.isAlias) {
+    const target = model.aliasTarget && byId.get(model.aliasTarget.id);
+    // An alias of an alias would be a mistake upstream, and could be a circle.
+    return target && !target.isAlias ? groupBaseOf(target, byId) : model;
+  }
+  return model.variant === null ? model : (byId.get(model.baseId) ?? model);
+}
+
+export function indexById(models: readonly Model[]): ReadonlyMap<ModelId, Model> {
+  return new Map(models.map((model) => [model.id, model]));
+}
+
+function variantsFirst(members: readonly Model[]): Model[] {
+  return [...members.filter((model) => !model.isAlias), ...members.filter((model) => model.isAlias)];
+}

@@ -1,0 +1,143 @@
+import { compareValues, sortText, type Direction, type SortValue } from './compare.ts';
+import type { ModelGroup } from './group.ts';
+import type { Model } from './model.ts';
+import { sortValue } from './price.ts';
+
+export interface SortInfo {
+  /** What the order is called: `Sorted by input price`. */
+  readonly label: string;
+  /** The column's header. */
+  readonly header: string;
+  readonly unit: string | null;
+  /** The direction of a first click: what most readers want on top. */
+  readonly direction: Direction;
+  readonly value: (model: Model) => SortValue;
+}
+
+/** Every order a list of models can have; the keys are parts of addresses. The only list of them. */
+export const SORTS = {
+  popularity: {
+    label: 'popularity',
+    header: 'Use rank',
+    unit: null,
+    direction: 'asc',
+    value: (model) => model.popularity,
+  },
+  name: {
+    label: 'name',
+    header: 'Model',
+    unit: null,
+    direction: 'asc',
+    value: (model) => sortText(model.name),
+  },
+  author: {
+    label: 'author',
+    header: 'Author',
+    unit: null,
+    direction: 'asc',
+    value: (model) => sortText(model.author.name),
+  },
+  context: {
+    label: 'context',
+    header: 'Context',
+    unit: 'tokens',
+    direction: 'desc',
+    // Upstream has rows with a context of 0, which means that it has none to give.
+    value: (model) => model.context || null,
+  },
+  'max-output': {
+    label: 'longest answer',
+    header: 'Max output',
+    unit: 'tokens',
+    direction: 'desc',
+    value: (model) => model.maxOutput || null,
+  },
+  input: {
+    label: 'input price',
+    header: 'Input',
+    unit: '$ / M tokens',
+    direction: 'asc',
+    value: (model) => sortValue(model.prices.input),
+  },
+  output: {
+    label: 'output price',
+    header: 'Output',
+    unit: '$ / M tokens',
+    direction: 'asc',
+    value: (model) => sortValue(model.prices.output),
+  },
+  cached: {
+    label: 'price of cached input',
+    header: 'Cached read',
+    unit: '$ / M tokens',
+    direction: 'asc',
+    value: (model) => sortValue(model.prices.extra.cacheRead),
+  },
+  newest: {
+    label: 'date added',
+    header: 'Added',
+    unit: null,
+    direction: 'desc',
+    value: (model) => (model.addedAt === null ? null : Date.parse(model.addedAt)),
+  },
+} as const satisfies Record<string, SortInfo>;
+
+export type SortKey = keyof typeof SORTS;
+
+export const SORT_KEYS = Object.keys(SORTS) as readonly SortKey[];
+
+export const DEFAULT_SORT: SortKey = 'popularity';
+
+export function isSortKey(text: string): text is SortKey {
+  return Object.hasOwn(SORTS, text);
+}
+
+/** A sorted copy. Ties keep the order given, so pass models by popularity for the order that the site uses elsewhere. */
+export function sortModels(
+  models: readonly Model[],
+  key: SortKey,
+  direction: Direction = SORTS[key].direction,
+): Model[] {
+  return sortBy(models, (model) => model, key, direction);
+}
+
+/** Groups sorted by their base; ties keep the order given. */
+export function sortGroups(
+  groups: readonly ModelGroup[],
+  key: SortKey,
+  direction: Direction = SORTS[key].direction,
+): ModelGroup[] {
+  return sortBy(groups, (group) => group.base, key, direction);
+}
+
+/**
+ * The member that would stand strictly before its base in this order, the foremost one if there are several; `null` when the
+ * base stands first. Names and authors have no "before" worth a word.
+ */
+export function memberAhead(
+  group: ModelGroup,
+  key: SortKey,
+  direction: Direction = SORTS[key].direction,
+): Model | null {
+  const { value }: SortInfo = SORTS[key];
+  let foremost = group.base;
+  for (const member of group.members) {
+    const isText = typeof value(member) === 'string';
+    if (!isText && compareValues(value(member), value(foremost), direction) < 0) foremost = member;
+  }
+  return foremost === group.base ? null : foremost;
+}
+
+function sortBy<T>(
+  items: readonly T[],
+  modelOf: (item: T) => Model,
+  key: SortKey,
+  direction: Direction,
+): T[] {
+  const { value }: SortInfo = SORTS[key];
+  // The values are read once each: making sort text for every comparison would dominate on long lists.
+  return items
+    .map((item) => ({ item, value: value(modelOf(item)) }))
+    .sort((a, b) => compareValues(a.value, b.value, direction))
+    .map(({ item }) => item);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { foldModels } from '../../../src/catalog/group.ts';
+import { aModel } from './a-model.ts';
+
+const folded = (models: Parameters<typeof foldModels>[0]) =>
+  foldModels(models).map(({ base, members }) => [base.id, ...members.map((member) => member.id)]);
+
+const alias = (id: string, target: string) => aModel(id, { aliasTarget: { id: target, name: target } });
+
+describe('folding', () => {
+  it('puts variants, then aliases, under their base, in the order given', () => {
+    expect(
+      folded([
+        alias('~a/m-latest', 'a/m'),
+        aModel('a/m:free'),
+        aModel('b/n'),
+        aModel('a/m'),
+        aModel('a/m:batch'),
+      ]),
+    ).toEqual([['b/n'], ['a/m', 'a/m:free', 'a/m:batch', '~a/m-latest']]);
+  });
+
+  it('keeps each variant whose base is not listed as a row of its own', () => {
+    expect(folded([aModel('a/m:free'), aModel('a/m:batch')])).toEqual([['a/m:free'], ['a/m:batch']]);
+  });
+
+  it('folds an alias of a variant under the base, or under the variant when there is no base', () => {
+    expect(folded([alias('~a/x', 'a/m:free'), aModel('a/m:free'), aModel('a/m')])).toEqual([
+      ['a/m', 'a/m:free', '~a/x'],
+    ]);
+    expect(folded([alias('~a/x', 'a/m:free'), aModel('a/m:free')])).toEqual([['a/m:free', '~a/x']]);
+  });
+
+  it('keeps an alias of nothing, of an alias or of itself as a row of its own', () => {
+    expect(
+      folded([aModel('~a/w'), alias('~a/x', 'a/gone'), alias('~a/y', '~a/x'), alias('~a/z', '~a/z')]),
+    ).toEqual([['~a/w'], ['~a/x'], ['~a/y'], ['~a/z']]);
+  });
+
+  it('loses and repeats no row', () => {
+    const models = [aModel('a/m:free'), alias('~a/x', 'a/m'), aModel('a/m'), aModel('c/d:thinking')];
+    expect(folded(models).flat().sort()).toEqual(models.map((model) => model.id).sort());
+  });
+});

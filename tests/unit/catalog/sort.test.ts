@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareValues, sortText, type SortValue } from '../../../src/catalog/compare.ts';
+import { memberAhead, sortGroups, sortModels } from '../../../src/catalog/sort.ts';
+import { aModel } from './a-model.ts';
+
+const perToken = (input: string, output = '0.000001') => ({ prices: { input, output } });
+const ids = (models: readonly { id: string }[]) => models.map((model) => model.id);
+
+describe('comparing', () => {
+  it('puts blanks last both ways and is a consistent order', () => {
+    const values = fc.oneof(fc.double({ noNaN: true }), fc.constant(null));
+    fc.assert(
+      fc.property(fc.array(values), fc.constantFrom('asc', 'desc'), (list: SortValue[], direction) => {
+        const sorted = [...list].sort((a, b) => compareValues(a, b, direction));
+        const blanks = list.filter((value) => value === null).length;
+        expect(sorted.slice(sorted.length - blanks).every((value) => value === null)).toBe(true);
+        sorted.slice(1).forEach((value, i) => {
+          expect(compareValues(sorted[i] ?? null, value, direction)).toBeLessThanOrEqual(0);
+        });
+      }),
+    );
+  });
+
+  it('reads text as people do', () => {
+    const names = ['GPT-10', 'éclair', 'gpt-5.10', 'GPT-5.2', 'Zephyr', 'eclipse', 'GPT-05.1'];
+    expect([...names].sort((a, b) => compareValues(sortText(a), sortText(b), 'asc'))).toEqual([
+      'éclair',
+      'eclipse',
+      'GPT-05.1',
+      'GPT-5.2',
+      'gpt-5.10',
+      'GPT-10',
+      'Zephyr',
+    ]);
+  });
+});
+
+describe('sorting models', () => {
+  const models = [
+    aModel('a/dear', perToken('0.00001')),
+    aModel('a/router', perToken('-1', '-1')),
+    aModel('a/free', perToken('0', '0')),
+    aModel('a/silent', { prices: {} }),
+    aModel('a/cheap', perToken('0.0000001')),
+  ];
+
+  it('takes free as zero, and puts dynamic and unknown last both ways, in the order given', () => {
+    expect(ids(sortModels(models, 'input'))).toEqual(['a/free', 'a/cheap', 'a/dear', 'a/router', 'a/silent']);
+    expect(ids(sortModels(models, 'input', 'desc'))).toEqual([
+      'a/dear',
+      'a/cheap',
+      'a/free',
+      'a/router',
+      'a/silent',
+    ]);
+  });
+
+  it('counts a context of zero as none', () => {
+    const some = [aModel('a/zero', { context: 0 }), aModel('a/none', { context: null }), aModel('a/some')];
+    expect(ids(sortModels(some, 'context', 'asc'))).toEqual(['a/some', 'a/zero', 'a/none']);
+  });
+
+  it('puts the newest and the most used first unless told otherwise', () => {
+    const some = [
+      aModel('a/old', { addedAt: '2024-01-01T00:00:00Z', popularity: 2 }),
+      aModel('a/new', { addedAt: '2026-01-01T00:00:00Z', popularity: null }),
+      aModel('a/mid', { addedAt: '2025-01-01T00:00:00Z', popularity: 1 }),
+    ];
+    expect(ids(sortModels(some, 'newest'))).toEqual(['a/new', 'a/mid', 'a/old']);
+    expect(ids(sortModels(some, 'popularity'))).toEqual(['a/mid', 'a/old', 'a/new']);
+    expect(ids(sortModels(some, 'popularity', 'desc'))).toEqual(['a/old', 'a/mid', 'a/new']);
+  });
+});
+
+describe('sorting groups', () => {
+  const base = aModel('a/m', perToken('0.000003'));
+  const free = aModel('a/m:free', perToken('0', '0'));
+  const batch = aModel('a/m:batch', perToken('0.0000015'));
+  const group = { base, members: [batch, free] };
+  const other = { base: aModel('b/n', perToken('0.000002')), members: [] };
+
+  it('goes by the base alone', () => {
+    expect(sortGroups([group, other], 'input').map((g) => g.base.id)).toEqual(['b/n', 'a/m']);
+  });
+
+  it('names the member that would stand first', () => {
+    expect(memberAhead(group, 'input')?.id).toBe('a/m:free');
+    expect(memberAhead(group, 'input', 'desc')).toBeNull();
+    expect(memberAhead(other, 'input')).toBeNull();
+  });
+
+  it('names no member for a tie, nor for names', () => {
+    expect(
+      memberAhead({ base, members: [aModel('a/m:thinking', perToken('0.000003'))] }, 'input'),
+    ).toBeNull();
+    expect(memberAhead({ base, members: [aModel('a/m:free', { name: 'A' })] }, 'name')).toBeNull();
+  });
+
+  it('names a member that has a value where the base has none', () => {
+    const unranked = { base: aModel('a/m'), members: [aModel('a/m:free', { popularity: 9 })] };
+    expect(memberAhead(unranked, 'popularity')?.id).toBe('a/m:free');
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { parseDecimal } from '../../../src/catalog/decimal.ts';
+import * as format from '../../../src/site/format.ts';
+
+const decimal = (text: string) => {
+  const value = parseDecimal(text);
+  if (value === null) throw new Error(`${text} is no decimal`);
+  return value;
+};
+
+/** Plain decimal text above zero with up to 9 digits before and 20 after the point. */
+const amounts = fc
+  .tuple(fc.bigInt(0n, 999_999_999n), fc.stringMatching(/^\d{0,20}$/))
+  .map(([whole, fraction]) => (fraction === '' ? String(whole) : `${whole}.${fraction}`))
+  .filter((text) => /[1-9]/.test(text));
+
+describe('prices in cells', () => {
+  test.each([
+    ['0.0643154', '$0.0643'],
+    ['0.80267549538462', '$0.803'],
+    ['1.25', '$1.25'],
+    ['10', '$10.00'],
+    ['75', '$75.00'],
+    ['0.2', '$0.20'],
+    ['0.08', '$0.08'],
+    ['0.132', '$0.132'],
+    ['1.875', '$1.88'],
+    ['12.345', '$12.3'],
+    ['12.5', '$12.50'],
+    ['19.96', '$20.0'],
+    ['0.09996', '$0.10'],
+    ['600', '$600'],
+    ['1234.5', '$1,230'],
+    ['999999', '$1,000,000'],
+    ['0.000001234', '$0.00000123'],
+    ['0.0028', '$0.0028'],
+  ])('%s is %s', (usd, shown) => {
+    expect(format.cellUsd(usd)).toBe(shown);
+  });
+
+  it('never has an exponent nor more than three significant digits, and lies within half a unit of the third', () => {
+    fc.assert(
+      fc.property(amounts, (usd) => {
+        const shown = format.cellUsd(usd);
+        expect(shown).toMatch(/^\$\d{1,3}(,\d{3})*(\.\d+)?$/);
+        const plain = shown.replace(/[$,]/g, '');
+        const digits = plain.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+        expect(digits.length).toBeLessThanOrEqual(3);
+        expect(Math.abs(Number(plain) / Number(usd) - 1)).toBeLessThanOrEqual(0.00501);
+      }),
+    );
+  });
+
+  it('says in words what is no number', () => {
+    expect(format.cellPrice({ kind: 'free' })).toBe('free');
+    expect(format.cellPrice({ kind: 'dynamic' })).toBe('dynamic');
+    expect(format.cellPrice({ kind: 'unknown', reason: 'why' })).toBe('unknown');
+    expect(format.cellPrice(undefined)).toBe('—');
+  });
+});
+
+describe('exact prices', () => {
+  test.each([
+    ['0.413772', '$0.413772'],
+    ['10', '$10.00'],
+    ['0.5', '$0.50'],
+    ['1250.125', '$1,250.125'],
+    ['0.00000080267549538462', '$0.00000080267549538462'],
+  ])('%s is %s', (usd, shown) => {
+    expect(format.exactUsd(usd)).toBe(shown);
+  });
+
+  it('loses no digit', () => {
+    fc.assert(
+      fc.property(amounts, (usd) => {
+        expect(parseDecimal(format.exactUsd(usd).replace(/[$,]/g, ''))).toBe(parseDecimal(usd));
+      }),
+    );
+  });
+
+  it('names the unit, and why there is no figure', () => {
+    const price = { kind: 'amount', usd: decimal('0.413772'), unit: 'million tokens' } as const;
+    expect(format.exactPrice(price)).toBe('$0.413772 per million tokens');
+    expect(format.exactPrice({ kind: 'unknown', reason: 'No price is given.' })).toBe(
+      'unknown: No price is given.',
+    );
+    expect(format.exactPrice({ kind: 'free' })).toBe('free');
+    expect(format.exactPrice(undefined)).toBe('not billed separately');
+    expect(format.shortUnit('million tokens')).toBe('/ M tokens');
+  });
+});
+
+test.each([
+  ['1234.5', '$1,234.50'],
+  ['0.004999', '$0.005'],
+  ['0.0032449', '$0.0032'],
+  ['0.125', '$0.13'],
+  ['99.999', '$100.00'],
+  ['0', '$0'],
+])('a cost of %s is %s', (usd, shown) => {
+  expect(format.costUsd(usd)).toBe(shown);
+});
+
+describe('tokens', () => {
+  test.each([
+    [1_048_576, '1.05M'],
+    [1_310_720, '1.31M'],
+    [1_000_000, '1M'],
+    [2_000_000, '2M'],
+    [10_485_760, '10.5M'],
+    [131_072, '131K'],
+    [262_144, '262K'],
+    [65_536, '66K'],
+    [204_800, '205K'],
+    [16_385, '16K'],
+    [8192, '8.2K'],
+    [8000, '8K'],
+    [9_960, '10K'],
+    [999_499, '999K'],
+    [999_999, '1M'],
+    [512, '512'],
+    [null, '—'],
+  ])('%s is %s', (tokens, shown) => {
+    expect(format.shortTokens(tokens)).toBe(shown);
+  });
+
+  it('is never off by more than six percent, nor a thousand of a smaller step', () => {
+    const factors: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9 };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), (tokens) => {
+        const shown = format.shortTokens(tokens);
+        const value = parseFloat(shown) * (factors[shown.at(-1) ?? ''] ?? 1);
+        expect(Math.abs(value / tokens - 1)).toBeLessThan(0.06);
+        expect(parseFloat(shown)).toBeLessThan(1000);
+      }),
+    );
+  });
+
+  it('can be exact', () => {
+    expect(format.exactTokens(1_048_576)).toBe('1,048,576 tokens');
+    expect(format.exactTokens(1)).toBe('1 token');
+    expect(format.exactTokens(null)).toBe('—');
+  });
+});
+
+describe('changes', () => {
+  test.each([
+    [2.86, '↑\u00a0186\u00a0%'],
+    [0.985, '↓\u00a01.5\u00a0%'],
+    [0.9, '↓\u00a010\u00a0%'],
+    [0.5, '↓\u00a050\u00a0%'],
+    [0.00001, '↓\u00a099.9\u00a0%'],
+    [21, '↑\u00a02,000\u00a0%'],
+    [1, '0\u00a0%'],
+  ])('a ratio of %s is %s', (ratio, shown) => {
+    expect(format.change(ratio)).toBe(shown);
+  });
+
+  it('can be said', () => {
+    expect(format.changeInWords(0.5)).toBe('down 50\u00a0%');
+    expect(format.changeInWords(1.5)).toBe('up 50\u00a0%');
+    expect(format.changeInWords(1)).toBe('unchanged');
+  });
+
+  test.each([
+    [0.3125, '×0.31'],
+    [0.5, '×0.5'],
+    [0.0612, '×0.06'],
+    [0.00374, '×0.004'],
+    [1.5, '×1.5'],
+    [1234, '×1,234'],
+  ])('a factor of %s is %s', (ratio, shown) => {
+    expect(format.multiple(ratio)).toBe(shown);
+  });
+
+  it('writes a share as percent', () => {
+    expect(format.percent(0.634)).toBe('63\u00a0%');
+  });
+});
+
+describe('dates', () => {
+  it('are in English and UTC', () => {
+    expect(format.date('2026-08-22')).toBe('22 Aug 2026');
+    expect(format.date('2026-01-02T23:59:59Z')).toBe('2 Jan 2026');
+    expect(format.dateTime('2026-08-22T12:08:31.000Z')).toBe('22 Aug 2026, 12:08 UTC');
+    expect(format.dateTime('2026-08-22')).toBe('22 Aug 2026');
+    expect(format.month('2024-09')).toBe('September 2024');
+    expect(format.date('soon')).toBe('soon');
+    expect(format.date('2026-13-01')).toBe('2026-13-01');
+  });
+
+  test.each([
+    ['2026-08-22T23:00:00Z', 'today'],
+    ['2026-08-21', 'yesterday'],
+    ['2026-08-23', 'tomorrow'],
+    ['2026-08-10', '12 days ago'],
+    ['2026-08-24', 'in 2 days'],
+    ['2026-03-20', '5 months ago'],
+    ['2024-08-22', '2 years ago'],
+    ['2026-12-31', 'in 4 months'],
+  ])('%s is %s', (iso, shown) => {
+    expect(format.ago(iso, '2026-08-22T00:30:00Z')).toBe(shown);
+  });
+
+  it('count calendar days', () => {
+    expect(format.daysBefore('2026-08-15T23:59:00Z', '2026-08-22T00:01:00Z')).toBe(7);
+    expect(format.clock(60)).toBe('01:00');
+    expect(format.clock(1440)).toBe('24:00');
+  });
+});
+
+test('lists and counts read as English', () => {
+  expect(format.list([])).toBe('');
+  expect(format.list(['a'])).toBe('a');
+  expect(format.list(['a', 'b'])).toBe('a and b');
+  expect(format.list(['a', 'b', 'c'], 'or')).toBe('a, b or c');
+  expect(format.count(1, 'model')).toBe('1 model');
+  expect(format.count(1421, 'model')).toBe('1,421 models');
+  expect(format.count(2, 'category', 'categories')).toBe('2 categories');
+  expect(format.integer(-1234)).toBe('−1,234');
+});
