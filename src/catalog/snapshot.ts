@@ -4,7 +4,10 @@ import type { Model, ModelId } from './model.ts';
 /** What the request asked for: text models only (the endpoint's default), or all outputs. */
 export type Scope = 'text' | 'all';
 
-/** A category's order, or why this capture has none. */
+/**
+ * A category's order, or why this capture has none. The ids are the endpoint's answer, in its order: one of them may have no
+ * model, when its row is in quarantine or missing from the list of all models, and keeps its place in the ranking all the same.
+ */
 export type CategoryList =
   | { readonly ids: readonly ModelId[]; readonly problem: null }
   | { readonly ids: null; readonly problem: string };
@@ -34,6 +37,8 @@ export interface Snapshot {
   readonly categoriesOrigin: 'endpoint' | 'stand-in' | 'none';
   /** Why and how the stand-in was made, to be shown with it. */
   readonly categoriesNote: string | null;
+  /** Why no model has a popularity; `null` when there is an order. */
+  readonly popularityProblem: string | null;
   readonly quarantined: readonly Quarantined[];
   /** Paths and enum values that upstream sent and we have no words for, each once, sorted. */
   readonly unknown: readonly string[];

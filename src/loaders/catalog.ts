@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Model, ModelId } from '../catalog/model.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
+import { readConfig } from '../config.ts';
+import { loadSnapshot } from '../upstream/load.ts';
+import { storable } from './storable.ts';
+
+/** Everything of the snapshot but its models, of which it holds the order. */
+export type SnapshotEntry = Omit<Snapshot, 'models'> & { readonly ids: readonly ModelId[] };
+
+/** The id of the only entry of the snapshot's collection. */
+export const SNAPSHOT_ID = 'now';
+
+/** Two loaders over one acquisition: an entry a model, and one entry for the rest of the snapshot. */
+export function catalogLoaders(load = loadForBuild): { readonly models: Loader; readonly snapshot: Loader } {
+  let loading: Promise<Snapshot> | undefined;
+  const snapshotOnce = (context: LoaderContext): Promise<Snapshot> => (loading ??= load(context));
+  return {
+    models: {
+      name: 'catalog-models',
+      load: async (context) => {
+        const { models } = await snapshotOnce(context);
+        // A kept entry would keep its old place, and collections come in the order of their entries.
+        context.store.clear();
+        for (const model of models) context.store.set({ id: model.id, data: storable({ ...model }) });
+      },
+    } satisfies Loader,
+    snapshot: {
+      name: 'catalog-snapshot',
+      load: async (context) => {
+        const { models, ...rest } = await snapshotOnce(context);
+        const entry: SnapshotEntry = { ...rest, ids: models.map(({ id }) => id) };
+        context.store.clear();
+        context.store.set({ id: SNAPSHOT_ID, data: storable({ ...entry }) });
+      },
+    } satisfies Loader,
+  };
+}
+
+async function loadForBuild({ config: astro, logger }: LoaderContext): Promise<Snapshot> {
+  const config = readConfig();
+  const snapshot = await loadSnapshot(config, {
+    root: fileURLToPath(astro.root),
+    summary: (line) => {
+      logger.info(line);
+    },
+  });
+  return {
+    ...snapshot,
+    models: snapshot.models.map((model): Model => ({
+      ...model,
+      description: config.showDescriptions ? model.description : null,
+      benchmarks: config.showBenchmarks ? model.benchmarks : null,
+    })),
+  };
+}

@@ -1,0 +1,41 @@
+import { splitId } from '../catalog/id.ts';
+import type { ModelId } from '../catalog/model.ts';
+import { cleanLine } from './text.ts';
+
+interface NamedRow {
+  readonly id: ModelId;
+  readonly name: string;
+  readonly created?: number | null | undefined;
+}
+
+const PREFIX_END = ': ';
+
+/** The display name of each author: the prefix (`Anthropic: …`) of the newest non-alias row that has one, else the slug in title case. */
+export function authorNames(rows: readonly NamedRow[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, { name: string | null; created: number }>();
+  for (const row of rows) {
+    const id = splitId(row.id);
+    if (id === null) continue;
+    const prefix = id.isAlias ? null : splitName(row.name).prefix;
+    const created = prefix === null ? -Infinity : (row.created ?? 0);
+    const known = newest.get(id.author);
+    if (known === undefined || created > known.created) newest.set(id.author, { name: prefix, created });
+  }
+  return new Map([...newest].map(([slug, { name }]) => [slug, name ?? titleCase(slug)]));
+}
+
+/** `Anthropic: Claude Opus 5` → prefix `Anthropic` and name `Claude Opus 5`; the prefix is `null` where the name has none. */
+export function splitName(fullName: string): { readonly prefix: string | null; readonly name: string } {
+  const clean = cleanLine(fullName);
+  const end = clean.indexOf(PREFIX_END);
+  const [prefix, name] = [clean.slice(0, Math.max(end, 0)).trim(), clean.slice(end + PREFIX_END.length).trim()];
+  return prefix === '' || name === '' ? { prefix: null, name: clean } : { prefix, name };
+}
+
+function titleCase(slug: string): string {
+  return slug
+    .split(/[-_]+/)
+    .filter((word) => word !== '')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(' ');
+}

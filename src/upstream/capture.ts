@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { CategoryList, Scope } from '../catalog/snapshot.ts';
+import { readEnvelope } from './envelope.ts';
+import { CaptureError } from './errors.ts';
+
+/**
+ * One answer of the endpoint as taken at a moment: the rows untouched, and the orders that only other requests can tell.
+ *
+ * The file format, version 1, is one JSON object. Its `data` makes it readable by whatever reads the endpoint's own answers;
+ * each row stands on a line of its own, so that two captures can be compared line by line.
+ *
+ *     {
+ *       "format": "modeldex-capture", "version": 1,
+ *       "captured_at": ISO time,
+ *       "scope": "text" or "all",
+ *       "total_count": rows that the endpoint said it has, or null,
+ *       "popularity": {"ids": […]} or {"problem": "why there is none"},
+ *       "categories_origin": "endpoint", "stand-in" or "none",
+ *       "categories_note": text or null,
+ *       "categories": {"programming": {"ids": […]} or {"problem": "…"}, …},
+ *       "data": [rows]
+ *     }
+ */
+export interface Capture {
+  /** ISO time. */
+  readonly capturedAt: string;
+  readonly scope: Scope;
+  /** As upstream sent them, in its order. */
+  readonly rows: readonly unknown[];
+  readonly totalCount: number | null;
+  readonly popularity: OrderOf;
+  readonly categories: Readonly<Record<Category, CategoryList>>;
+  readonly categoriesOrigin: 'endpoint' | 'stand-in' | 'none';
+  /** Why and how a stand-in was made. */
+  readonly categoriesNote: string | null;
+}
+
+/** Ids from most to least used, or why there are none. */
+export type OrderOf =
+  | { readonly ids: readonly ModelId[]; readonly problem: null }
+  | { readonly ids: null; readonly problem: string };
+
+const FORMAT = 'modeldex-capture';
+const VERSION = 1;
+/** Far above any real capture; a guard against a small file that unpacks into a huge one. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const NO_ORDER = 'This capture holds the list of models only.';
+
+const order = z
+  .union([z.object({ ids: z.array(z.string()) }), z.object({ problem: z.string() })])
+  .transform((value): OrderOf =>
+    'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: value.problem },
+  );
+
+const header = z.object({
+  captured_at: z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString()),
+  scope: z.enum(['text', 'all']),
+  total_count: z.int().nonnegative().nullable(),
+  popularity: order,
+  categories_origin: z.enum(['endpoint', 'stand-in', 'none']),
+  categories_note: z.string().nullable(),
+  categories: z.record(z.string(), order),
+  data: z.array(z.unknown()),
+});
+
+/**
+ * Reads a capture file: ours, `{data: […]}` or a bare array, plain or gzip. Its time is what it says, else the date in its
+ * file name, else `now`. Throws `CaptureError`.
+ */
+export async function readCapture(path: string, now: () => Date = () => new Date()): Promise<Capture> {
+  return parseCapture(await readJson(path), path, now);
+}
+
+/** The same for JSON that is already read; `path` names it in errors and may hold its date. */
+export function parseCapture(json: unknown, path: string, now: () => Date = () => new Date()): Capture {
+  if (isOurs(json)) return parseOurs(json, path);
+  const read = readEnvelope(json);
+  if ('problem' in read) {
+    throw new CaptureError(path, `cannot be read as a capture: ${read.problem}`);
+  }
+  const { rows, totalCount, capturedAt } = read.envelope;
+  return {
+    capturedAt: capturedAt ?? timeInName(path) ?? now().toISOString(),
+    scope: scopeOf(rows),
+    rows,
+    totalCount,
+    popularity: { ids: null, problem: NO_ORDER },
+    categories: everyCategory(() => ({ ids: null, problem: NO_ORDER })),
+    categoriesOrigin: 'none',
+    categoriesNote: null,
+  };
+}
+
+/** Writes a capture whole or not at all; a path that ends in `.gz` is compressed. */
+export async function writeCapture(path: string, capture: Capture): Promise<void> {
+  const text = captureText(capture);
+  const draft = `${path}.${randomUUID()}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(draft, path.endsWith('.gz') ? gzipSync(text) : text);
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** The file's text: the same capture always gives the same bytes. */
+export function captureText(capture: Capture): string {
+  const head = {
+    format: FORMAT,
+    version: VERSION,
+    captured_at: capture.capturedAt,
+    scope: capture.scope,
+    total_count: capture.totalCount,
+    popularity: orderJson(capture.popularity),
+    categories_origin: capture.categoriesOrigin,
+    categories_note: capture.categoriesNote,
+    categories: Object.fromEntries(
+      CATEGORY_NAMES.map((category) => [category, orderJson(capture.categories[category])]),
+    ),
+  };
+  const lines = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const rows = capture.rows.map((row) => JSON.stringify(row)).join(',\n');
+  return `{\n${lines.join(',\n')},\n  "data": [\n${rows}\n]}\n`;
+}
+
+/** The capture with facts only: without the prose and the third-party figures that are not ours to keep. */
+export function factsOnly(capture: Capture): Capture {
+  return { ...capture, rows: capture.rows.map(withoutProse) };
+}
+
+export function everyCategory<T>(valueOf: (category: Category) => T): Readonly<Record<Category, T>> {
+  return Object.fromEntries(CATEGORY_NAMES.map((category) => [category, valueOf(category)])) as Record<
+    Category,
+    T
+  >;
+}
+
+function withoutProse(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  return Object.fromEntries(
+    Object.entries(row).filter(([key]) => key !== 'description' && key !== 'benchmarks'),
+  );
+}
+
+function orderJson({ ids, problem }: OrderOf): object {
+  return ids === null ? { problem } : { ids };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw new CaptureError(path, isMissing ? 'does not exist' : 'cannot be opened', { cause });
+  }
+  if (bytes.length === 0) throw new CaptureError(path, 'is empty');
+  try {
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    bytes = isGzip ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
+  } catch (cause) {
+    throw new CaptureError(path, 'cannot be unpacked: it is cut short or damaged', { cause });
+  }
+  try {
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new CaptureError(path, 'is not JSON, or is cut short', { cause });
+  }
+}
+
+function isOurs(json: unknown): json is { readonly version?: unknown } {
+  return typeof json === 'object' && json !== null && 'format' in json && json.format === FORMAT;
+}
+
+function parseOurs(json: { readonly version?: unknown }, path: string): Capture {
+  if (json.version !== VERSION) {
+    throw new CaptureError(
+      path,
+      `is a capture of version ${JSON.stringify(json.version)}, and only version ${VERSION} can be read`,
+    );
+  }
+  const parsed = header.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new CaptureError(path, `is damaged at "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`);
+  }
+  const { data } = parsed;
+  return {
+    capturedAt: data.captured_at,
+    scope: data.scope,
+    rows: data.data,
+    totalCount: data.total_count,
+    popularity: data.popularity,
+    categories: everyCategory((category) => data.categories[category] ?? { ids: null, problem: NO_ORDER }),
+    categoriesOrigin: data.categories_origin,
+    categoriesNote: data.categories_note,
+  };
+}
+
+function timeInName(path: string): string | null {
+  const date = /\d{4}-\d{2}-\d{2}/.exec(basename(path))?.[0];
+  const time = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00.000Z`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** A file that does not say what was asked for tells by a row that makes no text: the endpoint's default leaves those out. */
+function scopeOf(rows: readonly unknown[]): Scope {
+  return rows.every(makesText) ? 'text' : 'all';
+}
+
+const outputs = z.object({ architecture: z.object({ output_modalities: z.array(z.unknown()) }) });
+
+/** Whether a raw row makes text, as the endpoint's default scope asks; a row that does not say counts as one that does. */
+export function makesText(row: unknown): boolean {
+  const parsed = outputs.safeParse(row);
+  return !parsed.success || parsed.data.architecture.output_modalities.includes('text');
+}

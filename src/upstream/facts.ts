@@ -1,0 +1,48 @@
+import type { Facts } from '../catalog/facts.ts';
+import { pricesOf } from './prices.ts';
+import { readTiers } from './tiers.ts';
+import type { WireRow } from './wire.ts';
+
+/** Fields that upstream leaves out where a row has none, so that only the other rows tell whether it knows them at all. */
+export interface Era {
+  readonly hasTiers: boolean;
+  readonly hasAliasTargets: boolean;
+}
+
+/** Upstream's way of saying "never". */
+const DUMMY_EXPIRATION = '2098-12-31';
+
+export function eraOf(rows: readonly WireRow[]): Era {
+  return {
+    hasTiers: rows.some((row) => row.pricing.overrides != null),
+    hasAliasTargets: rows.some((row) => row.alias_target != null),
+  };
+}
+
+/** What the ledger keeps of a row: upstream's text untouched, and no key for what upstream did not say. */
+export function factsOf(row: WireRow, era: Era): Facts {
+  const { architecture, top_provider, pricing } = row;
+  return {
+    name: row.name,
+    ...(row.created !== undefined && { created: row.created }),
+    ...(row.canonical_slug !== undefined && { permanentSlug: row.canonical_slug }),
+    ...(row.context_length !== undefined && { context: row.context_length }),
+    ...(top_provider?.max_completion_tokens !== undefined && {
+      maxOutput: top_provider.max_completion_tokens,
+    }),
+    // Before there were lists, `modality` named fewer of them than the lists did when they came: it says nothing for sure.
+    ...(architecture?.input_modalities != null && { inputModalities: architecture.input_modalities }),
+    ...(architecture?.output_modalities != null && { outputModalities: architecture.output_modalities }),
+    ...(row.supported_parameters !== undefined && { parameters: row.supported_parameters }),
+    ...(row.expiration_date !== undefined && { expiration: expirationOf(row) }),
+    prices: pricesOf(pricing),
+    ...(pricing.overrides != null || era.hasTiers ? { tiers: readTiers(pricing).tiers } : {}),
+    ...(row.alias_target != null || era.hasAliasTargets
+      ? { aliasTarget: row.alias_target?.slug ?? null }
+      : {}),
+  };
+}
+
+export function expirationOf(row: WireRow): string | null {
+  return row.expiration_date === DUMMY_EXPIRATION ? null : (row.expiration_date ?? null);
+}

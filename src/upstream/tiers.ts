@@ -1,0 +1,67 @@
+import type { Condition, TierFacts } from '../catalog/facts.ts';
+import { pricesOf } from './prices.ts';
+import { KNOWN_VALUES } from './vocabulary.ts';
+import { WIRE_PRICE_KEYS, type WireOverride, type WireRow } from './wire.ts';
+
+const MINUTES_A_DAY = 1440;
+const CONDITION_KEYS = ['min_prompt_tokens', 'utc_start', 'utc_end', 'utc_days'];
+const READABLE_KEYS: ReadonlySet<string> = new Set([...CONDITION_KEYS, ...WIRE_PRICE_KEYS]);
+const DAYS: readonly string[] = KNOWN_VALUES['pricing.overrides[].utc_days[]'];
+
+export interface ReadTiers {
+  readonly tiers: readonly TierFacts[];
+  /** Positions of the entries with a condition that we cannot read: they must not be applied. */
+  readonly skipped: readonly number[];
+}
+
+/** Reads upstream's conditional prices, in order. */
+export function readTiers(pricing: WireRow['pricing']): ReadTiers {
+  const tiers: TierFacts[] = [];
+  const skipped: number[] = [];
+  for (const [index, override] of (pricing.overrides ?? []).entries()) {
+    const when = conditionsOf(override, pricing);
+    if (when === null) skipped.push(index);
+    else tiers.push({ when, prices: pricesOf(override) });
+  }
+  return { tiers, skipped };
+}
+
+/** `null`: the entry has a condition that we do not know or cannot read. */
+function conditionsOf(override: WireOverride, pricing: WireRow['pricing']): readonly Condition[] | null {
+  // A key that the base price has too is a price that is new to us; any other may be a condition.
+  const isReadable = (key: string): boolean => READABLE_KEYS.has(key) || Object.hasOwn(pricing, key);
+  if (!Object.keys(override).every(isReadable)) return null;
+  const readings = [promptCondition(override), windowCondition(override), daysCondition(override)];
+  return readings.includes('unreadable')
+    ? null
+    : readings.filter((reading) => reading !== null && reading !== 'unreadable');
+}
+
+/** A condition, none, or one that is there and makes no sense to us. */
+type Reading = Condition | null | 'unreadable';
+
+function promptCondition({ min_prompt_tokens: tokens }: WireOverride): Reading {
+  if (tokens == null) return null;
+  return tokens >= 0 ? { kind: 'prompt-above', tokens } : 'unreadable';
+}
+
+function windowCondition({ utc_start, utc_end }: WireOverride): Reading {
+  if (utc_start == null && utc_end == null) return null;
+  const start = minutesOf(utc_start ?? 0);
+  const end = minutesOf(utc_end ?? 0);
+  if (start === null || end === null || start === MINUTES_A_DAY) return 'unreadable';
+  return { kind: 'utc-window', start, end: end === 0 ? MINUTES_A_DAY : end };
+}
+
+function daysCondition({ utc_days: days }: WireOverride): Reading {
+  if (days == null) return null;
+  return days.length > 0 && days.every((day) => DAYS.includes(day)) ? { kind: 'utc-days', days } : 'unreadable';
+}
+
+/** `1030` (half past ten, as a number) → 630. */
+function minutesOf(hhmm: number): number | null {
+  const [hours, minutes] = [Math.floor(hhmm / 100), hhmm % 100];
+  const total = hours * 60 + minutes;
+  const isClock = Number.isInteger(hhmm) && hhmm >= 0 && minutes < 60 && total <= MINUTES_A_DAY;
+  return isClock ? total : null;
+}

@@ -1,0 +1,203 @@
+import type { Category } from '../catalog/categories.ts';
+import { splitId } from '../catalog/id.ts';
+import type { Benchmarks, IdParts, Model, ModelId, OtherField, Reasoning } from '../catalog/model.ts';
+import { readPrices, readTierPrices } from '../catalog/price.ts';
+import type { CategoryList } from '../catalog/snapshot.ts';
+import { authorNames, splitName } from './authors.ts';
+import { eraOf, expirationOf, factsOf, type Era } from './facts.ts';
+import { readTiers } from './tiers.ts';
+import { cleanLine, cleanText } from './text.ts';
+import { unknownFields } from './unknown.ts';
+import { wireRow, type WireRow } from './wire.ts';
+
+/** The orders that come with a capture, apart from its rows. */
+export interface Orders {
+  readonly categories: Readonly<Partial<Record<Category, CategoryList>>>;
+  /** `null` when the capture holds none. */
+  readonly popularity: readonly ModelId[] | null;
+}
+
+const HUGGING_FACE_ID = /^[\w.-]+\/[\w.-]+$/;
+/** A path on OpenRouter's own host, which `//host` and `\\host` would leave. */
+const OWN_PATH = /^\/(?![/\\])[^\s\\]*$/;
+
+/** Valid rows in our own words, in upstream's order. */
+export function translate(rows: readonly WireRow[], orders: Orders): readonly Model[] {
+  const context: Context = {
+    era: eraOf(rows),
+    authors: authorNames(rows),
+    ranks: ranksOf(orders.categories),
+    popularity: positions(orders.popularity ?? []),
+  };
+  return rows.map((row) => translateRow(row, context));
+}
+
+interface Context {
+  readonly era: Era;
+  readonly authors: ReadonlyMap<string, string>;
+  readonly ranks: ReadonlyMap<ModelId, Readonly<Partial<Record<Category, number>>>>;
+  readonly popularity: ReadonlyMap<ModelId, number>;
+}
+
+function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context): Model {
+  const id = partsOf(row.id);
+  const facts = factsOf(row, era);
+  const { tiers, skipped } = readTiers(row.pricing);
+  const modalities = modalitiesOf(row);
+  const prices = readPrices(row.id, { prices: facts.prices, outputModalities: modalities.output });
+  const name = splitName(row.name);
+  const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
+  const topContext = row.top_provider?.context_length || null;
+  const context = row.context_length || null;
+  const huggingFaceId = row.hugging_face_id || null;
+  const detailsPath = row.links?.details ?? null;
+  return {
+    id: row.id,
+    name: name.name,
+    fullName: cleanLine(row.name),
+    author,
+    slug: id.slug,
+    variant: id.variant,
+    baseId: `${id.isAlias ? '~' : ''}${id.author}/${id.slug}`,
+    isAlias: id.isAlias,
+    aliasTarget: row.alias_target
+      ? { id: row.alias_target.slug, name: cleanLine(row.alias_target.name) }
+      : null,
+    isRouter: prices.input.kind === 'dynamic' || prices.output.kind === 'dynamic',
+    permanentSlug: row.canonical_slug || null,
+    addedAt: row.created == null ? null : new Date(row.created * 1000).toISOString(),
+    description: cleanText(row.description ?? '').trim() || null,
+    context,
+    maxOutput: row.top_provider?.max_completion_tokens || null,
+    topProviderContext: topContext === context ? null : topContext,
+    isModerated: row.top_provider?.is_moderated ?? null,
+    inputModalities: modalities.input,
+    outputModalities: modalities.output,
+    tokenizer: row.architecture?.tokenizer || null,
+    instructType: row.architecture?.instruct_type || null,
+    prices,
+    tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices) })),
+    discount: row.pricing.discount || null,
+    parameters: row.supported_parameters ?? null,
+    parameterDefaults: defaultsOf(row),
+    reasoning: reasoningOf(row),
+    requestLimits: limitsOf(row),
+    voices: row.supported_voices ?? [],
+    huggingFaceId: huggingFaceId !== null && HUGGING_FACE_ID.test(huggingFaceId) ? huggingFaceId : null,
+    knowledgeCutoff: row.knowledge_cutoff ?? null,
+    expiration: expirationOf(row),
+    detailsPath: detailsPath !== null && OWN_PATH.test(detailsPath) ? detailsPath : null,
+    benchmarks: benchmarksOf(row),
+    other: [
+      ...otherFields(row, skipped),
+      ...skipped.map((index) => other(`pricing.overrides[${index}]`, row.pricing.overrides?.[index])),
+      ...(huggingFaceId !== null && !HUGGING_FACE_ID.test(huggingFaceId)
+        ? [other('hugging_face_id', huggingFaceId)]
+        : []),
+      ...(detailsPath !== null && !OWN_PATH.test(detailsPath) ? [other('links.details', detailsPath)] : []),
+    ],
+    ranks: ranks.get(row.id) ?? {},
+    popularity: popularity.get(row.id) ?? null,
+    facts,
+  };
+}
+
+function partsOf(id: ModelId): IdParts {
+  const parts = splitId(id);
+  if (parts === null) throw new Error(`The row ${JSON.stringify(id)} was translated before it was validated.`);
+  return parts;
+}
+
+/** Answers before April 2025 have only `modality`, such as `text+image->text`. */
+function modalitiesOf({ architecture }: WireRow): { input: readonly string[]; output: readonly string[] } {
+  const [input, output, ...more] = (architecture?.modality ?? '').split('->').map(listOf);
+  const isReadable = input !== undefined && output !== undefined && more.length === 0;
+  return {
+    input: architecture?.input_modalities ?? (isReadable ? input : []),
+    output: architecture?.output_modalities ?? (isReadable ? output : []),
+  };
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split('+').filter((word) => word !== '');
+}
+
+function defaultsOf(row: WireRow): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(row.default_parameters ?? {}).flatMap(([name, value]) =>
+      typeof value === 'number' ? [[name, value]] : [],
+    ),
+  );
+}
+
+function reasoningOf({ reasoning }: WireRow): Reasoning | null {
+  if (reasoning == null) return null;
+  return {
+    mandatory: reasoning.mandatory ?? false,
+    defaultEnabled: reasoning.default_enabled ?? null,
+    defaultEffort: reasoning.default_effort ?? null,
+    efforts: (reasoning.supported_efforts ?? []).filter((effort) => effort !== null),
+    tokenBudget: reasoning.supports_max_tokens ?? null,
+  };
+}
+
+function limitsOf({ per_request_limits: limits }: WireRow): Model['requestLimits'] {
+  const inputTokens = limits?.prompt_tokens ?? null;
+  const outputTokens = limits?.completion_tokens ?? null;
+  return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens };
+}
+
+function benchmarksOf({ benchmarks }: WireRow): Benchmarks | null {
+  if (benchmarks == null) return null;
+  const { artificial_analysis: indices, design_arena: arenas } = benchmarks;
+  if (indices == null && (arenas == null || arenas.length === 0)) return null;
+  return {
+    artificialAnalysis: indices
+      ? {
+          intelligence: indices.intelligence_index ?? null,
+          coding: indices.coding_index ?? null,
+          agentic: indices.agentic_index ?? null,
+        }
+      : null,
+    designArena: (arenas ?? []).map(({ arena, category, elo, win_rate, rank }) => ({
+      arena,
+      category,
+      elo,
+      winRate: win_rate,
+      rank,
+    })),
+  };
+}
+
+/** Everything in the row that no other field of the model shows; a skipped tier is kept whole, not field by field. */
+function otherFields(row: WireRow, skippedTiers: readonly number[]): readonly OtherField[] {
+  return unknownFields(wireRow, row)
+    .filter(({ path, pattern, value }) => {
+      const isShownDefault = pattern.startsWith('default_parameters.') && typeof value === 'number';
+      return !isShownDefault && !skippedTiers.some((index) => path.startsWith(`pricing.overrides[${index}].`));
+    })
+    .map(({ path, value }) => other(path, value));
+}
+
+function other(path: string, value: unknown): OtherField {
+  return { path, json: JSON.stringify(value) ?? 'null' };
+}
+
+function ranksOf(categories: Orders['categories']): Context['ranks'] {
+  const ranks = new Map<ModelId, Partial<Record<Category, number>>>();
+  for (const [category, list] of Object.entries(categories) as [Category, CategoryList][]) {
+    for (const [id, rank] of positions(list.ids ?? [])) {
+      const own = ranks.get(id) ?? {};
+      own[category] = rank;
+      ranks.set(id, own);
+    }
+  }
+  return ranks;
+}
+
+/** The position of each id, 1 for the first; of equal ids the first counts. */
+function positions(ids: readonly ModelId[]): ReadonlyMap<ModelId, number> {
+  const known = new Map<ModelId, number>();
+  for (const [index, id] of ids.entries()) if (!known.has(id)) known.set(id, index + 1);
+  return known;
+}
