@@ -10,8 +10,7 @@ import type { ModelId } from './model.ts';
  * ending such as `.json` (the machine twins have it), and the first letter of a Windows device name.
  */
 export type Address =
-  | { readonly path: string; readonly problem: null }
-  | { readonly path: null; readonly problem: string };
+  { readonly path: string; readonly problem: null } | { readonly path: null; readonly problem: string };
 
 /** `/models/by/` holds the sorted lists. */
 const RESERVED_AUTHOR = 'by';

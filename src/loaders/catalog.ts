@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 
-/** Everything of the snapshot but its models, of which it holds the order. */
+/** Everything of the snapshot but its models, of which it holds the order: a collection comes sorted by id. */
 export type SnapshotEntry = Omit<Snapshot, 'models'> & { readonly ids: readonly ModelId[] };
 
 /** The id of the only entry of the snapshot's collection. */
@@ -21,7 +21,6 @@ export function catalogLoaders(load = loadForBuild): { readonly models: Loader; 
       name: 'catalog-models',
       load: async (context) => {
         const { models } = await snapshotOnce(context);
-        // A kept entry would keep its old place, and collections come in the order of their entries.
         context.store.clear();
         for (const model of models) context.store.set({ id: model.id, data: storable({ ...model }) });
       },

@@ -28,7 +28,10 @@ export function authorNames(rows: readonly NamedRow[]): ReadonlyMap<string, stri
 export function splitName(fullName: string): { readonly prefix: string | null; readonly name: string } {
   const clean = cleanLine(fullName);
   const end = clean.indexOf(PREFIX_END);
-  const [prefix, name] = [clean.slice(0, Math.max(end, 0)).trim(), clean.slice(end + PREFIX_END.length).trim()];
+  const [prefix, name] = [
+    clean.slice(0, Math.max(end, 0)).trim(),
+    clean.slice(end + PREFIX_END.length).trim(),
+  ];
   return prefix === '' || name === '' ? { prefix: null, name: clean } : { prefix, name };
 }
 

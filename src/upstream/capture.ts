@@ -125,7 +125,9 @@ export function captureText(capture: Capture): string {
       CATEGORY_NAMES.map((category) => [category, orderJson(capture.categories[category])]),
     ),
   };
-  const lines = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(head).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
   const rows = capture.rows.map((row) => JSON.stringify(row)).join(',\n');
   return `{\n${lines.join(',\n')},\n  "data": [\n${rows}\n]}\n`;
 }

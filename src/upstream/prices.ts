@@ -21,7 +21,9 @@ export const PRICE_WORDS: Readonly<Record<WirePriceKey, PriceKey>> = {
 };
 
 /** The price text of a row or a tier, untouched, under our keys. */
-export function pricesOf(wire: Readonly<Partial<Record<WirePriceKey, string | null | undefined>>>): PriceText {
+export function pricesOf(
+  wire: Readonly<Partial<Record<WirePriceKey, string | null | undefined>>>,
+): PriceText {
   const prices: Partial<Record<PriceKey, string>> = {};
   for (const key of WIRE_PRICE_KEYS) {
     const text = wire[key];

@@ -55,7 +55,9 @@ function windowCondition({ utc_start, utc_end }: WireOverride): Reading {
 
 function daysCondition({ utc_days: days }: WireOverride): Reading {
   if (days == null) return null;
-  return days.length > 0 && days.every((day) => DAYS.includes(day)) ? { kind: 'utc-days', days } : 'unreadable';
+  return days.length > 0 && days.every((day) => DAYS.includes(day))
+    ? { kind: 'utc-days', days }
+    : 'unreadable';
 }
 
 /** `1030` (half past ten, as a number) → 630. */

@@ -104,7 +104,8 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
 
 function partsOf(id: ModelId): IdParts {
   const parts = splitId(id);
-  if (parts === null) throw new Error(`The row ${JSON.stringify(id)} was translated before it was validated.`);
+  if (parts === null)
+    throw new Error(`The row ${JSON.stringify(id)} was translated before it was validated.`);
   return parts;
 }
 
@@ -174,7 +175,9 @@ function otherFields(row: WireRow, skippedTiers: readonly number[]): readonly Ot
   return unknownFields(wireRow, row)
     .filter(({ path, pattern, value }) => {
       const isShownDefault = pattern.startsWith('default_parameters.') && typeof value === 'number';
-      return !isShownDefault && !skippedTiers.some((index) => path.startsWith(`pricing.overrides[${index}].`));
+      return (
+        !isShownDefault && !skippedTiers.some((index) => path.startsWith(`pricing.overrides[${index}].`))
+      );
     })
     .map(({ path, value }) => other(path, value));
 }

@@ -39,7 +39,9 @@ const anyNumber = z.number(mustBe('a number'));
 const count = z
   .number(mustBe('a whole number'))
   .refine((value) => Number.isSafeInteger(value) && value >= 0, mustBe('a whole number, zero or more'));
-const date = z.string(mustBe('a date such as 2026-08-22')).refine(isDate, mustBe('a date such as 2026-08-22'));
+const date = z
+  .string(mustBe('a date such as 2026-08-22'))
+  .refine(isDate, mustBe('a date such as 2026-08-22'));
 
 const price = z
   .string(mustBe('a decimal as text, such as "0.000001"'))
