@@ -1,0 +1,164 @@
+import type { Model } from './model.ts';
+
+export interface CapabilityInfo {
+  readonly label: string;
+  /** One word for a dense row. */
+  readonly short: string;
+  /** One sentence for a reader who has never seen the term. */
+  readonly hint: string;
+  readonly test: (model: Model) => boolean;
+}
+
+const accepts = (parameter: string) => (model: Model) => model.parameters?.includes(parameter) ?? false;
+const takes = (modality: string) => (model: Model) => model.inputModalities.includes(modality);
+const gives =
+  (...modalities: readonly string[]) =>
+  (model: Model) =>
+    model.outputModalities.some((modality) => modalities.includes(modality));
+
+/** What a model can do, in the order in which it is shown. The keys are used in addresses and facets; the only list of them. */
+export const CAPABILITIES = {
+  tools: {
+    label: 'Tools',
+    short: 'tools',
+    hint: 'Calls functions that you describe, so that your program can act on its answer.',
+    test: accepts('tools'),
+  },
+  'structured-output': {
+    label: 'Structured output',
+    short: 'schema',
+    hint: 'Answers in JSON that follows a JSON Schema of yours.',
+    test: accepts('structured_outputs'),
+  },
+  'json-mode': {
+    label: 'JSON mode',
+    short: 'json',
+    hint: 'Can be told the format of its answer, such as valid JSON, without a promise of its shape.',
+    test: accepts('response_format'),
+  },
+  reasoning: {
+    label: 'Reasoning',
+    short: 'reasoning',
+    hint: 'Thinks in tokens of its own before it answers. They are billed as output unless a price says otherwise.',
+    test: (model) => model.reasoning !== null || accepts('reasoning')(model),
+  },
+  vision: {
+    label: 'Vision',
+    short: 'vision',
+    hint: 'Takes images as input.',
+    test: takes('image'),
+  },
+  files: {
+    label: 'File input',
+    short: 'files',
+    hint: 'Takes documents such as PDF as input.',
+    test: takes('file'),
+  },
+  'audio-input': {
+    label: 'Audio input',
+    short: 'hears',
+    hint: 'Takes sound as input.',
+    test: takes('audio'),
+  },
+  'video-input': {
+    label: 'Video input',
+    short: 'video',
+    hint: 'Takes video as input.',
+    test: takes('video'),
+  },
+  'image-output': {
+    label: 'Image generation',
+    short: 'draws',
+    hint: 'Answers with images.',
+    test: gives('image'),
+  },
+  'audio-output': {
+    label: 'Audio output',
+    short: 'speaks',
+    hint: 'Answers with sound: speech or music.',
+    test: gives('audio', 'speech'),
+  },
+  'video-output': {
+    label: 'Video generation',
+    short: 'films',
+    hint: 'Answers with video.',
+    test: gives('video'),
+  },
+  transcription: {
+    label: 'Transcription',
+    short: 'transcribes',
+    hint: 'Writes down what is said in a recording.',
+    test: gives('transcription'),
+  },
+  embeddings: {
+    label: 'Embeddings',
+    short: 'embeds',
+    hint: 'Answers with vectors that stand for meaning, for search and grouping.',
+    test: gives('embeddings'),
+  },
+  rerank: {
+    label: 'Reranking',
+    short: 'reranks',
+    hint: 'Puts documents in order by how well they answer a query.',
+    test: gives('rerank'),
+  },
+  'web-search': {
+    label: 'Web search',
+    short: 'web',
+    hint: 'A provider offers web search of its own with this model; searches are billed on top.',
+    test: (model) => accepts('web_search_options')(model) || model.prices.extra.webSearch !== undefined,
+  },
+  caching: {
+    label: 'Prompt caching',
+    short: 'caching',
+    hint: 'Input that was sent before is read from a cache at a lower price.',
+    test: (model) => model.prices.extra.cacheRead !== undefined,
+  },
+  'parallel-tools': {
+    label: 'Parallel tool calls',
+    short: 'parallel',
+    hint: 'You can choose whether it may call several tools at once. Many models do so without listing this switch.',
+    test: accepts('parallel_tool_calls'),
+  },
+  logprobs: {
+    label: 'Log probabilities',
+    short: 'logprobs',
+    hint: 'Can return how likely each token of its answer was.',
+    test: accepts('logprobs'),
+  },
+  prediction: {
+    label: 'Predicted output',
+    short: 'prediction',
+    hint: 'Answers faster where you send most of the expected text along.',
+    test: accepts('prediction'),
+  },
+  'open-weights': {
+    label: 'Open weights',
+    short: 'open',
+    hint: 'Its weights can be downloaded from Hugging Face.',
+    test: (model) => model.huggingFaceId !== null,
+  },
+} as const satisfies Record<string, CapabilityInfo>;
+
+export type Capability = keyof typeof CAPABILITIES;
+
+export const CAPABILITY_KEYS = Object.keys(CAPABILITIES) as readonly Capability[];
+
+/** What a row of a table names; the rest shows in its modalities and prices, or on the model's page. */
+export const ROW_CAPABILITIES = [
+  'tools',
+  'structured-output',
+  'reasoning',
+] as const satisfies readonly Capability[];
+
+export function isCapability(text: string): text is Capability {
+  return Object.hasOwn(CAPABILITIES, text);
+}
+
+export function hasCapability(model: Model, capability: Capability): boolean {
+  return CAPABILITIES[capability].test(model);
+}
+
+export function capabilitiesOf(model: Model): Capability[] {
+  return CAPABILITY_KEYS.filter((capability) => hasCapability(model, capability));
+}

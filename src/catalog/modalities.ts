@@ -1,0 +1,53 @@
+/** One kind of thing that goes into a model or comes out of it. */
+export interface ModalityInfo {
+  /** As the object of a verb: takes images, answers in text. */
+  readonly noun: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** Every modality the endpoint names, in the order in which they are shown. The only list of them; the endpoint may add more. */
+export const MODALITIES = {
+  text: { noun: 'text', label: 'Text', hint: 'Written words and code.' },
+  image: { noun: 'images', label: 'Image', hint: 'Pictures and screenshots.' },
+  file: { noun: 'files', label: 'File', hint: 'Documents such as PDF, sent whole.' },
+  audio: { noun: 'audio', label: 'Audio', hint: 'Speech, music and other sound.' },
+  video: { noun: 'video', label: 'Video', hint: 'Moving pictures.' },
+  speech: { noun: 'speech', label: 'Speech', hint: 'Text read aloud.' },
+  transcription: { noun: 'transcripts', label: 'Transcription', hint: 'Spoken words written down.' },
+  embeddings: {
+    noun: 'embeddings',
+    label: 'Embeddings',
+    hint: 'Vectors that stand for meaning, for search and grouping.',
+  },
+  rerank: {
+    noun: 'relevance scores',
+    label: 'Reranking',
+    hint: 'Documents put in order by how well they answer a query.',
+  },
+} as const satisfies Record<string, ModalityInfo>;
+
+export type Modality = keyof typeof MODALITIES;
+
+const ORDER = Object.keys(MODALITIES);
+
+export function isModality(name: string): name is Modality {
+  return Object.hasOwn(MODALITIES, name);
+}
+
+/** A modality that is new upstream is shown under its own name. */
+export function modalityInfo(name: string): ModalityInfo {
+  return isModality(name)
+    ? MODALITIES[name]
+    : { noun: name, label: name, hint: 'A kind of content that this site has no words for yet.' };
+}
+
+/** In the order in which modalities are shown; unknown ones last, by name; each once. */
+export function orderModalities(names: readonly string[]): string[] {
+  const place = (name: string) => (isModality(name) ? ORDER.indexOf(name) : ORDER.length);
+  return [...new Set(names)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+export function onlyText(modalities: readonly string[]): boolean {
+  return modalities.every((name) => name === 'text');
+}

@@ -1,0 +1,35 @@
+import type { Reasoning } from './model.ts';
+
+/** Every effort the endpoint names, most thinking first, with what it means. */
+export const EFFORTS = {
+  max: 'as much thinking as the model can do',
+  xhigh: 'very much thinking, for the hardest problems',
+  high: 'much thinking',
+  medium: 'a balance of thinking and speed',
+  low: 'little thinking',
+  minimal: 'almost no thinking',
+  none: 'no thinking at all',
+} as const;
+
+export function effortHint(effort: string): string {
+  return Object.hasOwn(EFFORTS, effort)
+    ? EFFORTS[effort as keyof typeof EFFORTS]
+    : 'an effort that this site has no words for yet';
+}
+
+/** When the model thinks, in one sentence. */
+export function reasoningMode(reasoning: Reasoning): string {
+  if (reasoning.mandatory) return 'Always thinks; it cannot be switched off.';
+  if (reasoning.defaultEnabled === true) return 'Thinks unless it is switched off.';
+  if (reasoning.defaultEnabled === false) return 'Thinks only when it is switched on.';
+  return 'Can think; OpenRouter does not say whether it does so by default.';
+}
+
+/** How the amount of thinking is set, in one sentence. */
+export function reasoningControl(reasoning: Reasoning): string {
+  const hasEfforts = reasoning.efforts.length > 0;
+  if (reasoning.tokenBudget && hasEfforts) return 'By effort, or by a budget in tokens.';
+  if (reasoning.tokenBudget) return 'By a budget in tokens.';
+  if (hasEfforts && reasoning.tokenBudget === false) return 'By effort; it takes no budget in tokens.';
+  return hasEfforts ? 'By effort.' : 'OpenRouter names no way to set how much it thinks.';
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { CAPABILITIES, CAPABILITY_KEYS, capabilitiesOf } from '../../../src/catalog/capabilities.ts';
+import { instructTypeNote, tokenizerNote } from '../../../src/catalog/fields.ts';
+import { isModality, modalityInfo, orderModalities } from '../../../src/catalog/modalities.ts';
+import { isParameter, parameterInfo, parametersByKind } from '../../../src/catalog/parameters.ts';
+import { EFFORTS, effortHint, reasoningControl, reasoningMode } from '../../../src/catalog/reasoning.ts';
+import { VARIANTS, variantInfo } from '../../../src/catalog/variants.ts';
+import type { Reasoning } from '../../../src/catalog/model.ts';
+import { aModel } from './a-model.ts';
+import { hasRawCapture, rawRows } from './raw-capture.ts';
+
+describe('capabilities', () => {
+  it('come from parameters, modalities, prices and weights', () => {
+    const model = aModel('a/m', {
+      parameters: ['tools', 'structured_outputs', 'response_format', 'logprobs'],
+      inputModalities: ['text', 'image', 'audio'],
+      outputModalities: ['text', 'image'],
+      prices: { input: '0.1', output: '0.1', cacheRead: '0.01', webSearch: '0.01' },
+      huggingFaceId: 'org/name',
+    });
+    expect(capabilitiesOf(model)).toEqual([
+      'tools',
+      'structured-output',
+      'json-mode',
+      'vision',
+      'audio-input',
+      'image-output',
+      'web-search',
+      'caching',
+      'logprobs',
+      'open-weights',
+    ]);
+  });
+
+  it('are none for a plain model, and for one whose parameters are not told', () => {
+    expect(capabilitiesOf(aModel('a/m'))).toEqual([]);
+    expect(capabilitiesOf(aModel('a/m', { parameters: null }))).toEqual([]);
+  });
+
+  it('see reasoning in its own field or in the parameters of older captures', () => {
+    const reasoning = {
+      mandatory: true,
+      defaultEnabled: null,
+      defaultEffort: null,
+      efforts: [],
+      tokenBudget: null,
+    };
+    expect(capabilitiesOf(aModel('a/m', { reasoning }))).toEqual(['reasoning']);
+    expect(capabilitiesOf(aModel('a/m', { parameters: ['reasoning'] }))).toEqual(['reasoning']);
+  });
+
+  it('have labels and short forms that tell them apart', () => {
+    const infos = Object.values(CAPABILITIES);
+    expect(new Set(infos.map((info) => info.label)).size).toBe(CAPABILITY_KEYS.length);
+    expect(new Set(infos.map((info) => info.short)).size).toBe(CAPABILITY_KEYS.length);
+  });
+});
+
+describe('modalities', () => {
+  it('have an order, with new ones last, each once', () => {
+    expect(orderModalities(['smell', 'video', 'image', 'text', 'aura', 'image'])).toEqual([
+      'text',
+      'image',
+      'video',
+      'aura',
+      'smell',
+    ]);
+  });
+
+  it('keep their name when they are new', () => {
+    expect(modalityInfo('smell').label).toBe('smell');
+    expect(modalityInfo('constructor').label).toBe('constructor');
+    expect(modalityInfo('image').noun).toBe('images');
+  });
+});
+
+describe('parameters', () => {
+  it('are grouped by kind in a fixed order, with unknown ones last', () => {
+    expect(
+      parametersByKind(['zeta', 'tools', 'top_p', 'temperature', 'zeta', 'constructor']).map((group) => [
+        group.kind,
+        group.names,
+      ]),
+    ).toEqual([
+      ['sampling', ['temperature', 'top_p']],
+      ['tools', ['tools']],
+      ['other', ['constructor', 'zeta']],
+    ]);
+  });
+
+  it('have a neutral sentence when they are new', () => {
+    expect(parameterInfo('toString').about).toBe(
+      'OpenRouter lists this parameter, and this site has no explanation of it yet.',
+    );
+  });
+});
+
+describe('reasoning', () => {
+  const reasoning = (sketch: Partial<Reasoning>): Reasoning => ({
+    mandatory: false,
+    defaultEnabled: null,
+    defaultEffort: null,
+    efforts: [],
+    tokenBudget: null,
+    ...sketch,
+  });
+
+  it('says when the model thinks', () => {
+    expect(reasoningMode(reasoning({ mandatory: true, defaultEnabled: false }))).toMatch(/^Always thinks/);
+    expect(reasoningMode(reasoning({ defaultEnabled: true }))).toBe('Thinks unless it is switched off.');
+    expect(reasoningMode(reasoning({ defaultEnabled: false }))).toBe('Thinks only when it is switched on.');
+    expect(reasoningMode(reasoning({}))).toMatch(/does not say/);
+  });
+
+  it('says how much thinking is set', () => {
+    const efforts = ['high', 'low'];
+    expect(reasoningControl(reasoning({ efforts, tokenBudget: true }))).toBe(
+      'By effort, or by a budget in tokens.',
+    );
+    expect(reasoningControl(reasoning({ tokenBudget: true }))).toBe('By a budget in tokens.');
+    expect(reasoningControl(reasoning({ efforts, tokenBudget: false }))).toMatch(/no budget/);
+    expect(reasoningControl(reasoning({ efforts }))).toBe('By effort.');
+    expect(reasoningControl(reasoning({}))).toMatch(/names no way/);
+  });
+
+  it('has no words for an effort that is new', () => {
+    expect(effortHint('high')).toBe('much thinking');
+    expect(effortHint('valueOf')).toMatch(/no words/);
+  });
+});
+
+describe('variants and fields', () => {
+  it('explain the ones that are listed and name the ones that are new', () => {
+    expect(variantInfo('free').label).toBe('Free');
+    expect(variantInfo('constructor').label).toBe('constructor');
+  });
+
+  it('note only names that mislead', () => {
+    expect(tokenizerNote('Other')).toMatch(/does not name/);
+    expect(tokenizerNote('GPT')).toBeNull();
+    expect(tokenizerNote('constructor')).toBeNull();
+    expect(instructTypeNote('none')).toMatch(/no template/);
+  });
+});
+
+describe.skipIf(!hasRawCapture)('the real capture', () => {
+  const rows = hasRawCapture ? rawRows() : [];
+
+  it('holds no parameter without an explanation', () => {
+    const names = rows.flatMap((row) => [
+      ...row.supported_parameters,
+      ...Object.keys(row.default_parameters ?? {}),
+    ]);
+    expect(names.length).toBeGreaterThan(1000);
+    expect([...new Set(names)].filter((name) => !isParameter(name))).toEqual([]);
+  });
+
+  it('holds no modality, variant or effort without words', () => {
+    const modalities = rows.flatMap((row) => [
+      ...row.architecture.input_modalities,
+      ...row.architecture.output_modalities,
+    ]);
+    expect([...new Set(modalities)].filter((name) => !isModality(name))).toEqual([]);
+    const variants = rows.flatMap((row) => row.id.split(':').slice(1));
+    expect([...new Set(variants)].filter((name) => !Object.hasOwn(VARIANTS, name))).toEqual([]);
+    const efforts = rows.flatMap((row) => row.reasoning?.supported_efforts ?? []);
+    expect([...new Set(efforts)].filter((name) => !Object.hasOwn(EFFORTS, name))).toEqual([]);
+  });
+});
