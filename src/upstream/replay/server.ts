@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { answer, errorAnswer, type Answer } from './answer.ts';
+import { falsify } from './falsify.ts';
+import { fits, parseFault, type Fault } from './fault.ts';
+import type { ReplayCapture } from './replay-capture.ts';
+import { send } from './send.ts';
+
+const LOOPBACK = '127.0.0.1';
+const API_PATH = '/api/v1';
+
+/** A request as it came in. */
+export interface ReplayedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
+  /** The fault that befell it, or `null`. */
+  readonly fault: Fault | null;
+  /** The status it was answered with; a fault of the connection may keep it from arriving. */
+  readonly status: number;
+}
+
+export interface ReplayOptions {
+  readonly capture: ReplayCapture;
+  /** As objects, or as words: `category=legal status=500`. */
+  readonly faults?: readonly (Fault | string)[];
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Only this machine can reach the server unless another address is named. */
+  readonly host?: string;
+  readonly onRequest?: (request: ReplayedRequest) => void;
+}
+
+export interface ReplayServer {
+  /** What `OPENROUTER_API_URL` has to be: `http://127.0.0.1:4400/api/v1`. */
+  readonly url: string;
+  /** Every request so far, oldest first. */
+  readonly requests: readonly ReplayedRequest[];
+  /** Answers from another capture from now on, as a later night would. */
+  use: (capture: ReplayCapture) => void;
+  /** Does other faults from now on, counting anew. */
+  fail: (faults: readonly (Fault | string)[]) => void;
+  /** Ends the connections too. */
+  close: () => Promise<void>;
+}
+
+/** Starts a server that stands for the upstream models endpoint. */
+export async function startReplay(options: ReplayOptions): Promise<ReplayServer> {
+  let capture = options.capture;
+  let chooseFault = faultChooser(options.faults ?? []);
+  const requests: ReplayedRequest[] = [];
+
+  const server = createServer((message, response) => {
+    const url = URL.parse(message.url ?? '', `http://${LOOPBACK}`) ?? new URL(`http://${LOOPBACK}`);
+    const fault = chooseFault(url);
+    const truth = answerTo(message, capture, url);
+    const sent = fault === null ? truth : falsify(truth, fault);
+    const request: ReplayedRequest = {
+      method: message.method ?? '',
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      headers: message.headers,
+      fault,
+      status: sent.status,
+    };
+    requests.push(request);
+    options.onRequest?.(request);
+    setCommonHeaders(response, fault?.date === undefined ? capture.capturedAt : fault.date);
+    // A connection that fails here is the other side's affair, and it has gone.
+    send(response, sent, fault ?? {}).catch(() => response.destroy());
+  });
+
+  const host = options.host ?? LOOPBACK;
+  server.listen(options.port ?? 0, host);
+  await once(server, 'listening');
+
+  return {
+    url: `http://${host}:${portOf(server.address())}${API_PATH}`,
+    requests,
+    use: (next) => {
+      capture = next;
+    },
+    fail: (faults) => {
+      chooseFault = faultChooser(faults);
+    },
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Each fault counts the requests that fit it, whether or not another fault is done to them. */
+function faultChooser(faults: readonly (Fault | string)[]): (url: URL) => Fault | null {
+  const counted = faults
+    .map((fault) => (typeof fault === 'string' ? parseFault(fault) : fault))
+    .map((fault) => ({ fault, count: 0 }));
+  return (url) => {
+    const due = counted.filter((entry) => {
+      const { nth = { first: 1, last: Infinity }, ...when } = entry.fault.when ?? {};
+      if (!fits(when, url)) return false;
+      entry.count += 1;
+      return entry.count >= nth.first && entry.count <= nth.last;
+    });
+    return due[0]?.fault ?? null;
+  };
+}
+
+function answerTo(message: IncomingMessage, capture: ReplayCapture, url: URL): Answer {
+  switch (message.method) {
+    case 'GET':
+    case 'HEAD':
+      return answer(capture, url);
+    case 'OPTIONS':
+      return { status: 204, headers: { 'access-control-allow-methods': 'GET, HEAD, OPTIONS' }, body: '' };
+    default:
+      return errorAnswer(405, 'Method Not Allowed');
+  }
+}
+
+function setCommonHeaders(response: ServerResponse, date: string | null): void {
+  // The clock of the capture, not of this machine, dates the answer.
+  response.sendDate = false;
+  if (date !== null) response.setHeader('date', new Date(date).toUTCString());
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', '*');
+}
+
+function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}
