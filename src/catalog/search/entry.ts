@@ -1,0 +1,35 @@
+import type { Category } from '../categories.ts';
+
+/** A price as search needs it: US dollars per million tokens, or one of the three words. */
+export type EntryPrice = number | 'free' | 'dynamic' | 'unknown';
+
+/** What search knows of one model: enough to rank it, filter it and draw its result. */
+export interface SearchEntry {
+  readonly id: string;
+  /** Without the author's prefix. */
+  readonly name: string;
+  readonly author: string;
+  /** The author's names, the one to show first; the others are prefixes that some of its models carry. */
+  readonly authorNames: readonly string[];
+  readonly slug: string;
+  readonly variant: string | null;
+  readonly isAlias: boolean;
+  /** A variant whose base is listed too; one without stands for itself. */
+  readonly hasListedBase: boolean;
+  readonly permanentSlug: string | null;
+  readonly context: number | null;
+  readonly maxOutput: number | null;
+  readonly input: EntryPrice;
+  readonly output: EntryPrice;
+  /** `YYYY-MM-DD`. */
+  readonly addedOn: string | null;
+  /** 1 = most used. */
+  readonly popularity: number | null;
+  readonly inputModalities: readonly string[];
+  readonly outputModalities: readonly string[];
+  readonly capabilities: readonly string[];
+  readonly categories: readonly Category[];
+  readonly hasOpenWeights: boolean;
+  /** `YYYY-MM-DD` at which it was gone; `null` while it is listed. */
+  readonly retired: string | null;
+}

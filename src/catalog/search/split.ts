@@ -1,0 +1,35 @@
+import { isDigit } from './words.ts';
+
+const SHORTEST_PIECE = 2;
+
+/**
+ * Splits a glued word into as few known words as possible (`geminiflash` → `gemini flash`), failing that between letters and digits
+ * (`gemni2.5` → `gemni 2.5`), failing that not at all.
+ */
+export function splitIntoWords(word: string, known: ReadonlySet<string>): string[] {
+  return splitIntoKnown(word, known) ?? splitAtDigits(word);
+}
+
+function splitIntoKnown(word: string, known: ReadonlySet<string>): string[] | null {
+  const best: (string[] | null)[] = [[]];
+  for (let to = 1; to <= word.length; to += 1) {
+    let winner: string[] | null = null;
+    for (let from = 0; from < to; from += 1) {
+      const before = best[from];
+      const piece = word.slice(from, to);
+      if (!before || !isPiece(piece, known) || (winner && winner.length <= before.length + 1)) continue;
+      winner = [...before, piece];
+    }
+    best.push(winner);
+  }
+  return best[word.length] ?? null;
+}
+
+function isPiece(piece: string, known: ReadonlySet<string>): boolean {
+  return known.has(piece) && (piece.length >= SHORTEST_PIECE || isDigit(piece));
+}
+
+/** Between a letter and a digit; not after a single letter (`v3`, `o1`), nor before the last letters (`70b`). */
+function splitAtDigits(word: string): string[] {
+  return word.split(/(?<=\p{L}{2})(?=\p{N})/u);
+}

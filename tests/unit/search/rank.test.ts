@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
+import { rankByWords } from '../../../src/catalog/search/rank.ts';
+import { wordsOf } from '../../../src/catalog/search/words.ts';
+import type { SearchEntry } from '../../../src/catalog/search/entry.ts';
+import { entry } from '../../support/search-entries.ts';
+
+function find(entries: readonly SearchEntry[], query: string): string[] {
+  const words = wordsOf(query).map((text) => ({ text, means: null }));
+  return rankByWords(prepareLexicon(entries), words).map((match) => match.prepared.entry.id);
+}
+
+describe('the order of answers', () => {
+  it('puts the exact name before longer ones, however popular they are', () => {
+    const entries = [
+      entry({ id: 'acme/rune-4-mini', popularity: 1 }),
+      entry({ id: 'acme/rune-4-2025-01-31', popularity: 2 }),
+      entry({ id: 'acme/rune-4', popularity: 90 }),
+    ];
+    expect(find(entries, 'rune-4')[0]).toBe('acme/rune-4');
+    expect(find(entries, 'acme rune 4')[0]).toBe('acme/rune-4');
+    expect(find(entries, 'acme/rune-4')[0]).toBe('acme/rune-4');
+  });
+
+  it('puts whole words before prefixes, and prefixes before misspellings', () => {
+    const stones = [
+      entry({ id: 'acme/stones', popularity: 1 }),
+      entry({ id: 'acme/stone-large-blue', popularity: 3 }),
+    ];
+    expect(find(stones, 'stone')).toEqual(['acme/stone-large-blue', 'acme/stones']);
+    const birds = [
+      entry({ id: 'acme/bird', popularity: 1 }),
+      entry({ id: 'acme/birch-large-blue', popularity: 3 }),
+    ];
+    expect(find(birds, 'birc')).toEqual(['acme/birch-large-blue', 'acme/bird']);
+  });
+
+  it('takes 3b for a whole word before it is 3 and b', () => {
+    const entries = [
+      entry({ id: 'acme/oak-3-b', popularity: 1 }),
+      entry({ id: 'acme/oak-large-instruct-3b', popularity: 2 }),
+    ];
+    expect(find(entries, 'large 3b')).toEqual(['acme/oak-large-instruct-3b']);
+    expect(find(entries, 'acme 3b')).toEqual(['acme/oak-large-instruct-3b', 'acme/oak-3-b']);
+  });
+
+  it('prefers fewest words left over, then popularity, then the newest', () => {
+    const entries = [
+      entry({ id: 'acme/fir-old', addedOn: '2025-01-01' }),
+      entry({ id: 'acme/fir-new', addedOn: '2026-01-01' }),
+      entry({ id: 'acme/fir-used', addedOn: '2024-01-01', popularity: 50 }),
+      entry({ id: 'acme/fir-very-used', addedOn: '2024-01-01', popularity: 1 }),
+    ];
+    expect(find(entries, 'fir')).toEqual([
+      'acme/fir-used',
+      'acme/fir-new',
+      'acme/fir-old',
+      'acme/fir-very-used',
+    ]);
+  });
+
+  it('puts variants and aliases behind, unless the query names them', () => {
+    const entries = [
+      entry({ id: '~acme/elm-latest', popularity: 1 }),
+      entry({ id: 'acme/elm-5:batch', hasListedBase: true, popularity: 2 }),
+      entry({ id: 'acme/elm-5', popularity: 9 }),
+      entry({ id: 'acme/elm-5-large-preview', popularity: 10 }),
+    ];
+    expect(find(entries, 'elm')).toEqual([
+      'acme/elm-5',
+      'acme/elm-5-large-preview',
+      '~acme/elm-latest',
+      'acme/elm-5:batch',
+    ]);
+    expect(find(entries, 'elm 5 batch')[0]).toBe('acme/elm-5:batch');
+    expect(find(entries, 'acme/elm-5:batch')[0]).toBe('acme/elm-5:batch');
+    expect(find(entries, 'elm latest')[0]).toBe('~acme/elm-latest');
+  });
+
+  it('lets a variant whose base is not listed stand for itself', () => {
+    const entries = [
+      entry({ id: 'acme/yew-9b-large', popularity: 1 }),
+      entry({ id: 'acme/yew-9b:free', popularity: 2 }),
+    ];
+    expect(find(entries, 'yew 9b')[0]).toBe('acme/yew-9b:free');
+  });
+
+  it('puts retired models last, even where they are named exactly', () => {
+    const entries = [entry({ id: 'acme/ash-2', retired: '2025-12-01' }), entry({ id: 'acme/ash-2-large' })];
+    expect(find(entries, 'ash 2')).toEqual(['acme/ash-2-large', 'acme/ash-2']);
+  });
+});
+
+describe('what people type', () => {
+  const entries = [
+    entry({ id: 'open-lab/oak-4o', name: 'Oak-4o', authorNames: ['OpenLab'] }),
+    entry({ id: 'open-lab/oak-4o-mini', name: 'Oak-4o-mini', authorNames: ['OpenLab'] }),
+    entry({ id: 'q-ai/pine3-32b', name: 'Pine3 32B', authorNames: ['Q.ai', 'Quill'] }),
+    entry({ id: 'q-ai/pine-v3.2-exp', name: 'Pine V3.2 Exp', authorNames: ['Q.ai', 'Quill'] }),
+    entry({ id: 'q-ai/command-plus', name: 'Command+', authorNames: ['Q.ai', 'Quill'] }),
+    entry({ id: 'q-ai/cedar-2.5-flash', name: 'Cedar 2.5 Flash', authorNames: ['Q.ai', 'Quill'] }),
+  ];
+  it.each([
+    ['oak4o', 'open-lab/oak-4o'],
+    ['oak 4 o', 'open-lab/oak-4o'],
+    ['openlab oak4omini', 'open-lab/oak-4o-mini'],
+    ['mini oak', 'open-lab/oak-4o-mini'],
+    ['pine 3 32b', 'q-ai/pine3-32b'],
+    ['pine 32', 'q-ai/pine3-32b'],
+    ['pine 3.2', 'q-ai/pine-v3.2-exp'],
+    ['pine v3-2', 'q-ai/pine-v3.2-exp'],
+    ['qai exp', 'q-ai/pine-v3.2-exp'],
+    ['quill cedar', 'q-ai/cedar-2.5-flash'],
+    ['command+', 'q-ai/command-plus'],
+    ['cedarflash', 'q-ai/cedar-2.5-flash'],
+    ['ceda', 'q-ai/cedar-2.5-flash'],
+    ['cdear', 'q-ai/cedar-2.5-flash'],
+    ['comand', 'q-ai/command-plus'],
+    ['CÉDAR', 'q-ai/cedar-2.5-flash'],
+    ['cedar 2.5 flash api', 'q-ai/cedar-2.5-flash'],
+  ])('%s finds %s', (query, id) => {
+    expect(find(entries, query)[0]).toBe(id);
+  });
+
+  it('never takes one number for another', () => {
+    const words = wordsOf('pine 33b').map((text) => ({ text, means: null }));
+    const found = rankByWords(prepareLexicon(entries), words);
+    expect(found.map((match) => match.missing)).toEqual(found.map(() => 1));
+  });
+
+  it('finds nothing for what is in no name', () => {
+    expect(find(entries, 'zebra')).toEqual([]);
+  });
+});
