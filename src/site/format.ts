@@ -1,40 +1,35 @@
+import { cellUsd, count, date, exactUsd, integer, MISSING, trimZeros } from '../catalog/figures.ts';
 import type { Price } from '../catalog/price.ts';
 import type { PriceUnit } from '../catalog/price-keys.ts';
 
-/** How figures are written, everywhere: on pages, in feeds and in the browser. Pure, without Intl, so that every build and browser agree. */
+/** How prices, changes and times are written on pages, in feeds and in the browser, with the figures they are made of. */
 
-export const MISSING = '—';
+export {
+  cellUsd,
+  clock,
+  costUsd,
+  count,
+  date,
+  exactTokens,
+  exactUsd,
+  integer,
+  list,
+  MISSING,
+  month,
+  multiple,
+  percent,
+  shortTokens,
+} from '../catalog/figures.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
-const CELL_DIGITS = 3;
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 const DAY_MS = 86_400_000;
 
-// Money
+// Prices
 
 /** A price in a table cell: `$0.0643`, `free`, `dynamic`, `unknown`; what is not billed separately is `—`. */
 export function cellPrice(price: Price | undefined): string {
   if (price === undefined) return MISSING;
   return price.kind === 'amount' ? cellUsd(price.usd) : price.kind;
-}
-
-/**
- * At most three significant digits of plain decimal text: `0.0643154` → `$0.0643`.
- * From ten cents to a hundred dollars an exact amount has two decimals (`$0.20`, `$10.00`), as prices are read; a rounded one
- * does not (`$12.3`), because the second decimal would be a lie.
- */
-export function cellUsd(usd: string): string {
-  const { text, isExact } = significant(usd, CELL_DIGITS);
-  const value = Math.abs(Number(text));
-  const decimals = value < 0.1 || value >= 100 ? 0 : isExact || value < 10 ? 2 : 1;
-  return dollars(text, decimals);
-}
-
-/** Every digit, at least two decimals, thousands separated: `$0.413772`, `$1,250.00`. Takes plain decimal text. */
-export function exactUsd(usd: string): string {
-  return dollars(trimZeros(usd), 2);
 }
 
 /** A price for a title, a model's page or data: `$0.413772 per million tokens`, `free`, or the reason why there is none. */
@@ -50,53 +45,7 @@ export function shortUnit(unit: PriceUnit): string {
   return `/ ${unit.replace('million', 'M')}`;
 }
 
-/** What a workload costs: to the cent from a cent up (`$1,234.50`), two significant digits below it (`$0.0032`). */
-export function costUsd(usd: string): string {
-  const isSmall = Math.abs(Number(usd)) < 0.01;
-  return isSmall ? dollars(significant(usd, 2).text, 0) : dollars(fixed(usd, 2), 2);
-}
-
-// Counts
-
-/** Whole numbers with thousands separated: `1,048,576`. */
-export function integer(value: number): string {
-  return groupThousands(String(Math.round(value)));
-}
-
-/** `1 model`, `421 models`; pass the plural where it is not the noun with an s. */
-export function count(value: number, noun: string, plural = `${noun}s`): string {
-  return `${integer(value)} ${value === 1 ? noun : plural}`;
-}
-
-const TOKEN_STEPS = [
-  { size: 1e9, sign: 'B', digits: 3 },
-  { size: 1e6, sign: 'M', digits: 3 },
-  { size: 1e3, sign: 'K', digits: 2 },
-] as const;
-
-/** Tokens at a glance: `1.05M`, `131K`, `8.2K`, `512`; `—` when there is none. */
-export function shortTokens(tokens: number | null): string {
-  if (tokens === null) return MISSING;
-  for (const { size, sign, digits } of TOKEN_STEPS) {
-    const scaled = tokens / size;
-    // What would round to a thousand of the step below belongs to this one: 999,999 is 1M, not 1000K.
-    if (scaled >= 0.9995) {
-      const decimals = Math.max(0, digits - String(Math.round(scaled)).length);
-      return `${trimZeros(scaled.toFixed(decimals))}${sign}`;
-    }
-  }
-  return String(tokens);
-}
-
-/** `1,048,576 tokens`; `—` when there is none. */
-export function exactTokens(tokens: number | null): string {
-  return tokens === null ? MISSING : count(tokens, 'token');
-}
-
-/** A share of one as percent: `0.634` → `63 %`. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}${NO_BREAK_SPACE}%`;
-}
+// Changes
 
 /**
  * A change from its ratio new ÷ old: `2.86` → `↑ 186 %`, `0.985` → `↓ 1.5 %`. One decimal below ten percent, and where a fall
@@ -115,31 +64,12 @@ export function changeInWords(ratio: number): string {
   return `${word} ${text}`;
 }
 
-/** A factor: `0.3125` → `×0.31`, `12` → `×12`; two decimals below ten, at least one digit that is not zero. */
-export function multiple(ratio: number): string {
-  if (ratio >= 10) return `×${integer(ratio)}`;
-  if (ratio >= 0.01) return `×${trimZeros(ratio.toFixed(2))}`;
-  return `×${significant(ratio.toFixed(12), 1).text}`;
-}
-
-// Dates: ISO text in, UTC throughout; what is no date is given back as it is.
-
-/** `2026-08-22…` → `22 Aug 2026`. */
-export function date(iso: string): string {
-  const parts = dateParts(iso);
-  return parts ? `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : iso;
-}
+// Times: ISO text in, UTC throughout; what is no time is given back as it is.
 
 /** `2026-08-22T12:08:31Z` → `22 Aug 2026, 12:08 UTC`. The time must be in UTC. */
 export function dateTime(iso: string): string {
   const time = /T(\d\d:\d\d)/.exec(iso)?.[1];
   return time === undefined ? date(iso) : `${date(iso)}, ${time} UTC`;
-}
-
-/** `2026-08` or any later part of a date → `August 2026`. */
-export function month(iso: string): string {
-  const parts = dateParts(`${iso.slice(0, 7)}-01`);
-  return parts ? `${parts.month} ${parts.year}` : iso;
 }
 
 /** Whole calendar days from `iso` to `now` in UTC; negative when `iso` lies ahead. */
@@ -156,20 +86,6 @@ export function ago(iso: string, now: string): string {
   if (days === -1) return 'tomorrow';
   const span = spanOf(Math.abs(days));
   return days > 0 ? `${span} ago` : `in ${span}`;
-}
-
-/** Minutes after midnight as a clock shows them: 60 → `01:00`, 1440 → `24:00`. */
-export function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-// Words
-
-/** `a`, `a and b`, `a, b and c`. */
-export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
 }
 
 function changeParts(ratio: number): { arrow: string; word: string; text: string } {
@@ -192,53 +108,4 @@ function spanOf(days: number): string {
   if (days < 60) return count(days, 'day');
   if (days < 730) return count(Math.floor(days / 30.44), 'month');
   return count(Math.floor(days / 365), 'year');
-}
-
-function dateParts(iso: string): { year: number; month: string; day: number } | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
-  const name = MONTHS[Number(match?.[2]) - 1];
-  return match && name !== undefined ? { year: Number(match[1]), month: name, day: Number(match[3]) } : null;
-}
-
-/** `text` with a dollar sign, thousands separated and at least `minDecimals` decimals. */
-function dollars(text: string, minDecimals: number): string {
-  const sign = text.startsWith('-') ? '−' : '';
-  const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
-  const decimals = fraction.padEnd(minDecimals, '0');
-  return `${sign}$${groupThousands(whole)}${decimals && `.${decimals}`}`;
-}
-
-function groupThousands(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',').replace('-', '−');
-}
-
-function trimZeros(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-}
-
-/** Rounds half up to `digits` significant digits, on the text: a double would lose what long prices hold. */
-function significant(text: string, digits: number): { text: string; isExact: boolean } {
-  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
-  const first = (whole + fraction).search(/[1-9]/);
-  if (first < 0) return { text: '0', isExact: true };
-  return roundAt(text, first + digits);
-}
-
-/** Rounds half up to exactly `decimals` decimals. */
-function fixed(text: string, decimals: number): string {
-  const point = text.replace('-', '').split('.')[0]?.length ?? 0;
-  return roundAt(text, point + decimals).text;
-}
-
-/** Keeps the first `kept` digits of plain decimal text (the point and the sign aside), rounded half up, zeros trimmed. */
-function roundAt(text: string, kept: number): { text: string; isExact: boolean } {
-  const sign = text.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
-  const digits = whole + fraction;
-  const rest = digits.slice(kept);
-  if (/^0*$/.test(rest)) return { text: trimZeros(text), isExact: true };
-  const rounded = BigInt(digits.slice(0, kept) || '0') + (rest >= '5' ? 1n : 0n);
-  const all = (String(rounded) + '0'.repeat(rest.length)).padStart(digits.length, '0');
-  const point = all.length - fraction.length;
-  return { text: trimZeros(`${sign}${all.slice(0, point)}.${all.slice(point)}`), isExact: false };
 }

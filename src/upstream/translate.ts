@@ -6,7 +6,7 @@ import type { CategoryList } from '../catalog/snapshot.ts';
 import { authorNames, splitName } from './authors.ts';
 import { eraOf, expirationOf, factsOf, type Era } from './facts.ts';
 import { readTiers } from './tiers.ts';
-import { cleanLine, cleanText } from './text.ts';
+import { cleanLine, cleanText } from '../catalog/text.ts';
 import { unknownFields } from './unknown.ts';
 import { wireRow, type WireRow } from './wire.ts';
 
