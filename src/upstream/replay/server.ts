@@ -41,7 +41,7 @@ export interface ReplayServer {
   use: (capture: ReplayCapture) => void;
   /** Does other faults from now on, counting anew. */
   fail: (faults: readonly (Fault | string)[]) => void;
-  /** Ends the connections too. */
+  /** Ends the connections too; does nothing the second time. */
   close: () => Promise<void>;
 }
 
@@ -85,6 +85,7 @@ export async function startReplay(options: ReplayOptions): Promise<ReplayServer>
       chooseFault = faultChooser(faults);
     },
     close: async () => {
+      if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

@@ -1,0 +1,300 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CATEGORY_NAMES } from '../../../src/catalog/categories.ts';
+import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
+import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
+import { rawRow } from '../../support/raw-row.ts';
+
+const outputs = (...output_modalities: string[]) => ({
+  architecture: { modality: 'text->text', input_modalities: ['text'], output_modalities },
+});
+
+const CAPTURE: ReplayCapture = {
+  rows: [
+    rawRow('a/cheap', {
+      created: 100,
+      context_length: 1000,
+      pricing: { prompt: '0.0000001', completion: '0' },
+    }),
+    rawRow('a/cheap:free', {
+      created: 300,
+      canonical_slug: 'a/cheap',
+      pricing: { prompt: '0', completion: '0' },
+    }),
+    rawRow('b/dear', {
+      created: 200,
+      context_length: 2000,
+      pricing: { prompt: '0.0000002', completion: '0.00000080267549538462' },
+      name: 'Bee: Dear & Large',
+      description: 'Ends ]]> early.',
+      supported_parameters: ['tools', 'temperature'],
+    }),
+    rawRow('b/router', { created: 50, context_length: null, pricing: { prompt: '-1', completion: '-1' } }),
+    rawRow('c/painter', outputs('image')),
+    rawRow('c/speaker', outputs('text', 'audio')),
+    rawRow('~c/speaker-latest', {
+      architecture: { modality: 'text+image->text', tokenizer: 'Router', instruct_type: null },
+    }),
+  ],
+  capturedAt: '2026-03-04T05:06:07.000Z',
+  categories: { programming: ['b/dear', 'gone/model', 'a/cheap', 'c/painter'], health: ['gone/model'] },
+  popularity: ['c/speaker', 'gone/model', 'b/dear'],
+};
+const TEXT_IDS = ['a/cheap', 'a/cheap:free', 'b/dear', 'b/router', 'c/speaker', '~c/speaker-latest'];
+
+let server: ReplayServer;
+
+beforeAll(async () => {
+  server = await startReplay({ capture: CAPTURE });
+});
+afterAll(() => server.close());
+
+const get = (query = '', init: RequestInit = {}) => fetch(`${server.url}/models${query}`, init);
+
+async function idsOf(query: string): Promise<string[]> {
+  const response = await get(query);
+  expect(response.status).toBe(200);
+  const { data } = (await response.json()) as { data: { id: string }[] };
+  return data.map(({ id }) => id);
+}
+
+describe('the list', () => {
+  it('holds the rows of the default scope exactly as they came, in their order', async () => {
+    const response = await get();
+    expect(await response.json()).toEqual({
+      data: CAPTURE.rows.filter((row) => (row as { id: string }).id !== 'c/painter'),
+      total_count: 6,
+      links: { next: null },
+    });
+  });
+
+  it('is dated by the capture and otherwise looks like upstream', async () => {
+    const { headers } = await get();
+    expect(headers.get('date')).toBe('Wed, 04 Mar 2026 05:06:07 GMT');
+    expect(headers.get('content-type')).toBe('application/json');
+    expect(headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('etag')).toBeNull();
+  });
+
+  it('serves rows that are broken', async () => {
+    const broken = [null, 17, 'text', [], {}, { id: 3, architecture: 4, pricing: 5 }];
+    const own = await startReplay({ capture: { ...CAPTURE, rows: broken } });
+    for (const sort of ['newest', 'pricing-low-to-high', 'most-popular', 'context-high-to-low']) {
+      const response = await fetch(`${own.url}/models?output_modalities=all&sort=${sort}&q=`);
+      expect(await response.json()).toMatchObject({ data: broken });
+    }
+    const feed = await fetch(`${own.url}/models?use_rss=true`);
+    expect(feed.status).toBe(200);
+    await own.close();
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    ['output_modalities=all', [...TEXT_IDS.slice(0, 4), 'c/painter', ...TEXT_IDS.slice(4)]],
+    ['output_modalities=image', ['c/painter']],
+    ['output_modalities=image,audio', ['c/painter', 'c/speaker']],
+    ['output_modalities=', TEXT_IDS],
+    ['input_modalities=image', ['~c/speaker-latest']],
+    ['input_modalities=text,image', ['~c/speaker-latest']],
+    ['supported_parameters=tools', ['b/dear']],
+    ['supported_parameters=tools,max_tokens', []],
+    ['model_authors=b', ['b/dear', 'b/router']],
+    ['model_authors=b,c', ['b/dear', 'b/router', 'c/speaker', '~c/speaker-latest']],
+    ['q=DEAR%20%26', ['b/dear']],
+    ['q=speaker', ['c/speaker', '~c/speaker-latest']],
+    ['unheard_of=1', TEXT_IDS],
+  ])('%s', async (query, ids) => {
+    expect(await idsOf(`?${query}`)).toEqual(ids);
+  });
+});
+
+describe('categories', () => {
+  it('are a part of the list in their own order, without ids that the capture lacks', async () => {
+    expect(await idsOf('?category=programming')).toEqual(['b/dear', 'a/cheap']);
+    expect(await idsOf('?category=programming&output_modalities=all')).toEqual([
+      'b/dear',
+      'a/cheap',
+      'c/painter',
+    ]);
+    expect(await idsOf('?category=programming&sort=pricing-low-to-high')).toEqual(['a/cheap', 'b/dear']);
+  });
+
+  it.each(['health', 'marketing/seo'])('may be empty: %s', async (category) => {
+    const response = await get(`?category=${encodeURIComponent(category)}`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ data: [], total_count: 0, links: { next: null } });
+  });
+
+  it('are all known', async () => {
+    for (const category of CATEGORY_NAMES) expect((await get(`?category=${category}`)).status).toBe(200);
+  });
+});
+
+describe('orders', () => {
+  it.each([
+    ['most-popular', ['c/speaker', 'b/dear', 'a/cheap', 'a/cheap:free', 'b/router', '~c/speaker-latest']],
+    ['newest', ['c/speaker', '~c/speaker-latest', 'a/cheap:free', 'b/dear', 'a/cheap', 'b/router']],
+    [
+      'pricing-low-to-high',
+      ['a/cheap:free', 'a/cheap', 'b/dear', 'c/speaker', '~c/speaker-latest', 'b/router'],
+    ],
+    [
+      'pricing-high-to-low',
+      ['c/speaker', '~c/speaker-latest', 'b/dear', 'a/cheap', 'a/cheap:free', 'b/router'],
+    ],
+    [
+      'context-high-to-low',
+      ['a/cheap:free', 'c/speaker', '~c/speaker-latest', 'b/dear', 'a/cheap', 'b/router'],
+    ],
+    ['throughput-high-to-low', TEXT_IDS],
+  ])('%s', async (sort, ids) => {
+    expect(await idsOf(`?sort=${sort}`)).toEqual(ids);
+  });
+});
+
+describe('paging', () => {
+  it('is opt-in, and links to the next page with everything that was asked', async () => {
+    const first: unknown = await (await get('?limit=4&sort=newest')).json();
+    expect(first).toMatchObject({
+      data: { length: 4 },
+      total_count: 6,
+      links: { next: '/api/v1/models?limit=4&sort=newest&offset=4' },
+    });
+    const { links } = first as { links: { next: string } };
+    const second: unknown = await (await fetch(new URL(links.next, server.url))).json();
+    expect(second).toMatchObject({ data: { length: 2 }, total_count: 6, links: { next: null } });
+    expect(await idsOf('?offset=5')).toEqual(['~c/speaker-latest']);
+    expect(await idsOf('?offset=6')).toEqual([]);
+  });
+});
+
+describe('wrong requests', () => {
+  it.each([
+    'category=cooking',
+    'category=',
+    'category=__proto__',
+    'sort=best',
+    'sort=constructor',
+    'limit=0',
+    'limit=1001',
+    'limit=x',
+    'offset=-1',
+  ])('%s is answered with 400 in upstream’s form', async (query) => {
+    const response = await get(`?${query}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(await response.json()).toEqual({
+      error: { code: 400, message: expect.stringMatching(/^Invalid /) as string },
+    });
+  });
+
+  it('of another path is answered with 404', async () => {
+    const response = await fetch(`${server.url}/other`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { code: 404 } });
+  });
+
+  it('of another method is answered with 405, a preflight with its leave', async () => {
+    expect((await get('', { method: 'POST' })).status).toBe(405);
+    const preflight = await get('', { method: 'OPTIONS' });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('GET');
+  });
+
+  it('that only asks for the head gets no body', async () => {
+    const response = await get('', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1000);
+    expect(await response.text()).toBe('');
+  });
+});
+
+describe('RSS', () => {
+  const text = async (query: string) => {
+    const response = await get(query);
+    expect(response.headers.get('content-type')).toBe('application/rss+xml');
+    return response.text();
+  };
+  const all = (xml: string, tag: string) =>
+    [...xml.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, content]) => content);
+
+  it('lists the newest first, by id without variant', async () => {
+    const xml = await text('?use_rss=true');
+    expect(all(xml, 'title').slice(0, 5)).toEqual([
+      'OpenRouter - New Models',
+      '<![CDATA[Maker: c/speaker (c/speaker)]]>',
+      '<![CDATA[Maker: ~c/speaker-latest (~c/speaker-latest)]]>',
+      '<![CDATA[Maker: a/cheap:free (a/cheap)]]>',
+      '<![CDATA[Bee: Dear & Large (b/dear)]]>',
+    ]);
+    expect(all(xml, 'link').slice(1, 4)).toEqual([
+      'https://openrouter.ai/c/speaker',
+      'https://openrouter.ai/~c/speaker-latest',
+      'https://openrouter.ai/a/cheap',
+    ]);
+    expect(all(xml, 'pubDate')[2]).toBe('Thu, 01 Jan 1970 00:05:00 GMT');
+  });
+
+  it('repeats its guids between variants, as upstream does', async () => {
+    const guids = all(await text('?use_rss=true'), 'guid');
+    expect(guids.filter((guid) => guid === 'a/cheap')).toHaveLength(2);
+  });
+
+  it('keeps text that would end its section', async () => {
+    expect(await text('?use_rss=true')).toContain('<![CDATA[Ends ]]]]><![CDATA[> early.]]>');
+  });
+
+  it('links to the chat page on request', async () => {
+    const xml = await text('?use_rss=true&use_rss_chat_links=true&model_authors=a');
+    expect(all(xml, 'link')).toEqual([
+      'https://openrouter.ai/models',
+      'https://openrouter.ai/chat?models=a/cheap:free',
+      'https://openrouter.ai/chat?models=a/cheap',
+    ]);
+  });
+});
+
+describe('a running server', () => {
+  it('remembers its requests', async () => {
+    const own = await startReplay({ capture: CAPTURE });
+    await fetch(`${own.url}/models?category=legal`, { headers: { 'user-agent': 'a test' } });
+    await fetch(`${own.url}/models?category=no`);
+    expect(own.requests).toMatchObject([
+      {
+        method: 'GET',
+        path: '/api/v1/models',
+        query: { category: 'legal' },
+        headers: { 'user-agent': 'a test' },
+        fault: null,
+        status: 200,
+      },
+      { query: { category: 'no' }, status: 400 },
+    ]);
+    await own.close();
+  });
+
+  it('goes on with another capture', async () => {
+    const own = await startReplay({ capture: CAPTURE });
+    own.use({ ...CAPTURE, rows: [rawRow('d/new')], capturedAt: '2026-03-05T00:00:00.000Z' });
+    const response = await fetch(`${own.url}/models`);
+    expect(response.headers.get('date')).toBe('Thu, 05 Mar 2026 00:00:00 GMT');
+    expect(await response.json()).toMatchObject({ data: [{ id: 'd/new' }], total_count: 1 });
+    await own.close();
+  });
+
+  it('listens on this machine only', () => {
+    expect(new URL(server.url).hostname).toBe('127.0.0.1');
+  });
+
+  it('survives an address that is none', async () => {
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+    socket.write('GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    const [answered] = await once(socket, 'data');
+    expect(answered).toMatch(/^HTTP\/1\.1 404 /);
+    socket.destroy();
+  });
+});
