@@ -29,4 +29,5 @@ module.exports = {
       maxWidth: { page: '82rem', prose: '66ch' },
     },
   },
+  corePlugins: { preflight: false },
 };

@@ -1,0 +1,109 @@
+import { capabilitiesOf } from '../../catalog/capabilities.ts';
+import type { Model } from '../../catalog/model.ts';
+import { sortValue, type Price } from '../../catalog/price.ts';
+import { SORTS, type SortKey } from '../../catalog/sort.ts';
+import { cellPrice, date, exactPrice, MISSING, shortTokens } from '../../site/format.ts';
+import { html, type Html } from '../../site/html.ts';
+import { modalityIcon } from './modality-icons.ts';
+
+/** A column of a table of models, after the first one, which names the model. */
+export interface Column {
+  readonly label: string;
+  /** Unit under the label. */
+  readonly unit: string | null;
+  /** Columns that order the table. */
+  readonly sort: SortKey | null;
+  readonly numeric: boolean;
+  cell(model: Model): Html;
+}
+
+/** Width of a bar in a price cell, 0–9, on a scale of logarithms from 1 cent to 100 dollars a million. */
+function barStep(price: Price): number | null {
+  const value = sortValue(price);
+  if (value === null || value === 0) return null;
+  const LOW = -2;
+  const DECADES = 4;
+  return Math.round(Math.min(1, Math.max(0, (Math.log10(value) - LOW) / DECADES)) * 9);
+}
+
+function priceCell(price: Price | undefined, hasTiers: boolean): Html {
+  const shown = cellPrice(price);
+  if (!price) return html`<td class="n" title="Not billed separately">${shown}</td>`;
+  if (price.kind === 'unknown') return html`<td class="n" title="${price.reason}">${shown}</td>`;
+  if (price.kind !== 'amount') return html`<td class="n">${shown}</td>`;
+  const isRounded = Number(shown.replace(/[$,]/g, '')) !== Number(price.usd);
+  return html`<td class="n p${barStep(price)}${hasTiers && ' t'}"${isRounded && html` data-sort="${price.usd}" title="${exactPrice(price)}"`}>${shown}</td>`;
+}
+
+function tokensCell(tokens: number | null, missing: string): Html {
+  if (tokens === null) return html`<td class="n" title="${missing}">${MISSING}</td>`;
+  return html`<td class="n" data-sort="${tokens}">${shortTokens(tokens)}</td>`;
+}
+
+const tiersTouch = (model: Model, key: 'input' | 'output' | 'cacheRead'): boolean =>
+  model.tiers.some((tier) => tier.prices[key] !== undefined);
+
+function sorted(sort: SortKey): Pick<Column, 'label' | 'unit' | 'sort'> {
+  const { header, unit } = SORTS[sort];
+  return { label: header, unit, sort };
+}
+
+/** All columns, in the order of the table. */
+export const COLUMNS: readonly Column[] = [
+  {
+    ...sorted('context'),
+    numeric: true,
+    cell: (model) => tokensCell(model.context, 'OpenRouter gives no context length'),
+  },
+  {
+    ...sorted('max-output'),
+    numeric: true,
+    cell: (model) => tokensCell(model.maxOutput, 'OpenRouter gives no limit'),
+  },
+  {
+    ...sorted('input'),
+    numeric: true,
+    cell: (model) => priceCell(model.prices.input, tiersTouch(model, 'input')),
+  },
+  {
+    ...sorted('output'),
+    numeric: true,
+    cell: (model) => priceCell(model.prices.output, tiersTouch(model, 'output')),
+  },
+  {
+    ...sorted('cached'),
+    numeric: true,
+    cell: (model) => priceCell(model.prices.extra.cacheRead, tiersTouch(model, 'cacheRead')),
+  },
+  {
+    label: 'Takes',
+    unit: '→ gives',
+    sort: null,
+    numeric: false,
+    cell: (model) => html`<td>${modalityIcon(model.inputModalities, model.outputModalities)}</td>`,
+  },
+  {
+    label: 'Can',
+    unit: null,
+    sort: null,
+    numeric: false,
+    cell: (model) => html`<td class="c">${capabilitiesOf(model).map(({ short }) => short).join(' · ')}</td>`,
+  },
+  {
+    ...sorted('newest'),
+    numeric: true,
+    cell: (model) =>
+      model.addedAt === null
+        ? html`<td class="n" title="OpenRouter gives no date">${MISSING}</td>`
+        : html`<td class="n" data-sort="${Date.parse(model.addedAt) / 1000}">${date(model.addedAt)}</td>`,
+  },
+  {
+    ...sorted('popularity'),
+    numeric: true,
+    cell: (model) =>
+      model.popularity === null
+        ? html`<td class="n" title="Not in the most-used order">${MISSING}</td>`
+        : html`<td class="n">${model.popularity}</td>`,
+  },
+];
+

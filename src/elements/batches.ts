@@ -1,0 +1,41 @@
+const FIRST = 40;
+const BATCH = 80;
+/** Beyond this many, the next batch waits until the reader nears the end of what is drawn. */
+const EAGER = 500;
+
+/**
+ * Appends `items` to `parent`: what fits a screen at once, then a batch a task, and past 500 only as the reader scrolls,
+ * so that the frame after a click stays short however long the list is. Returns a function that stops it.
+ */
+export function appendInBatches(parent: Element, items: readonly Element[]): () => void {
+  let next = 0;
+  let stopped = false;
+  const append = (count: number): void => {
+    parent.append(...items.slice(next, next + count));
+    next += count;
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) step();
+    },
+    { rootMargin: '1500px' },
+  );
+  const step = (): void => {
+    if (stopped) return;
+    observer.disconnect();
+    append(BATCH);
+    continueLater();
+  };
+  const continueLater = (): void => {
+    if (next >= items.length) return;
+    const last = parent.lastElementChild;
+    if (next < EAGER) setTimeout(step);
+    else if (last) observer.observe(last);
+  };
+  append(FIRST);
+  continueLater();
+  return () => {
+    stopped = true;
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,297 @@
+import { compareValues, sortText, type Direction, type SortValue as Key } from '../catalog/compare.ts';
+import { aheadText } from '../site/format.ts';
+import { appendInBatches } from './batches.ts';
+
+interface Row {
+  readonly element: HTMLTableRowElement;
+  /** Name and id in lower case. */
+  readonly text: string;
+  readonly author: string;
+  readonly takes: ReadonlySet<string>;
+  readonly can: ReadonlySet<string>;
+  readonly isFree: boolean;
+  readonly input: number | null;
+  readonly context: number | null;
+}
+
+interface Group {
+  readonly id: string;
+  readonly body: HTMLTableSectionElement;
+  readonly rows: readonly Row[];
+  readonly keys: Map<number, Key>;
+}
+
+interface State {
+  readonly sort: string;
+  readonly direction: Direction;
+  readonly filters: URLSearchParams;
+}
+
+const BLANKS: ReadonlySet<string> = new Set(['—', 'dynamic', 'unknown', '']);
+const FILTER_NAMES = ['q', 'author', 'can', 'takes', 'price', 'input', 'context'];
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
+/**
+ * `<model-table>` around a filter form and a `<table data-models>`: sorts and filters in place and keeps both in the address.
+ * Groups move whole: a base, then what folds under it. Blanks, dynamic and unknown come last both ways.
+ * `data-rest` names a fragment with every row, for lists that are printed in pages; it is fetched at the first use.
+ */
+class ModelTable extends HTMLElement {
+  #table!: HTMLTableElement;
+  #head!: HTMLTableSectionElement;
+  #groups: Group[] = [];
+  #columns = new Map<string, { header: HTMLTableCellElement; index: number; label: string; firstDirection: Direction }>();
+  #initial!: State;
+  #form: HTMLFormElement | null = null;
+  #status!: HTMLElement;
+  #isWhole = false;
+  #stopAppending: () => void = () => undefined;
+
+  connectedCallback(): void {
+    const table = this.querySelector<HTMLTableElement>('table[data-models]');
+    const head = table?.tHead;
+    if (!table || !head) return;
+    this.#table = table;
+    this.#head = head;
+    this.#form = this.querySelector('form');
+    this.#status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('p'));
+    this.#isWhole = this.dataset['rest'] === undefined;
+    this.#upgradeHeaders();
+    this.#initial = { ...this.#sortedHeader(), filters: new URLSearchParams() };
+    this.#listen();
+    if (location.search !== '') void this.#show(this.#readAddress(), false);
+  }
+
+  #upgradeHeaders(): void {
+    for (const [index, header] of [...this.#head.rows[0]!.cells].entries()) {
+      const key = header.dataset['key'];
+      const link = header.querySelector('a');
+      if (key === undefined || !link) continue;
+      const label = link.textContent;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      link.replaceWith(button);
+      const firstDirection = header.dataset['first'] === 'desc' ? 'desc' : 'asc';
+      this.#columns.set(key, { header, index, label, firstDirection });
+      button.addEventListener('click', () => {
+        const now = this.#sortedHeader();
+        const flipped: Direction = now.direction === 'asc' ? 'desc' : 'asc';
+        void this.#show({ ...this.#readAddress(), sort: key, direction: now.sort === key ? flipped : firstDirection });
+      });
+    }
+  }
+
+  #listen(): void {
+    addEventListener('popstate', () => void this.#show(this.#readAddress(), false));
+    const form = this.#form;
+    if (!form) return;
+    for (const field of form.querySelectorAll('fieldset')) field.disabled = false;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', (event) => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
+      void this.#show({ ...this.#readAddress(), filters: readForm(form) }, typing ? 'replace' : 'push');
+    });
+    form.addEventListener('reset', () => {
+      void this.#show({ ...this.#readAddress(), filters: new URLSearchParams() }, 'push');
+    });
+  }
+
+  #sortedHeader(): { sort: string; direction: Direction } {
+    const header = this.#head.querySelector<HTMLElement>('[aria-sort]');
+    return {
+      sort: header?.dataset['key'] ?? '',
+      direction: header?.getAttribute('aria-sort') === ARIA_SORT.desc ? 'desc' : 'asc',
+    };
+  }
+
+  /** Only what this table knows is taken from the address. */
+  #readAddress(): State {
+    const params = new URLSearchParams(location.search);
+    const wanted = params.get('sort') ?? '';
+    const column = this.#columns.get(wanted);
+    const sort = column ? wanted : this.#initial.sort;
+    const dir = params.get('dir');
+    const byDefault = column ? column.firstDirection : this.#initial.direction;
+    const direction = dir === 'asc' || dir === 'desc' ? dir : byDefault;
+    const filters = new URLSearchParams();
+    for (const name of FILTER_NAMES) for (const value of params.getAll(name)) if (value !== '') filters.append(name, value);
+    return { sort, direction, filters };
+  }
+
+  #writeAddress(state: State, how: 'push' | 'replace'): void {
+    const params = new URLSearchParams(state.filters);
+    const byDefault = this.#columns.get(state.sort)?.firstDirection ?? this.#initial.direction;
+    if (state.sort !== this.#initial.sort) params.set('sort', state.sort);
+    if (state.direction !== (state.sort === this.#initial.sort ? this.#initial.direction : byDefault)) {
+      params.set('dir', state.direction);
+    }
+    const query = params.size > 0 ? `?${params}` : '';
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${query}${location.hash}`);
+  }
+
+  async #show(state: State, address: 'push' | 'replace' | false = 'push'): Promise<void> {
+    if (address) this.#writeAddress(state, address);
+    if (!address && this.#form) fillForm(this.#form, state.filters);
+    if (!this.#isWhole) await this.#fetchRest();
+    if (this.#groups.length === 0) this.#groups = [...this.#table.tBodies].map(readGroup);
+    const test = matcher(state.filters);
+    const shown = this.#groups.filter((group) => {
+      const hits = group.rows.map(test);
+      const unfold = group.body.querySelector<HTMLInputElement>('input');
+      if (unfold && state.filters.size > 0) unfold.checked = !hits[0] && hits.includes(true);
+      return hits.includes(true);
+    });
+    this.#sort(shown, state);
+    this.#markHeader(state);
+    this.#draw(shown.map(({ body }) => body));
+    this.#announce(state, shown.length);
+  }
+
+  async #fetchRest(): Promise<void> {
+    this.#isWhole = true;
+    const answer = await fetch(this.dataset['rest'] ?? '');
+    if (!answer.ok) return;
+    const template = document.createElement('template');
+    template.innerHTML = `<table>${await answer.text()}</table>`;
+    this.#groups = [...template.content.querySelectorAll('tbody')].map(readGroup);
+  }
+
+  #sort(groups: Group[], { sort, direction }: State): void {
+    const column = this.#columns.get(sort);
+    const popularity = this.#columns.get('popularity')?.index ?? 0;
+    const added = this.#columns.get('newest')?.index ?? 0;
+    if (!column) return;
+    groups.sort(
+      (a, b) =>
+        compareValues(key(a, column.index), key(b, column.index), direction) ||
+        compareValues(key(a, popularity), key(b, popularity), 'asc') ||
+        compareValues(key(a, added), key(b, added), 'desc') ||
+        compareValues(a.id, b.id, 'asc'),
+    );
+    for (const group of groups) noteMemberAhead(group, column.index, direction);
+  }
+
+  #markHeader({ sort, direction }: State): void {
+    for (const [name, { header }] of this.#columns) {
+      if (name === sort) header.setAttribute('aria-sort', ARIA_SORT[direction]);
+      else header.removeAttribute('aria-sort');
+    }
+    this.#table.dataset['sorted'] = sort;
+  }
+
+  #draw(bodies: readonly HTMLTableSectionElement[]): void {
+    this.#stopAppending();
+    const range = document.createRange();
+    range.setStartAfter(this.#head);
+    range.setEndAfter(this.#table.lastChild ?? this.#head);
+    range.extractContents();
+    this.#stopAppending = appendInBatches(this.#table, bodies);
+    const top = this.#table.getBoundingClientRect().top;
+    if (top < 0) scrollBy({ top });
+  }
+
+  #announce({ sort, direction, filters }: State, count: number): void {
+    const label = this.#columns.get(sort)?.label ?? '';
+    const counted = filters.size > 0 ? ` ${count} of ${this.#groups.length} models match.` : '';
+    this.#status.textContent = `Sorted by ${label}, ${ARIA_SORT[direction]}.${counted}`;
+    this.toggleAttribute('data-empty', count === 0);
+    const badge = this.#form?.querySelector('[data-filter-count]');
+    if (badge) badge.textContent = filters.size > 0 ? ` (${filters.size})` : '';
+    const shown = this.querySelector('[data-shown]');
+    if (shown) shown.textContent = filters.size > 0 ? `${count} of ${this.#groups.length}` : '';
+  }
+}
+
+function readGroup(body: HTMLTableSectionElement): Group {
+  return { id: body.rows[0]?.dataset['modelId'] ?? '', body, rows: [...body.rows].map(readRow), keys: new Map() };
+}
+
+function readRow(element: HTMLTableRowElement): Row {
+  const id = element.dataset['modelId'] ?? '';
+  const cell = (index: number): string => element.cells[index]?.textContent ?? '';
+  const takes = element.cells[6]?.querySelector('svg')?.getAttribute('aria-label')?.split(' → ')[0] ?? '';
+  return {
+    element,
+    text: `${element.querySelector('th > a')?.textContent ?? ''} ${id}`.toLowerCase(),
+    author: id.replace('~', '').split('/')[0] ?? '',
+    takes: new Set(takes.split(', ')),
+    can: new Set(cell(7).split(' · ')),
+    isFree: cell(3) === 'free' && cell(4) === 'free',
+    input: cellKey(element.cells[3]) as number | null,
+    context: cellKey(element.cells[1]) as number | null,
+  };
+}
+
+function key(group: Group, index: number): Key {
+  let value = group.keys.get(index);
+  if (value === undefined) {
+    value = cellKey(group.body.rows[0]?.cells[index]);
+    group.keys.set(index, value);
+  }
+  return value;
+}
+
+/** What a cell sorts by: its `data-sort`, else its text; free is 0, blanks are `null`. */
+function cellKey(cell: HTMLTableCellElement | undefined): Key {
+  const given = cell?.dataset['sort'];
+  if (given !== undefined) return Number(given);
+  if (cell?.tagName === 'TH') return sortText(cell.querySelector('a')?.textContent ?? '');
+  const text = cell?.textContent ?? '';
+  if (text === 'free') return 0;
+  return BLANKS.has(text) ? null : Number(text.replace(/[$,]/g, ''));
+}
+
+/** Where a folded variant would come before its base, the base's cell says so. */
+function noteMemberAhead({ rows }: Group, index: number, direction: Direction): void {
+  const base = rows[0]?.element;
+  const cell = base?.cells[index];
+  if (!base || !cell || rows.length === 1) return;
+  for (const one of base.querySelectorAll<HTMLElement>('[data-ahead]')) delete one.dataset['ahead'];
+  let foremost = cellKey(cell);
+  for (const { element } of rows.slice(1)) {
+    const own = element.cells[index];
+    const value = cellKey(own);
+    if (typeof value === 'string' || compareValues(value, foremost, direction) >= 0) continue;
+    foremost = value;
+    cell.dataset['ahead'] = aheadText(element.dataset['modelId'] ?? '', own?.textContent ?? '');
+  }
+}
+
+function matcher(filters: URLSearchParams): (row: Row) => boolean {
+  const words = (filters.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const author = filters.get('author');
+  const can = filters.getAll('can');
+  const takes = filters.getAll('takes');
+  const free = filters.get('price') === 'free';
+  const maxInput = filters.has('input') ? Number(filters.get('input')) : null;
+  const minContext = filters.has('context') ? Number(filters.get('context')) : null;
+  return (row) =>
+    words.every((word) => row.text.includes(word)) &&
+    (author === null || row.author === author) &&
+    can.every((one) => row.can.has(one)) &&
+    takes.every((one) => row.takes.has(one)) &&
+    (!free || row.isFree) &&
+    (maxInput === null || (row.input !== null && row.input <= maxInput)) &&
+    (minContext === null || (row.context !== null && row.context >= minContext));
+}
+
+function readForm(form: HTMLFormElement): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value.trim() !== '') params.append(name, value.trim());
+  }
+  return params;
+}
+
+function fillForm(form: HTMLFormElement, filters: URLSearchParams): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+      field.checked = filters.getAll(field.name).includes(field.value);
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+      field.value = filters.get(field.name) ?? '';
+    }
+  }
+}
+
+customElements.define('model-table', ModelTable);

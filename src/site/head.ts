@@ -1,0 +1,55 @@
+import { absoluteUrl, url } from './urls.ts';
+
+/** One element of `<head>`; rendered in one place, so that it can be tested as data. */
+export interface HeadTag {
+  readonly tag: 'meta' | 'link';
+  readonly attrs: Readonly<Record<string, string>>;
+}
+
+export interface FeedLink {
+  readonly title: string;
+  /** Path of the RSS form, such as `/feeds/new.xml`. */
+  readonly path: string;
+}
+
+export interface PageHead {
+  /** Without the site's name. */
+  readonly title: string;
+  /** One sentence, unique among pages. */
+  readonly description: string;
+  /** Path of the page that search engines should keep; `null` for pages they should not list. */
+  readonly canonicalPath: string | null;
+  readonly feeds?: readonly FeedLink[];
+  /** Machine twins of the page: path and media type. */
+  readonly alternates?: readonly { readonly path: string; readonly type: string; readonly title: string }[];
+}
+
+export const SITE_NAME = 'Modeldex';
+
+/** The document title: the page's own words first. */
+export function documentTitle(head: Pick<PageHead, 'title'>): string {
+  return head.title === SITE_NAME ? SITE_NAME : `${head.title} · ${SITE_NAME}`;
+}
+
+export function headTags(head: PageHead, site: URL | undefined): HeadTag[] {
+  const link = (attrs: Record<string, string>): HeadTag => ({ tag: 'link', attrs });
+  const meta = (attrs: Record<string, string>): HeadTag => ({ tag: 'meta', attrs });
+  const canonical = head.canonicalPath === null ? null : absoluteUrl(head.canonicalPath, site);
+  return [
+    meta({ name: 'description', content: head.description }),
+    ...(canonical === null
+      ? [meta({ name: 'robots', content: 'noindex' })]
+      : [link({ rel: 'canonical', href: canonical }), meta({ property: 'og:url', content: canonical })]),
+    meta({ property: 'og:title', content: head.title }),
+    meta({ property: 'og:description', content: head.description }),
+    meta({ property: 'og:type', content: 'website' }),
+    meta({ property: 'og:site_name', content: SITE_NAME }),
+    link({ rel: 'icon', type: 'image/svg+xml', href: url('/favicon.svg') }),
+    ...(head.feeds ?? []).map((feed) =>
+      link({ rel: 'alternate', type: 'application/rss+xml', title: feed.title, href: url(feed.path) }),
+    ),
+    ...(head.alternates ?? []).map(({ path, type, title }) =>
+      link({ rel: 'alternate', type, title, href: url(path) }),
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import { getCollection, getEntry } from 'astro:content';
+import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
+import { foldModels, type ModelGroup } from '../catalog/group.ts';
+import { sortModels } from '../catalog/sort.ts';
+import { sortText } from '../catalog/compare.ts';
+import type { Author, Model, ModelId } from '../catalog/model.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
+import { assignMonograms, type Monogram } from '../catalog/monogram.ts';
+
+/** The only reader of the content collections: pages, components and feeds ask here. Each answer is computed once a build. */
+
+export type SnapshotFacts = Omit<Snapshot, 'models'>;
+
+/** Groups on one page of the index, for readers without scripts. */
+export const PAGE_SIZE = 500;
+
+/** All of the snapshot but its models. */
+export const snapshot = once(async (): Promise<SnapshotFacts> => {
+  const entry = await getEntry('snapshot', 'snapshot');
+  if (!entry) throw new Error('The snapshot collection is empty. Look for an error of the loader above this one.');
+  return entry.data;
+});
+
+/** Every listed row, variants and aliases included: the most used first, then the newest, then by id. */
+export const models = once(async (): Promise<readonly Model[]> => {
+  const entries = await getCollection('models');
+  const byId = entries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sortModels(sortModels(byId, 'newest'), 'popularity');
+});
+
+export const modelById = once(
+  async (): Promise<ReadonlyMap<ModelId, Model>> => new Map((await models()).map((model) => [model.id, model])),
+);
+
+/** Bases with the variants and aliases that fold under them. */
+export const groups = once(async (): Promise<readonly ModelGroup[]> => foldModels(await models()));
+
+export interface AuthorModels {
+  readonly author: Author;
+  readonly groups: readonly ModelGroup[];
+  /** Listed rows, folded ones included. */
+  readonly count: number;
+}
+
+/** Authors by name, each with the groups whose base is theirs. */
+export const authors = once(async (): Promise<readonly AuthorModels[]> => {
+  const bySlug = new Map<string, { author: Author; groups: ModelGroup[]; count: number }>();
+  for (const group of await groups()) {
+    const { author } = group.base;
+    const entry = bySlug.get(author.slug) ?? { author, groups: [], count: 0 };
+    entry.groups.push(group);
+    entry.count += 1 + group.members.length;
+    bySlug.set(author.slug, entry);
+  }
+  return [...bySlug.values()].sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
+});
+
+export const monograms = once(
+  async (): Promise<ReadonlyMap<string, Monogram>> => assignMonograms((await authors()).map(({ author }) => author)),
+);
+
+/** A category's models in the endpoint's order, every id a row of its own; ids that are not listed are left out. */
+export async function modelsInCategory(category: Category): Promise<readonly Model[]> {
+  const [{ categories }, byId] = await Promise.all([snapshot(), modelById()]);
+  return (categories[category].ids ?? []).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** How many rows each category ranks. */
+export const categoryCounts = once(async (): Promise<Readonly<Record<Category, number>>> => {
+  const counts = await Promise.all(
+    CATEGORY_NAMES.map(async (name) => [name, (await modelsInCategory(name)).length] as const),
+  );
+  return Object.fromEntries(counts) as Record<Category, number>;
+});
+
+function once<T>(compute: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= compute());
+}

@@ -1,0 +1,40 @@
+import { authorPathOf, pathOf } from '../catalog/address.ts';
+import type { Category } from '../catalog/categories.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { SortKey } from '../catalog/sort.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/+$/, '');
+
+/** An address of this site under the base path: `/models/` → `/catalog/models/`. */
+export function url(path: string): string {
+  return `${BASE}${path}`;
+}
+
+/** The same address with its origin, for feeds, canonical links and machines. */
+export function absoluteUrl(path: string, site: URL | undefined): string {
+  return new URL(url(path), site).href;
+}
+
+/** `/models/openai/gpt-4o/`; throws for an id that has no address, because such rows never leave quarantine. */
+export function modelPath(id: ModelId): string {
+  return `/models/${pathOf(id)}/`;
+}
+
+/** `/authors/openai/`. */
+export function authorPath(author: string): string {
+  return `/authors/${authorPathOf(author)}/`;
+}
+
+export function sortPath(key: SortKey, page = 1): string {
+  return page === 1 ? `/models/by/${key}/` : `/models/by/${key}/${page}/`;
+}
+
+export function categoryPath(category: Category): string {
+  return `/categories/${category}/`;
+}
+
+export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;
+
+export const chatUrl = (id: ModelId): string => `https://openrouter.ai/chat?models=${encodeURIComponent(id)}`;
+
+export const huggingFaceUrl = (id: string): string => `https://huggingface.co/${id.split('/').map(encodeURIComponent).join('/')}`;
