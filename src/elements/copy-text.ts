@@ -1,0 +1,24 @@
+/** `<copy-text><code>TEXT</code> <button hidden>copy</button></copy-text>`: puts the text of `<code>` on the clipboard. */
+class CopyText extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    const source = this.querySelector('code');
+    // Without a secure context there is no clipboard, and a dead button is worse than none.
+    if (!button || !source || !('clipboard' in navigator)) return;
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(source.textContent).then(
+        () => say('copied'),
+        () => say('not allowed'),
+      );
+    });
+    const say = (text: string): void => {
+      button.textContent = text;
+      setTimeout(() => (button.textContent = label), 1500);
+    };
+    button.setAttribute('aria-live', 'polite');
+  }
+}
+
+customElements.define('copy-text', CopyText);
