@@ -24,6 +24,7 @@ module.exports = {
       bar: token('bar'),
       mark: token('mark'),
     },
+    screens: { xs: '32rem', sm: '44rem', md: '54rem', lg: '66rem', xl: '82rem' },
     fontFamily: { serif: token('serif'), sans: token('sans'), mono: token('mono') },
     extend: {
       maxWidth: { page: '82rem', prose: '66ch' },

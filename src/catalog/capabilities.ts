@@ -149,6 +149,7 @@ export const ROW_CAPABILITIES = [
   'tools',
   'structured-output',
   'reasoning',
+  'open-weights',
 ] as const satisfies readonly Capability[];
 
 export function isCapability(text: string): text is Capability {

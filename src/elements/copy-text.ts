@@ -9,8 +9,12 @@ class CopyText extends HTMLElement {
     button.hidden = false;
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(source.textContent).then(
-        () => say('copied'),
-        () => say('not allowed'),
+        () => {
+          say('copied');
+        },
+        () => {
+          say('not allowed');
+        },
       );
     });
     const say = (text: string): void => {

@@ -40,7 +40,10 @@ class ModelTable extends HTMLElement {
   #table!: HTMLTableElement;
   #head!: HTMLTableSectionElement;
   #groups: Group[] = [];
-  #columns = new Map<string, { header: HTMLTableCellElement; index: number; label: string; firstDirection: Direction }>();
+  #columns = new Map<
+    string,
+    { header: HTMLTableCellElement; index: number; label: string; firstDirection: Direction }
+  >();
   #initial!: State;
   #form: HTMLFormElement | null = null;
   #status!: HTMLElement;
@@ -55,7 +58,7 @@ class ModelTable extends HTMLElement {
     this.#head = head;
     this.#form = this.querySelector('form');
     this.#status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('p'));
-    this.#isWhole = this.dataset['rest'] === undefined;
+    this.#isWhole = this.dataset.rest === undefined;
     this.#upgradeHeaders();
     this.#initial = { ...this.#sortedHeader(), filters: new URLSearchParams() };
     this.#listen();
@@ -63,21 +66,25 @@ class ModelTable extends HTMLElement {
   }
 
   #upgradeHeaders(): void {
-    for (const [index, header] of [...this.#head.rows[0]!.cells].entries()) {
-      const key = header.dataset['key'];
-      const link = header.querySelector('a');
-      if (key === undefined || !link) continue;
-      const label = link.textContent;
+    for (const [index, header] of [...(this.#head.rows[0]?.cells ?? [])].entries()) {
+      const key = header.dataset.key;
+      const text = header.querySelector('a, span');
+      if (key === undefined || !text) continue;
+      const label = text.textContent;
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = label;
-      link.replaceWith(button);
-      const firstDirection = header.dataset['first'] === 'desc' ? 'desc' : 'asc';
+      text.replaceWith(button);
+      const firstDirection = header.dataset.first === 'desc' ? 'desc' : 'asc';
       this.#columns.set(key, { header, index, label, firstDirection });
       button.addEventListener('click', () => {
         const now = this.#sortedHeader();
         const flipped: Direction = now.direction === 'asc' ? 'desc' : 'asc';
-        void this.#show({ ...this.#readAddress(), sort: key, direction: now.sort === key ? flipped : firstDirection });
+        void this.#show({
+          ...this.#readAddress(),
+          sort: key,
+          direction: now.sort === key ? flipped : firstDirection,
+        });
       });
     }
   }
@@ -87,7 +94,9 @@ class ModelTable extends HTMLElement {
     const form = this.#form;
     if (!form) return;
     for (const field of form.querySelectorAll('fieldset')) field.disabled = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
     form.addEventListener('input', (event) => {
       const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
       void this.#show({ ...this.#readAddress(), filters: readForm(form) }, typing ? 'replace' : 'push');
@@ -100,7 +109,7 @@ class ModelTable extends HTMLElement {
   #sortedHeader(): { sort: string; direction: Direction } {
     const header = this.#head.querySelector<HTMLElement>('[aria-sort]');
     return {
-      sort: header?.dataset['key'] ?? '',
+      sort: header?.dataset.key ?? '',
       direction: header?.getAttribute('aria-sort') === ARIA_SORT.desc ? 'desc' : 'asc',
     };
   }
@@ -115,7 +124,8 @@ class ModelTable extends HTMLElement {
     const byDefault = column ? column.firstDirection : this.#initial.direction;
     const direction = dir === 'asc' || dir === 'desc' ? dir : byDefault;
     const filters = new URLSearchParams();
-    for (const name of FILTER_NAMES) for (const value of params.getAll(name)) if (value !== '') filters.append(name, value);
+    for (const name of FILTER_NAMES)
+      for (const value of params.getAll(name)) if (value !== '') filters.append(name, value);
     return { sort, direction, filters };
   }
 
@@ -127,7 +137,11 @@ class ModelTable extends HTMLElement {
       params.set('dir', state.direction);
     }
     const query = params.size > 0 ? `?${params}` : '';
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${query}${location.hash}`);
+    history[how === 'push' ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      `${location.pathname}${query}${location.hash}`,
+    );
   }
 
   async #show(state: State, address: 'push' | 'replace' | false = 'push'): Promise<void> {
@@ -135,7 +149,7 @@ class ModelTable extends HTMLElement {
     if (!address && this.#form) fillForm(this.#form, state.filters);
     if (!this.#isWhole) await this.#fetchRest();
     if (this.#groups.length === 0) this.#groups = [...this.#table.tBodies].map(readGroup);
-    const test = matcher(state.filters);
+    const test = matcher(state.filters, this.#form);
     const shown = this.#groups.filter((group) => {
       const hits = group.rows.map(test);
       const unfold = group.body.querySelector<HTMLInputElement>('input');
@@ -150,7 +164,7 @@ class ModelTable extends HTMLElement {
 
   async #fetchRest(): Promise<void> {
     this.#isWhole = true;
-    const answer = await fetch(this.dataset['rest'] ?? '');
+    const answer = await fetch(this.dataset.rest ?? '');
     if (!answer.ok) return;
     const template = document.createElement('template');
     template.innerHTML = `<table>${await answer.text()}</table>`;
@@ -177,7 +191,7 @@ class ModelTable extends HTMLElement {
       if (name === sort) header.setAttribute('aria-sort', ARIA_SORT[direction]);
       else header.removeAttribute('aria-sort');
     }
-    this.#table.dataset['sorted'] = sort;
+    this.#table.dataset.sorted = sort;
   }
 
   #draw(bodies: readonly HTMLTableSectionElement[]): void {
@@ -196,19 +210,23 @@ class ModelTable extends HTMLElement {
     const counted = filters.size > 0 ? ` ${count} of ${this.#groups.length} models match.` : '';
     this.#status.textContent = `Sorted by ${label}, ${ARIA_SORT[direction]}.${counted}`;
     this.toggleAttribute('data-empty', count === 0);
+    this.toggleAttribute('data-filtered', filters.size > 0);
     const badge = this.#form?.querySelector('[data-filter-count]');
     if (badge) badge.textContent = filters.size > 0 ? ` (${filters.size})` : '';
-    const shown = this.querySelector('[data-shown]');
-    if (shown) shown.textContent = filters.size > 0 ? `${count} of ${this.#groups.length}` : '';
   }
 }
 
 function readGroup(body: HTMLTableSectionElement): Group {
-  return { id: body.rows[0]?.dataset['modelId'] ?? '', body, rows: [...body.rows].map(readRow), keys: new Map() };
+  return {
+    id: body.rows[0]?.dataset.modelId ?? '',
+    body,
+    rows: [...body.rows].map(readRow),
+    keys: new Map(),
+  };
 }
 
 function readRow(element: HTMLTableRowElement): Row {
-  const id = element.dataset['modelId'] ?? '';
+  const id = element.dataset.modelId ?? '';
   const cell = (index: number): string => element.cells[index]?.textContent ?? '';
   const takes = element.cells[6]?.querySelector('svg')?.getAttribute('aria-label')?.split(' → ')[0] ?? '';
   return {
@@ -234,7 +252,7 @@ function key(group: Group, index: number): Key {
 
 /** What a cell sorts by: its `data-sort`, else its text; free is 0, blanks are `null`. */
 function cellKey(cell: HTMLTableCellElement | undefined): Key {
-  const given = cell?.dataset['sort'];
+  const given = cell?.dataset.sort;
   if (given !== undefined) return Number(given);
   if (cell?.tagName === 'TH') return sortText(cell.querySelector('a')?.textContent ?? '');
   const text = cell?.textContent ?? '';
@@ -247,21 +265,27 @@ function noteMemberAhead({ rows }: Group, index: number, direction: Direction): 
   const base = rows[0]?.element;
   const cell = base?.cells[index];
   if (!base || !cell || rows.length === 1) return;
-  for (const one of base.querySelectorAll<HTMLElement>('[data-ahead]')) delete one.dataset['ahead'];
+  for (const one of base.querySelectorAll<HTMLElement>('[data-ahead]')) delete one.dataset.ahead;
   let foremost = cellKey(cell);
   for (const { element } of rows.slice(1)) {
     const own = element.cells[index];
     const value = cellKey(own);
     if (typeof value === 'string' || compareValues(value, foremost, direction) >= 0) continue;
     foremost = value;
-    cell.dataset['ahead'] = aheadText(element.dataset['modelId'] ?? '', own?.textContent ?? '');
+    cell.dataset.ahead = aheadText(element.dataset.modelId ?? '', own?.textContent ?? '');
   }
 }
 
-function matcher(filters: URLSearchParams): (row: Row) => boolean {
+/** The word that a row has for a filter's value. */
+function wordFor(value: string, form: HTMLFormElement | null): string {
+  const field = [...(form?.querySelectorAll('input') ?? [])].find((input) => input.value === value);
+  return field?.dataset.word ?? value;
+}
+
+function matcher(filters: URLSearchParams, form: HTMLFormElement | null): (row: Row) => boolean {
   const words = (filters.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const author = filters.get('author');
-  const can = filters.getAll('can');
+  const can = filters.getAll('can').map((value) => wordFor(value, form));
   const takes = filters.getAll('takes');
   const free = filters.get('price') === 'free';
   const maxInput = filters.has('input') ? Number(filters.get('input')) : null;

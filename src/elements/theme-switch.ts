@@ -26,14 +26,14 @@ class ThemeSwitch extends HTMLElement {
 }
 
 function current(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }
 
 function choose(theme: Theme): void {
   const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset['theme'];
-  else dataset['theme'] = theme;
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
   try {
     if (theme === 'system') localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);

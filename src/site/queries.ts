@@ -4,20 +4,19 @@ import { foldModels, type ModelGroup } from '../catalog/group.ts';
 import { sortModels } from '../catalog/sort.ts';
 import { sortText } from '../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
-import type { Snapshot } from '../catalog/snapshot.ts';
+import { SNAPSHOT_ID, type SnapshotEntry } from '../loaders/catalog.ts';
 import { assignMonograms, type Monogram } from '../catalog/monogram.ts';
 
 /** The only reader of the content collections: pages, components and feeds ask here. Each answer is computed once a build. */
-
-export type SnapshotFacts = Omit<Snapshot, 'models'>;
 
 /** Groups on one page of the index, for readers without scripts. */
 export const PAGE_SIZE = 500;
 
 /** All of the snapshot but its models. */
-export const snapshot = once(async (): Promise<SnapshotFacts> => {
-  const entry = await getEntry('snapshot', 'snapshot');
-  if (!entry) throw new Error('The snapshot collection is empty. Look for an error of the loader above this one.');
+export const snapshot = once(async (): Promise<SnapshotEntry> => {
+  const entry = await getEntry('snapshot', SNAPSHOT_ID);
+  if (!entry)
+    throw new Error('The snapshot collection is empty. Look for an error of the loader above this one.');
   return entry.data;
 });
 
@@ -29,7 +28,8 @@ export const models = once(async (): Promise<readonly Model[]> => {
 });
 
 export const modelById = once(
-  async (): Promise<ReadonlyMap<ModelId, Model>> => new Map((await models()).map((model) => [model.id, model])),
+  async (): Promise<ReadonlyMap<ModelId, Model>> =>
+    new Map((await models()).map((model) => [model.id, model])),
 );
 
 /** Bases with the variants and aliases that fold under them. */
@@ -55,8 +55,8 @@ export const authors = once(async (): Promise<readonly AuthorModels[]> => {
   return [...bySlug.values()].sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
 });
 
-export const monograms = once(
-  async (): Promise<ReadonlyMap<string, Monogram>> => assignMonograms((await authors()).map(({ author }) => author)),
+export const monograms = once(async (): Promise<ReadonlyMap<string, Monogram>> =>
+  assignMonograms((await authors()).map(({ author }) => author)),
 );
 
 /** A category's models in the endpoint's order, every id a row of its own; ids that are not listed are left out. */

@@ -37,4 +37,5 @@ export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${i
 
 export const chatUrl = (id: ModelId): string => `https://openrouter.ai/chat?models=${encodeURIComponent(id)}`;
 
-export const huggingFaceUrl = (id: string): string => `https://huggingface.co/${id.split('/').map(encodeURIComponent).join('/')}`;
+export const huggingFaceUrl = (id: string): string =>
+  `https://huggingface.co/${id.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,4 +1,5 @@
-import { capabilitiesOf } from '../../catalog/capabilities.ts';
+import { CAPABILITIES, hasCapability, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
+import type { Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
 import { sortValue, type Price } from '../../catalog/price.ts';
 import { SORTS, type SortKey } from '../../catalog/sort.ts';
@@ -32,7 +33,12 @@ function priceCell(price: Price | undefined, hasTiers: boolean): Html {
   if (price.kind === 'unknown') return html`<td class="n" title="${price.reason}">${shown}</td>`;
   if (price.kind !== 'amount') return html`<td class="n">${shown}</td>`;
   const isRounded = Number(shown.replace(/[$,]/g, '')) !== Number(price.usd);
-  return html`<td class="n p${barStep(price)}${hasTiers && ' t'}"${isRounded && html` data-sort="${price.usd}" title="${exactPrice(price)}"`}>${shown}</td>`;
+  return html`<td
+    class="n p${barStep(price)}${hasTiers && ' t'}"
+    ${isRounded && html` data-sort="${price.usd}" title="${exactPrice(price)}"`}
+  >
+    ${shown}
+  </td>`;
 }
 
 function tokensCell(tokens: number | null, missing: string): Html {
@@ -46,6 +52,13 @@ const tiersTouch = (model: Model, key: 'input' | 'output' | 'cacheRead'): boolea
 function sorted(sort: SortKey): Pick<Column, 'label' | 'unit' | 'sort'> {
   const { header, unit } = SORTS[sort];
   return { label: header, unit, sort };
+}
+
+/** The words of a row; the table's filters read them. */
+function capabilityWords(model: Model): string {
+  return ROW_CAPABILITIES.filter((key) => hasCapability(model, key))
+    .map((key) => CAPABILITIES[key].short)
+    .join(' · ');
 }
 
 /** All columns, in the order of the table. */
@@ -87,7 +100,7 @@ export const COLUMNS: readonly Column[] = [
     unit: null,
     sort: null,
     numeric: false,
-    cell: (model) => html`<td class="c">${capabilitiesOf(model).map(({ short }) => short).join(' · ')}</td>`,
+    cell: (model) => html`<td class="c">${capabilityWords(model)}</td>`,
   },
   {
     ...sorted('newest'),
@@ -107,3 +120,16 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** The same columns with the rank in a category in place of the rank among all. */
+export function columnsOfCategory(category: Category): readonly Column[] {
+  return COLUMNS.map((column) =>
+    column.sort === 'popularity'
+      ? {
+          ...column,
+          label: 'Rank',
+          unit: 'in this category',
+          cell: (model) => html`<td class="n">${model.ranks[category] ?? MISSING}</td>`,
+        }
+      : column,
+  );
+}

@@ -1,19 +1,21 @@
+import { onlyText, orderModalities } from '../../catalog/modalities.ts';
 import { html, type Html } from '../../site/html.ts';
 
 /** Outlines on a 16 × 16 grid, one per modality; anything else gets the last one. */
 const SHAPES: Readonly<Record<string, string>> = {
   text: 'M3 4V3h10v1M8 3v10M6 13h4',
-  image: 'M3.500 3h9A1.500 1.500 0 0 1 14 4.500v7a1.500 1.500 0 0 1-1.500 1.500h-9A1.500 1.500 0 0 1 2 11.500v-7A1.500 1.500 0 0 1 3.500 3zM2.500 12l4-4 2.500 2.500L11 9l2.500 3M10.500 6h.1',
+  image:
+    'M3.500 3h9A1.500 1.500 0 0 1 14 4.500v7a1.500 1.500 0 0 1-1.500 1.500h-9A1.500 1.500 0 0 1 2 11.500v-7A1.500 1.500 0 0 1 3.500 3zM2.500 12l4-4 2.500 2.500L11 9l2.500 3M10.500 6h.1',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   audio: 'M2.500 7v2M5 5v6M7.500 3v10M10 5.500v5M12.500 7v2',
-  video: 'M2.500 4h7A1 1 0 0 1 10.500 5v6a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM10.500 7.500l4-2v5l-4-2',
+  video:
+    'M2.500 4h7A1 1 0 0 1 10.500 5v6a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM10.500 7.500l4-2v5l-4-2',
   embeddings: 'M3 3h.1M8 3h.1M13 3h.1M3 8h.1M8 8h.1M13 8h.1M3 13h.1M8 13h.1M13 13h.1',
   rerank: 'M3 4h10M3 8h7M3 12h4',
 };
 const OTHER_SHAPE = 'M8 12h.1M6 6a2 2 0 1 1 2.500 2L8 9.500';
 const ARROW_SHAPE = 'M3 8h9M9 5l3 3-3 3';
 
-const ORDER = ['text', 'image', 'file', 'audio', 'video', 'embeddings', 'rerank'];
 const CELL = 19;
 
 interface Drawing {
@@ -24,11 +26,13 @@ interface Drawing {
 
 /** In a table the outputs are named only where they are more than text. */
 function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing {
-  const takes = inOrder(inputs);
-  const gives = inOrder(outputs);
-  const plain = gives.length === 1 && gives[0] === 'text';
-  const shapesOf = (modalities: readonly string[]): string[] => modalities.map((name) => SHAPES[name] ?? OTHER_SHAPE);
-  const initials = (modalities: readonly string[]): string => modalities.map((name) => name.slice(0, 2)).join('');
+  const takes = orderModalities(inputs);
+  const gives = orderModalities(outputs);
+  const plain = onlyText(gives);
+  const shapesOf = (modalities: readonly string[]): string[] =>
+    modalities.map((name) => SHAPES[name] ?? OTHER_SHAPE);
+  const initials = (modalities: readonly string[]): string =>
+    modalities.map((name) => name.slice(0, 2)).join('');
   return {
     id: `m-${initials(takes)}${plain ? '' : `-${initials(gives)}`}`.replace(/[^a-z-]/g, ''),
     label: plain ? takes.join(', ') : `${takes.join(', ')} → ${gives.join(', ')}`,
@@ -36,26 +40,28 @@ function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing
   };
 }
 
-function inOrder(modalities: readonly string[]): string[] {
-  const place = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return [...modalities].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-}
-
 /** A reference to a drawing of `modalitySprite`, with what it means for those who do not see it. */
 export function modalityIcon(inputs: readonly string[], outputs: readonly string[]): Html {
   const { id, label } = drawing(inputs, outputs);
-  return html`<svg role="img" aria-label="${label}"><use href="#${id}"/></svg>`;
+  return html`<svg role="img" aria-label="${label}"><use href="#${id}" /></svg>`;
 }
 
 /** The drawings that a page's models need, each once. */
 export function modalitySprite(
-  models: readonly { readonly inputModalities: readonly string[]; readonly outputModalities: readonly string[] }[],
+  models: readonly {
+    readonly inputModalities: readonly string[];
+    readonly outputModalities: readonly string[];
+  }[],
 ): Html {
   const drawings = new Map(
     models.map((model) => drawing(model.inputModalities, model.outputModalities)).map((one) => [one.id, one]),
   );
-  return html`<svg hidden>${[...drawings.values()].map(
-    ({ id, shapes }) =>
-      html`<symbol id="${id}">${shapes.map((d, index) => html`<path d="${d}" transform="translate(${index * CELL})"/>`)}</symbol>`,
-  )}</svg>`;
+  return html`<svg hidden>
+    ${[...drawings.values()].map(
+      ({ id, shapes }) =>
+        html`<symbol id="${id}"
+          >${shapes.map((d, index) => html`<path d="${d}" transform="translate(${index * CELL})" />`)}</symbol
+        >`,
+    )}
+  </svg>`;
 }

@@ -5,10 +5,11 @@ import { memberAhead, type SortKey } from '../../catalog/sort.ts';
 import { aheadText } from '../../site/format.ts';
 import { html, Html } from '../../site/html.ts';
 import { authorPath, modelPath, url } from '../../site/urls.ts';
-import { COLUMNS } from './columns.ts';
+import type { Column } from './columns.ts';
 
 export interface RowContext {
   readonly monograms: ReadonlyMap<string, Monogram>;
+  readonly columns: readonly Column[];
   /** Where a variant would come before its base: what the base's cell of that column says. */
   readonly sortedBy?: SortKey;
 }
@@ -16,40 +17,48 @@ export interface RowContext {
 /** A group as a row group of its own: the base, then its variants and aliases, folded until the reader asks. */
 export function groupRows(group: ModelGroup, context: RowContext): Html {
   const { base, members } = group;
-  const cells = context.sortedBy === undefined ? cellsOf(base) : cellsSortedBy(group, context.sortedBy);
-  return html`<tbody>${modelRow(base, cells, context, members.length)}${members.map((model) => modelRow(model, cellsOf(model), context))}</tbody>`;
+  const cells = cellsSortedBy(group, context) ?? cellsOf(base, context);
+  return html`<tbody>
+    ${modelRow(base, cells, context, members.length)}${members.map((model) => modelRow(model, cellsOf(model, context), context))}
+  </tbody>`;
 }
 
 function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: number): Html {
   const isFolded = foldedCount === undefined;
-  return html`<tr data-model-id="${model.id}"${isFolded && html` class="v"`}>${nameCell(model, context, foldedCount ?? 0)}${cells}</tr>
-`;
+  return html`<tr data-model-id="${model.id}" ${isFolded && html` class="v"`}>
+    ${nameCell(model, context, foldedCount ?? 0)}${cells}
+  </tr> `;
 }
 
 function nameCell(model: Model, { monograms }: RowContext, foldedCount: number): Html {
   const monogram = monograms.get(model.author.slug);
   const [author = '', rest = ''] = model.id.split('/');
-  const unfold = html`<label title="Variants and aliases of ${model.name}"><input type="checkbox">${foldedCount} more</label>`;
-  return html`<th scope="row"${monogram && html` class="h${monogram.hue}" data-m="${monogram.letters}"`}><a href="${url(modelPath(model.id))}">${model.name}</a>${foldedCount > 0 && unfold}<code><a href="${url(authorPath(model.author.slug))}">${author}</a>/${rest}</code></th>`;
+  const unfold = html`<label title="Variants and aliases of ${model.name}"
+    ><input type="checkbox" />${foldedCount} more</label
+  >`;
+  return html`<th scope="row" ${monogram && html` class="h${monogram.hue}" data-m="${monogram.letters}"`}>
+    <a href="${url(modelPath(model.id))}">${model.name}</a>${foldedCount > 0 && unfold}<code
+      ><a href="${url(authorPath(model.author.slug))}">${author}</a>/${rest}</code
+    >
+  </th>`;
 }
 
-const cellCache = new WeakMap<Model, Html>();
+const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();
 
-/** The cells of a model are the same on every page that lists it. */
-function cellsOf(model: Model): Html {
-  let cells = cellCache.get(model);
-  if (!cells) {
-    cells = html`${COLUMNS.map((column) => column.cell(model))}`;
-    cellCache.set(model, cells);
-  }
+/** The cells of a model are the same on every page that lists it in the same columns. */
+function cellsOf(model: Model, { columns }: RowContext): Html {
+  const cache = cellCache.get(columns) ?? new WeakMap<Model, Html>();
+  cellCache.set(columns, cache);
+  const cells = cache.get(model) ?? html`${columns.map((column) => column.cell(model))}`;
+  cache.set(model, cells);
   return cells;
 }
 
-/** The base's cells, with a word on the member that would stand before it in this order. */
-function cellsSortedBy(group: ModelGroup, sortedBy: SortKey): Html {
-  const ahead = memberAhead(group, sortedBy);
-  if (ahead === null) return cellsOf(group.base);
-  const cells = COLUMNS.map((column) => {
+/** The base's cells with a word on the member that would stand before it in this order; `null` when none would. */
+function cellsSortedBy(group: ModelGroup, { columns, sortedBy }: RowContext): Html | null {
+  const ahead = sortedBy === undefined ? null : memberAhead(group, sortedBy);
+  if (ahead === null) return null;
+  const cells = columns.map((column) => {
     const cell = column.cell(group.base);
     if (column.sort !== sortedBy) return cell;
     const note = aheadText(ahead.id, textOf(column.cell(ahead)));
