@@ -39,11 +39,13 @@ export function catalogLoaders(load = loadForBuild): { readonly models: Loader; 
 
 async function loadForBuild({ config: astro, logger }: LoaderContext): Promise<Snapshot> {
   const config = readConfig();
+  const log = (line: string): void => {
+    logger.info(line);
+  };
   const snapshot = await loadSnapshot(config, {
     root: fileURLToPath(astro.root),
-    summary: (line) => {
-      logger.info(line);
-    },
+    summary: log,
+    ...(process.stdout.isTTY && { progress: log }),
   });
   return {
     ...snapshot,

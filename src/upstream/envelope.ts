@@ -34,7 +34,7 @@ export function readEnvelope(json: unknown): { readonly envelope: Envelope } | {
     envelope: {
       rows: data,
       totalCount: total_count ?? null,
-      next: links?.next || null,
+      next: links?.next === '' ? null : (links?.next ?? null),
       capturedAt: captured_at == null ? null : new Date(captured_at).toISOString(),
     },
   };

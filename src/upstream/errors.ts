@@ -11,3 +11,40 @@ export class CaptureError extends Error {
     this.path = path;
   }
 }
+
+interface UpstreamErrorDetails extends ErrorOptions {
+  readonly url: string;
+  /** `null` where no answer came. */
+  readonly status: number | null;
+  /** What happened, as the end of a sentence about the address. */
+  readonly problem: string;
+  /** A whole sentence. */
+  readonly whatToDo: string;
+}
+
+/** A request to the endpoint that did not bring what was asked for. */
+export class UpstreamError extends Error {
+  override readonly name = 'UpstreamError';
+  readonly url: string;
+  readonly status: number | null;
+  /** What happened, without the address and without advice. */
+  readonly problem: string;
+
+  constructor({ url, status, problem, whatToDo, ...options }: UpstreamErrorDetails) {
+    super(`${url} ${problem}. ${whatToDo}`, options);
+    this.url = url;
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** A live capture that the guard refused: publishing it would likely publish a fault of upstream's. */
+export class GuardError extends Error {
+  override readonly name = 'GuardError';
+
+  constructor(reasons: readonly string[]) {
+    super(
+      `The live capture was refused: ${reasons.join('; ')}. This looks like a fault of the endpoint rather than a change of the catalog. If it is right, set CATALOG_GUARD=off for this build; otherwise try again later.`,
+    );
+  }
+}

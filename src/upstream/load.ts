@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Config } from '../config.ts';
+import { acquire } from './acquire.ts';
 import { readCapture, type Capture } from './capture.ts';
-import { CaptureError } from './errors.ts';
+import { createClient, type ClientOptions } from './client.ts';
+import { CaptureError, GuardError, UpstreamError } from './errors.ts';
+import { refusals, yardstickOf, type Yardstick } from './guard.ts';
 import { translate } from './translate.ts';
 import { validateRows, type Validation } from './validate.ts';
 
@@ -12,21 +15,47 @@ export const EMBEDDED_CAPTURE = 'src/data/embedded-capture.json';
 export interface LoadOptions {
   /** The project's root. */
   readonly root: string;
+  /** Gets a line for each request. */
+  readonly progress?: (line: string) => void;
   /** Gets one line that says what was loaded. */
   readonly summary?: (line: string) => void;
+  /** For tests: how patient the client is. */
+  readonly client?: Partial<ClientOptions>;
 }
 
-/** The catalog at the moment that the configuration asks for. */
-export async function loadSnapshot(config: Config, { root, summary }: LoadOptions): Promise<Snapshot> {
-  const path = config.capturePath ?? join(root, EMBEDDED_CAPTURE);
-  const capture = await readCapture(path);
+export interface LiveCapture {
+  readonly capture: Capture;
+  readonly validation: Validation;
+}
+
+/**
+ * The catalog at the moment that the configuration asks for: the endpoint's answer (`live`), a capture (`capture`), or the
+ * endpoint's with the capture to fall back on (`auto`). The capture is the operator's, or else the embedded one.
+ */
+export async function loadSnapshot(config: Config, options: LoadOptions): Promise<Snapshot> {
+  const snapshot = await (config.source === 'capture'
+    ? loadCapture(config, options, null)
+    : loadLive(config, options));
+  options.summary?.(summaryOf(snapshot));
+  return snapshot;
+}
+
+/**
+ * Takes a live capture and judges it; throws `UpstreamError`, or `GuardError` unless the guard is off.
+ * `last` is what to compare its size with.
+ */
+export async function acquireGuarded(
+  config: Config,
+  last: Yardstick | null,
+  options: Partial<ClientOptions> = {},
+): Promise<LiveCapture> {
+  const client = createClient({ apiUrl: config.apiUrl, apiKey: config.apiKey, ...options });
+  const capture = await acquire(client, config.outputs);
   const validation = validateRows(capture.rows);
-  if (validation.rows.length === 0) throw new CaptureError(path, 'holds no valid model');
-  summary?.(`${validation.rows.length} models as of ${capture.capturedAt} from ${path}`);
-  return snapshotOf(capture, validation, {
-    source: config.capturePath === null ? 'embedded' : 'capture',
-    fallbackReason: null,
-  });
+  const reasons = refusals(capture, validation, last);
+  // Nothing can be built from no models, guard or not.
+  if (reasons.length > 0 && (config.guard || validation.rows.length === 0)) throw new GuardError(reasons);
+  return { capture, validation };
 }
 
 /** A capture in our own words. */
@@ -48,4 +77,61 @@ export function snapshotOf(
     quarantined: validation.quarantined,
     unknown: validation.unknown,
   };
+}
+
+async function loadLive(config: Config, options: LoadOptions): Promise<Snapshot> {
+  try {
+    const last = await lastYardstick(options.root);
+    const { progress, client } = options;
+    const { capture, validation } = await acquireGuarded(config, last, {
+      ...(progress && { progress }),
+      ...client,
+    });
+    return snapshotOf(capture, validation, { source: 'live', fallbackReason: null });
+  } catch (error) {
+    const isExpected = error instanceof UpstreamError || error instanceof GuardError;
+    if (config.source !== 'auto' || !isExpected) throw error;
+    return loadCapture(config, options, error.message);
+  }
+}
+
+async function loadCapture(
+  config: Config,
+  { root }: LoadOptions,
+  fallbackReason: string | null,
+): Promise<Snapshot> {
+  const path = config.capturePath ?? join(root, EMBEDDED_CAPTURE);
+  const capture = await readCapture(path);
+  const validation = validateRows(capture.rows);
+  if (capture.rows.length === 0) throw new CaptureError(path, 'holds no models');
+  if (validation.rows.length === 0) throw new CaptureError(path, noneValid(validation));
+  const source = config.capturePath === null ? 'embedded' : 'capture';
+  return snapshotOf(capture, validation, { source, fallbackReason });
+}
+
+/** Without a readable embedded capture there is nothing to compare with, and the guard judges the rest. */
+async function lastYardstick(root: string): Promise<Yardstick | null> {
+  try {
+    return yardstickOf(await readCapture(join(root, EMBEDDED_CAPTURE)));
+  } catch (error) {
+    if (error instanceof CaptureError) return null;
+    throw error;
+  }
+}
+
+function noneValid({ quarantined: [first] }: Validation): string {
+  return `holds no valid model (${first ? `${first.id}: ${first.path} ${first.problem}` : 'no reason known'})`;
+}
+
+function summaryOf(snapshot: Snapshot): string {
+  const { models, capturedAt, source, fallbackReason, quarantined, unknown, categories } = snapshot;
+  const lists = Object.values(categories);
+  const ranked = lists.filter(({ ids }) => ids !== null).length;
+  return [
+    `${models.length} models as of ${capturedAt} (${source})`,
+    `${ranked} of ${lists.length} categories`,
+    `${quarantined.length} rows quarantined`,
+    ...(unknown.length > 0 ? [`${unknown.length} unknown fields or values`] : []),
+    ...(fallbackReason === null ? [] : [`not live, because ${fallbackReason}`]),
+  ].join('; ');
 }

@@ -1,12 +1,12 @@
 import type { Category } from '../catalog/categories.ts';
 import { splitId } from '../catalog/id.ts';
 import type { Benchmarks, IdParts, Model, ModelId, OtherField, Reasoning } from '../catalog/model.ts';
+import { authorNames, splitName } from '../catalog/names.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { CategoryList } from '../catalog/snapshot.ts';
-import { authorNames, splitName } from './authors.ts';
+import { cleanLine, cleanText } from '../catalog/text.ts';
 import { eraOf, expirationOf, factsOf, type Era } from './facts.ts';
 import { readTiers } from './tiers.ts';
-import { cleanLine, cleanText } from '../catalog/text.ts';
 import { unknownFields } from './unknown.ts';
 import { wireRow, type WireRow } from './wire.ts';
 
@@ -47,9 +47,9 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
   const prices = readPrices(row.id, { prices: facts.prices, outputModalities: modalities.output });
   const name = splitName(row.name);
   const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
-  const topContext = row.top_provider?.context_length || null;
-  const context = row.context_length || null;
-  const huggingFaceId = row.hugging_face_id || null;
+  const topContext = filled(row.top_provider?.context_length);
+  const context = filled(row.context_length);
+  const huggingFaceId = filled(row.hugging_face_id);
   const detailsPath = row.links?.details ?? null;
   return {
     id: row.id,
@@ -64,20 +64,20 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
       ? { id: row.alias_target.slug, name: cleanLine(row.alias_target.name) }
       : null,
     isRouter: prices.input.kind === 'dynamic' || prices.output.kind === 'dynamic',
-    permanentSlug: row.canonical_slug || null,
+    permanentSlug: filled(row.canonical_slug),
     addedAt: row.created == null ? null : new Date(row.created * 1000).toISOString(),
-    description: cleanText(row.description ?? '').trim() || null,
+    description: filled(cleanText(row.description ?? '')),
     context,
-    maxOutput: row.top_provider?.max_completion_tokens || null,
+    maxOutput: filled(row.top_provider?.max_completion_tokens),
     topProviderContext: topContext === context ? null : topContext,
     isModerated: row.top_provider?.is_moderated ?? null,
     inputModalities: modalities.input,
     outputModalities: modalities.output,
-    tokenizer: row.architecture?.tokenizer || null,
-    instructType: row.architecture?.instruct_type || null,
+    tokenizer: filled(row.architecture?.tokenizer),
+    instructType: filled(row.architecture?.instruct_type),
     prices,
     tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices) })),
-    discount: row.pricing.discount || null,
+    discount: filled(row.pricing.discount),
     parameters: row.supported_parameters ?? null,
     parameterDefaults: defaultsOf(row),
     reasoning: reasoningOf(row),
@@ -117,6 +117,11 @@ function modalitiesOf({ architecture }: WireRow): { input: readonly string[]; ou
     input: architecture?.input_modalities ?? (isReadable ? input : []),
     output: architecture?.output_modalities ?? (isReadable ? output : []),
   };
+}
+
+/** Upstream also writes `""` and `0` for "none". */
+function filled<T extends string | number>(value: T | null | undefined): T | null {
+  return value === undefined || value === '' || value === 0 ? null : value;
 }
 
 function listOf(text: string): readonly string[] {
@@ -183,7 +188,7 @@ function otherFields(row: WireRow, skippedTiers: readonly number[]): readonly Ot
 }
 
 function other(path: string, value: unknown): OtherField {
-  return { path, json: JSON.stringify(value) ?? 'null' };
+  return { path, json: JSON.stringify(value) };
 }
 
 function ranksOf(categories: Orders['categories']): Context['ranks'] {

@@ -35,8 +35,8 @@ function walk(schema: z.ZodType, value: unknown, path: string, pattern: string):
     return value.flatMap((item, index) => walk(element, item, `${path}[${index}]`, `${pattern}[]`));
   }
   if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
-  const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
-  return Object.entries(value).flatMap(([key, field]) => {
+  const shape = schema.shape as Readonly<Record<string, z.ZodType>>;
+  return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([key, field]) => {
     const [at, anyAt] = [join(path, key), join(pattern, key)];
     const known = Object.hasOwn(shape, key) ? shape[key] : undefined;
     return known ? walk(bare(known), field, at, anyAt) : [{ path: at, pattern: anyAt, value: field }];

@@ -1,6 +1,6 @@
-import { splitId } from '../catalog/id.ts';
-import type { ModelId } from '../catalog/model.ts';
-import { cleanLine } from '../catalog/text.ts';
+import { splitId } from './id.ts';
+import type { ModelId } from './model.ts';
+import { cleanLine } from './text.ts';
 
 interface NamedRow {
   readonly id: ModelId;

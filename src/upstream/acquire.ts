@@ -1,0 +1,112 @@
+import type { Category } from '../catalog/categories.ts';
+import { CATEGORY_NAMES } from '../catalog/categories.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { Scope } from '../catalog/snapshot.ts';
+import { everyCategory, type Capture, type OrderOf } from './capture.ts';
+import type { UpstreamClient } from './client.ts';
+import { readEnvelope } from './envelope.ts';
+import { UpstreamError } from './errors.ts';
+
+interface List {
+  readonly rows: readonly unknown[];
+  readonly totalCount: number | null;
+  readonly date: string | null;
+}
+
+const MAX_PAGES = 100;
+/** A list this short may well be the same in two orders. */
+const MIN_TELLING_LENGTH = 20;
+
+/**
+ * Takes a capture from the endpoint: all models, then the order of each category and the most-popular order.
+ * A failed order is lost with its reason; a failed list of models throws `UpstreamError`.
+ */
+export async function acquire(
+  client: UpstreamClient,
+  scope: Scope,
+  now: () => Date = () => new Date(),
+): Promise<Capture> {
+  // The endpoint's own default is `text`.
+  const parameters: Readonly<Record<string, string>> = scope === 'all' ? { output_modalities: 'all' } : {};
+  const all = await fetchList(client, parameters);
+  const usualOrder = idsOf(all.rows);
+  const orderOf = async (parameter: string, value: string): Promise<OrderOf> => {
+    try {
+      const ids = idsOf((await fetchList(client, { ...parameters, [parameter]: value })).rows);
+      return isSameOrder(ids, usualOrder)
+        ? {
+            ids: null,
+            problem: `OpenRouter answered with every model in its usual order, as if ${parameter}=${value} had not been asked.`,
+          }
+        : { ids, problem: null };
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      return { ids: null, problem: `OpenRouter was asked for ${parameter}=${value}: it ${error.problem}.` };
+    }
+  };
+  const [popularity, ...lists] = await Promise.all([
+    orderOf('sort', 'most-popular'),
+    ...CATEGORY_NAMES.map(async (category) => [category, await orderOf('category', category)] as const),
+  ]);
+  const orders = new Map<Category, OrderOf>(lists);
+  const categories = everyCategory(
+    (category) => orders.get(category) ?? { ids: null, problem: 'It was not asked for.' },
+  );
+  return {
+    capturedAt: all.date ?? now().toISOString(),
+    scope,
+    rows: all.rows,
+    totalCount: all.totalCount,
+    popularity,
+    categories,
+    categoriesOrigin: Object.values(categories).some(({ ids }) => ids !== null) ? 'endpoint' : 'none',
+    categoriesNote: null,
+  };
+}
+
+/** The whole list, over as many pages as upstream makes of it. */
+async function fetchList(
+  client: UpstreamClient,
+  parameters: Readonly<Record<string, string>>,
+): Promise<List> {
+  const rows: unknown[] = [];
+  const seen = new Set<string>();
+  let answer = await client.get('models', parameters);
+  const { date, url: firstUrl } = answer;
+  for (;;) {
+    const read = readEnvelope(answer.json);
+    if ('problem' in read) {
+      throw unusable(answer.url, `answered with JSON that is no list of models: ${read.problem}`);
+    }
+    const { envelope } = read;
+    for (const row of envelope.rows) rows.push(row);
+    if (envelope.next === null) return { rows, totalCount: envelope.totalCount, date };
+    const next = URL.parse(envelope.next, answer.url);
+    // An address on another host would be sent the key and could hold anything.
+    if (next?.origin !== new URL(firstUrl).origin) {
+      throw unusable(answer.url, `names a next page on another host (${envelope.next})`);
+    }
+    if (seen.has(next.href) || seen.size >= MAX_PAGES) throw unusable(answer.url, 'has pages without an end');
+    seen.add(next.href);
+    answer = await client.getUrl(next);
+  }
+}
+
+function unusable(url: string, problem: string): UpstreamError {
+  return new UpstreamError({
+    url,
+    status: 200,
+    problem,
+    whatToDo: 'Check OPENROUTER_API_URL, or build from a capture with CATALOG_SOURCE=capture.',
+  });
+}
+
+function idsOf(rows: readonly unknown[]): readonly ModelId[] {
+  return rows.flatMap((row) =>
+    typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [row.id] : [],
+  );
+}
+
+function isSameOrder(a: readonly ModelId[], b: readonly ModelId[]): boolean {
+  return a.length >= MIN_TELLING_LENGTH && a.length === b.length && a.every((id, index) => id === b[index]);
+}
