@@ -25,6 +25,11 @@ export const MODALITIES = {
     label: 'Reranking',
     hint: 'Documents put in order by how well they answer a query.',
   },
+  decisions: {
+    noun: 'decisions',
+    label: 'Decisions',
+    hint: 'A verdict on content, such as whether it is safe.',
+  },
 } as const satisfies Record<string, ModalityInfo>;
 
 export type Modality = keyof typeof MODALITIES;

@@ -11,7 +11,7 @@ export const VARIANTS = {
   free: {
     label: 'Free',
     about:
-      'Costs nothing, with a limit on requests a day and a minute. It can be slower, be busy, or go away.',
+      'Costs nothing, within limits on requests a minute and a day. It can be slower, be busy, or go away.',
     isRoutingSuffix: false,
   },
   batch: {

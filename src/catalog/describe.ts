@@ -1,0 +1,188 @@
+import { capabilitiesOf, type Capability } from './capabilities.ts';
+import { cellUsd, date, list, shortTokens } from './figures.ts';
+import { modalityInfo, orderModalities } from './modalities.ts';
+import type { Model } from './model.ts';
+import { variantInfo } from './variants.ts';
+
+/** The longest description that search engines show whole. */
+const META_LENGTH = 155;
+
+/** What a model that makes no text is called. The first output that is found here decides. */
+const MAKERS: readonly (readonly [output: string, noun: string])[] = [
+  ['embeddings', 'an embedding model'],
+  ['rerank', 'a reranking model'],
+  ['transcription', 'a transcription model'],
+  ['speech', 'a speech model'],
+  ['video', 'a video model'],
+  ['image', 'an image model'],
+  ['audio', 'an audio model'],
+];
+
+/** What it does, as it reads after "it". In the order in which a sentence names them. */
+const DEEDS: readonly (readonly [capability: Capability, deed: string])[] = [
+  ['tools', 'calls tools'],
+  ['structured-output', 'follows a JSON Schema'],
+  ['web-search', 'can search the web'],
+];
+
+/** A description made from facts alone, in plain text, for a model that has none from upstream. */
+export function describe(model: Model): string {
+  const sentences = model.isAlias ? aliasSentences(model) : modelSentences(model);
+  return [...sentences, listedSentence(model), expirationSentence(model)]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+/**
+ * At most 155 characters for search engines and link previews, the name and the id first: the id tells apart what shares a
+ * name. Parts that do not fit are left out whole.
+ */
+export function metaDescription(model: Model): string {
+  const head = `${model.name} (${model.id})`;
+  if (head.length >= META_LENGTH) return shortenMiddle(model.id);
+  const parts = [
+    ` by ${model.author.name}`,
+    ...metaParts(model).map((part, i) => `${i === 0 ? ':' : ';'} ${part}`),
+  ];
+  let text = head;
+  for (const part of parts) {
+    if (text.length + part.length >= META_LENGTH) break;
+    text += part;
+  }
+  return `${text}.`;
+}
+
+function aliasSentences(model: Model): string[] {
+  const target = model.aliasTarget;
+  const now = target === null ? '' : `, at present ${withoutAuthor(target.name)}`;
+  return [
+    `An alias by ${model.author.name} that always stands for the newest model of its family${now}.`,
+    'What it costs and does changes with what it stands for.',
+  ];
+}
+
+function modelSentences(model: Model): (string | null)[] {
+  return [
+    capitalise(`${subject(model)} by ${model.author.name} that ${exchange(model)}.`),
+    routingSentence(model),
+    limitsSentence(model),
+    model.variant === null ? null : variantInfo(model.variant).about,
+    priceSentence(model),
+  ];
+}
+
+/** `an open-weight reasoning model`, `the free variant of a model`, `a router`. */
+function subject(model: Model): string {
+  const noun = picksModels(model) ? 'a router' : kindOf(model);
+  return model.variant === null
+    ? noun
+    : `the ${variantInfo(model.variant).label.toLowerCase()} variant of ${noun}`;
+}
+
+/** Also true of a router without a dynamic price: one that picks among free models is free itself. */
+function picksModels(model: Model): boolean {
+  return model.isRouter || model.tokenizer === 'Router';
+}
+
+function routingSentence(model: Model): string | null {
+  if (!picksModels(model)) return null;
+  const price = model.isRouter ? ', and the request costs what that model costs' : '';
+  return `It picks a model for each request${price}.`;
+}
+
+function kindOf(model: Model): string {
+  const maker = MAKERS.find(([output]) => model.outputModalities.includes(output));
+  if (!makesText(model.outputModalities) && maker !== undefined) return maker[1];
+  const abilities = capabilitiesOf(model);
+  const noun = abilities.includes('reasoning') ? 'reasoning model' : 'model';
+  if (abilities.includes('open-weights')) return `an open-weight ${noun}`;
+  return `a ${noun}`;
+}
+
+/** `takes text and images and answers in text`, `takes text and returns embeddings`. */
+function exchange({ inputModalities, outputModalities }: Model): string {
+  const verb = makesText(outputModalities) ? 'answers in' : 'returns';
+  return `takes ${list(nouns(inputModalities))} and ${verb} ${list(nouns(outputModalities))}`;
+}
+
+/** A capture from before modalities were listed leaves them empty: such models took and made text. */
+function makesText(outputModalities: readonly string[]): boolean {
+  return outputModalities.length === 0 || outputModalities.includes('text');
+}
+
+function nouns(modalities: readonly string[]): string[] {
+  const names = modalities.length > 0 ? orderModalities(modalities) : ['text'];
+  return names.map((name) => modalityInfo(name).noun);
+}
+
+/** `It reads 1.05M tokens and writes up to 66K, calls tools, and follows a JSON Schema.` */
+function limitsSentence(model: Model): string | null {
+  const abilities = capabilitiesOf(model);
+  const deeds = DEEDS.filter(([capability]) => abilities.includes(capability)).map(([, deed]) => deed);
+  const reading = readingOf(model);
+  const clauses = reading === null ? deeds : [reading, ...deeds];
+  if (clauses.length === 0) return null;
+  // "Reads and writes" is a pair of its own, so what follows it needs the comma before "and".
+  const isPair = reading?.includes(' and ') ?? false;
+  return `It ${isPair && clauses.length > 1 ? `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1) ?? ''}` : list(clauses)}.`;
+}
+
+function readingOf({ context, maxOutput }: Model): string | null {
+  if (!context) return maxOutput ? `writes up to ${shortTokens(maxOutput)} tokens` : null;
+  const reads = `reads ${shortTokens(context)} tokens`;
+  // An answer cannot outgrow the context, whatever upstream lists.
+  return maxOutput && maxOutput < context ? `${reads} and writes up to ${shortTokens(maxOutput)}` : reads;
+}
+
+function priceSentence({ prices, variant }: Model): string | null {
+  // What the variant means already says so.
+  if (variant === 'free') return null;
+  if (prices.input.kind === 'free' && prices.output.kind === 'free') return 'It costs nothing.';
+  const unknown = [prices.input, prices.output].find((price) => price.kind === 'unknown');
+  return unknown?.reason ?? null;
+}
+
+function listedSentence(model: Model): string | null {
+  return model.addedAt === null ? null : `Listed since ${date(model.addedAt)}.`;
+}
+
+function expirationSentence(model: Model): string | null {
+  if (model.expiration === null) return null;
+  const what = model.variant === 'free' ? 'end the free offer' : 'remove it';
+  return `OpenRouter plans to ${what} on ${date(model.expiration)}.`;
+}
+
+function metaParts(model: Model): string[] {
+  const { context, aliasTarget } = model;
+  return [
+    aliasTarget === null ? [] : `stands for ${withoutAuthor(aliasTarget.name)}`,
+    priceInWords(model),
+    context ? `${shortTokens(context)} tokens of context` : [],
+    exchange(model),
+  ].flat();
+}
+
+/** Upstream's names of other models come with their author: `Z.ai: GLM 5.3`. */
+function withoutAuthor(name: string): string {
+  return name.replace(/^[^:]+: /, '');
+}
+
+function priceInWords({ prices, isRouter }: Model): string {
+  const { input, output } = prices;
+  if (isRouter) return 'a router, priced by the model it picks';
+  if (input.kind === 'amount' && output.kind === 'amount') {
+    return `${cellUsd(input.usd)} in, ${cellUsd(output.usd)} out per million tokens`;
+  }
+  if (input.kind === 'amount') return `${cellUsd(input.usd)} per million tokens in`;
+  return input.kind === 'free' && output.kind === 'free' ? 'free' : 'no price listed';
+}
+
+function shortenMiddle(text: string): string {
+  if (text.length <= META_LENGTH) return text;
+  const half = Math.floor((META_LENGTH - 1) / 2);
+  return `${text.slice(0, half)}…${text.slice(-half)}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,141 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe as group, expect, it } from 'vitest';
+import { describe, metaDescription } from '../../../src/catalog/describe.ts';
+import { readConfig } from '../../../src/config.ts';
+import { loadSnapshot } from '../../../src/upstream/load.ts';
+import { aModel } from './a-model.ts';
+
+const author = { slug: 'google', name: 'Google' };
+const reasoning = {
+  mandatory: true,
+  defaultEnabled: null,
+  defaultEffort: null,
+  efforts: [],
+  tokenBudget: null,
+};
+
+group('the description made from facts', () => {
+  it('says what goes in, what comes out, the limits, the abilities and the date', () => {
+    const model = aModel('google/gemini-2.5-pro', {
+      author,
+      reasoning,
+      parameters: ['tools', 'structured_outputs'],
+      inputModalities: ['text', 'image', 'file', 'audio', 'video'],
+      context: 1_048_576,
+      maxOutput: 65_536,
+      addedAt: '2025-06-17T14:12:24.000Z',
+    });
+    expect(describe(model)).toBe(
+      'A reasoning model by Google that takes text, images, files, audio and video and answers in text. ' +
+        'It reads 1.05M tokens and writes up to 66K, calls tools, and follows a JSON Schema. Listed since 17 Jun 2025.',
+    );
+  });
+
+  it('is right for a plain open-weight model', () => {
+    expect(describe(aModel('a/m', { huggingFaceId: 'a/m', context: 8192, maxOutput: 8192 }))).toBe(
+      'An open-weight model by a that takes text and answers in text. It reads 8.2K tokens. Listed since 1 Jan 2026.',
+    );
+  });
+
+  it('is right for a router', () => {
+    const router = aModel('openrouter/auto', {
+      prices: { input: '-1', output: '-1' },
+      outputModalities: ['image', 'text'],
+      context: 2_000_000,
+      addedAt: null,
+    });
+    expect(describe(router)).toBe(
+      'A router by openrouter that takes text and answers in text and images. It picks a model for each request, ' +
+        'and the request costs what that model costs. It reads 2M tokens.',
+    );
+  });
+
+  it('is right for a router that is free itself', () => {
+    const free = aModel('openrouter/free', { prices: { input: '0', output: '0' }, tokenizer: 'Router' });
+    expect(describe(free)).toBe(
+      'A router by openrouter that takes text and answers in text. It picks a model for each request. ' +
+        'It reads 131K tokens. It costs nothing. Listed since 1 Jan 2026.',
+    );
+  });
+
+  it('is right for an alias, with its target or without', () => {
+    const target = { id: 'z-ai/glm-5.3', name: 'Z.ai: GLM 5.3' };
+    expect(describe(aModel('~z-ai/glm-latest', { aliasTarget: target }))).toBe(
+      'An alias by z-ai that always stands for the newest model of its family, at present GLM 5.3. ' +
+        'What it costs and does changes with what it stands for. Listed since 1 Jan 2026.',
+    );
+    expect(describe(aModel('~z-ai/glm-latest'))).toContain('the newest model of its family. What');
+  });
+
+  it('is right for a free variant that is about to end', () => {
+    const free = aModel('a/m:free', { prices: { input: '0', output: '0' }, expiration: '2026-08-24' });
+    expect(describe(free)).toMatch(
+      /^The free variant of a model by a that takes text and answers in text\. It reads 131K tokens\. Costs nothing, /,
+    );
+    expect(describe(free)).toMatch(/OpenRouter plans to end the free offer on 24 Aug 2026\.$/);
+    expect(describe(free).match(/costs nothing/gi)).toHaveLength(1);
+  });
+
+  it('is right for a free model, and for one without a price', () => {
+    expect(describe(aModel('a/m', { prices: { input: '0', output: '0' } }))).toContain('It costs nothing.');
+    expect(describe(aModel('a/m', { prices: {} }))).toContain('OpenRouter gives no price for this.');
+    const music = aModel('a/m', { prices: { input: '0', output: '0' }, outputModalities: ['text', 'audio'] });
+    expect(describe(music)).toContain('billed in a unit that is not listed');
+    expect(describe(music)).not.toContain('costs nothing');
+  });
+
+  it.each([
+    [['image'], 'An image model by a that takes text and returns images.'],
+    [['embeddings'], 'An embedding model by a that takes text and returns embeddings.'],
+    [['rerank'], 'A reranking model by a that takes text and returns relevance scores.'],
+    [['text', 'image'], 'A model by a that takes text and answers in text and images.'],
+    [[], 'A model by a that takes text and answers in text.'],
+    [['smell'], 'A model by a that takes text and returns smell.'],
+  ])('calls what answers in %s by its name', (outputModalities, sentence) => {
+    expect(describe(aModel('a/m', { outputModalities }))).toMatch(sentence);
+  });
+
+  it('says nothing about limits that it does not know', () => {
+    expect(describe(aModel('a/m', { context: null, addedAt: null }))).toBe(
+      'A model by a that takes text and answers in text.',
+    );
+  });
+});
+
+group('the meta description', () => {
+  it('leads with the name and the id, then the price', () => {
+    const model = aModel('google/gemini-2.5-pro', {
+      name: 'Gemini 2.5 Pro',
+      author,
+      prices: { input: '0.00000125', output: '0.00001' },
+      inputModalities: ['text', 'image'],
+      context: 1_048_576,
+    });
+    expect(metaDescription(model)).toBe(
+      'Gemini 2.5 Pro (google/gemini-2.5-pro) by Google: $1.25 in, $10.00 out per million tokens; 1.05M tokens of context.',
+    );
+  });
+
+  it('is never longer than 155 characters nor the same for two ids', () => {
+    const slugs = fc.stringMatching(/^[a-z0-9.-]{1,200}$/);
+    fc.assert(
+      fc.property(slugs, fc.string(), (slug, name) => {
+        const text = metaDescription(aModel(`a/${slug}`, { name }));
+        expect(text.length).toBeLessThanOrEqual(155);
+        expect(text).not.toBe(metaDescription(aModel(`a/${slug}:free`, { name })));
+      }),
+    );
+  });
+
+  it('is unique and speaks for every model of the embedded capture', async () => {
+    const root = fileURLToPath(new URL('../../..', import.meta.url));
+    const { models } = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
+    const texts = models.map(metaDescription);
+    expect(new Set(texts).size).toBe(models.length);
+    for (const text of [...texts, ...models.map(describe)]) {
+      expect(text).toMatch(/^\S.*\.$/);
+      expect(text).not.toMatch(/undefined|null|NaN|— |\.\.| {2}/);
+    }
+  });
+});
