@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { damagedLine, LedgerError } from './ledger-error.ts';
 import { parseLine, printLine } from './ledger-line.ts';
 import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from './ledger-record.ts';
@@ -12,6 +12,7 @@ export interface Ledger {
 }
 
 const YEAR_FILE = /^\d{4}\.ndjson$/;
+const HEADER = `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`;
 
 export interface ReadOptions {
   /** ISO time; what was captured later is left out. */
@@ -25,7 +26,7 @@ export async function readLedger(folder: string, { until }: ReadOptions = {}): P
   for (const name of await yearFiles(folder)) {
     const path = join(folder, name);
     for (const { block, lines } of readBlocks(await readFile(path, 'utf8'), shown(path))) {
-      if (`${block.capture.at.slice(0, 4)}.ndjson` !== name) {
+      if (fileOf(block.capture.at) !== name) {
         throw damagedLine(
           shown(path),
           lines[0] ?? 1,
@@ -46,24 +47,37 @@ export async function readLedger(folder: string, { until }: ReadOptions = {}): P
   return { blocks, state };
 }
 
-/** The text of each file that new blocks lengthen, by its path. */
+/** The text of each file after blocks are added at its end, by its path. */
 export async function appendedFiles(
   folder: string,
   blocks: readonly Block[],
 ): Promise<ReadonlyMap<string, string>> {
-  const existing = new Set(await yearFiles(folder));
+  const existing = await yearFiles(folder);
   const files = new Map<string, string>();
-  for (const { capture, events } of blocks) {
-    const name = `${capture.at.slice(0, 4)}.ndjson`;
-    const path = join(folder, name);
-    const before =
-      files.get(path) ??
-      (existing.has(name)
-        ? await readFile(path, 'utf8')
-        : `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`);
-    files.set(path, before + [capture, ...events].map((record) => `${printLine(record)}\n`).join(''));
+  for (const [path, added] of linesByFile(folder, blocks)) {
+    const isThere = existing.includes(basename(path));
+    files.set(path, (isThere ? await readFile(path, 'utf8') : HEADER) + added);
   }
   return files;
+}
+
+/** The text of each file of a ledger that holds these blocks and no others, by its path. */
+export function wholeFiles(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
+  return new Map([...linesByFile(folder, blocks)].map(([path, added]) => [path, HEADER + added]));
+}
+
+function linesByFile(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const { capture, events } of blocks) {
+    const path = join(folder, fileOf(capture.at));
+    const lines = [capture, ...events].map((record) => `${printLine(record)}\n`);
+    files.set(path, (files.get(path) ?? '') + lines.join(''));
+  }
+  return files;
+}
+
+function fileOf(time: string): string {
+  return `${time.slice(0, 4)}.ndjson`;
 }
 
 interface PlacedBlock {

@@ -152,8 +152,7 @@ function applyChange(facts: Facts, event: Change): Facts | null {
       return { ...facts, prices: withPrice(facts.prices, event.key, event.new) };
     case 'tiers': {
       if (!isSameTiers(facts.tiers ?? [], event.old)) return null;
-      const { tiers: _, ...rest } = facts;
-      return event.new.length > 0 ? { ...rest, tiers: event.new } : rest;
+      return event.new.length > 0 ? { ...facts, tiers: event.new } : without(facts, 'tiers');
     }
     case 'context':
       return facts.context === event.old ? { ...facts, context: event.new } : null;
@@ -180,8 +179,14 @@ function applyChange(facts: Facts, event: Change): Facts | null {
 }
 
 function withPrice(prices: Facts['prices'], key: PriceKey, text: string | null): Facts['prices'] {
-  const { [key]: _, ...rest } = prices;
-  return inOrder(text === null ? rest : { ...rest, [key]: text });
+  return text === null ? without(prices, key) : inOrder({ ...prices, [key]: text });
+}
+
+function without<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> {
+  const copy = { ...object };
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the key is one of the type's own
+  delete copy[key];
+  return copy;
 }
 
 function inOrder(prices: Facts['prices']): Facts['prices'] {

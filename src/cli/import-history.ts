@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { append } from '../history/append.ts';
+import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
+import { LedgerError } from '../history/ledger-error.ts';
+import { appendedFiles, readLedger } from '../history/ledger-files.ts';
+import type { Block } from '../history/ledger-record.ts';
+import { readCapture } from '../upstream/capture.ts';
+import { CaptureError } from '../upstream/errors.ts';
+import { capturedFacts } from './captured-facts.ts';
+import { runCommand, UsageError } from './command.ts';
+import { PROJECT_ROOT, projectPaths } from './project-paths.ts';
+
+/** Adds the captures of one or more folders to the ledger: `npm run import-history -- [--root DIR] DIR…`. */
+
+const USAGE = 'npm run import-history -- [--root DIR] DIR…';
+const CAPTURE_FILE = /\.json(?:\.gz)?$/;
+
+/** Of files that are skipped for the same reason. */
+const MAX_NAMED = 5;
+
+interface Skipped {
+  readonly file: string;
+  readonly reason: string;
+}
+
+interface Found {
+  readonly file: string;
+  /** ISO time. */
+  readonly capturedAt: string;
+}
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { root: { type: 'string', default: PROJECT_ROOT } },
+  });
+  if (positionals.length === 0) throw new UsageError(`Name a folder of captures: ${USAGE}`);
+  const paths = projectPaths(resolve(values.root));
+  await finishReplacing(paths.journal);
+
+  const ledger = await readLedger(paths.ledger);
+  const skipped: Skipped[] = [];
+  const found = await findCaptures(positionals, skipped);
+  const blocks: Block[] = [];
+  for (const { file } of found) {
+    const captured = capturedFacts(await readCapture(file));
+    for (const id of captured.unread ?? []) {
+      skipped.push({ file, reason: `Its row ${JSON.stringify(id)} is not valid.` });
+    }
+    const appended = append({ ...ledger, blocks: [...ledger.blocks, ...blocks] }, captured);
+    if ('block' in appended) blocks.push(appended.block);
+    else skipped.push({ file, reason: appended.skipped });
+  }
+  if (blocks.length > 0) await replaceFiles(paths.journal, await appendedFiles(paths.ledger, blocks));
+  report(found.length, blocks, skipped);
+});
+
+/** All capture files of the folders in the order of time. */
+async function findCaptures(folders: readonly string[], skipped: Skipped[]): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const folder of folders) {
+    for (const name of await namesIn(folder)) {
+      const file = join(folder, name);
+      try {
+        // Read once for its time and again in order, so that no more than one capture is in memory.
+        found.push({ file, capturedAt: (await readCapture(file)).capturedAt });
+      } catch (error) {
+        if (!(error instanceof CaptureError)) throw error;
+        skipped.push({ file, reason: error.message });
+      }
+    }
+  }
+  return found.sort((a, b) => (a.capturedAt < b.capturedAt ? -1 : a.capturedAt > b.capturedAt ? 1 : 0));
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => CAPTURE_FILE.test(name)).sort();
+  } catch (cause) {
+    throw new LedgerError(`The folder ${folder} cannot be read. Name a folder of captures.`, { cause });
+  }
+}
+
+function report(found: number, blocks: readonly Block[], skipped: readonly Skipped[]): void {
+  const events = blocks.reduce((sum, block) => sum + block.events.length, 0);
+  console.log(`${found} captures found, ${blocks.length} added with ${events} events.`);
+  for (const [reason, entries] of Map.groupBy(skipped, (entry) => entry.reason)) {
+    const named = entries.slice(0, MAX_NAMED).map(({ file }) => file);
+    const more = entries.length > MAX_NAMED ? ` and ${entries.length - MAX_NAMED} more` : '';
+    console.log(`Skipped ${named.join(', ')}${more}: ${reason}`);
+  }
+}

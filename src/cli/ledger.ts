@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
+import { readLedger, wholeFiles, type Ledger } from '../history/ledger-files.ts';
+import { mergeLedgers } from '../history/merge.ts';
+import { emptyState, applyBlock, listedRows } from '../history/state.ts';
+import { runCommand, UsageError } from './command.ts';
+import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
+
+/**
+ * Asks the ledger.
+ * - `npm run -s ledger -- at DATE…`: per date (`YYYY-MM-DD`, or an ISO time) one line of JSON with the models of that day, as
+ *   the last capture up to its end in UTC listed them. Prices are upstream's decimal text in US dollars per token.
+ * - `npm run -s ledger -- check`: reads everything and says what it holds.
+ * - `npm run -s ledger -- merge DIR`: takes in another ledger, such as that of a fork that ran on its own.
+ */
+
+const USAGE = 'npm run -s ledger -- [--root DIR] at DATE… | check | merge DIR';
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { root: { type: 'string', default: PROJECT_ROOT } },
+  });
+  const [verb, ...rest] = positionals;
+  const paths = projectPaths(resolve(values.root));
+  await finishReplacing(paths.journal);
+  if (verb === 'at' && rest.length > 0) printDays(await readLedger(paths.ledger), rest);
+  else if (verb === 'check' && rest.length === 0) printSummary(await readLedger(paths.ledger));
+  else if (verb === 'merge' && rest[0] !== undefined && rest.length === 1) await merge(paths, rest[0]);
+  else throw new UsageError(`Use: ${USAGE}`);
+});
+
+function printDays({ blocks }: Ledger, days: readonly string[]): void {
+  const lines = new Map<string, string>();
+  const state = emptyState();
+  const pending = [...new Set(days)]
+    .map((day) => ({ day, end: endOf(day) }))
+    .sort((a, b) => (a.end < b.end ? -1 : 1));
+  let next = 0;
+  for (const { day, end } of pending) {
+    for (let block = blocks[next]; block && block.capture.at <= end; block = blocks[++next]) {
+      applyBlock(state, block);
+    }
+    const models = [...listedRows(state)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, { prices, context }]) => ({
+        id,
+        prompt: prices.input ?? null,
+        completion: prices.output ?? null,
+        context_length: context ?? null,
+      }));
+    lines.set(day, JSON.stringify({ date: day, captured: state.last.any, models }));
+  }
+  for (const day of days) process.stdout.write(`${lines.get(day) ?? ''}\n`);
+}
+
+/** The last instant that belongs to a day, or the instant itself. */
+function endOf(day: string): string {
+  const time = new Date(DAY.test(day) ? `${day}T23:59:59.999Z` : day);
+  // 2026-02-30 would silently be 2 March.
+  const isReal = !Number.isNaN(time.getTime()) && (!DAY.test(day) || time.toISOString().startsWith(day));
+  if (!isReal) throw new UsageError(`${JSON.stringify(day)} is no date. Write it as 2026-01-31.`);
+  return time.toISOString();
+}
+
+function printSummary({ blocks, state }: Ledger): void {
+  const events = blocks.reduce((sum, block) => sum + block.events.length, 0);
+  const listed = listedRows(state).size;
+  console.log(
+    `${blocks.length} captures from ${blocks[0]?.capture.at ?? 'never'} to ${state.last.any ?? 'never'}, ${events} events, ${state.rows.size} models, ${listed} of them listed by the last capture.`,
+  );
+}
+
+async function merge(paths: ProjectPaths, folder: string): Promise<void> {
+  const [own, other] = [await readLedger(paths.ledger), await readLedger(resolve(folder))];
+  const merged = mergeLedgers(own, other);
+  await replaceFiles(paths.journal, wholeFiles(paths.ledger, merged.blocks));
+  const added = merged.blocks.length - own.blocks.length;
+  console.log(`${added} captures of ${folder} were new; the ledger now holds ${merged.blocks.length}.`);
+  for (const time of merged.conflicts) {
+    console.log(`At ${time} the two ledgers hold different captures: the wider or longer one was kept.`);
+  }
+}

@@ -1,0 +1,24 @@
+import { join, resolve } from 'node:path';
+
+/** The project's own folder. */
+export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
+
+export interface ProjectPaths {
+  readonly ledger: string;
+  /** The facts-only capture that is committed. */
+  readonly embeddedCapture: string;
+  /** The last full capture, for the build; not committed. */
+  readonly latestCapture: string;
+  /** Names the files of a change that was under way when the program was stopped. */
+  readonly journal: string;
+}
+
+/** Where the commands read and write. */
+export function projectPaths(root: string): ProjectPaths {
+  return {
+    ledger: join(root, 'src/data/ledger'),
+    embeddedCapture: join(root, 'src/data/embedded-capture.json'),
+    latestCapture: join(root, 'captures/latest.json'),
+    journal: join(root, 'captures/unfinished.json'),
+  };
+}
