@@ -293,8 +293,8 @@ describe('a running server', () => {
     const { port } = new URL(server.url);
     const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
     socket.write('GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
-    const [answered] = await once(socket, 'data');
-    expect(answered).toMatch(/^HTTP\/1\.1 404 /);
+    const answered: unknown[] = await once(socket, 'data');
+    expect(answered[0]).toMatch(/^HTTP\/1\.1 404 /);
     socket.destroy();
   });
 });

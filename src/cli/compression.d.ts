@@ -1,0 +1,8 @@
+/** The part of the package that is used: its own types would bring those of a whole web framework. */
+declare module 'compression' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+  export default function compression(): Handler;
+}

@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+import { headerRules, headersFor } from '../integrations/headers.ts';
+
+const LOOPBACK = '127.0.0.1';
+
+/** Types that the files' names do not tell, or not with their encoding. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.opml': 'text/x-opml; charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+export interface StaticServerOptions {
+  /** The folder of the built site. */
+  readonly dir: string;
+  /** As in the configuration: `/` or `/catalog`. */
+  readonly basePath?: string;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Only this machine can reach the server unless another address is named. */
+  readonly host?: string;
+}
+
+export interface StaticServer {
+  /** Address of the home page, which ends in a slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A folder without a built site in it. */
+export class NoSiteError extends Error {
+  override readonly name = 'NoSiteError';
+}
+
+/**
+ * Serves a built site as common hosts do: under its base path, compressed, with the headers that hosts are asked to send, each
+ * page with and without its last slash, and `404.html` for the rest. Throws `NoSiteError` when there is no site.
+ */
+export async function startServer(options: StaticServerOptions): Promise<StaticServer> {
+  const { dir, basePath = '/', port = 0, host = LOOPBACK } = options;
+  if (!existsSync(join(dir, 'index.html'))) {
+    throw new NoSiteError(`There is no built site in ${dir}. Run "npm run build" first.`);
+  }
+  const prefix = basePath === '/' ? '' : basePath;
+  const rules = headerRules(basePath);
+  const compress = compression();
+  // Looks each file up anew, so that a site that is built again is served at once.
+  const files = sirv(dir, { dev: true, etag: true, setHeaders: setContentType });
+
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const address = request.url ?? '/';
+    response.setHeaders(new Map(Object.entries(headersFor(rules, pathOf(address)))));
+    compress(request, response, () => {
+      const inside = withoutPrefix(address, prefix);
+      if (inside === null) {
+        sendText(response, `Nothing is here: the site is under ${prefix}/.\n`);
+        return;
+      }
+      request.url = inside;
+      files(request, response, () => sendNotFound(response, dir));
+    });
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+
+  return {
+    url: `http://${host}:${portOf(server.address())}${prefix}/`,
+    close: async () => {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function setContentType(response: ServerResponse, path: string): void {
+  const type = CONTENT_TYPES[extname(path)];
+  if (type !== undefined && !path.endsWith('/')) response.setHeader('content-type', type);
+}
+
+async function sendNotFound(response: ServerResponse, dir: string): Promise<void> {
+  const page = await readFile(join(dir, '404.html')).catch(() => null);
+  if (page === null) {
+    sendText(response, 'Nothing is here.\n');
+    return;
+  }
+  response
+    .writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+    .end(page);
+}
+
+function sendText(response: ServerResponse, text: string): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+}
+
+/** The address as seen from inside the base path; `null` when it is outside. */
+function withoutPrefix(address: string, prefix: string): string | null {
+  if (!address.startsWith(prefix)) return null;
+  const rest = address.slice(prefix.length);
+  if (rest === '' || rest.startsWith('?')) return `/${rest}`;
+  return rest.startsWith('/') ? rest : null;
+}
+
+function pathOf(address: string): string {
+  return address.replace(/[?#].*/s, '');
+}
+
+function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}

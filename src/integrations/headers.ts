@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+/** Headers for every path that fits: a pattern is a path, or a path that ends in `*`. */
+export interface HeaderRule {
+  readonly pattern: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const A_YEAR = 31_536_000;
+
+const EVERY_FILE = {
+  // The pages carry their own policy in a <meta>, which cannot say who may frame them.
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+const HASHED = { 'Cache-Control': `public, max-age=${A_YEAR}, immutable` };
+const FOR_ANY_SITE = { 'Access-Control-Allow-Origin': '*' };
+
+/** What hosts are asked to send with the files of a site. No two rules for one path name the same header: hosts would join both. */
+export function headerRules(basePath: string): readonly HeaderRule[] {
+  const base = basePath === '/' ? '' : basePath;
+  const rule = (path: string, headers: HeaderRule['headers']) => ({ pattern: `${base}${path}`, headers });
+  return [
+    rule('/*', EVERY_FILE),
+    ...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'].map((path) => rule(path, HASHED)),
+    ...['/api/*', '/data/*', '/feeds/*', '/models/*'].map((path) => rule(path, FOR_ANY_SITE)),
+  ];
+}
+
+/** The rules as the `_headers` file that Netlify, Cloudflare Pages and others read. */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ pattern, headers }) => [
+      pattern,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ])
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+/** The headers of one path, as a host would send them. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Readonly<Record<string, string>> {
+  return Object.assign(
+    {},
+    ...rules.filter(({ pattern }) => fits(pattern, path)).map(({ headers }) => headers),
+  ) as Record<string, string>;
+}
+
+/** Writes `_headers` into the built site. */
+export function headers(basePath: string): AstroIntegration {
+  return {
+    name: 'headers',
+    hooks: {
+      'astro:build:done': ({ dir }) =>
+        writeFile(new URL('_headers', dir), headersFile(headerRules(basePath))),
+    },
+  };
+}
+
+function fits(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { headerRules, headersFile, headersFor } from '../../../src/integrations/headers.ts';
+
+describe('the rules', () => {
+  it.each(['/', '/models/openai/gpt-4.1/', '/_astro/a.js', '/feeds/new.xml', '/api/v1/models.json'])(
+    'guard %s against sniffing and framing',
+    (path) => {
+      expect(headersFor(headerRules('/'), path)).toMatchObject({
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': "frame-ancestors 'none'",
+      });
+    },
+  );
+
+  it('let programs of any site read the data', () => {
+    const origins = (path: string) => headersFor(headerRules('/'), path)['Access-Control-Allow-Origin'];
+    expect(
+      ['/api/v1/models.json', '/data/models.csv', '/feeds/new.xml', '/models/a/b.json'].map(origins),
+    ).toEqual(Array(4).fill('*'));
+    expect(origins('/')).toBeUndefined();
+  });
+
+  it('follow the base path', () => {
+    const rules = headerRules('/catalog');
+    expect(headersFor(rules, '/catalog/_astro/a.js')['Cache-Control']).toContain('immutable');
+    expect(headersFor(rules, '/_astro/a.js')).toEqual({});
+  });
+
+  it('never name one header twice for a path, because hosts would join the values', () => {
+    const rules = headerRules('/');
+    const samples = rules.map(({ pattern }) => pattern.replace('*', 'x'));
+    for (const path of samples) {
+      const applied = rules.filter(({ pattern }) => path.startsWith(pattern.replace('*', '')));
+      const names = applied.flatMap(({ headers }) => Object.keys(headers));
+      expect(names).toEqual([...new Set(names)]);
+    }
+  });
+});
+
+it('are written in the form that hosts read', () => {
+  const rules = [
+    { pattern: '/*', headers: { 'X-One': '1', 'X-Two': 'a, b' } },
+    { pattern: '/x/*', headers: { 'X-Three': '3' } },
+  ];
+  expect(headersFile(rules)).toBe('/*\n  X-One: 1\n  X-Two: a, b\n\n/x/*\n  X-Three: 3\n');
+});
