@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
+import { headers } from './src/integrations/headers.ts';
 
 const config = readConfig();
 
@@ -11,5 +12,5 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [tailwind({ applyBaseStyles: false }), sitemap()],
+  integrations: [tailwind({ applyBaseStyles: false }), sitemap(), headers(config.basePath)],
 });
