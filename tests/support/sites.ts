@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { hostileCapture } from '../fixtures/hostile-capture.ts';
+import { ROOT, SCRATCH } from './paths.ts';
+
+/** Where the sites under test say that they live. Nothing is there, and no test asks. */
+export const SITE_URL = 'https://catalog.example';
+
+/** What a site is made of. */
+const SOURCES = ['src/**/*', 'public/**/*', '*.config.*', 'package.json', 'tests/fixtures/**/*'];
+
+const HOSTILE_CAPTURE = join(SCRATCH, 'hostile-capture.json');
+
+/** The sites that the tests look at, with the variables that each is built with. */
+const SITES = {
+  /** The embedded capture at the root: what most tests look at. */
+  plain: {},
+  /** The same once more, to be compared byte for byte. */
+  again: {},
+  /** The same under a base path. */
+  'base-path': { BASE_PATH: '/catalog' },
+  /** A capture in which everything that upstream could make up tries to break out. */
+  hostile: { CATALOG_CAPTURE: HOSTILE_CAPTURE },
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+
+export type SiteName = keyof typeof SITES;
+
+export const SITE_NAMES = Object.keys(SITES) as readonly SiteName[];
+
+export const siteDir = (name: SiteName): string => join(SCRATCH, 'sites', name);
+
+/** The base path of a site, as `readConfig` gives it. */
+export const basePathOf = (name: SiteName): string => (name === 'base-path' ? '/catalog' : '/');
+
+/** The variable that tells a browser test where the site is served. */
+export const originVariable = (name: SiteName): string =>
+  `TEST_ORIGIN_${name.toUpperCase().replace('-', '_')}`;
+
+/** Where a served site begins, with a slash at the end. Only within browser tests. */
+export function servedAt(name: SiteName): string {
+  const origin = process.env[originVariable(name)];
+  if (origin === undefined)
+    throw new Error(`The site "${name}" is not served: run this test through Playwright.`);
+  return `${origin}${basePathOf(name).replace(/\/$/, '')}/`;
+}
+
+/** What the build said, to be shown when it failed. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+}
+
+/** Builds the sites that are older than something they are made of, one after the other: they share Astro's store. */
+export async function ensureSites(): Promise<void> {
+  for (const name of SITE_NAMES) {
+    if (!isFresh(name)) await buildSite(name);
+  }
+}
+
+export async function buildSite(name: SiteName): Promise<void> {
+  const begunAt = new Date();
+  rmSync(siteDir(name), { recursive: true, force: true });
+  rmSync(stampOf(name), { force: true });
+  mkdirSync(SCRATCH, { recursive: true });
+  if (name === 'hostile') writeFileSync(HOSTILE_CAPTURE, hostileCapture());
+  await astroBuild(siteDir(name), { CATALOG_SOURCE: 'capture', SITE_URL, ...SITES[name] });
+  writeFileSync(stampOf(name), begunAt.toISOString());
+}
+
+/** Runs the build into `outDir` with only the given variables of the project set. */
+export async function astroBuild(outDir: string, variables: Readonly<Record<string, string>>): Promise<void> {
+  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
+    cwd: ROOT,
+    env: { ...withoutOurVariables(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const hear = (chunk: Buffer) => (said += chunk.toString());
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0)
+    throw new BuildError(`astro build ended with code ${code ?? 'none'}:\n${said.slice(-8000)}`);
+}
+
+function withoutOurVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(?:CATALOG_|OPENROUTER_|SHOW_|SITE_URL$|BASE_PATH$|NODE_ENV$|VITEST)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}
+
+/** Beside a finished site: the time at which its build began. */
+const stampOf = (name: SiteName): string => `${siteDir(name)}.stamp`;
+
+function isFresh(name: SiteName): boolean {
+  const begunAt = timeIn(stampOf(name));
+  return globSync(SOURCES, { cwd: ROOT }).every((path) => statSync(join(ROOT, path)).mtimeMs < begunAt);
+}
+
+function timeIn(path: string): number {
+  try {
+    return Date.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+/** What `dist/build.json` says of a site. */
+export interface BuildReport {
+  readonly source: string;
+  readonly captured_at: string;
+  readonly models: number;
+  readonly variants: number;
+  readonly aliases: number;
+  readonly retired: number;
+  readonly categories: Readonly<Record<string, number>>;
+  readonly categories_origin: string;
+  readonly events: number;
+  readonly quarantined: readonly { readonly id: string; readonly path: string; readonly problem: string }[];
+  readonly unknown: readonly string[];
+  readonly pages: number;
+}
+
+export function readBuildReport(name: SiteName): BuildReport {
+  return JSON.parse(readFileSync(join(siteDir(name), 'build.json'), 'utf8')) as BuildReport;
+}
