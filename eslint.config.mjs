@@ -59,6 +59,16 @@ const arrows = [
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.cache/', 'captures/', 'test-results/', 'playwright-report/']),
   js.configs.recommended,
+  {
+    files: ['**/*.astro'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // `astro check` knows every name, the ones that Astro provides too.
+      'no-undef': 'off',
+    },
+  },
+  // After the rules above, because it brings the parser of these files.
   astro.configs['flat/recommended'],
   {
     files: ['**/*.ts'],
@@ -66,6 +76,11 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // An empty text or a zero often means "none", and `||` says that shortest.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, number: true } },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
