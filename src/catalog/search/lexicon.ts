@@ -63,18 +63,22 @@ function prepareEntry(entry: SearchEntry): PreparedEntry {
   const own = new Set([...spoken.words, ...spelled.words]);
   const others = fold([...permanentWords, ...authorNames.slice(1).flat()].filter((word) => !own.has(word)));
 
-  const names = [nameWords, ...authorNames.map((words) => [...words, ...nameWords])];
   const full = [...slugWords, ...variantWords];
-  const ids = [full, [...authorWords, ...full]];
-  // The base's id names the base alone, unless the variant has none.
-  if (marks.length === 0)
-    ids.push(slugWords, [...authorWords, ...slugWords], permanentWords, wordsOf(slugOf(entry.permanentSlug)));
+  const forms = [full, [...authorWords, ...full]];
+  // A derivative's name may be its base's; then it names the base alone.
+  if (marks.every((mark) => nameWords.includes(mark))) {
+    forms.push(nameWords, ...authorNames.map((words) => [...words, ...nameWords]));
+  }
+  if (marks.length === 0) {
+    const permanentSlug = wordsOf(slugOf(entry.permanentSlug));
+    forms.push(slugWords, [...authorWords, ...slugWords], permanentWords, permanentSlug);
+  }
   return {
     entry,
     texts: [spoken, spelled],
     others,
     haystack: [spoken, spelled, others].map((text) => text.glued).join(' '),
-    exact: new Set([...names, ...ids].map(glue)),
+    exact: new Set(forms.map(glue)),
     isDerivative: marks.length > 0,
   };
 }

@@ -92,6 +92,6 @@ export function compareMatches(a: Match, b: Match): number {
   );
 }
 
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

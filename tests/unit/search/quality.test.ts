@@ -5,17 +5,17 @@ import { wordsOf } from '../../../src/catalog/search/words.ts';
 import { nameQueries, RULES } from '../../support/name-queries.ts';
 import {
   hasKnownItems,
-  hasSharedNames,
   readKnownItems,
-  readSharedEntries,
+  readListedEntries,
   type KnownItem,
 } from '../../support/search-entries.ts';
 
 const FIRST = 5;
+const entries = await readListedEntries();
+const lexicon = prepareLexicon(entries);
 
 /** 1-based rank of the first expected model per query; 0 where it is not found. */
 function ranks(items: readonly KnownItem[]): { query: string; rank: number }[] {
-  const lexicon = prepareLexicon(readSharedEntries());
   return items.map(({ query, expect: expected }) => {
     const found = rankByWords(
       lexicon,
@@ -42,8 +42,8 @@ describe.skipIf(!hasKnownItems)('queries that people type', () => {
   });
 });
 
-describe.skipIf(!hasSharedNames)('every way to write every listed name', () => {
-  const queries = hasSharedNames ? nameQueries(readSharedEntries()) : [];
+describe('every way to write every listed name', () => {
+  const queries = nameQueries(entries);
   it.each(Object.keys(RULES))('%s', (rule) => {
     const items = queries.filter((item) => item.rule === rule);
     const all = ranks(items);

@@ -1,0 +1,152 @@
+import { isCategory } from '../categories.ts';
+import { splitId } from '../id.ts';
+import type { EntryPrice, SearchEntry } from './entry.ts';
+
+/** Rows in columns, because alike values side by side compress best. All columns have the same length. */
+export interface NameRows {
+  /** Places in the index's `authors`. */
+  readonly author: readonly number[];
+  /** The id without `author/`; a leading `~` marks an alias. */
+  readonly slug: readonly string[];
+  readonly name: readonly string[];
+  /** What follows the slug in the permanent slug, or all of it after a `/`; `null` where there is none. */
+  readonly permanent: readonly (string | null)[];
+  readonly context: readonly (number | null)[];
+  readonly maxOutput: readonly (number | null)[];
+  readonly input: readonly EntryPriceCode[];
+  readonly output: readonly EntryPriceCode[];
+  /** Days since 1970-01-01. */
+  readonly added: readonly (number | null)[];
+  readonly popularity: readonly (number | null)[];
+  /** Bits by place in the index's `keys`. */
+  readonly takes: readonly number[];
+  readonly gives: readonly number[];
+  readonly can: readonly number[];
+  readonly categories: readonly number[];
+  readonly open: readonly (0 | 1)[];
+  /** Places of variants whose base is listed. */
+  readonly based: readonly number[];
+  /** Place and date of each retired row. */
+  readonly retired: readonly (readonly [place: number, date: string])[];
+}
+
+/** Free is 0, which no amount is. */
+type EntryPriceCode = number | 'd' | '?';
+
+/** What all rows share. */
+export interface NameTable {
+  /** Slug, name to show, other names. */
+  readonly authors: readonly (readonly string[])[];
+  readonly keys: {
+    readonly modalities: readonly string[];
+    readonly capabilities: readonly string[];
+    readonly categories: readonly string[];
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+export function nameTable(entries: readonly SearchEntry[]): NameTable {
+  const authors = new Map(entries.map((entry) => [entry.author, [entry.author, ...entry.authorNames]]));
+  const distinct = (values: (entry: SearchEntry) => readonly string[]): string[] =>
+    [...new Set(entries.flatMap(values))].sort();
+  return {
+    authors: [...authors.values()].sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    keys: {
+      modalities: distinct((entry) => [...entry.inputModalities, ...entry.outputModalities]),
+      capabilities: distinct((entry) => entry.capabilities),
+      categories: distinct((entry) => entry.categories),
+    },
+  };
+}
+
+export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: NameTable): NameRows {
+  const places = new Map(authors.map(([slug], place) => [slug, place]));
+  const column = <T>(value: (entry: SearchEntry) => T): T[] => entries.map(value);
+  return {
+    author: column((entry) => places.get(entry.author) ?? 0),
+    slug: column((entry) => (entry.isAlias ? '~' : '') + entry.id.slice(entry.id.indexOf('/') + 1)),
+    name: column((entry) => entry.name),
+    permanent: column(encodePermanent),
+    context: column((entry) => entry.context),
+    maxOutput: column((entry) => entry.maxOutput),
+    input: column((entry) => encodePrice(entry.input)),
+    output: column((entry) => encodePrice(entry.output)),
+    added: column((entry) => (entry.addedOn === null ? null : Date.parse(entry.addedOn) / DAY_MS)),
+    popularity: column((entry) => entry.popularity),
+    takes: column((entry) => toBits(entry.inputModalities, keys.modalities)),
+    gives: column((entry) => toBits(entry.outputModalities, keys.modalities)),
+    can: column((entry) => toBits(entry.capabilities, keys.capabilities)),
+    categories: column((entry) => toBits(entry.categories, keys.categories)),
+    open: column((entry) => (entry.hasOpenWeights ? 1 : 0)),
+    based: entries.flatMap((entry, place) => (entry.hasListedBase ? [place] : [])),
+    retired: entries.flatMap(({ retired }, place) => (retired === null ? [] : [[place, retired] as const])),
+  };
+}
+
+export function decodeRows(rows: NameRows, { authors, keys }: NameTable): SearchEntry[] {
+  const based = new Set(rows.based);
+  const retired = new Map(rows.retired);
+  return rows.slug.map((coded, place): SearchEntry => {
+    const [author = '', ...authorNames] = authors[rows.author[place] ?? -1] ?? [];
+    const isAlias = coded.startsWith('~');
+    const id = `${isAlias ? '~' : ''}${author}/${coded.slice(isAlias ? 1 : 0)}`;
+    const parts = splitId(id);
+    const slug = parts?.slug ?? coded;
+    const added = rows.added[place] ?? null;
+    return {
+      id,
+      name: rows.name[place] ?? slug,
+      author,
+      authorNames,
+      slug,
+      variant: parts?.variant ?? null,
+      isAlias,
+      hasListedBase: based.has(place),
+      permanentSlug: decodePermanent(rows.permanent[place] ?? null, author, slug),
+      context: rows.context[place] ?? null,
+      maxOutput: rows.maxOutput[place] ?? null,
+      input: decodePrice(rows.input[place]),
+      output: decodePrice(rows.output[place]),
+      addedOn: added === null ? null : new Date(added * DAY_MS).toISOString().slice(0, 10),
+      popularity: rows.popularity[place] ?? null,
+      inputModalities: fromBits(rows.takes[place] ?? 0, keys.modalities),
+      outputModalities: fromBits(rows.gives[place] ?? 0, keys.modalities),
+      capabilities: fromBits(rows.can[place] ?? 0, keys.capabilities),
+      categories: fromBits(rows.categories[place] ?? 0, keys.categories).filter(isCategory),
+      hasOpenWeights: rows.open[place] === 1,
+      retired: retired.get(place) ?? null,
+    };
+  });
+}
+
+function encodePermanent({ permanentSlug, author, slug }: SearchEntry): string | null {
+  if (permanentSlug === null) return null;
+  const own = `${author}/${slug}`;
+  return permanentSlug.startsWith(own) ? permanentSlug.slice(own.length) : `/${permanentSlug}`;
+}
+
+function decodePermanent(coded: string | null, author: string, slug: string): string | null {
+  if (coded === null) return null;
+  return coded.startsWith('/') ? coded.slice(1) : `${author}/${slug}${coded}`;
+}
+
+function encodePrice(price: EntryPrice): EntryPriceCode {
+  if (typeof price === 'number') return price;
+  return price === 'free' ? 0 : price === 'dynamic' ? 'd' : '?';
+}
+
+function decodePrice(code: EntryPriceCode | undefined): EntryPrice {
+  if (code === 'd') return 'dynamic';
+  if (code === '?' || code === undefined) return 'unknown';
+  return code === 0 ? 'free' : code;
+}
+
+// Arithmetic rather than shifts, because a number holds more bits than a shift does.
+function toBits(values: readonly string[], keys: readonly string[]): number {
+  return keys.reduce((bits, key, place) => (values.includes(key) ? bits + 2 ** place : bits), 0);
+}
+
+function fromBits(bits: number, keys: readonly string[]): string[] {
+  return keys.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1);
+}

@@ -1,0 +1,149 @@
+import type { SearchEntry } from './entry.ts';
+import { dollarsOf, isByAuthor } from './filters.ts';
+import { pieceOf, findSpan } from './folded.ts';
+import type { PreparedEntry } from './lexicon.ts';
+import type { QueryWord } from './match.ts';
+import { glue, normalise, wordsOf } from './words.ts';
+
+/** What a person typed, read. */
+export interface Query {
+  /** Ranked by; a word that also means a property is satisfied by either. */
+  readonly words: readonly QueryWord[];
+  /** All must hold: operators, phrases, and what is excluded. */
+  readonly conditions: readonly Condition[];
+  /** The words as typed, for text search and for suggestions. */
+  readonly text: string;
+}
+
+export interface Condition {
+  /** As typed. */
+  readonly text: string;
+  readonly holds: (prepared: PreparedEntry) => boolean;
+}
+
+type Test = (entry: SearchEntry) => boolean;
+
+/** Words that stand for a property of a model as well as for themselves. */
+const PROPERTIES: Readonly<Record<string, Test>> = {
+  free: (entry) => entry.input === 'free' && entry.output === 'free',
+  open: (entry) => entry.hasOpenWeights,
+  vision: (entry) => entry.inputModalities.includes('image'),
+  tools: (entry) => entry.capabilities.includes('tools'),
+  reasoning: (entry) => entry.capabilities.includes('reasoning'),
+  audio: (entry) => [...entry.inputModalities, ...entry.outputModalities].includes('audio'),
+  video: (entry) => [...entry.inputModalities, ...entry.outputModalities].includes('video'),
+  image: (entry) => entry.outputModalities.includes('image'),
+  json: (entry) => entry.capabilities.includes('structured-output'),
+};
+
+const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
+
+/** Numbers that can be bounded: `ctx>200k`, `in<1`. Prices in US dollars per million tokens. */
+const MEASURES: Readonly<Record<string, (entry: SearchEntry) => number | null>> = {
+  ctx: (entry) => entry.context,
+  context: (entry) => entry.context,
+  max: (entry) => entry.maxOutput,
+  in: (entry) => dollarsOf(entry.input),
+  input: (entry) => dollarsOf(entry.input),
+  price: (entry) => dollarsOf(entry.input),
+  out: (entry) => dollarsOf(entry.output),
+  output: (entry) => dollarsOf(entry.output),
+};
+
+/** Named values: `author:openai`, `in:image`, `is:free`. */
+const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
+  author: (value) => (glue(wordsOf(value)) === '' ? null : (entry) => isByAuthor(entry, value)),
+  by: (value) => FIELDS['author']?.(value) ?? null,
+  in: (value) => (entry) => entry.inputModalities.includes(value),
+  input: (value) => FIELDS['in']?.(value) ?? null,
+  out: (value) => (entry) => entry.outputModalities.includes(value),
+  output: (value) => FIELDS['out']?.(value) ?? null,
+  can: (value) => (entry) => entry.capabilities.includes(value),
+  category: (value) => (entry) => entry.categories.some((category) => category.startsWith(value)),
+  is: (value) => property(value),
+};
+
+const TOKEN = /-?(?:[a-z]+:)?"[^"]*"?|\S+/giu;
+const BOUND = /^([a-z]+)(<=|>=|<|>|=)\$?(\d+(?:\.\d+)?)([kmb]?)$/u;
+const FIELD = /^([a-z]+):(.+)$/u;
+
+/** Reads a query. What looks like an operator but is none that we know is taken for plain words. */
+export function parseQuery(typed: string): Query {
+  const words: QueryWord[] = [];
+  const conditions: Condition[] = [];
+  const plain: string[] = [];
+  for (const token of typed.match(TOKEN) ?? []) {
+    const isExcluded = token.length > 1 && token.startsWith('-');
+    const body = isExcluded ? token.slice(1) : token;
+    const holds = conditionOf(body) ?? (isExcluded ? exclusionOf(body) : null);
+    if (holds !== null) {
+      conditions.push({ text: token, holds: isExcluded ? (prepared) => !holds(prepared) : holds });
+      if (isExcluded || !body.startsWith('"')) continue;
+    }
+    const found = wordsOf(body);
+    words.push(...found.map((text) => ({ text, means: found.length === 1 ? property(text) : null })));
+    if (found.length > 0) plain.push(body);
+  }
+  return { words, conditions, text: plain.join(' ') };
+}
+
+function property(name: string): Test | null {
+  return Object.hasOwn(PROPERTIES, name) ? (PROPERTIES[name] ?? null) : null;
+}
+
+function conditionOf(token: string): Condition['holds'] | null {
+  if (token.startsWith('"')) return phrase(token.replaceAll('"', ''));
+  const text = normalise(token);
+  const test = boundOf(text) ?? fieldOf(text);
+  return test && (({ entry }) => test(entry));
+}
+
+/** `-mini` leaves out what has that whole word, `-free` also what is free. */
+function exclusionOf(token: string): Condition['holds'] | null {
+  const isWord = phrase(token);
+  const test = property(normalise(token));
+  return isWord && ((prepared) => isWord(prepared) || (test?.(prepared.entry) ?? false));
+}
+
+/** Words that must stand side by side, whole or glued. */
+function phrase(text: string): Condition['holds'] | null {
+  const words = wordsOf(text);
+  if (words.length === 0) return null;
+  const piece = pieceOf(words);
+  return ({ texts }) =>
+    texts.some((own) => {
+      const kind = findSpan(own, piece)?.kind;
+      return words.length === 1 ? kind === 'whole' : kind === 'part';
+    });
+}
+
+function boundOf(text: string): Test | null {
+  const [, name = '', sign = '', digits = '', multiple = ''] = BOUND.exec(text) ?? [];
+  const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
+  if (measure === undefined) return null;
+  const bound = Number(digits) * (MULTIPLES[multiple] ?? 1);
+  return (entry) => {
+    const value = measure(entry);
+    return value !== null && compare(value, sign, bound);
+  };
+}
+
+function fieldOf(text: string): Test | null {
+  const [, name = '', value = ''] = FIELD.exec(text) ?? [];
+  return Object.hasOwn(FIELDS, name) ? (FIELDS[name]?.(value.replaceAll('"', '')) ?? null) : null;
+}
+
+function compare(value: number, sign: string, bound: number): boolean {
+  switch (sign) {
+    case '<':
+      return value < bound;
+    case '<=':
+      return value <= bound;
+    case '>':
+      return value > bound;
+    case '>=':
+      return value >= bound;
+    default:
+      return value === bound;
+  }
+}

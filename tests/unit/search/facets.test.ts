@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { fromParameters, toParameters } from '../../../src/catalog/search/address.ts';
+import { countFacets, loosenings, toggle } from '../../../src/catalog/search/facets.ts';
+import { NO_FILTERS, passes } from '../../../src/catalog/search/filters.ts';
+import { readListedEntries, entry } from '../../support/search-entries.ts';
+
+const NOW = '2026-08-22T12:00:00Z';
+const entries = await readListedEntries();
+
+describe('counts', () => {
+  it('say what choosing a value leaves', () => {
+    const filters = { ...NO_FILTERS, takes: ['image'], authors: ['openai'] };
+    const facets = countFacets(entries, filters, NOW);
+    const left = (chosen: typeof NO_FILTERS): number =>
+      entries.filter((one) => passes(one, chosen, NOW)).length;
+    expect(facets.can.length).toBeGreaterThan(3);
+    for (const { value, count } of facets.can) expect(count).toBe(left(toggle(filters, 'can', value)));
+    for (const { value, count } of facets.price) expect(count).toBe(left(toggle(filters, 'price', value)));
+    for (const { value, count, isChosen } of facets.authors) {
+      expect(isChosen).toBe(value === 'openai');
+      expect(count).toBe(left({ ...filters, authors: [value] }));
+    }
+  });
+
+  it('keep a chosen value that nothing has', () => {
+    const facets = countFacets(entries, { ...NO_FILTERS, authors: ['nobody'] }, NOW);
+    expect(facets.authors).toContainEqual({ value: 'nobody', count: 0, isChosen: true });
+  });
+});
+
+describe('classes', () => {
+  const free = entry({ id: 'a/free', input: 'free', context: 128_000, addedOn: '2026-08-15' });
+  const dynamic = entry({ id: 'a/dynamic', input: 'dynamic' });
+  it('count free as under every price, and dynamic and unknown as under none', () => {
+    expect(passes(free, { ...NO_FILTERS, price: 'free' }, NOW)).toBe(true);
+    expect(passes(free, { ...NO_FILTERS, price: 'under-0.5' }, NOW)).toBe(true);
+    expect(passes(entry({ id: 'a/b', input: 0.5 }), { ...NO_FILTERS, price: 'under-0.5' }, NOW)).toBe(false);
+    expect(passes(dynamic, { ...NO_FILTERS, price: 'under-5' }, NOW)).toBe(false);
+  });
+  it('include their bound', () => {
+    expect(passes(free, { ...NO_FILTERS, context: '128k' }, NOW)).toBe(true);
+    expect(passes(free, { ...NO_FILTERS, added: '7d' }, NOW)).toBe(true);
+    expect(passes(free, { ...NO_FILTERS, added: '7d' }, '2026-08-23T00:00:00Z')).toBe(false);
+    expect(passes(dynamic, { ...NO_FILTERS, added: '1y' }, NOW)).toBe(false);
+  });
+});
+
+describe('loosening', () => {
+  it('names the facets without which something is left, most first', () => {
+    const few = [
+      entry({ id: 'a/x', input: 3, context: 8_000 }),
+      entry({ id: 'b/y', input: 'free', context: 1e6 }),
+    ];
+    const filters = { ...NO_FILTERS, authors: ['a'], context: '1m', price: null } as const;
+    expect(loosenings(few, filters, NOW)).toEqual([
+      { facet: 'authors', count: 1 },
+      { facet: 'context', count: 1 },
+    ]);
+  });
+});
+
+describe('the address', () => {
+  it('says nothing of defaults and survives a round trip', () => {
+    expect(toParameters({ typed: ' ', filters: NO_FILTERS, sort: 'relevance' }).toString()).toBe('');
+    const request = {
+      typed: 'gpt & co',
+      filters: {
+        ...NO_FILTERS,
+        authors: ['openai', 'x-ai'],
+        takes: ['image'],
+        price: 'under-2',
+        open: true,
+      },
+      sort: 'newest',
+    } as const;
+    expect(fromParameters(toParameters(request))).toEqual(request);
+  });
+  it('ignores what it may not hold', () => {
+    const request = fromParameters(
+      new URLSearchParams('q=a&price=cheap&sort=__proto__&context=toString&open=yes'),
+    );
+    expect(request).toEqual({ typed: 'a', filters: NO_FILTERS, sort: 'relevance' });
+  });
+});

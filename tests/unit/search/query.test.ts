@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
+import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
+import { search } from '../../../src/catalog/search/search.ts';
+import { entry } from '../../support/search-entries.ts';
+
+const NOW = '2026-08-22T12:00:00Z';
+const lexicon = prepareLexicon([
+  entry({
+    id: 'acme/oak-vision',
+    authorNames: ['Acme'],
+    context: 8_000,
+    input: 0.4,
+    output: 2,
+    inputModalities: ['text', 'image'],
+  }),
+  entry({
+    id: 'acme/oak-mini',
+    authorNames: ['Acme'],
+    context: 200_000,
+    input: 1,
+    output: 4,
+    capabilities: ['tools'],
+  }),
+  entry({ id: 'b-labs/fir', authorNames: ['B.Labs'], context: 1_048_576, input: 'free', output: 'free' }),
+  entry({
+    id: 'b-labs/fir-mini',
+    authorNames: ['B.Labs'],
+    context: null,
+    input: 'dynamic',
+    output: 'unknown',
+    hasOpenWeights: true,
+  }),
+  entry({
+    id: 'b-labs/pine-draw',
+    authorNames: ['B.Labs'],
+    context: 32_768,
+    input: 12,
+    output: 30,
+    inputModalities: ['text', 'image'],
+    outputModalities: ['image'],
+    categories: ['marketing/seo'],
+  }),
+]);
+
+function find(typed: string): string[] {
+  const { results } = search(lexicon, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+  return results.map((result) => result.entry.id).sort();
+}
+
+describe('operators', () => {
+  it.each([
+    ['author:acme', ['acme/oak-mini', 'acme/oak-vision']],
+    ['author:blabs mini', ['b-labs/fir-mini']],
+    ['author:"b labs" -mini', ['b-labs/fir', 'b-labs/pine-draw']],
+    ['-author:acme -mini', ['b-labs/fir', 'b-labs/pine-draw']],
+    ['ctx>200k', ['b-labs/fir']],
+    ['ctx>=200k', ['acme/oak-mini', 'b-labs/fir']],
+    ['ctx>1m', ['b-labs/fir']],
+    ['context<32768', ['acme/oak-vision']],
+    ['in<1', ['acme/oak-vision', 'b-labs/fir']],
+    ['in<=$1 out>3', ['acme/oak-mini']],
+    ['price=0.4', ['acme/oak-vision']],
+    ['IN<1 oak', ['acme/oak-vision']],
+    ['free', ['b-labs/fir']],
+    ['is:free', ['b-labs/fir']],
+    ['open', ['b-labs/fir-mini']],
+    ['tools', ['acme/oak-mini']],
+    ['vision', ['acme/oak-vision', 'b-labs/pine-draw']],
+    ['vision -oak', ['b-labs/pine-draw']],
+    ['-vision acme', ['acme/oak-mini']],
+    ['in:image out:image', ['b-labs/pine-draw']],
+    ['category:marketing', ['b-labs/pine-draw']],
+    ['"oak mini"', ['acme/oak-mini']],
+    ['"mini oak"', []],
+    ['-"oak mini" acme', ['acme/oak-vision']],
+  ])('%s', (typed, ids) => {
+    expect(find(typed)).toEqual(ids);
+  });
+
+  it('puts the model that is called so before those that are so', () => {
+    const { results } = search(lexicon, { typed: 'vision', filters: NO_FILTERS, sort: 'relevance' }, NOW);
+    expect(results[0]?.entry.id).toBe('acme/oak-vision');
+  });
+
+  it.each(['colour:oak', 'oak:', 'weight>oak'])('takes %s for plain words', (typed) => {
+    expect(find(typed)).toEqual(['acme/oak-mini', 'acme/oak-vision']);
+  });
+
+  it.each(['', '   ', '-', '"', '""'])('answers nothing to %j', (typed) => {
+    expect(find(typed)).toEqual([]);
+  });
+});
+
+describe('a query of only facets', () => {
+  it('lists models', () => {
+    const filters = { ...NO_FILTERS, takes: ['image'] };
+    const { results } = search(lexicon, { typed: '', filters, sort: 'price-high' }, NOW);
+    expect(results.map((result) => result.entry.id)).toEqual(['b-labs/pine-draw', 'acme/oak-vision']);
+  });
+});
+
+describe('sorting', () => {
+  it('puts what has no price last both ways', () => {
+    for (const sort of ['price-low', 'price-high'] as const) {
+      const { results } = search(lexicon, { typed: 'author:blabs', filters: NO_FILTERS, sort }, NOW);
+      expect(results.at(-1)?.entry.id).toBe('b-labs/fir-mini');
+    }
+  });
+});
+
+describe('variants', () => {
+  const family = prepareLexicon([
+    entry({ id: 'acme/elm', input: 1 }),
+    entry({ id: 'acme/elm:free', hasListedBase: true, input: 'free', output: 'free' }),
+    entry({ id: 'acme/elm:batch', hasListedBase: true, input: 0.5 }),
+  ]);
+  const rows = (typed: string): string[][] =>
+    search(family, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW).results.map(
+      ({ entry: base, variants }) => [base.id, ...variants.map((variant) => variant.id)],
+    );
+
+  it('fold into their base', () => {
+    expect(rows('elm')).toEqual([['acme/elm', 'acme/elm:batch', 'acme/elm:free']]);
+  });
+
+  it('stand for themselves where the query names them or their base does not answer', () => {
+    expect(rows('elm batch')).toEqual([['acme/elm:batch']]);
+    expect(rows('free')).toEqual([['acme/elm:free']]);
+    expect(rows('in<1')).toEqual([['acme/elm:batch'], ['acme/elm:free']]);
+  });
+});
