@@ -36,7 +36,7 @@ export function lettersOf({ name, slug }: Author): string {
 
 /** Words of letters and digits, by full characters, so that none outside the basic plane is cut in half. */
 function wordsOf(text: string): string[][] {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [...word]);
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => Array.from(word));
 }
 
 /** The hue farthest from all that are used, from `start` on; when every hue is used, a new round begins. */

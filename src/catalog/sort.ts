@@ -42,15 +42,14 @@ export const SORTS = {
     header: 'Context',
     unit: 'tokens',
     direction: 'desc',
-    // Upstream has rows with a context of 0, which means that it has none to give.
-    value: (model) => model.context || null,
+    value: (model) => tokensOrNone(model.context),
   },
   'max-output': {
     label: 'longest answer',
     header: 'Max output',
     unit: 'tokens',
     direction: 'desc',
-    value: (model) => model.maxOutput || null,
+    value: (model) => tokensOrNone(model.maxOutput),
   },
   input: {
     label: 'input price',
@@ -126,6 +125,11 @@ export function memberAhead(
     if (!isText && compareValues(value(member), value(foremost), direction) < 0) foremost = member;
   }
   return foremost === group.base ? null : foremost;
+}
+
+/** Upstream writes 0 where it has no figure to give. */
+function tokensOrNone(tokens: number | null): number | null {
+  return tokens === 0 ? null : tokens;
 }
 
 function sortBy<T>(

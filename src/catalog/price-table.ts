@@ -1,0 +1,198 @@
+import { clock, shortTokens } from './figures.ts';
+import type { Model } from './model.ts';
+import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
+import { sortValue, type Price, type Prices } from './price.ts';
+import { priceAt, WEEK, type Moment } from './tiers.ts';
+
+/** All prices of a model: a row a price, a column for each case in which prices differ. */
+export interface PriceTable {
+  /** `Price` when there is one; else such as `Prompt up to 200K`, `Above 200K`, `10:00–01:00 UTC`. */
+  readonly headings: readonly string[];
+  readonly rows: readonly PriceRow[];
+}
+
+export interface PriceRow {
+  readonly key: PriceKey;
+  /** One a heading; `undefined` is not billed separately. */
+  readonly cells: readonly (Price | undefined)[];
+}
+
+type Priced = Pick<Model, 'prices' | 'tiers'>;
+
+/** Prompts with more than `above` and at most `upTo` tokens. */
+interface Band {
+  readonly above: number;
+  readonly upTo: number;
+}
+
+/** Part of a day, or of each day. Minutes; the end is exclusive and at most 1440. */
+interface Slot {
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Times at which the same prices hold; no slots when prices do not depend on the time. */
+interface Season {
+  readonly at: Moment | null;
+  readonly slots: readonly Slot[];
+}
+
+const DAY_MINUTES = 1440;
+
+/** Input and output always have a row; other prices have one where a case bills them. */
+export function priceTable(model: Priced): PriceTable {
+  const seasons = seasonsOf(model);
+  const bands = bandsOf(model, seasons);
+  const cases = bands.flatMap((band) => seasons.map((season) => ({ band, season })));
+  const prices = cases.map(({ band, season }) => pricesIn(model, band, season));
+  const rows = PRICE_KEY_ORDER.map((key) => ({ key, cells: prices.map((each) => priceOf(each, key)) }));
+  return {
+    headings: cases.map(({ band, season }) => heading(band, season)),
+    rows: rows.filter(
+      ({ key, cells }) => key === 'input' || key === 'output' || cells.some((price) => price !== undefined),
+    ),
+  };
+}
+
+function priceOf({ input, output, extra }: Prices, key: PriceKey): Price | undefined {
+  if (key === 'input') return input;
+  return key === 'output' ? output : extra[key];
+}
+
+function pricesIn(model: Priced, band: Band, { at }: Season): Prices {
+  return priceAt(model, { promptTokens: band.above + 1, ...(at && { at }) });
+}
+
+// Bands of prompt length
+
+/** Bands in which prices differ, shortest prompts first. Evaluated rather than read off, because tiers add up. */
+function bandsOf(model: Priced, seasons: readonly Season[]): Band[] {
+  const edges = conditionsOf(model, 'prompt-above')
+    .map(({ tokens }) => tokens)
+    .filter((tokens) => tokens > 0);
+  const starts = [0, ...ascending(edges)];
+  const bands: Band[] = [];
+  let last = '';
+  for (const above of starts) {
+    const band = { above, upTo: Number.POSITIVE_INFINITY };
+    const print = JSON.stringify(seasons.map((season) => pricesIn(model, band, season)));
+    if (print === last) continue;
+    const before = bands.pop();
+    if (before) bands.push({ ...before, upTo: above });
+    bands.push(band);
+    last = print;
+  }
+  return bands;
+}
+
+// Seasons: times of the day and the week
+
+/** The cheapest first, as it is what a reader plans for. */
+function seasonsOf(model: Priced): Season[] {
+  const slots = slotsOf(model);
+  if (slots.length === 0) return [{ at: null, slots: [] }];
+  const thresholds = [0, ...conditionsOf(model, 'prompt-above').map(({ tokens }) => tokens)];
+  const byPrint = Map.groupBy(slots, (slot) =>
+    JSON.stringify(
+      thresholds.map((above) => priceAt(model, { promptTokens: above + 1, at: momentIn(slot) })),
+    ),
+  );
+  // Prices that turn out the same at all times do not depend on the time.
+  const seasons = [...byPrint.values()].map((same) => ({
+    at: same[0] ? momentIn(same[0]) : null,
+    slots: byPrint.size === 1 ? [] : same,
+  }));
+  const cost = (season: Season) => sortValue(pricesIn(model, { above: 0, upTo: 0 }, season).input) ?? 0;
+  return seasons.sort((a, b) => cost(a) - cost(b));
+}
+
+/** Every stretch of time between two changes: of one day when no tier names days, else of the week. */
+function slotsOf(model: Priced): Slot[] {
+  const windows = conditionsOf(model, 'utc-window');
+  const namesDays = conditionsOf(model, 'utc-days').length > 0;
+  if (windows.length === 0 && !namesDays) return [];
+  const cuts = ascending([0, ...windows.flatMap(({ start, end }) => [start, end % DAY_MINUTES])]);
+  const day = cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? DAY_MINUTES }));
+  const days = namesDays ? WEEK : ['any'];
+  return days.flatMap((name) => day.map((slot) => ({ ...slot, day: name })));
+}
+
+function momentIn({ day, start }: Slot): Moment {
+  return { day, minutes: start };
+}
+
+// Words
+
+function heading(band: Band, season: Season): string {
+  const parts = [bandText(band), seasonText(season.slots)].filter((part) => part !== '');
+  return parts.length === 0 ? 'Price' : parts.join(', ');
+}
+
+function bandText({ above, upTo }: Band): string {
+  if (upTo === Number.POSITIVE_INFINITY) return above === 0 ? '' : `Above ${shortTokens(above)}`;
+  return above === 0 ? `Prompt up to ${shortTokens(upTo)}` : `${shortTokens(above)} to ${shortTokens(upTo)}`;
+}
+
+/** `10:00–01:00, 04:00–06:00 UTC`, `Mon–Fri 08:00–18:00 UTC`, `Sat, Sun UTC`. */
+function seasonText(slots: readonly Slot[]): string {
+  if (slots.length === 0) return '';
+  const byDay = Map.groupBy(slots, ({ day }) => day);
+  const daysByHours = Map.groupBy([...byDay.keys()], (day) => hoursText(byDay.get(day) ?? [], day === 'any'));
+  const parts = [...daysByHours].map(([hours, days]) => [daysText(days), hours].filter(Boolean).join(' '));
+  return `${parts.join('; ')} UTC`;
+}
+
+/** Windows of one day; those of each day wrap past midnight. Empty for a whole day. */
+function hoursText(slots: readonly Slot[], wraps: boolean): string {
+  const windows: { start: number; end: number }[] = [];
+  for (const { start, end } of slots) {
+    const last = windows.at(-1);
+    if (last?.end === start) last.end = end;
+    else windows.push({ start, end });
+  }
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (wraps && first && last && first !== last && first.start === 0 && last.end === DAY_MINUTES) {
+    last.end = first.end;
+    windows.shift();
+  }
+  const isWholeDay = first === last && first?.start === 0 && first.end === DAY_MINUTES;
+  return isWholeDay ? '' : windows.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ');
+}
+
+/** `Mon–Fri`, `Sat, Sun`; empty where prices are the same on any day. */
+function daysText(days: readonly string[]): string {
+  if (days.includes('any')) return '';
+  const places = WEEK.flatMap((day, place) => (days.includes(day) ? [place] : []));
+  const runs: number[][] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === place - 1) run.push(place);
+    else runs.push([place]);
+  }
+  return runs.map(runText).join(', ');
+}
+
+function runText(places: readonly number[]): string {
+  const names = places.map((place) => shortDay(WEEK[place] ?? ''));
+  return names.length > 2 ? `${names[0] ?? ''}–${names.at(-1) ?? ''}` : names.join(', ');
+}
+
+function shortDay(day: string): string {
+  return day.charAt(0).toUpperCase() + day.slice(1, 3);
+}
+
+type Conditions = Model['tiers'][number]['when'][number];
+
+function conditionsOf<K extends Conditions['kind']>(
+  { tiers }: Priced,
+  kind: K,
+): Extract<Conditions, { kind: K }>[] {
+  return tiers
+    .flatMap((tier) => tier.when)
+    .filter((condition): condition is Extract<Conditions, { kind: K }> => condition.kind === kind);
+}
+
+function ascending(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}
