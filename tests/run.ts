@@ -25,7 +25,7 @@ async function vitest(project: 'unit' | 'build'): Promise<Tally> {
   const code = await run(binOf('vitest', 'vitest.mjs'), [
     'run',
     `--project=${project}`,
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);

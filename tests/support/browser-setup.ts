@@ -1,13 +1,13 @@
-import { serve } from './serve.ts';
-import { SITE_NAMES, basePathOf, ensureSites, originVariable, siteDir } from './sites.ts';
+import { startServer } from '../../src/cli/static-server.ts';
+import { SITE_NAMES, addressVariable, basePathOf, ensureSites, siteDir } from './sites.ts';
 
 /** Builds what is stale, serves every site on a port of its own, and gives back what stops it all. */
 export default async function setup(): Promise<() => Promise<void>> {
   await ensureSites();
   const servers = await Promise.all(
     SITE_NAMES.map(async (name) => {
-      const server = await serve(siteDir(name), basePathOf(name));
-      process.env[originVariable(name)] = server.origin;
+      const server = await startServer({ dir: siteDir(name), basePath: basePathOf(name), port: 0 });
+      process.env[addressVariable(name)] = server.url;
       return server;
     }),
   );

@@ -35,15 +35,15 @@ export const siteDir = (name: SiteName): string => join(SCRATCH, 'sites', name);
 export const basePathOf = (name: SiteName): string => (name === 'base-path' ? '/catalog' : '/');
 
 /** The variable that tells a browser test where the site is served. */
-export const originVariable = (name: SiteName): string =>
-  `TEST_ORIGIN_${name.toUpperCase().replace('-', '_')}`;
+export const addressVariable = (name: SiteName): string =>
+  `TEST_ADDRESS_${name.toUpperCase().replace('-', '_')}`;
 
 /** Where a served site begins, with a slash at the end. Only within browser tests. */
 export function servedAt(name: SiteName): string {
-  const origin = process.env[originVariable(name)];
-  if (origin === undefined)
+  const address = process.env[addressVariable(name)];
+  if (address === undefined)
     throw new Error(`The site "${name}" is not served: run this test through Playwright.`);
-  return `${origin}${basePathOf(name).replace(/\/$/, '')}/`;
+  return address;
 }
 
 /** What the build said, to be shown when it failed. */
