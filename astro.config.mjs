@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
+import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 
 const config = readConfig();
@@ -12,5 +13,5 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [tailwind({ applyBaseStyles: false }), sitemap(), headers(config.basePath)],
+  integrations: [tailwind({ applyBaseStyles: false }), sitemap(), headers(config.basePath), buildReport()],
 });

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../config.ts';
-import { NoSiteError, startServer } from './static-server.ts';
+import { readConfig } from '../config.ts';
+import { runCommand } from './command.ts';
+import { PROJECT_ROOT } from './project-paths.ts';
+import { startServer } from './static-server.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const DEFAULT_PORT = 4321;
 
 const HELP = `Serves the built site, under BASE_PATH if that is set, until it is stopped.
@@ -14,17 +15,12 @@ const HELP = `Serves the built site, under BASE_PATH if that is set, until it is
   --host ADDRESS  who can reach it; only this machine unless given, everybody with 0.0.0.0
   --dir FOLDER    the built site; dist unless given`;
 
-await main().catch((error: unknown) => {
-  console.error(sentence(error));
-  process.exitCode = 1;
-});
-
-async function main(): Promise<void> {
+await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: String(DEFAULT_PORT) },
       host: { type: 'string', default: '127.0.0.1' },
-      dir: { type: 'string', default: resolve(ROOT, 'dist') },
+      dir: { type: 'string', default: join(PROJECT_ROOT, 'dist') },
       help: { type: 'boolean', default: false },
     },
   });
@@ -40,12 +36,4 @@ async function main(): Promise<void> {
   });
   console.log(`The site is on ${server.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof NoSiteError || error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'That port is taken. Name another with "npm run serve -- --port N".';
-  return `${error.message}\nRun "npm run serve -- --help" to see what may be said.`;
-}
+});

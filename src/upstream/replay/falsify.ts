@@ -70,5 +70,7 @@ function mapRows(answer: Answer, change: (rows: readonly unknown[]) => readonly 
   if (typeof envelope !== 'object' || envelope === null || !('data' in envelope)) return answer;
   if (!Array.isArray(envelope.data)) return answer;
   const data = change(envelope.data);
-  return { ...answer, body: JSON.stringify({ ...envelope, data }) };
+  const lost = envelope.data.length - data.length;
+  const total = 'total_count' in envelope ? Number(envelope.total_count) - lost : data.length;
+  return { ...answer, body: JSON.stringify({ ...envelope, data, total_count: total }) };
 }

@@ -22,7 +22,7 @@ export interface FaultEffect {
   /** The `Date` header: an ISO time, or `null` for an answer without one. */
   readonly date?: string | null;
   readonly body?: FaultBody;
-  /** Only the first rows are sent. */
+  /** Only the first rows are sent, as if there were no others. */
   readonly rows?: number;
   /** That many rows, from the first, keep their id while every other value gets another type. */
   readonly wrongTypes?: number | 'all';
@@ -94,7 +94,7 @@ const EFFECT_WORDS: Readonly<Record<string, Word>> = {
   },
   rows: {
     form: 'rows=10',
-    about: 'only the first rows',
+    about: 'only the first rows, as if there were no others',
     read: (value) => (isCount(value) ? { rows: Number(value) } : null),
   },
   'wrong-types': {

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { categoryCounts, models, snapshot } from '../../site/queries.ts';
+import { reportOn } from './catalog-report.ts';
+
+export const GET: APIRoute = async () =>
+  Response.json(
+    reportOn({
+      snapshot: await snapshot(),
+      models: await models(),
+      categoryCounts: await categoryCounts(),
+      retired: 0,
+      events: 0,
+    }),
+  );
