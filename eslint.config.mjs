@@ -57,7 +57,15 @@ const arrows = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'captures/', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'dist/',
+    'dist.*/',
+    '.astro/',
+    '.cache/',
+    'captures/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.astro'],

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
+import type { CategoryList } from '../../../src/catalog/snapshot.ts';
+import { reportOn, type Catalog } from '../../../src/integrations/build-report/catalog-report.ts';
+
+const categories = Object.fromEntries(
+  CATEGORY_NAMES.map((name): [Category, CategoryList] => [
+    name,
+    name === 'legal' ? { ids: null, problem: 'It answered with 500.' } : { ids: ['a/b'], problem: null },
+  ]),
+) as Record<Category, CategoryList>;
+
+const catalog: Catalog = {
+  snapshot: {
+    source: 'live',
+    fallbackReason: null,
+    capturedAt: '2026-03-04T05:06:07.000Z',
+    scope: 'all',
+    categories,
+    categoriesOrigin: 'endpoint',
+    categoriesNote: null,
+    popularityProblem: null,
+    quarantined: [{ id: 'x', path: 'pricing', problem: 'is missing' }],
+    unknown: ['pricing.new_key'],
+  },
+  models: [
+    { variant: null, isAlias: false },
+    { variant: 'free', isAlias: false },
+    { variant: null, isAlias: true },
+  ],
+  categoryCounts: Object.fromEntries(
+    CATEGORY_NAMES.map((name) => [name, name === 'health' ? 0 : 1]),
+  ) as Record<Category, number>,
+  retired: 5,
+  events: 7,
+};
+
+it('reports on the catalog', () => {
+  const { categories: counts, ...rest } = reportOn(catalog);
+  expect(rest).toEqual({
+    source: 'live',
+    captured_at: '2026-03-04T05:06:07.000Z',
+    models: 3,
+    variants: 1,
+    aliases: 1,
+    retired: 5,
+    categories_origin: 'endpoint',
+    events: 7,
+    quarantined: [{ id: 'x', path: 'pricing', problem: 'is missing' }],
+    unknown: ['pricing.new_key'],
+  });
+  expect(counts.programming).toBe(1);
+});
+
+it('tells an empty category from one that could not be had', () => {
+  const { categories: counts } = reportOn(catalog);
+  expect(counts.health).toBe(0);
+  expect(counts).not.toHaveProperty('legal');
+  expect(Object.keys(counts)).toHaveLength(11);
+});
