@@ -4,22 +4,29 @@ const DEFAULT_API_URL = 'https://openrouter.ai/api/v1';
 
 const onOff = (byDefault: 'on' | 'off') => z.enum(['on', 'off']).default(byDefault);
 
+const AN_ADDRESS = 'an http or https address without password, "?" or "#"';
+const address = z
+  .url({ protocol: /^https?$/, error: AN_ADDRESS })
+  .refine((text) => /^[^?#@]+$/.test(text), AN_ADDRESS);
+
+/** Variables whose value no error may show. */
+const SECRETS = ['OPENROUTER_API_KEY'];
+
 /** Every variable that the project reads, with what it may be. An empty variable counts as not set. */
 const variables = z.object({
   CATALOG_SOURCE: z.enum(['auto', 'live', 'capture']).default('auto'),
   CATALOG_CAPTURE: z.string().optional(),
   CATALOG_GUARD: onOff('on'),
   CATALOG_OUTPUTS: z.enum(['all', 'text']).default('all'),
-  OPENROUTER_API_URL: z
-    .url({ protocol: /^https?$/, error: 'an http or https address' })
-    .default(DEFAULT_API_URL),
-  OPENROUTER_API_KEY: z.string().optional(),
-  SITE_URL: z
-    .url({ protocol: /^https?$/, error: 'an http or https address' })
-    .default('http://localhost:4321'),
+  OPENROUTER_API_URL: address.default(DEFAULT_API_URL),
+  OPENROUTER_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'one word of plain characters')
+    .optional(),
+  SITE_URL: address.default('http://localhost:4321'),
   BASE_PATH: z
     .string()
-    .regex(/^\/[\w./~-]*$/, 'a path that starts with a slash, such as /catalog')
+    .regex(/^\/$|^(?:\/[\w~-][\w.~-]*)+\/?$/, 'a path that starts with a slash, such as /catalog')
     .default('/'),
   SHOW_BENCHMARKS: onOff('on'),
   SHOW_DESCRIPTIONS: onOff('on'),
@@ -78,7 +85,8 @@ function sentence(name: string, given: Record<string, string | undefined>, issue
     issue.code === 'invalid_value'
       ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
       : issue.message;
-  return `${name} is ${JSON.stringify(given[name])}, but it may only be ${mayBe}. Set it so, or leave it out.`;
+  const was = SECRETS.includes(name) ? 'something else' : JSON.stringify(given[name]);
+  return `${name} is ${was}, but it may only be ${mayBe}. Set it so, or leave it out.`;
 }
 
 function withoutTrailingSlash(text: string): string {

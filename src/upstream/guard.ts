@@ -53,10 +53,10 @@ function sizeChange(now: Yardstick, last: Yardstick): string | null {
   const isSameScope = now.scope === last.scope;
   const [count, before] = isSameScope ? [now.count, last.count] : [now.textCount, last.textCount];
   if (before === 0) return null;
-  const change = count / before - 1;
+  const change = (count - before) / before;
   if (change > -MAX_LOSS && change < MAX_GROWTH) return null;
   const [direction, limit] = change < 0 ? ['fewer', MAX_LOSS] : ['more', MAX_GROWTH];
-  return `it holds ${count} models${isSameScope ? '' : ' that make text'}, ${percent(Math.abs(change))} ${direction} than the ${before} of ${last.capturedAt}, and ${percent(limit)} is too much at once`;
+  return `it holds ${count} ${count === 1 ? 'model' : 'models'}${isSameScope ? '' : ' that make text'}, ${percent(Math.abs(change))} ${direction} than the ${before} of ${last.capturedAt}, and ${percent(limit)} is too much at once`;
 }
 
 function tooManyQuarantined(quarantined: number, total: number): string | null {

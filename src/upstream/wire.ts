@@ -39,6 +39,12 @@ const anyNumber = z.number(mustBe('a number'));
 const count = z
   .number(mustBe('a whole number'))
   .refine((value) => Number.isSafeInteger(value) && value >= 0, mustBe('a whole number, zero or more'));
+const time = z
+  .number(mustBe('a time in unix seconds'))
+  .refine(
+    (value) => Number.isInteger(value) && value >= MIN_CREATED && value <= MAX_CREATED,
+    mustBe('a time in unix seconds between 2000 and 2100'),
+  );
 const date = z
   .string(mustBe('a date such as 2026-08-22'))
   .refine(isDate, mustBe('a date such as 2026-08-22'));
@@ -133,12 +139,7 @@ export const wireRow = z.looseObject(
     name: text
       .max(MAX_NAME, `must be at most ${MAX_NAME} characters`)
       .refine((value) => /[\p{L}\p{N}]/u.test(value), mustBe('a name with a letter or digit')),
-    created: count
-      .refine(
-        (value) => value >= MIN_CREATED && value <= MAX_CREATED,
-        mustBe('a time in unix seconds between 2000 and 2100'),
-      )
-      .nullish(),
+    created: time.nullish(),
     description: text.nullish(),
     context_length: count.nullish(),
     architecture: architecture.nullish(),

@@ -1,0 +1,169 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  captureText,
+  everyCategory,
+  factsOnly,
+  parseCapture,
+  readCapture,
+  writeCapture,
+  type Capture,
+} from '../../../src/upstream/capture.ts';
+import { CaptureError } from '../../../src/upstream/errors.ts';
+import { rawRow } from '../../support/raw-row.ts';
+
+const CLOCK = '2031-01-01T00:00:00.000Z';
+const now = (): Date => new Date(CLOCK);
+const WHAT_TO_DO = 'Use a file that holds an answer of the models endpoint';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'capture-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const rows = [rawRow('a/one'), { odd: ['row'] }, 7];
+const OURS: Capture = {
+  capturedAt: '2026-08-22T10:11:12.000Z',
+  scope: 'all',
+  rows,
+  totalCount: 3,
+  popularity: { ids: ['a/one', 'a/gone'], problem: null },
+  categories: everyCategory((category) =>
+    category === 'legal' ? { ids: null, problem: 'It failed.' } : { ids: ['a/one'], problem: null },
+  ),
+  categoriesOrigin: 'endpoint',
+  categoriesNote: null,
+};
+
+describe('a capture of ours', () => {
+  it.each(['a.json', 'a.json.gz'])('is read as it was written: %s', async (name) => {
+    const path = join(folder, 'new', 'folder', name);
+    await writeCapture(path, OURS);
+    expect(await readCapture(path, now)).toEqual(OURS);
+    expect(await readdir(join(folder, 'new', 'folder'))).toEqual([name]);
+  });
+
+  it('has a row a line, so that two of them can be compared line by line', () => {
+    expect(captureText(OURS).split('\n').slice(-5)).toEqual([
+      `${JSON.stringify(rows[0])},`,
+      `${JSON.stringify(rows[1])},`,
+      '7',
+      ']}',
+      '',
+    ]);
+  });
+
+  it('is a list of models for whoever reads the endpoint’s own answers', () => {
+    expect(JSON.parse(captureText(OURS))).toMatchObject({ data: rows, total_count: 3 });
+  });
+
+  it('replaces an older file whole', async () => {
+    const path = await file('a.json', 'old');
+    await writeCapture(path, OURS);
+    expect(await readFile(path, 'utf8')).toBe(captureText(OURS));
+  });
+
+  it('leaves nothing behind when it cannot be written', async () => {
+    await expect(writeCapture(folder, OURS)).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  const ours = (over: object): object => ({ ...(JSON.parse(captureText(OURS)) as object), ...over });
+  it.each([
+    [{ version: 2 }, 'is a capture of version 2, and only version 1 can be read'],
+    [{ captured_at: 'x' }, 'is damaged at "captured_at"'],
+    [{ scope: 'some' }, 'is damaged at "scope"'],
+    [{ data: null }, 'is damaged at "data"'],
+    [{ popularity: {} }, 'is damaged at "popularity"'],
+    [{ categories: { legal: { ids: [1] } } }, 'is damaged at "categories.legal"'],
+  ])('that says %j is refused', (over, problem) => {
+    const parse = (): unknown => parseCapture(ours(over), 'x.json', now);
+    expect(parse).toThrow(CaptureError);
+    expect(parse).toThrow(`The capture x.json ${problem}`);
+  });
+
+  it('may be of a day that had fewer or other categories', () => {
+    const { categories } = parseCapture(
+      ours({ categories: { legal: { ids: ['a/one'] }, gone: { ids: [] } } }),
+      'x',
+      now,
+    );
+    expect(categories.legal.ids).toEqual(['a/one']);
+    expect(categories.health).toEqual({ ids: null, problem: 'This capture holds the list of models only.' });
+    expect(categories).not.toHaveProperty('gone');
+  });
+});
+
+describe('any other capture', () => {
+  it.each([
+    ['a bare list', JSON.stringify(rows)],
+    ['an answer', JSON.stringify({ data: rows, total_count: 3, links: { next: null } })],
+    ['an older answer', JSON.stringify({ data: rows })],
+    ['an answer after a byte order mark', `\uFEFF${JSON.stringify({ data: rows })}`],
+    ['a packed answer', gzipSync(JSON.stringify({ data: rows }))],
+  ])('is read: %s', async (_, content) => {
+    const capture = await readCapture(await file('models', content), now);
+    expect(capture.rows).toEqual(rows);
+    expect(capture.categoriesOrigin).toBe('none');
+    expect(capture.popularity).toEqual({ ids: null, problem: 'This capture holds the list of models only.' });
+  });
+
+  it.each([
+    ['what it says', { captured_at: '2026-08-22T10:00:00Z' }, '2025-01-01.json', '2026-08-22T10:00:00.000Z'],
+    ['the date in its name', {}, 'models-2025-01-02.json.gz', '2025-01-02T00:00:00.000Z'],
+    ['the clock, where the date is none', {}, '2025-13-45.json', CLOCK],
+    ['the clock', {}, 'models.json', CLOCK],
+  ])('has the time of %s', (_, over, name, time) => {
+    expect(parseCapture({ data: [], ...over }, `/2001-01-01/${name}`, now).capturedAt).toBe(time);
+  });
+
+  it('has the wider scope where a row makes no text', () => {
+    const picture = rawRow('a/b', { architecture: { output_modalities: ['image'] } });
+    expect(parseCapture([rawRow('a/a')], 'x', now).scope).toBe('text');
+    expect(parseCapture([rawRow('a/a', { architecture: {} })], 'x', now).scope).toBe('text');
+    expect(parseCapture([rawRow('a/a'), picture], 'x', now).scope).toBe('all');
+  });
+
+  it.each([
+    ['nothing.json', null, 'does not exist'],
+    ['empty.json', '', 'is empty'],
+    ['page.json', '<html>', 'is not JSON, or is cut short'],
+    ['cut.json', '{"data": [', 'is not JSON, or is cut short'],
+    [
+      'cut.json.gz',
+      gzipSync('{"data": []}').subarray(0, 20),
+      'cannot be unpacked: it is cut short or damaged',
+    ],
+    ['other.json', '{"models": []}', 'cannot be read as a capture: it has no "data"'],
+    ['text.json', '"x"', 'cannot be read as a capture: it is "x", not a list of models'],
+    ['error.json', '{"error": {"message": "No"}}', 'cannot be read as a capture: it is an error: "No"'],
+  ])('is refused by name and with its reason: %s', async (name, content, problem) => {
+    const path = content === null ? join(folder, name) : await file(name, content);
+    const error: unknown = await readCapture(path, now).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(CaptureError);
+    expect((error as CaptureError).message).toContain(`The capture ${path} ${problem}. ${WHAT_TO_DO}`);
+  });
+
+  it('is refused where it is a folder', async () => {
+    await expect(readCapture(folder, now)).rejects.toThrow('cannot be opened');
+  });
+});
+
+describe('factsOnly', () => {
+  it('leaves out prose and third-party figures, and nothing else', () => {
+    const facts = rawRow('a/one', { extra: 1 });
+    const kept = Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'description'));
+    const capture = { ...OURS, rows: [{ ...facts, benchmarks: { design_arena: [] } }, 7, null, [1]] };
+    expect(factsOnly(capture)).toEqual({ ...OURS, rows: [kept, 7, null, [1]] });
+  });
+});

@@ -1,0 +1,337 @@
+import type { ServerResponse } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createClient, type Answer, type ClientOptions } from '../../../src/upstream/client.ts';
+import { UpstreamError } from '../../../src/upstream/errors.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
+
+const HASTY = { retryDelayMs: 1, timeoutMs: 2_000, retries: 2 } satisfies Partial<ClientOptions>;
+const LIST = JSON.stringify({ data: [] });
+const LATER = 'Try again later, or build from a capture with CATALOG_SOURCE=capture.';
+const CHECK_URL = 'Check OPENROUTER_API_URL, or build from a capture with CATALOG_SOURCE=capture.';
+
+let server: TestServer | undefined;
+afterEach(() => server?.close());
+
+async function ask(
+  answer: Parameters<typeof startServer>[0],
+  options: Partial<ClientOptions> = {},
+): Promise<Answer> {
+  server = await startServer(answer);
+  return createClient({ apiUrl: server.url, apiKey: null, ...HASTY, ...options }).get('models');
+}
+
+/** The error's parts, with the server's address shown as `URL`. */
+async function failureOf(
+  ...parameters: Parameters<typeof ask>
+): Promise<{ status: number | null; message: string }> {
+  const error = await ask(...parameters).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof UpstreamError)) throw new Error(`expected an UpstreamError, got ${String(error)}`);
+  return { status: error.status, message: error.message.replaceAll(`${server?.url ?? ''}/models`, 'URL') };
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body = LIST,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+}
+
+describe('a request', () => {
+  it('names the project, asks for JSON, and sends no key unless there is one', async () => {
+    await ask((_, __, response) => {
+      send(response, 200);
+    });
+    expect(server?.requests[0]?.headers).toMatchObject({ accept: 'application/json' });
+    expect(server?.requests[0]?.headers['user-agent']).toMatch(/^modeldex\//);
+    expect(server?.requests[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it('sends the key as a bearer', async () => {
+    await ask(
+      (_, __, response) => {
+        send(response, 200);
+      },
+      { apiKey: 'sk-or-1' },
+    );
+    expect(server?.requests[0]?.headers.authorization).toBe('Bearer sk-or-1');
+  });
+
+  it('escapes parameters', async () => {
+    server = await startServer((_, __, response) => {
+      send(response, 200);
+    });
+    await createClient({ apiUrl: server.url, apiKey: null }).get('models', { category: 'marketing/seo' });
+    expect(server.requests[0]?.url).toBe('/api/v1/models?category=marketing%2Fseo');
+  });
+
+  it('is one of four at most', async () => {
+    let [running, most] = [0, 0];
+    server = await startServer((_, __, response) => {
+      most = Math.max(most, (running += 1));
+      setTimeout(() => {
+        running -= 1;
+        send(response, 200);
+      }, 20);
+    });
+    const client = createClient({ apiUrl: server.url, apiKey: null });
+    await Promise.all(Array.from({ length: 12 }, () => client.get('models')));
+    expect(most).toBe(4);
+  });
+});
+
+describe('an answer', () => {
+  it('comes with its JSON, its address, and its time', async () => {
+    const answer = await ask((_, __, response) => {
+      send(response, 200, LIST, { date: 'Sat, 22 Aug 2026 10:11:12 GMT' });
+    });
+    expect(answer).toEqual({
+      json: { data: [] },
+      url: `${server?.url ?? ''}/models`,
+      date: '2026-08-22T10:11:12.000Z',
+    });
+  });
+
+  it('has no time where the header is missing or no date', async () => {
+    const answer = await ask((_, __, response) => {
+      send(response, 200, LIST, { date: 'yesterday' });
+    });
+    expect(answer.date).toBeNull();
+  });
+
+  it('may start with a byte order mark', async () => {
+    expect(
+      (
+        await ask((_, __, response) => {
+          send(response, 200, `\uFEFF${LIST}`);
+        })
+      ).json,
+    ).toEqual({ data: [] });
+  });
+
+  it('may have a character cut by its pieces', async () => {
+    const bytes = Buffer.from('["é"]');
+    const answer = await ask((_, __, response) => {
+      response.write(bytes.subarray(0, 3));
+      setTimeout(() => response.end(bytes.subarray(3)), 10);
+    });
+    expect(answer.json).toEqual(['é']);
+  });
+});
+
+describe('what may pass is asked again', () => {
+  it.each([408, 429, 500, 502, 503, 504, 520, 529])('status %i', async (status) => {
+    const answer = await ask((number, _, response) => {
+      send(response, number === 1 ? status : 200);
+    });
+    expect(answer.json).toEqual({ data: [] });
+    expect(server?.requests).toHaveLength(2);
+  });
+
+  it('a connection that is reset', async () => {
+    await ask((number, request, response) => {
+      if (number === 1) request.socket.resetAndDestroy();
+      else send(response, 200);
+    });
+    expect(server?.requests).toHaveLength(2);
+  });
+
+  it('a body that is cut off by the connection', async () => {
+    await ask((number, request, response) => {
+      if (number > 1) {
+        send(response, 200);
+        return;
+      }
+      response.writeHead(200, { 'content-length': '1000' }).write('{"data": [');
+      setTimeout(() => request.socket.destroy(), 10);
+    });
+    expect(server?.requests).toHaveLength(2);
+  });
+
+  it('a body that ends too soon', async () => {
+    await ask((number, _, response) => {
+      send(response, 200, number === 1 ? '{"data": [' : LIST);
+    });
+    expect(server?.requests).toHaveLength(2);
+  });
+
+  it('a server that does not answer in time', async () => {
+    await ask(
+      (number, _, response) => {
+        if (number > 1) send(response, 200);
+      },
+      { timeoutMs: 50 },
+    );
+    expect(server?.requests).toHaveLength(2);
+  });
+
+  it('a body that drips', async () => {
+    await ask(
+      (number, _, response) => {
+        if (number > 1) {
+          send(response, 200);
+          return;
+        }
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const drip = setInterval(() => response.write(' '), 10);
+        response.on('close', () => {
+          clearInterval(drip);
+        });
+      },
+      { timeoutMs: 60 },
+    );
+    expect(server?.requests).toHaveLength(2);
+  });
+
+  it('when the server says, whatever our own patience', async () => {
+    // With our own pause this test would not end.
+    await ask(
+      (number, _, response) => {
+        send(response, number === 1 ? 429 : 200, LIST, { 'retry-after': '0' });
+      },
+      { retryDelayMs: 1e8 },
+    );
+    expect(server?.requests).toHaveLength(2);
+  });
+
+  it('with a line about each try', async () => {
+    const lines: string[] = [];
+    await ask(
+      (number, _, response) => {
+        send(response, number === 1 ? 503 : 200);
+      },
+      {
+        progress: (line) => lines.push(line),
+      },
+    );
+    const url = `${server?.url ?? ''}/models`;
+    expect(lines).toEqual([`${url} answered 503 Service Unavailable; trying again`, `${url} 200, 1 kB`]);
+  });
+});
+
+describe('what does not pass is an error that says what, why, and what to do', () => {
+  const KEY = 'Check OPENROUTER_API_KEY (none is needed), or try later: it may be the edge protection.';
+
+  it.each([
+    [
+      400,
+      '{"error":{"code":400,"message":"Unknown category"}}',
+      `URL answered 400 Bad Request: "Unknown category". ${CHECK_URL}`,
+    ],
+    [401, '{"error":{"message":"No"}}', `URL answered 401 Unauthorized: "No". ${KEY}`],
+    [403, '<html>Just a moment</html>', `URL answered 403 Forbidden. ${KEY}`],
+    [404, '{"error":"?"}', `URL answered 404 Not Found. ${CHECK_URL}`],
+    [410, '', `URL answered 410 Gone. ${LATER}`],
+  ])('status %i', async (status, body, message) => {
+    expect(
+      await failureOf((_, __, response) => {
+        send(response, status, body);
+      }),
+    ).toEqual({ status, message });
+    expect(server?.requests).toHaveLength(1);
+  });
+
+  it('a status that stays', async () => {
+    expect(
+      await failureOf((_, __, response) => {
+        send(response, 500, '{"error":{"message":"Boom"}}');
+      }),
+    ).toEqual({
+      status: 500,
+      message: `URL answered 500 Internal Server Error: "Boom" (3 attempts). ${LATER}`,
+    });
+    expect(server?.requests).toHaveLength(3);
+  });
+
+  it('a server that asks for more patience than we have', async () => {
+    const failure = await failureOf((_, __, response) => {
+      send(response, 429, '{}', { 'retry-after': '3600' });
+    });
+    expect(failure.message).toBe(`URL answered 429 Too Many Requests, and asked to wait 3600 s. ${LATER}`);
+    expect(server?.requests).toHaveLength(1);
+  });
+
+  it('a web page', async () => {
+    const failure = await failureOf((_, __, response) => {
+      send(response, 200, '<!doctype html><title>Hello</title>', { 'content-type': 'text/html' });
+    });
+    expect(failure).toEqual({
+      status: 200,
+      message: `URL answered with a web page instead of JSON (text/html). ${CHECK_URL}`,
+    });
+  });
+
+  it('plain text', async () => {
+    const failure = await failureOf((_, __, response) => {
+      send(response, 200, 'OK', { 'content-type': 'text/plain' });
+    });
+    expect(failure.message).toBe(
+      `URL answered with something else instead of JSON (text/plain). ${CHECK_URL}`,
+    );
+  });
+
+  it('nothing', async () => {
+    const failure = await failureOf((_, __, response) => {
+      send(response, 200, ' \n');
+    });
+    expect(failure).toEqual({ status: 200, message: `URL answered with nothing. ${LATER}` });
+  });
+
+  it('no content', async () => {
+    const failure = await failureOf((_, __, response) => response.writeHead(204).end());
+    expect(failure).toEqual({ status: 204, message: `URL answered with nothing. ${LATER}` });
+  });
+
+  it('JSON that is cut short each time', async () => {
+    const failure = await failureOf((_, __, response) => {
+      send(response, 200, '[{"id":');
+    });
+    expect(failure).toEqual({
+      status: null,
+      message: `URL answered with JSON that is cut short or broken (3 attempts). ${LATER}`,
+    });
+  });
+
+  it('more than we take, and it stops reading', async () => {
+    let sent = 0;
+    const failure = await failureOf(
+      (_, __, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const piece = ' '.repeat(64 * 1024);
+        const pour = (): void => {
+          while (!response.destroyed && response.write(piece)) sent += piece.length;
+        };
+        response.on('drain', pour);
+        pour();
+      },
+      { maxBytes: 1_000_000 },
+    );
+    expect(failure.message).toBe(`URL answered with more than 1000 kB. ${CHECK_URL}`);
+    expect(sent).toBeLessThan(50_000_000);
+    expect(server?.requests).toHaveLength(1);
+  });
+
+  it('silence', async () => {
+    const failure = await failureOf(() => undefined, { timeoutMs: 30 });
+    expect(failure).toEqual({
+      status: null,
+      message: `URL did not answer within 0.03 s (3 attempts). ${LATER}`,
+    });
+  });
+
+  it('nobody there', async () => {
+    const gone = await startServer(() => undefined);
+    await gone.close();
+    const client = createClient({ apiUrl: gone.url, apiKey: null, ...HASTY });
+    const error: unknown = await client.get('models').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UpstreamError);
+    expect((error as UpstreamError).message).toMatch(
+      /^http:\S+ could not be reached \(connect ECONNREFUSED 127\.0\.0\.1:\d+\) \(3 attempts\)\. Try again later/,
+    );
+    expect((error as UpstreamError).cause).toBeInstanceOf(Error);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { everyCategory, type Capture } from '../../../src/upstream/capture.ts';
+import { refusals, yardstickOf, type Yardstick } from '../../../src/upstream/guard.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { rawRow } from '../../support/raw-row.ts';
+
+const LAST_TIME = '2026-08-22T00:00:00.000Z';
+
+function capture(count: number, over: Partial<Capture> = {}, pictures = 0): Capture {
+  const none = { ids: null, problem: 'none' } as const;
+  return {
+    capturedAt: '2026-08-23T00:00:00.000Z',
+    scope: 'text',
+    rows: [
+      ...Array.from({ length: count }, (_, index) => rawRow(`a/model-${index}`)),
+      ...Array.from({ length: pictures }, (_, index) =>
+        rawRow(`a/picture-${index}`, { architecture: { output_modalities: ['image'] } }),
+      ),
+    ],
+    totalCount: null,
+    popularity: none,
+    categories: everyCategory(() => none),
+    categoriesOrigin: 'none',
+    categoriesNote: null,
+    ...over,
+  };
+}
+
+const last = (count: number, over: Partial<Yardstick> = {}): Yardstick => ({
+  capturedAt: LAST_TIME,
+  scope: 'text',
+  count,
+  textCount: count,
+  ...over,
+});
+
+const judge = (live: Capture, yardstick: Yardstick | null): readonly string[] =>
+  refusals(live, validateRows(live.rows), yardstick);
+
+describe('the guard', () => {
+  it.each([81, 100, 159])('lets %i models after 100 pass', (count) => {
+    expect(judge(capture(count), last(100))).toEqual([]);
+  });
+
+  it.each([
+    [80, `it holds 80 models, 20 % fewer than the 100 of ${LAST_TIME}, and 20 % is too much at once`],
+    [1, `it holds 1 model, 99 % fewer than the 100 of ${LAST_TIME}, and 20 % is too much at once`],
+    [160, `it holds 160 models, 60 % more than the 100 of ${LAST_TIME}, and 60 % is too much at once`],
+  ])('refuses %i models after 100', (count, reason) => {
+    expect(judge(capture(count), last(100))).toEqual([reason]);
+  });
+
+  it('refuses an empty answer, and one without a valid row', () => {
+    expect(judge(capture(0), null)).toEqual(['it holds no models']);
+    expect(judge(capture(0, { rows: [1, 2] }), null)).toEqual(['it holds no valid model']);
+  });
+
+  it('refuses an answer that is shorter than it says', () => {
+    expect(judge(capture(10, { totalCount: 10 }), null)).toEqual([]);
+    expect(judge(capture(10, { totalCount: 11 }), null)).toEqual([
+      'it says that there are 11 models and holds 10',
+    ]);
+  });
+
+  it('refuses more than one bad row in twenty', () => {
+    const { rows } = capture(19);
+    expect(judge(capture(0, { rows: [...rows, 1] }), null)).toEqual([]);
+    expect(judge(capture(0, { rows: [...rows, 1, 2] }), null)).toEqual([
+      '2 of its 21 rows (9.5 %) are not valid, and at most 5 % may be',
+    ]);
+  });
+
+  it('names every reason', () => {
+    const { rows } = capture(10);
+    expect(judge(capture(0, { rows: [...rows, 1], totalCount: 40 }), last(40))).toHaveLength(3);
+  });
+
+  it('compares a wider scope by what both hold', () => {
+    const wide = { scope: 'all' } as const;
+    expect(judge(capture(100, wide, 90), last(100))).toEqual([]);
+    expect(judge(capture(70, wide, 90), last(100))).toEqual([
+      `it holds 70 models that make text, 30 % fewer than the 100 of ${LAST_TIME}, and 20 % is too much at once`,
+    ]);
+    expect(judge(capture(100), last(190, { scope: 'all', textCount: 100 }))).toEqual([]);
+    expect(judge(capture(100, wide, 10), last(190, { scope: 'all', textCount: 100 }))).toHaveLength(1);
+  });
+
+  it('has nothing to compare with at first', () => {
+    expect(judge(capture(1), null)).toEqual([]);
+    expect(judge(capture(1), last(0))).toEqual([]);
+  });
+});
+
+describe('yardstickOf', () => {
+  it('counts all rows, and those that make text', () => {
+    const { capturedAt } = capture(0);
+    expect(yardstickOf(capture(3, { scope: 'all' }, 2))).toEqual({
+      capturedAt,
+      scope: 'all',
+      count: 5,
+      textCount: 3,
+    });
+  });
+});

@@ -1,0 +1,232 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../src/catalog/snapshot.ts';
+import { readConfig, type Config } from '../../../src/config.ts';
+import { everyCategory, writeCapture } from '../../../src/upstream/capture.ts';
+import { CaptureError, GuardError, UpstreamError } from '../../../src/upstream/errors.ts';
+import { EMBEDDED_CAPTURE, loadSnapshot } from '../../../src/upstream/load.ts';
+import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
+import { rawRow } from '../../support/raw-row.ts';
+
+const EMBEDDED_TIME = '2026-08-22T00:00:00.000Z';
+const LIVE_TIME = '2026-08-23T04:05:06.000Z';
+const NOWHERE = 'http://127.0.0.1:1/api/v1';
+
+const models = (count: number): Record<string, unknown>[] =>
+  Array.from({ length: count }, (_, index) => rawRow(`maker/model-${index}`));
+
+let root: string;
+let server: ReplayServer | undefined;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'load-'));
+  await writeCapture(join(root, EMBEDDED_CAPTURE), {
+    capturedAt: EMBEDDED_TIME,
+    scope: 'text',
+    rows: models(100),
+    totalCount: null,
+    popularity: { ids: ['maker/model-9'], problem: null },
+    categories: everyCategory(() => ({ ids: ['maker/model-3'], problem: null })),
+    categoriesOrigin: 'stand-in',
+    categoriesNote: 'Made up.',
+  });
+});
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+  await rm(root, { recursive: true });
+});
+
+async function serve(rows: readonly unknown[], ...faults: string[]): Promise<Record<string, string>> {
+  server = await startReplay({
+    capture: { rows, capturedAt: LIVE_TIME, categories: { legal: ['maker/model-1'] }, popularity: [] },
+    faults,
+  });
+  return { OPENROUTER_API_URL: server.url };
+}
+
+interface Loaded {
+  readonly snapshot: Snapshot;
+  readonly lines: readonly string[];
+  readonly summaries: readonly string[];
+}
+
+async function load(env: Record<string, string>): Promise<Loaded> {
+  const config: Config = readConfig({ OPENROUTER_API_URL: NOWHERE, ...env });
+  const [lines, summaries]: string[][] = [[], []];
+  const snapshot = await loadSnapshot(config, {
+    root,
+    progress: (line) => lines?.push(line),
+    summary: (line) => summaries?.push(line),
+    client: { retries: 1, retryDelayMs: 1, timeoutMs: 2_000 },
+  });
+  return { snapshot, lines: lines ?? [], summaries: summaries ?? [] };
+}
+
+const LIVE = { source: 'live', capturedAt: LIVE_TIME, fallbackReason: null };
+const EMBEDDED = { source: 'embedded', capturedAt: EMBEDDED_TIME, categoriesOrigin: 'stand-in' };
+
+describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
+  it('takes the endpoint’s answer', async () => {
+    const { snapshot, lines, summaries } = await load({ CATALOG_SOURCE, ...(await serve(models(101))) });
+    expect(snapshot).toMatchObject({ ...LIVE, scope: 'all', categoriesOrigin: 'endpoint' });
+    expect(snapshot.models).toHaveLength(101);
+    expect(snapshot.models[1]?.ranks).toEqual({ legal: 1 });
+    expect(lines).toHaveLength(14);
+    expect(summaries).toEqual([
+      `101 models as of ${LIVE_TIME} (live); 12 of 12 categories; 0 rows quarantined`,
+    ]);
+  });
+
+  it('leaves out a bad row, and says so', async () => {
+    const rows = [
+      ...models(99),
+      rawRow('maker/odd', { pricing: null }),
+      rawRow('maker/new', { brand_new: 1 }),
+    ];
+    const { snapshot, summaries } = await load({ CATALOG_SOURCE, ...(await serve(rows)) });
+    expect(snapshot.source).toBe('live');
+    expect(snapshot.quarantined).toEqual([
+      { id: 'maker/odd', path: 'pricing', problem: 'must be an object with prices, but is null' },
+    ]);
+    expect(snapshot.unknown).toEqual(['brand_new']);
+    expect(summaries[0]).toContain('; 1 rows quarantined; 1 unknown fields or values');
+  });
+
+  it('publishes what the guard would refuse when it is off', async () => {
+    const env = { CATALOG_SOURCE, CATALOG_GUARD: 'off', ...(await serve(models(10))) };
+    expect((await load(env)).snapshot).toMatchObject(LIVE);
+  });
+
+  it('keeps the site when one category fails', async () => {
+    const { snapshot } = await load({
+      CATALOG_SOURCE,
+      ...(await serve(models(101), 'category=legal status=500')),
+    });
+    expect(snapshot.source).toBe('live');
+    expect(snapshot.categories.legal.problem).toContain('answered 500');
+    expect(snapshot.models[1]?.ranks).toEqual({});
+  });
+
+  it('keeps the site when the popularity fails', async () => {
+    const { snapshot } = await load({ CATALOG_SOURCE, ...(await serve(models(101), 'sort=* status=500')) });
+    expect(snapshot.source).toBe('live');
+    expect(snapshot.popularityProblem).toContain('answered 500');
+    expect(snapshot.models.every(({ popularity }) => popularity === null)).toBe(true);
+  });
+});
+
+const FAILURES: readonly [
+  string,
+  () => Promise<Record<string, string>>,
+  abstract new (...args: never) => Error,
+  RegExp,
+][] = [
+  ['cannot be reached', () => Promise.resolve({}), UpstreamError, /could not be reached/],
+  ['fails', () => serve(models(101), 'status=503'), UpstreamError, /answered 503/],
+  ['answers with a page', () => serve(models(101), 'body=html'), UpstreamError, /a web page instead of JSON/],
+  ['answers with nothing', () => serve([]), GuardError, /it holds no models/],
+  [
+    'answers with too few',
+    () => serve(models(10)),
+    GuardError,
+    /10 models that make text, 90 % fewer .* CATALOG_GUARD=off/,
+  ],
+  [
+    'answers with wrong types',
+    () => serve(models(101), 'wrong-types=9'),
+    GuardError,
+    /9 of its 101 rows .* are not valid/,
+  ],
+];
+
+describe.each(FAILURES)('when the endpoint %s', (_, serving, errorClass, words) => {
+  it('live fails', async () => {
+    const error: unknown = await load({ CATALOG_SOURCE: 'live', ...(await serving()) }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(errorClass);
+    expect((error as Error).message).toMatch(words);
+  });
+
+  it('auto builds from the embedded capture, with the reason', async () => {
+    const { snapshot, summaries } = await load({ CATALOG_SOURCE: 'auto', ...(await serving()) });
+    expect(snapshot).toMatchObject(EMBEDDED);
+    expect(snapshot.fallbackReason).toMatch(words);
+    expect(summaries[0]).toContain('not live, because ');
+  });
+});
+
+describe('the guard off', () => {
+  it('still refuses what no site can be built from', async () => {
+    const env = { CATALOG_SOURCE: 'live', CATALOG_GUARD: 'off', ...(await serve([{ id: 'x' }])) };
+    await expect(load(env)).rejects.toThrow('it holds no valid model');
+  });
+});
+
+describe('CATALOG_SOURCE=capture', () => {
+  const asked = { CATALOG_SOURCE: 'capture' };
+
+  async function named(content: unknown): Promise<Record<string, string>> {
+    const path = join(root, 'models-2025-05-05.json');
+    await writeFile(path, JSON.stringify(content));
+    return { ...asked, CATALOG_CAPTURE: path };
+  }
+
+  it('takes the embedded one, and touches no network', async () => {
+    const env = await serve(models(101));
+    expect((await load({ ...asked, ...env })).snapshot).toMatchObject({ ...EMBEDDED, fallbackReason: null });
+    expect(server?.requests).toEqual([]);
+  });
+
+  it('is the same each time', async () => {
+    const snapshots = [await load(asked), await load(asked)].map(({ snapshot }) => JSON.stringify(snapshot));
+    expect(snapshots[0]).toBe(snapshots[1]);
+  });
+
+  it('takes the operator’s, however small and odd', async () => {
+    const { snapshot } = await load(await named({ data: [rawRow('a/b'), 1, 2, 3] }));
+    expect(snapshot).toMatchObject({
+      source: 'capture',
+      capturedAt: '2025-05-05T00:00:00.000Z',
+      categoriesOrigin: 'none',
+    });
+    expect(snapshot.models).toHaveLength(1);
+    expect(snapshot.quarantined).toHaveLength(3);
+    expect(snapshot.popularityProblem).toBe('This capture holds the list of models only.');
+  });
+
+  it.each([
+    ['is empty', { data: [] }, 'holds no models'],
+    [
+      'holds only bad rows',
+      [{ id: 'a/b', name: 'B' }],
+      'holds no valid model (a/b: pricing must be an object with prices, but is missing)',
+    ],
+    ['is something else', { x: 1 }, 'it has no "data"'],
+  ])('refuses one that %s', async (_, content, words) => {
+    const error: unknown = await load(await named(content)).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(CaptureError);
+    expect((error as CaptureError).message).toContain(words);
+  });
+
+  it('is what auto falls back on where the operator named one', async () => {
+    const { snapshot } = await load({ ...(await named([rawRow('a/b')])), CATALOG_SOURCE: 'auto' });
+    expect(snapshot.source).toBe('capture');
+    expect(snapshot.fallbackReason).toContain('could not be reached');
+  });
+});
+
+describe('without an embedded capture', () => {
+  beforeEach(() => rm(join(root, EMBEDDED_CAPTURE)));
+
+  it('a live one has nothing to be compared with', async () => {
+    const env = { CATALOG_SOURCE: 'live', ...(await serve(models(2))) };
+    expect((await load(env)).snapshot).toMatchObject(LIVE);
+  });
+
+  it('nothing can be fallen back on', async () => {
+    await expect(load({ CATALOG_SOURCE: 'auto' })).rejects.toThrow('does not exist');
+  });
+});
