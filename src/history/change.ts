@@ -1,0 +1,106 @@
+import type { Decimal } from '../catalog/decimal.ts';
+import type { Facts } from '../catalog/facts.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { PriceKey } from '../catalog/price-keys.ts';
+import type { Price, Tier } from '../catalog/price.ts';
+import type { Scope } from '../catalog/snapshot.ts';
+
+/** When something happened, as far as captures can tell. */
+export interface Between {
+  /** ISO time of the last capture in which it had not happened. */
+  readonly after: string | null;
+  /** ISO time of the capture that found it: the day under which it is shown. */
+  readonly by: string;
+  /** Whether the two are close enough to call `by` its date; otherwise show "some time between". */
+  readonly isDated: boolean;
+}
+
+/** One price that changed; `null` is "not billed separately". */
+export interface PriceLine {
+  readonly key: PriceKey;
+  readonly old: Price | null;
+  readonly new: Price | null;
+  /** New ÷ old; `null` unless both are amounts of the same unit. */
+  readonly ratio: number | null;
+}
+
+/** How a model's price moved as a whole: input and output blended 3 : 1, in US dollars per million tokens. */
+export interface Move {
+  /** `null`: dynamic or unknown. */
+  readonly old: Decimal | null;
+  readonly new: Decimal | null;
+  /** New ÷ old; `null` unless both are above zero. */
+  readonly ratio: number | null;
+  readonly direction: 'rise' | 'drop' | 'became-paid' | 'became-free' | 'same' | 'other';
+}
+
+export interface Exchange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+interface Shown {
+  /** Unique and the same in every build: for feeds and anchors. */
+  readonly key: string;
+  readonly id: ModelId;
+  /** The model's full name as of then. */
+  readonly name: string;
+  readonly isAlias: boolean;
+  readonly between: Between;
+  readonly scope: Scope;
+  /** A number that changed by less than one percent: hidden unless asked for. */
+  readonly isTiny: boolean;
+}
+
+/**
+ * What a change is, after folding.
+ * - `absent`: gone and back within a week; nothing else is said of it.
+ * - `returned`: back after longer. `since` is the time of the capture that first missed it.
+ * - `blip`: prices that were back to what they were within three days.
+ */
+export type What =
+  | { readonly kind: 'added'; readonly facts: Facts }
+  | {
+      readonly kind: 'removed';
+      /** As last known. */
+      readonly facts: Facts;
+      /** `YYYY-MM-DD` that had been announced; `null` for none. */
+      readonly announced: string | null;
+    }
+  | { readonly kind: 'returned'; readonly since: string; readonly facts: Facts }
+  | { readonly kind: 'absent'; readonly since: string; readonly days: number }
+  | { readonly kind: 'renamed'; readonly from: ModelId }
+  | {
+      readonly kind: 'price';
+      readonly lines: readonly PriceLine[];
+      /** `null` when neither input nor output changed. */
+      readonly move: Move | null;
+    }
+  | {
+      readonly kind: 'blip';
+      readonly since: string;
+      readonly lines: readonly PriceLine[];
+      readonly tiers: boolean;
+    }
+  | { readonly kind: 'tiers'; readonly old: readonly Tier[]; readonly new: readonly Tier[] }
+  | {
+      readonly kind: 'context' | 'maxOutput';
+      readonly old: number | null;
+      readonly new: number | null;
+      readonly ratio: number | null;
+    }
+  | { readonly kind: 'modality'; readonly input: Exchange; readonly output: Exchange }
+  | { readonly kind: 'parameters'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly kind: 'name'; readonly old: string; readonly new: string }
+  | {
+      readonly kind: 'expiration';
+      readonly action: 'set' | 'moved' | 'withdrawn';
+      readonly old: string | null;
+      readonly new: string | null;
+    }
+  | { readonly kind: 'retargeted'; readonly old: ModelId; readonly new: ModelId };
+
+/** One change as pages and feeds show it. */
+export type Change = Shown & What;
+export type ChangeKind = Change['kind'];
+export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;

@@ -1,0 +1,15 @@
+const DAY_MS = 86_400_000;
+
+/** Days from one ISO time to another, with fractions. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** The ISO time so many days earlier. */
+export function daysEarlier(time: string, days: number): string {
+  return new Date(Date.parse(time) - days * DAY_MS).toISOString();
+}
+
+export function monthOf(time: string): string {
+  return time.slice(0, 7);
+}
