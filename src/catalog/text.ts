@@ -10,5 +10,10 @@ export function cleanLine(text: string): string {
 
 /** Text of several lines without what a page must not hold; line ends are line feeds. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(UNFIT, '').trim();
+  return dropUnfit(text.replace(/\r\n?/g, '\n')).trim();
+}
+
+/** Text without half characters, controls other than tab and line feed, and what turns the text around it. */
+export function dropUnfit(text: string): string {
+  return text.replace(UNFIT, '');
 }

@@ -1,0 +1,171 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { cleanLine, cleanText, dropUnfit } from '../catalog/text.ts';
+
+/** Where links without a host lead. */
+const UPSTREAM_SITE = 'https://openrouter.ai';
+const SAFE_PROTOCOLS = ['http', 'https', 'mailto'];
+const REL = ['nofollow', 'noopener', 'external'];
+/** The longest description ever listed had 4,075 characters; what is much longer is a mistake or an attack. */
+const MAX_LENGTH = 5_000;
+const CELL_SEPARATOR = ' · ';
+
+const SCHEMA: Schema = {
+  tagNames: ['p', 'a', 'code', 'pre', 'em', 'strong', 'ul', 'ol', 'li', 'blockquote', 'br'],
+  attributes: { a: ['href', ['rel', ...REL]] },
+  protocols: { href: SAFE_PROTOCOLS },
+  strip: ['script', 'style'],
+};
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(keepProse).freeze();
+
+const toHtml = unified()
+  .use(remarkRehype)
+  .use(guardLinks)
+  .use(neutraliseText)
+  .use(rehypeSanitize, SCHEMA)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Markdown from upstream as HTML that is safe to put on a page: prose, lists, code and links, nothing else. Raw tags show as the
+ * text they are; links of OpenRouter's own become absolute.
+ */
+export function renderMarkdown(markdown: string): string {
+  try {
+    return toHtml.stringify(toHtml.runSync(prose(markdown))).trim();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Thousands of quotes or lists within each other overflow the stack: no prose, so its layout is no loss.
+    return `<p>${escapeHtml(cleanLine(markdown.slice(0, MAX_LENGTH)))}</p>`;
+  }
+}
+
+/** Markdown from upstream as one line of plain text, for search and for `<meta>`. Not escaped. */
+export function toPlainText(markdown: string): string {
+  const parts: string[] = [];
+  try {
+    visit(prose(markdown), (node) => {
+      if (node.type === 'paragraph' || node.type === 'break' || node.type === 'code') parts.push(' ');
+      if ('value' in node) parts.push(node.value);
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return cleanLine(markdown.slice(0, MAX_LENGTH));
+  }
+  return cleanLine(parts.join(''));
+}
+
+/** Cuts plain text between words to at most `length` characters, the ellipsis included. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut.slice(0, length - 1)).replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+function prose(markdown: string): Root {
+  return parser.runSync(parser.parse(cleanText(markdown.slice(0, MAX_LENGTH)))) as Root;
+}
+
+/** Turns what has no place in a description into the prose it stands for, so that no words are lost. */
+function keepProse() {
+  return (tree: Root) => {
+    visit(tree, (node, index, parent) => {
+      if (parent === undefined || index === undefined) return;
+      const isFlow = !PHRASING_PARENTS.has(parent.type);
+      const replacement = proseOf(node as RootContent, isFlow);
+      if (replacement === null) return;
+      parent.children.splice(index, 1, ...(replacement as typeof parent.children));
+      return index;
+    });
+  };
+}
+
+const PHRASING_PARENTS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'tableCell',
+]);
+
+/** What a node is replaced by; `null`: it stays. */
+function proseOf(node: RootContent, isFlow: boolean): RootContent[] | null {
+  switch (node.type) {
+    case 'html': {
+      const text = { type: 'text', value: node.value } as const;
+      return [isFlow ? paragraph([text]) : text];
+    }
+    case 'image':
+    case 'imageReference':
+      return [{ type: 'text', value: node.alt ?? '' }];
+    case 'heading':
+      return [paragraph([{ type: 'strong', children: node.children }])];
+    case 'table':
+      return rowsOf(node);
+    case 'footnoteReference':
+      return [{ type: 'text', value: `[${node.label ?? node.identifier}]` }];
+    case 'footnoteDefinition':
+      return node.children;
+    default:
+      return null;
+  }
+}
+
+function rowsOf({ children: rows }: Table): Paragraph[] {
+  return rows.map((row) =>
+    paragraph(
+      row.children.flatMap((cell, i): PhrasingContent[] => [
+        ...(i === 0 ? [] : [{ type: 'text', value: CELL_SEPARATOR } as const]),
+        ...cell.children,
+      ]),
+    ),
+  );
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+/** Makes links absolute and marks them as leading away; what leads anywhere but to a page or a mailbox is plain text. */
+function guardLinks() {
+  return (tree: HtmlRoot) => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'a') return;
+      const href = safeAddress(node.properties.href);
+      if (href !== null) node.properties = { href, rel: REL };
+      else if (parent !== undefined && index !== undefined)
+        parent.children.splice(index, 1, ...node.children);
+    });
+  };
+}
+
+function safeAddress(href: unknown): string | null {
+  if (typeof href !== 'string' || !URL.canParse(href, UPSTREAM_SITE)) return null;
+  const url = new URL(href, UPSTREAM_SITE);
+  return SAFE_PROTOCOLS.includes(url.protocol.slice(0, -1)) ? url.href : null;
+}
+
+/** After parsing, because Markdown can write any character as an entity. */
+function neutraliseText() {
+  return (tree: HtmlRoot) => {
+    visit(tree, 'text', (node) => {
+      node.value = dropUnfit(node.value);
+    });
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
