@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { hostileCapture } from '../fixtures/hostile-capture.ts';
 import { ROOT, SCRATCH } from './paths.ts';
+import { runBuild } from './run-build.ts';
 
 /** Where the sites under test say that they live. Nothing is there, and no test asks. */
 export const SITE_URL = 'https://catalog.example';
@@ -51,7 +50,7 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Builds the sites that are older than something they are made of, one after the other: they share Astro's store. */
+/** Builds the sites that are older than something they are made of, one after the other: they share Astro's folder of types. */
 export async function ensureSites(): Promise<void> {
   for (const name of SITE_NAMES) {
     if (!isFresh(name)) await buildSite(name);
@@ -68,29 +67,11 @@ export async function buildSite(name: SiteName): Promise<void> {
   writeFileSync(stampOf(name), begunAt.toISOString());
 }
 
-/** Runs the build into `outDir` with only the given variables of the project set. */
-export async function astroBuild(outDir: string, variables: Readonly<Record<string, string>>): Promise<void> {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
-    cwd: ROOT,
-    env: { ...withoutOurVariables(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const hear = (chunk: Buffer) => (said += chunk.toString());
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  if (code !== 0)
-    throw new BuildError(`astro build ended with code ${code ?? 'none'}:\n${said.slice(-8000)}`);
-}
-
-function withoutOurVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(?:CATALOG_|OPENROUTER_|SHOW_|SITE_URL$|BASE_PATH$|NODE_ENV$|VITEST)/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+async function astroBuild(outDir: string, variables: Readonly<Record<string, string>>): Promise<void> {
+  const { code, said } = await runBuild(outDir, variables);
+  if (code !== 0) {
+    throw new BuildError(`The build ended with code ${code ?? 'none'}:\n${said.slice(-8000)}`);
+  }
 }
 
 /** Beside a finished site: the time at which its build began. */

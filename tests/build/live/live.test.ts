@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CATEGORY_NAMES } from '../../../src/catalog/categories.ts';
+import type { BuildReport } from '../../../src/integrations/build-report.ts';
+import { readReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
+import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
+import { ROOT, SCRATCH } from '../../support/paths.ts';
+import { runBuild, type BuildOutcome } from '../../support/run-build.ts';
+
+/** Whole builds against an endpoint that answers well, badly or not at all. One after the other: each takes both cores. */
+
+const SITE = join(SCRATCH, 'live/site');
+const RAW_CAPTURES = join(ROOT, '../shared/captures/raw');
+const A_FEW_BUILDS = 300_000;
+
+let server: ReplayServer;
+
+async function replay(capture: string | null, ...faults: string[]): Promise<void> {
+  server = await startReplay({ capture: await readReplayCapture(capture, ROOT), faults });
+}
+
+const build = (variables: Readonly<Record<string, string>> = {}): Promise<BuildOutcome> =>
+  runBuild(SITE, { CATALOG_SOURCE: 'live', OPENROUTER_API_URL: server.url, ...variables });
+
+const page = (path: string): string => readFileSync(join(SITE, path, 'index.html'), 'utf8');
+const report = (): BuildReport => JSON.parse(readFileSync(join(SITE, 'build.json'), 'utf8')) as BuildReport;
+const rowsOn = (html: string): number => html.match(/<tr[^>]* data-model-id=/g)?.length ?? 0;
+
+/** Every file of the site with what is in it. */
+function fingerprint(): Readonly<Record<string, string>> {
+  const files = globSync('**/*', { cwd: SITE, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    paths.map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
+
+beforeAll(() => {
+  rmSync(SITE, { recursive: true, force: true });
+});
+afterEach(() => server.close());
+afterAll(() => {
+  rmSync(join(SCRATCH, 'live'), { recursive: true, force: true });
+});
+
+describe('an endpoint that fails', () => {
+  it(
+    'in one category costs that category its order, and its page says so',
+    { timeout: A_FEW_BUILDS },
+    async () => {
+      await replay(null, 'category=legal status=500');
+      const { code, said } = await build();
+      expect(said).toContain('11 of 12 categories');
+      expect(code).toBe(0);
+
+      const { source, captured_at, categories, categories_origin, quarantined } = report();
+      expect({ source, captured_at, categories_origin, quarantined }).toEqual({
+        source: 'live',
+        captured_at: '2026-08-22T00:00:00.000Z',
+        categories_origin: 'endpoint',
+        quarantined: [],
+      });
+      expect(Object.keys(categories).sort()).toEqual(
+        CATEGORY_NAMES.filter((name) => name !== 'legal').sort(),
+      );
+
+      const legal = page('categories/legal');
+      expect(rowsOn(legal)).toBe(0);
+      expect(legal).toContain('could not be read');
+      expect(legal).toMatch(/category=legal: it answered [^<]*500/);
+      expect(rowsOn(page('categories/finance'))).toBe(categories.finance);
+    },
+  );
+
+  it(
+    'in everything fails a live build, which leaves the site as it was',
+    { timeout: A_FEW_BUILDS },
+    async () => {
+      const before = fingerprint();
+      expect(Object.keys(before).length).toBeGreaterThan(400);
+      await replay(null, 'status=500');
+      const { code, said } = await build();
+      expect(code).toBe(1);
+      expect(said).toMatch(/\/models\?output_modalities=all answered .*500.*CATALOG_SOURCE=capture\.\n$/);
+      expect(said).not.toMatch(/^ +at /m);
+      expect(fingerprint()).toEqual(before);
+    },
+  );
+
+  it(
+    'in everything makes an automatic build fall back, and say of when it is',
+    { timeout: A_FEW_BUILDS },
+    async () => {
+      await replay(null, 'status=500');
+      const { code } = await build({ CATALOG_SOURCE: 'auto' });
+      expect(code).toBe(0);
+      expect(report()).toMatchObject({ source: 'embedded', captured_at: '2026-08-22T00:00:00.000Z' });
+      for (const path of ['', 'models', 'categories/legal', 'authors/openai', 'models/openai/gpt-4.1']) {
+        const html = page(path);
+        expect(html, path).toContain('22 Aug 2026');
+        expect(html, path).toContain('could not be read for this build');
+      }
+    },
+  );
+});
+
+describe('every kind of answer that the endpoint has given', () => {
+  it.for([
+    { date: '2024-10-02', models: 186, isRefused: true },
+    { date: '2025-05-05', models: 318, isRefused: true },
+    { date: '2026-04-06', models: 348, isRefused: false },
+    { date: '2026-08-22', models: 421, isRefused: false },
+  ])('$date', { timeout: A_FEW_BUILDS }, async ({ date, models, isRefused }, { skip }) => {
+    const file = join(RAW_CAPTURES, `${date}.json`);
+    skip(!existsSync(file), `${file} is not there`);
+    await replay(file);
+    if (isRefused) {
+      const refused = await build();
+      expect(refused.code).toBe(1);
+      expect(refused.said).toContain(`it holds ${models} models`);
+      expect(refused.said).toContain('CATALOG_GUARD=off');
+    }
+    const { code, said } = await build(isRefused ? { CATALOG_GUARD: 'off' } : {});
+    expect(code, said).toBe(0);
+    const { categories, ...rest } = report();
+    expect(rest).toMatchObject({
+      source: 'live',
+      captured_at: `${date}T00:00:00.000Z`,
+      models,
+      categories_origin: 'endpoint',
+      quarantined: [],
+    });
+    expect(Object.keys(categories)).toHaveLength(12);
+    expect(rest.pages).toBeGreaterThan(models);
+  });
+});

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './paths.ts';
+
+export interface BuildOutcome {
+  /** `null` when it was stopped by a signal. */
+  readonly code: number | null;
+  /** What it wrote to the terminal. */
+  readonly said: string;
+}
+
+/** Runs `npm run build` into `outDir`, with a cache of its own and only the given variables of the project set. */
+export async function runBuild(
+  outDir: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<BuildOutcome> {
+  const command = [join(ROOT, 'src/cli/build.ts'), '--out', outDir, '--cache', `${outDir}.cache`];
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { ...withoutOurVariables(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { code, said };
+}
+
+function withoutOurVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(?:CATALOG_|OPENROUTER_|SHOW_|SITE_URL$|BASE_PATH$|NODE_ENV$|VITEST)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}

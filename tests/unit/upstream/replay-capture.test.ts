@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { CATEGORY_NAMES } from '../../../src/catalog/categories.ts';
+import { parseCapture, type Capture } from '../../../src/upstream/capture.ts';
+import { readReplayCapture, withOrdersOf } from '../../../src/upstream/replay/replay-capture.ts';
+import { rawRow } from '../../support/raw-row.ts';
+import { ROOT } from '../../support/paths.ts';
+
+const bare: Capture = parseCapture([rawRow('a/b')], '2026-03-04.json');
+const ordered: Capture = {
+  ...bare,
+  popularity: { ids: ['a/b'], problem: null },
+  categories: { ...bare.categories, legal: { ids: ['a/b'], problem: null } },
+};
+
+it('keeps the orders that a capture holds', () => {
+  const other: Capture = { ...bare, popularity: { ids: ['c/d'], problem: null } };
+  const { popularity, categories } = withOrdersOf(ordered, other);
+  expect(popularity).toEqual(['a/b']);
+  expect(categories.legal).toEqual(['a/b']);
+});
+
+it('borrows those that it lacks, and has none where nobody has', () => {
+  const { rows, capturedAt, popularity, categories } = withOrdersOf(bare, ordered);
+  expect(rows).toEqual(bare.rows);
+  expect(capturedAt).toBe('2026-03-04T00:00:00.000Z');
+  expect(popularity).toEqual(['a/b']);
+  expect(categories.legal).toEqual(['a/b']);
+  expect(categories.health).toEqual([]);
+});
+
+it('reads the embedded capture where none is named', async () => {
+  const { rows, categories, popularity } = await readReplayCapture(null, ROOT);
+  expect(rows).toHaveLength(421);
+  expect(Object.keys(categories)).toEqual([...CATEGORY_NAMES]);
+  expect(popularity.length).toBeGreaterThan(100);
+});
+
+it('reads compressed captures', async ({ skip }) => {
+  const file = join(ROOT, '../shared/captures/daily/2024-09-21.json.gz');
+  skip(!existsSync(file), `${file} is not there`);
+  const { rows, capturedAt } = await readReplayCapture(file, ROOT);
+  expect(rows.length).toBeGreaterThan(100);
+  expect(capturedAt).toBe('2024-09-21T00:00:00.000Z');
+});
