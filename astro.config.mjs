@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
 import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
+import { THEME_SCRIPT_HASH } from './src/site/theme.ts';
 
 const config = readConfig();
 
@@ -13,5 +14,19 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind's index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [THEME_SCRIPT_HASH] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
   integrations: [tailwind({ applyBaseStyles: false }), sitemap(), headers(config.basePath), buildReport()],
 });
