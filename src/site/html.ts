@@ -29,7 +29,7 @@ export function escapeHtml(text: string): string {
  * Template tag that escapes every value but `Html`; `null`, `undefined` and `false` print nothing, arrays print their parts.
  * For rows that are printed tens of thousands of times, where a component each would dominate the build.
  */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = strings[0] ?? '';
   parts.forEach((part, index) => {
     text += print(part) + (strings[index + 1] ?? '');

@@ -4,7 +4,7 @@ import type { Model } from '../../catalog/model.ts';
 import { sortValue, type Price } from '../../catalog/price.ts';
 import { SORTS, type SortKey } from '../../catalog/sort.ts';
 import { cellPrice, date, exactPrice, MISSING, shortTokens } from '../../site/format.ts';
-import { html, type Html } from '../../site/html.ts';
+import { markup, type Html } from '../../site/html.ts';
 import { modalityIcon } from './modality-icons.ts';
 
 /** A column of a table of models, after the first one, which names the model. */
@@ -29,21 +29,16 @@ function barStep(price: Price): number | null {
 
 function priceCell(price: Price | undefined, hasTiers: boolean): Html {
   const shown = cellPrice(price);
-  if (!price) return html`<td class="n" title="Not billed separately">${shown}</td>`;
-  if (price.kind === 'unknown') return html`<td class="n" title="${price.reason}">${shown}</td>`;
-  if (price.kind !== 'amount') return html`<td class="n">${shown}</td>`;
+  if (!price) return markup`<td class="n" title="Not billed separately">${shown}</td>`;
+  if (price.kind === 'unknown') return markup`<td class="n" title="${price.reason}">${shown}</td>`;
+  if (price.kind !== 'amount') return markup`<td class="n">${shown}</td>`;
   const isRounded = Number(shown.replace(/[$,]/g, '')) !== Number(price.usd);
-  return html`<td
-    class="n p${barStep(price)}${hasTiers && ' t'}"
-    ${isRounded && html` data-sort="${price.usd}" title="${exactPrice(price)}"`}
-  >
-    ${shown}
-  </td>`;
+  return markup`<td class="n p${barStep(price)}${hasTiers && ' t'}"${isRounded && markup` data-sort="${price.usd}" title="${exactPrice(price)}"`}>${shown}</td>`;
 }
 
 function tokensCell(tokens: number | null, missing: string): Html {
-  if (tokens === null) return html`<td class="n" title="${missing}">${MISSING}</td>`;
-  return html`<td class="n" data-sort="${tokens}">${shortTokens(tokens)}</td>`;
+  if (tokens === null) return markup`<td class="n" title="${missing}">${MISSING}</td>`;
+  return markup`<td class="n" data-sort="${tokens}">${shortTokens(tokens)}</td>`;
 }
 
 const tiersTouch = (model: Model, key: 'input' | 'output' | 'cacheRead'): boolean =>
@@ -93,30 +88,30 @@ export const COLUMNS: readonly Column[] = [
     unit: '→ gives',
     sort: null,
     numeric: false,
-    cell: (model) => html`<td>${modalityIcon(model.inputModalities, model.outputModalities)}</td>`,
+    cell: (model) => markup`<td>${modalityIcon(model.inputModalities, model.outputModalities)}</td>`,
   },
   {
     label: 'Can',
     unit: null,
     sort: null,
     numeric: false,
-    cell: (model) => html`<td class="c">${capabilityWords(model)}</td>`,
+    cell: (model) => markup`<td class="c">${capabilityWords(model)}</td>`,
   },
   {
     ...sorted('newest'),
     numeric: true,
     cell: (model) =>
       model.addedAt === null
-        ? html`<td class="n" title="OpenRouter gives no date">${MISSING}</td>`
-        : html`<td class="n" data-sort="${Date.parse(model.addedAt) / 1000}">${date(model.addedAt)}</td>`,
+        ? markup`<td class="n" title="OpenRouter gives no date">${MISSING}</td>`
+        : markup`<td class="n" data-sort="${Date.parse(model.addedAt) / 1000}">${date(model.addedAt)}</td>`,
   },
   {
     ...sorted('popularity'),
     numeric: true,
     cell: (model) =>
       model.popularity === null
-        ? html`<td class="n" title="Not in the most-used order">${MISSING}</td>`
-        : html`<td class="n">${model.popularity}</td>`,
+        ? markup`<td class="n" title="Not in the most-used order">${MISSING}</td>`
+        : markup`<td class="n">${model.popularity}</td>`,
   },
 ];
 
@@ -128,7 +123,7 @@ export function columnsOfCategory(category: Category): readonly Column[] {
           ...column,
           label: 'Rank',
           unit: 'in this category',
-          cell: (model) => html`<td class="n">${model.ranks[category] ?? MISSING}</td>`,
+          cell: (model) => markup`<td class="n">${model.ranks[category] ?? MISSING}</td>`,
         }
       : column,
   );

@@ -1,5 +1,5 @@
 import { onlyText, orderModalities } from '../../catalog/modalities.ts';
-import { html, type Html } from '../../site/html.ts';
+import { markup, type Html } from '../../site/html.ts';
 
 /** Outlines on a 16 × 16 grid, one per modality; anything else gets the last one. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing
 /** A reference to a drawing of `modalitySprite`, with what it means for those who do not see it. */
 export function modalityIcon(inputs: readonly string[], outputs: readonly string[]): Html {
   const { id, label } = drawing(inputs, outputs);
-  return html`<svg role="img" aria-label="${label}"><use href="#${id}" /></svg>`;
+  return markup`<svg role="img" aria-label="${label}"><use href="#${id}"/></svg>`;
 }
 
 /** The drawings that a page's models need, each once. */
@@ -56,12 +56,9 @@ export function modalitySprite(
   const drawings = new Map(
     models.map((model) => drawing(model.inputModalities, model.outputModalities)).map((one) => [one.id, one]),
   );
-  return html`<svg hidden>
-    ${[...drawings.values()].map(
-      ({ id, shapes }) =>
-        html`<symbol id="${id}"
-          >${shapes.map((d, index) => html`<path d="${d}" transform="translate(${index * CELL})" />`)}</symbol
-        >`,
-    )}
-  </svg>`;
+  const symbols = [...drawings.values()].map(({ id, shapes }) => {
+    const paths = shapes.map((d, index) => markup`<path d="${d}" transform="translate(${index * CELL})"/>`);
+    return markup`<symbol id="${id}">${paths}</symbol>`;
+  });
+  return markup`<svg hidden>${symbols}</svg>`;
 }

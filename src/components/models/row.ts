@@ -3,7 +3,7 @@ import type { Model } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
 import { memberAhead, type SortKey } from '../../catalog/sort.ts';
 import { aheadText } from '../../site/format.ts';
-import { html, Html } from '../../site/html.ts';
+import { Html, markup } from '../../site/html.ts';
 import { authorPath, modelPath, url } from '../../site/urls.ts';
 import type { Column } from './columns.ts';
 
@@ -18,29 +18,26 @@ export interface RowContext {
 export function groupRows(group: ModelGroup, context: RowContext): Html {
   const { base, members } = group;
   const cells = cellsSortedBy(group, context) ?? cellsOf(base, context);
-  return html`<tbody>
-    ${modelRow(base, cells, context, members.length)}${members.map((model) => modelRow(model, cellsOf(model, context), context))}
-  </tbody>`;
+  return markup`<tbody>${modelRow(base, cells, context, members.length)}${members.map((model) =>
+    modelRow(model, cellsOf(model, context), context),
+  )}</tbody>`;
 }
 
 function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: number): Html {
   const isFolded = foldedCount === undefined;
-  return html`<tr data-model-id="${model.id}" ${isFolded && html` class="v"`}>
-    ${nameCell(model, context, foldedCount ?? 0)}${cells}
-  </tr> `;
+  return markup`<tr data-model-id="${model.id}"${isFolded && markup` class="v"`}>${nameCell(model, context, foldedCount ?? 0)}${cells}</tr>`;
 }
 
 function nameCell(model: Model, { monograms }: RowContext, foldedCount: number): Html {
   const monogram = monograms.get(model.author.slug);
   const [author = '', rest = ''] = model.id.split('/');
-  const unfold = html`<label title="Variants and aliases of ${model.name}"
-    ><input type="checkbox" />${foldedCount} more</label
-  >`;
-  return html`<th scope="row" ${monogram && html` class="h${monogram.hue}" data-m="${monogram.letters}"`}>
-    <a href="${url(modelPath(model.id))}">${model.name}</a>${foldedCount > 0 && unfold}<code
-      ><a href="${url(authorPath(model.author.slug))}">${author}</a>/${rest}</code
-    >
-  </th>`;
+  const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
+  const name = markup`<a href="${url(modelPath(model.id))}">${model.name}</a>`;
+  const unfold =
+    foldedCount > 0 &&
+    markup`<label title="Variants and aliases of ${model.name}"><input type="checkbox">${foldedCount} more</label>`;
+  const id = markup`<code><a href="${url(authorPath(model.author.slug))}">${author}</a>/${rest}</code>`;
+  return markup`<th scope="row"${tile}>${name}${unfold}${id}</th>`;
 }
 
 const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();
@@ -49,7 +46,7 @@ const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();
 function cellsOf(model: Model, { columns }: RowContext): Html {
   const cache = cellCache.get(columns) ?? new WeakMap<Model, Html>();
   cellCache.set(columns, cache);
-  const cells = cache.get(model) ?? html`${columns.map((column) => column.cell(model))}`;
+  const cells = cache.get(model) ?? markup`${columns.map((column) => column.cell(model))}`;
   cache.set(model, cells);
   return cells;
 }
@@ -62,9 +59,9 @@ function cellsSortedBy(group: ModelGroup, { columns, sortedBy }: RowContext): Ht
     const cell = column.cell(group.base);
     if (column.sort !== sortedBy) return cell;
     const note = aheadText(ahead.id, textOf(column.cell(ahead)));
-    return new Html(cell.text.replace('<td', html`<td data-ahead="${note}"`.text));
+    return new Html(cell.text.replace('<td', markup`<td data-ahead="${note}"`.text));
   });
-  return html`${cells}`;
+  return markup`${cells}`;
 }
 
 /** The text of a cell that holds no markup of its own. */
