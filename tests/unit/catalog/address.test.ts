@@ -78,7 +78,20 @@ describe('addressOf', () => {
     .array(
       fc.oneof(
         fc.constantFrom('~', '~7e', '~41', '41', '7e', '2e', 'de', '.', '..', '-', '_', ':', '%', ' ', '/'),
-        fc.constantFrom('con', 'nul', 'com1', '.json', '.md', 'index.html', 'by', 'A', 'a', 'ａ', 'Þ', '\u07B0'),
+        fc.constantFrom(
+          'con',
+          'nul',
+          'com1',
+          '.json',
+          '.md',
+          'index.html',
+          'by',
+          'A',
+          'a',
+          'ａ',
+          'Þ',
+          '\u07B0',
+        ),
         fc.string({ unit: 'binary', maxLength: 3 }),
       ),
       { maxLength: 5 },
@@ -86,7 +99,9 @@ describe('addressOf', () => {
     .map((pieces) => pieces.join(''));
   const id = fc
     .tuple(fc.constantFrom('', '~'), part, part, fc.option(part, { nil: null }))
-    .map(([tilde, author, slug, variant]) => `${tilde}${author}/${slug}${variant === null ? '' : `:${variant}`}`);
+    .map(
+      ([tilde, author, slug, variant]) => `${tilde}${author}/${slug}${variant === null ? '' : `:${variant}`}`,
+    );
 
   it('gives each id an address of its own, that leads back to it', () => {
     fc.assert(
@@ -119,12 +134,23 @@ describe('addressOf', () => {
 });
 
 describe('idAt', () => {
-  it.each(['', 'a', 'a/b/c/d', 'a/B', 'a/~', 'a/~4', 'a/~4G', 'a/~ff', 'a/~61', 'A/b', 'by/price', 'a/..', 'a//c'])(
-    'finds none at %j',
-    (path) => {
-      expect(idAt(path)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'a',
+    'a/b/c/d',
+    'a/B',
+    'a/~',
+    'a/~4',
+    'a/~4G',
+    'a/~ff',
+    'a/~61',
+    'A/b',
+    'by/price',
+    'a/..',
+    'a//c',
+  ])('finds none at %j', (path) => {
+    expect(idAt(path)).toBeNull();
+  });
 });
 
 describe('authorPathOf', () => {
