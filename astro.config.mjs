@@ -1,9 +1,9 @@
-import sitemap from '@astrojs/sitemap';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
 import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
+import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
 import { THEME_SCRIPT_HASH } from './src/site/theme.ts';
 
 const config = readConfig();
@@ -28,5 +28,10 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  integrations: [tailwind({ applyBaseStyles: false }), sitemap(), headers(config.basePath), buildReport()],
+  integrations: [
+    tailwind({ applyBaseStyles: false }),
+    ...listedPagesSitemap(config.basePath),
+    headers(config.basePath),
+    buildReport(),
+  ],
 });

@@ -31,12 +31,17 @@ describe('readConfig', () => {
 
   it('counts an empty variable as not set, and reads no other', () => {
     const names = ['CATALOG_SOURCE', 'CATALOG_CAPTURE', 'CATALOG_GUARD', 'OPENROUTER_API_KEY', 'BASE_PATH'];
-    expect(readConfig({ ...Object.fromEntries(names.map((name) => [name, ''])), HOME: '/x' })).toEqual(DEFAULTS);
+    expect(readConfig({ ...Object.fromEntries(names.map((name) => [name, ''])), HOME: '/x' })).toEqual(
+      DEFAULTS,
+    );
   });
 
   it.each<[Record<string, string>, Partial<ReturnType<typeof readConfig>>]>([
     [{ CATALOG_SOURCE: 'live' }, { source: 'live' }],
-    [{ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: 'a.json' }, { source: 'capture', capturePath: 'a.json' }],
+    [
+      { CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: 'a.json' },
+      { source: 'capture', capturePath: 'a.json' },
+    ],
     [{ CATALOG_GUARD: 'off' }, { guard: false }],
     [{ CATALOG_OUTPUTS: 'text' }, { outputs: 'text' }],
     [{ OPENROUTER_API_URL: 'http://127.0.0.1:4400/api/v1/' }, { apiUrl: 'http://127.0.0.1:4400/api/v1' }],
@@ -44,7 +49,10 @@ describe('readConfig', () => {
     [{ SITE_URL: 'https://models.example/' }, { siteUrl: 'https://models.example' }],
     [{ BASE_PATH: '/catalog/' }, { basePath: '/catalog' }],
     [{ BASE_PATH: '/~me/catalog.v1' }, { basePath: '/~me/catalog.v1' }],
-    [{ SHOW_BENCHMARKS: 'off', SHOW_DESCRIPTIONS: 'off' }, { showBenchmarks: false, showDescriptions: false }],
+    [
+      { SHOW_BENCHMARKS: 'off', SHOW_DESCRIPTIONS: 'off' },
+      { showBenchmarks: false, showDescriptions: false },
+    ],
   ])('reads %j', (env, expected) => {
     expect(readConfig(env)).toEqual({ ...DEFAULTS, ...expected });
   });

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { elementsPerRow, median, siteFiles, weighPage } from '../../src/cli/bench/weights.ts';
+import { attributes, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { siteDir } from '../support/sites.ts';
+
+const KB = 1000;
+const site = siteFiles(siteDir('plain'));
+
+describe('what loads before any interaction, gzipped', () => {
+  it('is at most 15 kB and 95 bytes a row for /models/', () => {
+    const rows = attributes(
+      readPage('plain', 'models/index.html'),
+      'tr[data-model-id]',
+      'data-model-id',
+    ).length;
+    expect(rows).toBeGreaterThan(400);
+    expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 95 * rows);
+  });
+
+  it('is at most 12 kB for the median model page, and 16 kB for the worst', () => {
+    const weights = fromPages('plain', 'models/**/*.html', ({ $, file }) =>
+      $('main[data-model-id]').length === 1 ? [{ file, complete: weighPage(site, file).complete }] : [],
+    );
+    expect(median(weights.map(({ complete }) => complete))).toBeLessThanOrEqual(12 * KB);
+    expect(weights.filter(({ complete }) => complete > 16 * KB)).toEqual([]);
+  });
+});
+
+it('uses at most 18 elements for a row of /models/', () => {
+  expect(elementsPerRow(readBuilt('plain', 'models/index.html'))).toBeLessThanOrEqual(18);
+});

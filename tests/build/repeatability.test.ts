@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { filesOf, readBuilt } from '../support/built-site.ts';
+import type { SiteName } from '../support/sites.ts';
+
+it('builds the same bytes from the same capture, but for the times in build.json', () => {
+  expect(filesOf('again')).toEqual(filesOf('plain'));
+  const differing = filesOf('plain').filter((file) => digest('plain', file) !== digest('again', file));
+  expect(differing).toEqual([]);
+});
+
+function digest(name: SiteName, file: string): string {
+  const text = readBuilt(name, file);
+  return createHash('sha256')
+    .update(file === 'build.json' ? withoutTimes(text) : text)
+    .digest('hex');
+}
+
+function withoutTimes(json: string): string {
+  return JSON.stringify({ ...(JSON.parse(json) as object), built_at: null, duration_ms: null });
+}
