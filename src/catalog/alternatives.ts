@@ -86,10 +86,11 @@ function profileOf(model: Model): Profile | null {
   return { model, price, needs, addedOn: model.addedAt.slice(0, 10) };
 }
 
+/** Without figures of use the dearest come first: of two prices, the nearer one is the likelier to buy the same. */
 function byUse(a: Profile, b: Profile): number {
   const place = ({ model }: Profile) => model.popularity ?? Number.POSITIVE_INFINITY;
   if (place(a) !== place(b)) return place(a) - place(b);
-  return a.price - b.price || (a.model.id < b.model.id ? -1 : 1);
+  return b.price - a.price || (a.model.id < b.model.id ? -1 : 1);
 }
 
 function pick(own: Profile, pool: readonly Profile[], limit: number): Profile[] {

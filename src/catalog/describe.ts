@@ -2,6 +2,7 @@ import { capabilitiesOf, type Capability } from './capabilities.ts';
 import { cellUsd, date, list, shortTokens } from './figures.ts';
 import { modalityInfo, orderModalities } from './modalities.ts';
 import type { Model } from './model.ts';
+import { splitName } from './names.ts';
 import { variantInfo } from './variants.ts';
 
 /** The longest description that search engines show whole. */
@@ -54,7 +55,7 @@ export function metaDescription(model: Model): string {
 
 function aliasSentences(model: Model): string[] {
   const target = model.aliasTarget;
-  const now = target === null ? '' : `, at present ${withoutAuthor(target.name)}`;
+  const now = target === null ? '' : `, at present ${splitName(target.name).name}`;
   return [
     `An alias by ${model.author.name} that always stands for the newest model of its family${now}.`,
     'What it costs and does changes with what it stands for.',
@@ -155,16 +156,11 @@ function expirationSentence(model: Model): string | null {
 function metaParts(model: Model): string[] {
   const { context, aliasTarget } = model;
   return [
-    aliasTarget === null ? [] : `stands for ${withoutAuthor(aliasTarget.name)}`,
+    aliasTarget === null ? [] : `stands for ${splitName(aliasTarget.name).name}`,
     priceInWords(model),
     context ? `${shortTokens(context)} tokens of context` : [],
     exchange(model),
   ].flat();
-}
-
-/** Upstream's names of other models come with their author: `Z.ai: GLM 5.3`. */
-function withoutAuthor(name: string): string {
-  return name.replace(/^[^:]+: /, '');
 }
 
 function priceInWords({ prices, isRouter }: Model): string {

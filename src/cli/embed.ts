@@ -6,7 +6,7 @@ import { EMBEDDED_CAPTURE } from '../upstream/load.ts';
 import { validateRows } from '../upstream/validate.ts';
 
 /**
- * Makes the embedded capture: `npm run embed -- [DIR]`, where DIR (default `../shared/captures`) holds `raw/DATE.json`,
+ * Makes the embedded capture: `npm run embed -- [DIR [FILE]]`, where DIR (default `../shared/captures`) holds `raw/DATE.json`,
  * `usage-DATE.json` and `categories-standin-DATE.json`. Facts only: descriptions and benchmarks are left out.
  */
 
@@ -26,7 +26,7 @@ const standIn = categoriesFile.parse(await readJson(`categories-standin-${DATE}.
 
 const { rows, quarantined } = validateRows(capture.rows);
 const isListed = (id: string): boolean => rows.some((row) => row.id === id);
-const target = join(ROOT, EMBEDDED_CAPTURE);
+const target = resolve(process.argv[3] ?? join(ROOT, EMBEDDED_CAPTURE));
 
 await writeCapture(target, {
   ...factsOnly(capture),

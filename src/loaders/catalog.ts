@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 
@@ -47,12 +47,17 @@ async function loadForBuild({ config: astro, logger }: LoaderContext): Promise<S
     summary: log,
     ...(process.stdout.isTTY && { progress: log }),
   });
+  return { ...snapshot, models: snapshot.models.map((model) => shown(model, config)) };
+}
+
+/** The model without what the site's owner switched off. */
+function shown(model: Model, { showBenchmarks, showDescriptions }: Config): Model {
   return {
-    ...snapshot,
-    models: snapshot.models.map((model): Model => ({
-      ...model,
-      description: config.showDescriptions ? model.description : null,
-      benchmarks: config.showBenchmarks ? model.benchmarks : null,
-    })),
+    ...model,
+    description: showDescriptions ? model.description : null,
+    ...(!showBenchmarks && {
+      benchmarks: null,
+      other: model.other.filter(({ path }) => !path.startsWith('benchmarks.')),
+    }),
   };
 }

@@ -1,6 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { foldModels, type ModelGroup } from '../catalog/group.ts';
+import { alternativesAmong, type Alternative } from '../catalog/alternatives.ts';
+import { standingsAmong, type Standings } from '../catalog/standing.ts';
 import { sortModels } from '../catalog/sort.ts';
 import { sortText } from '../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
@@ -72,6 +74,20 @@ export const categoryCounts = once(async (): Promise<Readonly<Record<Category, n
   );
   return Object.fromEntries(counts) as Record<Category, number>;
 });
+
+const alternativesOf = once(async () => alternativesAmong(await models()));
+
+/** Models that do at least the same for less. */
+export async function alternativesTo(model: Model): Promise<readonly Alternative[]> {
+  return (await alternativesOf())(model);
+}
+
+const standingsOf = once(async () => standingsAmong(await models()));
+
+/** Where a model's prices and limits stand among those of the others. */
+export async function standingsFor(model: Model): Promise<Standings> {
+  return (await standingsOf())(model);
+}
 
 function once<T>(compute: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;

@@ -67,15 +67,15 @@ describe('an alternative', () => {
     expect(found(aModel('a/m:thinking', { prices: perMillion(10) }), cheap())).toEqual(['b/cheap']);
   });
 
-  it('comes in order of use, then price, at most three, at most two of an author', () => {
+  it('comes in order of use, then the dearest, at most three, at most two of an author', () => {
     const others = [
-      cheap({ popularity: null, prices: perMillion(2) }, 'e/unused'),
-      cheap({ popularity: null, prices: perMillion(1) }, 'd/unused-cheaper'),
+      cheap({ popularity: null, prices: perMillion(1) }, 'e/unused-cheaper'),
+      cheap({ popularity: null, prices: perMillion(2) }, 'd/unused'),
       cheap({ popularity: 3 }, 'b/third'),
       cheap({ popularity: 2 }, 'b/second'),
       cheap({ popularity: 1 }, 'b/first'),
     ];
-    expect(found(dear(), ...others)).toEqual(['b/first', 'b/second', 'd/unused-cheaper']);
+    expect(found(dear(), ...others)).toEqual(['b/first', 'b/second', 'd/unused']);
     expect(alternativesAmong(others)(dear(), 1)).toHaveLength(1);
   });
 

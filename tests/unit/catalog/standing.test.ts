@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextClassOf, priceClassOf } from '../../../src/catalog/classes.ts';
-import { blendedPrice } from '../../../src/catalog/blend.ts';
 import { standingsAmong } from '../../../src/catalog/standing.ts';
-import type { Facts } from '../../../src/catalog/facts.ts';
 import { aModel } from './a-model.ts';
 
 const perMillion = (usd: number) => (usd / 1e6).toFixed(12);
@@ -58,43 +55,5 @@ describe('standing', () => {
     expect(standingsAmong(five)(free)).toEqual({ input: null, output: null, context: null, maxOutput: null });
     expect(standingsAmong([at('a/m', 1)])(at('a/m', 1)).input).toBeNull();
     expect(standingsAmong(five)(aModel('a/draws', { outputModalities: ['image'] })).input).toBeNull();
-  });
-});
-
-describe('classes', () => {
-  const priced = (prices: Facts['prices']) => priceClassOf(aModel('a/m', { prices }));
-
-  it('go by input and output blended three to one', () => {
-    const model = aModel('a/m', { prices: { input: perMillion(1), output: perMillion(5) } });
-    expect(blendedPrice(model)).toBe(2);
-    expect(priceClassOf(model)).toBe('under-10');
-  });
-
-  it('bound prices from below', () => {
-    expect(priced({ input: perMillion(0.49), output: perMillion(0.49) })).toBe('under-0.5');
-    expect(priced({ input: perMillion(0.5), output: perMillion(0.5) })).toBe('under-2');
-    expect(priced({ input: perMillion(9.99), output: perMillion(9.99) })).toBe('under-10');
-    expect(priced({ input: perMillion(10), output: perMillion(10) })).toBe('over-10');
-  });
-
-  it('keep words apart from numbers', () => {
-    expect(priced({ input: '0', output: '0' })).toBe('free');
-    expect(priced({ input: '0', output: perMillion(1) })).toBe('under-0.5');
-    expect(priced({ input: '-1', output: '-1' })).toBe('dynamic');
-    expect(priced({ input: perMillion(1) })).toBe('unknown');
-    expect(priced({})).toBe('unknown');
-  });
-
-  it.each([
-    [32_768, 'up-to-33k'],
-    [32_769, 'up-to-131k'],
-    [131_072, 'up-to-131k'],
-    [262_144, 'up-to-262k'],
-    [400_000, 'under-1m'],
-    [1_000_000, '1m'],
-    [0, 'unknown'],
-    [null, 'unknown'],
-  ])('a context of %s is %s', (context, contextClass) => {
-    expect(contextClassOf({ context })).toBe(contextClass);
   });
 });

@@ -1,0 +1,141 @@
+import type { Condition, PriceText, TierFacts } from '../catalog/facts.ts';
+import type { Model, OtherField } from '../catalog/model.ts';
+import { PRICE_WORDS } from './prices.ts';
+import { WIRE_PRICE_KEYS } from './wire.ts';
+
+/**
+ * A model as a row in upstream's shape, for programs that read upstream's list: what `translate` read, written back.
+ * Text that was cleaned stays clean, and what was left out of the model (a description, say) stays out.
+ */
+export function untranslate(model: Model): Readonly<Record<string, unknown>> {
+  const { facts, reasoning, requestLimits } = model;
+  const row: Record<string, unknown> = {
+    id: model.id,
+    canonical_slug: model.permanentSlug,
+    hugging_face_id: model.huggingFaceId,
+    name: model.fullName,
+    created: model.addedAt === null ? null : Date.parse(model.addedAt) / 1000,
+    ...(model.description !== null && { description: model.description }),
+    context_length: model.context,
+    architecture: {
+      modality: `${model.inputModalities.join('+')}->${model.outputModalities.join('+')}`,
+      input_modalities: model.inputModalities,
+      output_modalities: model.outputModalities,
+      tokenizer: model.tokenizer,
+      instruct_type: model.instructType,
+    },
+    pricing: {
+      ...wirePrices(facts.prices),
+      ...(model.discount !== null && { discount: model.discount }),
+      ...((tiersOf(model).length > 0 || model.other.some(isTier)) && {
+        overrides: tiersOf(model).map(wireTier),
+      }),
+    },
+    top_provider: {
+      context_length: model.topProviderContext ?? model.context,
+      max_completion_tokens: model.maxOutput,
+      is_moderated: model.isModerated,
+    },
+    per_request_limits: requestLimits && {
+      prompt_tokens: requestLimits.inputTokens,
+      completion_tokens: requestLimits.outputTokens,
+    },
+    supported_parameters: model.parameters,
+    default_parameters: { ...model.parameterDefaults },
+    supported_voices: model.voices.length > 0 ? model.voices : null,
+    knowledge_cutoff: model.knowledgeCutoff,
+    expiration_date: model.expiration,
+    links: { details: model.detailsPath },
+    ...(reasoning && {
+      reasoning: {
+        mandatory: reasoning.mandatory,
+        ...(reasoning.defaultEnabled !== null && { default_enabled: reasoning.defaultEnabled }),
+        ...(reasoning.efforts.length > 0 && { supported_efforts: reasoning.efforts }),
+        ...(reasoning.defaultEffort !== null && { default_effort: reasoning.defaultEffort }),
+        ...(reasoning.tokenBudget !== null && { supports_max_tokens: reasoning.tokenBudget }),
+      },
+    }),
+    ...(model.benchmarks && { benchmarks: wireBenchmarks(model.benchmarks) }),
+    ...(model.aliasTarget && {
+      alias_target: { slug: model.aliasTarget.id, name: model.aliasTarget.name },
+    }),
+  };
+  // A skipped tier moves those after it one on, so these go back to their places first.
+  const [tiers, fields] = [model.other.filter(isTier), model.other.filter((field) => !isTier(field))];
+  for (const { path, json } of [...tiers, ...fields]) put(row, path, JSON.parse(json) as unknown);
+  return row;
+}
+
+function wirePrices(prices: PriceText): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    WIRE_PRICE_KEYS.flatMap((key) => {
+      const text = prices[PRICE_WORDS[key]];
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
+}
+
+function wireTier({ when, prices }: TierFacts): Readonly<Record<string, unknown>> {
+  return Object.assign({}, ...when.map(wireCondition), wirePrices(prices)) as Record<string, unknown>;
+}
+
+function wireCondition(condition: Condition): Readonly<Record<string, unknown>> {
+  switch (condition.kind) {
+    case 'prompt-above':
+      return { min_prompt_tokens: condition.tokens };
+    case 'utc-window':
+      return { utc_start: hhmm(condition.start), utc_end: hhmm(condition.end % MINUTES_A_DAY) };
+    case 'utc-days':
+      return { utc_days: condition.days };
+  }
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** 630 minutes → `1030`. */
+function hhmm(minutes: number): number {
+  return Math.floor(minutes / 60) * 100 + (minutes % 60);
+}
+
+function wireBenchmarks({ artificialAnalysis, designArena }: NonNullable<Model['benchmarks']>): object {
+  return {
+    ...(artificialAnalysis && {
+      artificial_analysis: {
+        intelligence_index: artificialAnalysis.intelligence,
+        coding_index: artificialAnalysis.coding,
+        agentic_index: artificialAnalysis.agentic,
+      },
+    }),
+    design_arena: designArena.map(({ winRate, ...entry }) => ({ ...entry, win_rate: winRate })),
+  };
+}
+
+function tiersOf({ facts }: Model): readonly TierFacts[] {
+  return facts.tiers ?? [];
+}
+
+function isTier({ path }: OtherField): boolean {
+  return /^pricing\.overrides\[\d+\]$/.test(path);
+}
+
+/** Puts a value back at a path such as `pricing.overrides[2].region`, if the row has what should hold it. */
+function put(row: Record<string, unknown>, path: string, value: unknown): void {
+  const steps = path.split(/\.|(?=\[)/);
+  const last = steps.pop() ?? '';
+  const parent = steps.reduce<unknown>(childOf, row);
+  if (Array.isArray(parent)) parent.splice(indexOf(last), 0, value);
+  else if (typeof parent === 'object' && parent !== null) {
+    // Assigning would set the prototype where the field is named `__proto__`.
+    Object.defineProperty(parent, last, { value, enumerable: true, configurable: true, writable: true });
+  }
+}
+
+function childOf(parent: unknown, step: string): unknown {
+  if (Array.isArray(parent)) return parent[indexOf(step)];
+  const isOwn = typeof parent === 'object' && parent !== null && Object.hasOwn(parent, step);
+  return isOwn ? (parent as Readonly<Record<string, unknown>>)[step] : undefined;
+}
+
+function indexOf(step: string): number {
+  return Number(step.slice(1, -1));
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blend, blendedPrice } from '../../../src/catalog/blend.ts';
+import { decimalOf, multiplyDecimals, parseDecimal } from '../../../src/catalog/decimal.ts';
+import { aModel } from './a-model.ts';
+
+const blended = (input?: string, output?: string) =>
+  blendedPrice(aModel('a/m', { prices: { ...(input && { input }), ...(output && { output }) } }));
+
+test('input counts three times output', () => {
+  expect(blended('0.000001', '0.000005')).toBe(2);
+});
+
+test('free counts as nothing, dynamic and unknown as no price', () => {
+  expect(blended('0', '0.000004')).toBe(1);
+  expect(blended('-1', '-1')).toBeNull();
+  expect(blended('0.000001')).toBeNull();
+  expect(blended()).toBeNull();
+});
+
+test('the blend of a price with itself is that price, with every digit', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{1,9}\.\d{1,25}$/), (text) => {
+      const price = parseDecimal(text) ?? decimalOf(0);
+      expect(blend(price, price)).toBe(multiplyDecimals(price, decimalOf(1)));
+    }),
+  );
+});

@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everyCategory } from '../../../src/upstream/capture.ts';
+import { snapshotOf } from '../../../src/upstream/load.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { catalogLoaders, SNAPSHOT_ID } from '../../../src/loaders/catalog.ts';
+import { storable } from '../../../src/loaders/storable.ts';
+import type { Snapshot } from '../../../src/catalog/snapshot.ts';
+import { rawRow } from '../../support/raw-row.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** What a loader uses of Astro's context, over a map. */
+function fakeContext(entries = new Map<string, unknown>(), lines: string[] = []) {
+  const context = {
+    config: { root: pathToFileURL(`${ROOT}/`) },
+    logger: { info: (line: string) => lines.push(line) },
+    store: {
+      clear: () => {
+        entries.clear();
+      },
+      set: ({ id, data }: { id: string; data: unknown }) => {
+        entries.set(id, data);
+        return true;
+      },
+    },
+  } as unknown as LoaderContext;
+  return { context, entries, lines };
+}
+
+function snapshot(rows: readonly unknown[]): Snapshot {
+  const none = { ids: null, problem: 'none' } as const;
+  const capture = {
+    capturedAt: '2026-08-22T00:00:00.000Z',
+    scope: 'text',
+    rows,
+    totalCount: null,
+    popularity: none,
+    categories: everyCategory(() => none),
+    categoriesOrigin: 'none',
+    categoriesNote: null,
+  } as const;
+  return snapshotOf(capture, validateRows(rows), { source: 'capture', fallbackReason: null });
+}
+
+describe('the loaders', () => {
+  it('fill one collection with models and one with the rest, from one acquisition', async () => {
+    const given = snapshot([rawRow('b/second'), rawRow('a/first')]);
+    const load = vi.fn(() => Promise.resolve(given));
+    const { models, snapshot: rest } = catalogLoaders(load);
+    const [one, two] = [fakeContext(new Map([['gone/model', {}]])), fakeContext()];
+    await Promise.all([models.load(one.context), rest.load(two.context)]);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect([...one.entries]).toEqual(given.models.map((model) => [model.id, model]));
+    const others = Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'models'));
+    expect([...two.entries]).toEqual([[SNAPSHOT_ID, { ...others, ids: ['b/second', 'a/first'] }]]);
+  });
+
+  it('fail with the acquisition, and leave what the collections had', async () => {
+    const { models, snapshot: rest } = catalogLoaders(() => Promise.reject(new Error('no catalog')));
+    const { context, entries } = fakeContext(new Map([['a/kept', {}]]));
+    await expect(models.load(context)).rejects.toThrow('no catalog');
+    await expect(rest.load(context)).rejects.toThrow('no catalog');
+    expect([...entries.keys()]).toEqual(['a/kept']);
+  });
+});
+
+describe('the loaders of a build', () => {
+  beforeEach(() => {
+    vi.stubEnv('CATALOG_SOURCE', 'capture');
+    vi.stubGlobal('fetch', () => {
+      throw new Error('the network was touched');
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+  });
+
+  async function built(): Promise<ReturnType<typeof fakeContext>> {
+    const fake = fakeContext();
+    await catalogLoaders().models.load(fake.context);
+    return fake;
+  }
+
+  it('take the embedded capture without the network, with one line in the log', async () => {
+    const { entries, lines } = await built();
+    expect(entries.size).toBe(421);
+    expect(lines).toEqual([
+      '421 models as of 2026-08-22T00:00:00.000Z (embedded); 12 of 12 categories; 0 rows quarantined',
+    ]);
+  });
+
+  it.each([
+    ['on', 'on', 'A model made up for a test.', 1],
+    ['off', 'on', null, 1],
+    ['on', 'off', 'A model made up for a test.', 0],
+  ])('show descriptions %s and benchmarks %s', async (descriptions, benchmarks, description, figures) => {
+    vi.stubEnv('SHOW_DESCRIPTIONS', descriptions);
+    vi.stubEnv('SHOW_BENCHMARKS', benchmarks);
+    vi.stubEnv('CATALOG_CAPTURE', resolve(ROOT, 'tests/fixtures/benchmarked-2026-01-02.json'));
+    const [model] = [...(await built()).entries.values()] as Snapshot['models'];
+    expect(model?.description).toBe(description);
+    expect(model?.benchmarks?.designArena.length ?? 0).toBe(figures);
+    expect(model?.other.filter(({ path }) => path.startsWith('benchmarks.'))).toHaveLength(figures);
+  });
+
+  it('stop at a wrong variable', async () => {
+    vi.stubEnv('CATALOG_SOURCE', 'maybe');
+    await expect(built()).rejects.toThrow('CATALOG_SOURCE is "maybe"');
+  });
+
+  it('stop at a capture that cannot be read', async () => {
+    vi.stubEnv('CATALOG_CAPTURE', resolve(ROOT, 'nowhere.json'));
+    await expect(built()).rejects.toThrow('does not exist');
+  });
+});
+
+describe('storable', () => {
+  it('keeps text from making the build import a file', () => {
+    const path = '__ASTRO_IMAGE_../../../etc/passwd';
+    expect(storable({ name: path, list: [path, 1, null], inner: { json: `"${path}"` } })).toEqual({
+      name: ` ${path}`,
+      list: [` ${path}`, 1, null],
+      inner: { json: `"${path}"` },
+    });
+  });
+});

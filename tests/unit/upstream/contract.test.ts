@@ -1,0 +1,191 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as sdk from '@openrouter/sdk/models';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import { readCapture } from '../../../src/upstream/capture.ts';
+import { unknownFields, unknownValues } from '../../../src/upstream/unknown.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { KNOWN_VALUES } from '../../../src/upstream/vocabulary.ts';
+import { wireRow, type WireOverride, type WireRow } from '../../../src/upstream/wire.ts';
+
+const SHARED = resolve(import.meta.dirname, '../../../../shared');
+const OPENAPI = join(SHARED, 'openapi/models.json');
+const RAW = join(SHARED, 'captures/raw');
+const DAILY = join(SHARED, 'captures/daily');
+/** Every 30th day, and the days around which fields came and an id in capitals was listed. */
+const SAMPLE_STEP = 30;
+const TURNING_POINTS = ['2025-03-31', '2025-04-30', '2025-06-14', '2025-10-17', '2026-07-14', '2026-08-17'];
+
+interface JsonSchema {
+  readonly $ref?: string;
+  readonly allOf?: readonly JsonSchema[];
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly example?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+}
+
+/** Which properties of an object an example has. */
+type Fill = 'all' | 'required';
+
+describe.skipIf(!existsSync(OPENAPI))('the official description of the endpoint', () => {
+  const schemas = existsSync(OPENAPI)
+    ? (
+        JSON.parse(readFileSync(OPENAPI, 'utf8')) as {
+          components: { schemas: Readonly<Record<string, JsonSchema>> };
+        }
+      ).components.schemas
+    : {};
+
+  function resolved(schema: JsonSchema): JsonSchema {
+    const [first] = schema.allOf ?? [];
+    if (first !== undefined) return resolved(first);
+    if (schema.$ref === undefined) return schema;
+    const target = schemas[schema.$ref.replace('#/components/schemas/', '')];
+    if (target === undefined) throw new Error(`no schema ${schema.$ref}`);
+    return resolved(target);
+  }
+
+  const typesOf = ({ type }: JsonSchema): readonly unknown[] =>
+    typeof type === 'string' ? [type] : (type ?? []);
+
+  /** A value that the schema describes; where it may be null, it is null when `nulls` says so. */
+  function example(reference: JsonSchema, fill: Fill, nulls: boolean): unknown {
+    const schema = resolved(reference);
+    const types = typesOf(schema);
+    if (nulls && types.includes('null')) return null;
+    if (schema.properties) {
+      const names = fill === 'all' ? Object.keys(schema.properties) : (schema.required ?? []);
+      return Object.fromEntries(
+        names.map((name) => [name, example(schema.properties?.[name] ?? {}, fill, nulls)]),
+      );
+    }
+    if (schema.items) return [example(schema.items, fill, nulls)];
+    if (schema.enum) return schema.enum[0];
+    if (schema.example !== undefined) return schema.example;
+    if (types.includes('number') || types.includes('integer')) return 1;
+    if (types.includes('boolean')) return true;
+    return '0.000001';
+  }
+
+  const model: JsonSchema = { $ref: '#/components/schemas/Model' };
+
+  it.each<[Fill, boolean]>([
+    ['all', false],
+    ['all', true],
+    ['required', false],
+    ['required', true],
+  ])('a row with %s fields (null where it may be: %s) is valid, and nothing in it unknown', (fill, nulls) => {
+    const row = example(model, fill, nulls);
+    expect(validateRows([row])).toEqual({ rows: [row], quarantined: [], unknown: [] });
+  });
+
+  it('gives the official example no quarantine', () => {
+    const list = resolved({ $ref: '#/components/schemas/ModelsListResponse' }).example as { data: unknown[] };
+    expect(validateRows([...list.data]).quarantined).toEqual([]);
+  });
+
+  it.each([
+    ['InputModality', 'architecture.input_modalities[]'],
+    ['OutputModality', 'architecture.output_modalities[]'],
+    ['ModelGroup', 'architecture.tokenizer'],
+    ['InstructType', 'architecture.instruct_type'],
+    ['Parameter', 'supported_parameters[]'],
+    ['ReasoningEffort', 'reasoning.supported_efforts[]'],
+    ['ReasoningEffort', 'reasoning.default_effort'],
+  ] as const)('has no %s that we do not know', (schema, place) => {
+    const values = schemas[schema]?.enum?.filter((value) => value !== null) ?? [];
+    expect(values.length).toBeGreaterThan(0);
+    expect(KNOWN_VALUES[place]).toEqual(expect.arrayContaining([...values]));
+  });
+});
+
+describe('the official client', () => {
+  it.each([
+    [sdk.InputModality, 'architecture.input_modalities[]'],
+    [sdk.OutputModality, 'architecture.output_modalities[]'],
+    [sdk.ModelGroup, 'architecture.tokenizer'],
+    [sdk.InstructType, 'architecture.instruct_type'],
+    [sdk.Parameter, 'supported_parameters[]'],
+    [sdk.ReasoningEffort, 'reasoning.supported_efforts[]'],
+    [sdk.UtcDay, 'pricing.overrides[].utc_days[]'],
+  ] as const)('knows no value that we do not know: %o', (values, place) => {
+    expect(KNOWN_VALUES[place]).toEqual(expect.arrayContaining(Object.values(values)));
+  });
+
+  it('has types that the wire schema accepts, and no field that it lacks', () => {
+    expectTypeOf<Snake<sdk.Model>>().toExtend<WireRow>();
+    expectTypeOf<Snake<sdk.PricingOverride>>().toExtend<WireOverride>();
+    expectTypeOf<Exclude<keyof Snake<sdk.Model>, keyof typeof wireRow.shape>>().toEqualTypeOf<never>();
+    expectTypeOf<Exclude<keyof Snake<sdk.PublicPricing>, keyof Pricing>>().toEqualTypeOf<never>();
+    expectTypeOf<Exclude<keyof Snake<sdk.PricingOverride>, keyof Override>>().toEqualTypeOf<never>();
+    expectTypeOf<Exclude<keyof Snake<sdk.ModelReasoning>, keyof Inner<'reasoning'>>>().toEqualTypeOf<never>();
+    expectTypeOf<
+      Exclude<keyof Snake<sdk.TopProviderInfo>, keyof Inner<'top_provider'>>
+    >().toEqualTypeOf<never>();
+  });
+});
+
+type Shape = typeof wireRow.shape;
+type Pricing = Shape['pricing']['shape'];
+type Override = ReturnType<ReturnType<Pricing['overrides']['unwrap']>['unwrap']>['element']['shape'];
+type Inner<Key extends 'reasoning' | 'top_provider'> =
+  ReturnType<ReturnType<Shape[Key]['unwrap']>['unwrap']> extends z.ZodObject<infer Fields> ? Fields : never;
+
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+
+/** `inputCacheWrite1h` → `input_cache_write_1h`. */
+type SnakeKey<Text extends string> = Text extends `${infer First}${infer Rest}`
+  ? First extends Digit
+    ? `_${First}${SnakeKey<Rest>}`
+    : First extends Lowercase<First>
+      ? `${First}${SnakeKey<Rest>}`
+      : `_${Lowercase<First>}${SnakeKey<Rest>}`
+  : '';
+
+/** The client's types are in camel case; the wire is in snake case. */
+type Snake<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Snake<Item>[]
+    : { [Key in keyof T as Key extends string ? SnakeKey<Key> : never]: Snake<T[Key]> };
+
+describe.skipIf(!existsSync(RAW))('real answers of each era', () => {
+  const days = existsSync(DAILY) ? readdirSync(DAILY).sort() : [];
+  const sample = days.filter(
+    (name, index) =>
+      index % SAMPLE_STEP === 0 ||
+      index === days.length - 1 ||
+      TURNING_POINTS.some((day) => name.startsWith(day)),
+  );
+  const files = [
+    ...(existsSync(RAW) ? readdirSync(RAW).map((name) => join(RAW, name)) : []),
+    ...sample.map((name) => join(DAILY, name)),
+  ];
+
+  it.each(files)('%s: every row is valid, and nothing in it unknown', async (path) => {
+    const { rows, capturedAt, scope } = await readCapture(path);
+    const validation = validateRows(rows);
+    expect(validation.quarantined).toEqual([]);
+    expect(validation.unknown).toEqual([]);
+    expect(validation.rows).toHaveLength(rows.length);
+    expect(rows.length).toBeGreaterThan(150);
+    expect(path).toContain(capturedAt.slice(0, 10));
+    expect(scope).toBe('text');
+  });
+});
+
+describe('unknownFields and unknownValues', () => {
+  it('say where in the row, and where in any row', () => {
+    const row = { pricing: { overrides: [{}, { region: 'eu' }] }, supported_parameters: ['tools', 'x'] };
+    expect(unknownFields(wireRow, row)).toEqual([
+      { path: 'pricing.overrides[1].region', pattern: 'pricing.overrides[].region', value: 'eu' },
+    ]);
+    expect(unknownValues(row)).toEqual([
+      { path: 'supported_parameters[1]', pattern: 'supported_parameters[]', value: 'x' },
+    ]);
+  });
+});

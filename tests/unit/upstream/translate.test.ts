@@ -1,0 +1,407 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../../src/catalog/model.ts';
+import { readCapture } from '../../../src/upstream/capture.ts';
+import { translate, type Orders } from '../../../src/upstream/translate.ts';
+import { untranslate } from '../../../src/upstream/untranslate.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { rawRow } from '../../support/raw-row.ts';
+
+const NO_ORDERS: Orders = { categories: {}, popularity: null };
+
+function models(rows: readonly unknown[], orders = NO_ORDERS): readonly Model[] {
+  const { rows: valid, quarantined } = validateRows(rows);
+  expect(quarantined).toEqual([]);
+  return translate(valid, orders);
+}
+
+function model(over: Record<string, unknown> = {}, id = 'maker/model'): Model {
+  const [only] = models([rawRow(id, over)]);
+  if (only === undefined) throw new Error('no model');
+  return only;
+}
+
+const pricing = (over: Record<string, unknown>): Record<string, unknown> => ({
+  pricing: { prompt: '0.000001', completion: '0.000002', ...over },
+});
+const usd = (amount: string): object => ({ kind: 'amount', usd: amount, unit: 'million tokens' });
+
+describe('a model', () => {
+  it('has every field of its row', () => {
+    const row = rawRow('maker/model-1:free', {
+      canonical_slug: 'maker/model-1-20260101',
+      name: 'Maker: Model  1 (free)',
+      hugging_face_id: 'Maker/Model-1',
+      architecture: {
+        modality: 'text+image->text',
+        input_modalities: ['text', 'image'],
+        output_modalities: ['text'],
+        tokenizer: 'GPT',
+        instruct_type: 'chatml',
+      },
+      top_provider: { context_length: 4096, max_completion_tokens: 1024, is_moderated: true },
+      per_request_limits: { prompt_tokens: 10, completion_tokens: 20 },
+      default_parameters: { temperature: 0.7, top_p: null },
+      supported_voices: ['alto'],
+      knowledge_cutoff: '2025-06-30',
+      expiration_date: '2026-09-30',
+      links: { details: '/api/v1/models/maker/model-1/endpoints' },
+      reasoning: {
+        mandatory: false,
+        default_enabled: true,
+        default_effort: 'low',
+        supported_efforts: ['high', 'low'],
+        supports_max_tokens: true,
+      },
+      benchmarks: {
+        artificial_analysis: { intelligence_index: 50.5, coding_index: null },
+        design_arena: [{ arena: 'models', category: 'website', elo: 1200, win_rate: 51.5, rank: 3 }],
+      },
+      ...pricing({ discount: 0.25 }),
+    });
+    expect(models([row])).toEqual([
+      {
+        id: 'maker/model-1:free',
+        name: 'Model 1 (free)',
+        fullName: 'Maker: Model 1 (free)',
+        author: { slug: 'maker', name: 'Maker' },
+        slug: 'model-1',
+        variant: 'free',
+        baseId: 'maker/model-1',
+        isAlias: false,
+        aliasTarget: null,
+        isRouter: false,
+        permanentSlug: 'maker/model-1-20260101',
+        addedAt: '2023-11-14T22:13:20.000Z',
+        description: 'A model made up for a test.',
+        context: 8192,
+        maxOutput: 1024,
+        topProviderContext: 4096,
+        isModerated: true,
+        inputModalities: ['text', 'image'],
+        outputModalities: ['text'],
+        tokenizer: 'GPT',
+        instructType: 'chatml',
+        prices: { input: usd('1'), output: usd('2'), extra: {} },
+        tiers: [],
+        discount: 0.25,
+        parameters: ['max_tokens', 'temperature'],
+        parameterDefaults: { temperature: 0.7 },
+        reasoning: {
+          mandatory: false,
+          defaultEnabled: true,
+          defaultEffort: 'low',
+          efforts: ['high', 'low'],
+          tokenBudget: true,
+        },
+        requestLimits: { inputTokens: 10, outputTokens: 20 },
+        voices: ['alto'],
+        huggingFaceId: 'Maker/Model-1',
+        knowledgeCutoff: '2025-06-30',
+        expiration: '2026-09-30',
+        detailsPath: '/api/v1/models/maker/model-1/endpoints',
+        benchmarks: {
+          artificialAnalysis: { intelligence: 50.5, coding: null, agentic: null },
+          designArena: [{ arena: 'models', category: 'website', elo: 1200, winRate: 51.5, rank: 3 }],
+        },
+        other: [],
+        ranks: {},
+        popularity: null,
+        facts: {
+          name: 'Maker: Model  1 (free)',
+          created: 1_700_000_000,
+          permanentSlug: 'maker/model-1-20260101',
+          context: 8192,
+          maxOutput: 1024,
+          inputModalities: ['text', 'image'],
+          outputModalities: ['text'],
+          parameters: ['max_tokens', 'temperature'],
+          expiration: '2026-09-30',
+          prices: { input: '0.000001', output: '0.000002' },
+        },
+      },
+    ]);
+  });
+
+  it('of the least that a row may hold has none of the rest', () => {
+    const [least] = models([{ id: 'maker/model', name: 'Model', pricing: {} }]);
+    expect(least).toMatchObject({
+      author: { slug: 'maker', name: 'Maker' },
+      context: null,
+      inputModalities: [],
+      parameters: null,
+      reasoning: null,
+      prices: { input: { kind: 'unknown' }, output: { kind: 'unknown' }, extra: {} },
+    });
+    expect(least?.facts).toEqual({ name: 'Model', prices: {} });
+  });
+
+  it.each([
+    ['the dummy expiration', { expiration_date: '2098-12-31' }, { expiration: null }],
+    ['an empty Hugging Face id', { hugging_face_id: '' }, { huggingFaceId: null, other: [] }],
+    ['a context of zero', { context_length: 0 }, { context: null }],
+    ['limits without content', { per_request_limits: {} }, { requestLimits: null }],
+    ['a discount of zero', pricing({ discount: 0 }), { discount: null }],
+    ['benchmarks without figures', { benchmarks: { design_arena: [] } }, { benchmarks: null }],
+    ['the provider’s context where it is the same', { context_length: 8192 }, { topProviderContext: null }],
+    ['a blank description', { description: ' \n ' }, { description: null }],
+  ])('reads %s as none', (_, over, expected) => {
+    expect(model(over)).toMatchObject(expected);
+  });
+
+  it('keeps the ledger’s facts as upstream wrote them', () => {
+    expect(model({ context_length: 0, expiration_date: '2098-12-31' }).facts).toMatchObject({
+      context: 0,
+      expiration: null,
+    });
+  });
+
+  it('reads modalities from the older notation, but does not hold them for facts', () => {
+    const old = model({ architecture: { modality: 'text+image->text+audio' } });
+    expect(old.inputModalities).toEqual(['text', 'image']);
+    expect(old.outputModalities).toEqual(['text', 'audio']);
+    expect(old.facts).not.toHaveProperty('inputModalities');
+  });
+
+  it.each(['text', '', 'a->b->c', null])('reads no modalities from %j', (modality) => {
+    expect(model({ architecture: { modality } })).toMatchObject({
+      inputModalities: [],
+      outputModalities: [],
+    });
+  });
+
+  it('shows the price of a model that makes something else as unknown, in older eras too', () => {
+    const free = pricing({ prompt: '0', completion: '0' });
+    const music = { architecture: { modality: 'text->text+audio' }, ...free };
+    expect(model(music).prices.input.kind).toBe('unknown');
+    expect(model(music, 'maker/model:free').prices.input.kind).toBe('free');
+  });
+
+  it('is a router where its price is dynamic', () => {
+    expect(model(pricing({ prompt: '-1', completion: '-1' })).isRouter).toBe(true);
+    expect(model().isRouter).toBe(false);
+  });
+
+  it('is an alias by its id, and names its target', () => {
+    expect(
+      model({ alias_target: { slug: 'maker/m-5', name: 'Maker:  M 5' } }, '~maker/m-latest'),
+    ).toMatchObject({
+      isAlias: true,
+      author: { slug: 'maker' },
+      baseId: '~maker/m-latest',
+      aliasTarget: { id: 'maker/m-5', name: 'Maker: M 5' },
+      facts: { aliasTarget: 'maker/m-5' },
+    });
+  });
+
+  it('has nothing invisible in its name, and nothing that turns its description around', () => {
+    const hostile = model({
+      name: 'Maker:\u202E \u200Bevil\u0000\uD800',
+      description: 'a\u202Eb\r\nc\u0007\uDC00',
+    });
+    expect(hostile.name).toBe('evil');
+    expect(hostile.description).toBe('ab\nc');
+  });
+});
+
+describe('what we have no words for', () => {
+  it.each([
+    ['a new field', { brand_new: { a: [1] } }, [{ path: 'brand_new', json: '{"a":[1]}' }]],
+    ['a new field inside', { architecture: { x: null } }, [{ path: 'architecture.x', json: 'null' }]],
+    ['a new price', pricing({ video: '1' }), [{ path: 'pricing.video', json: '"1"' }]],
+    [
+      'a default that is no number',
+      { default_parameters: { stop: ['x'], seed: 4 } },
+      [{ path: 'default_parameters.stop', json: '["x"]' }],
+    ],
+    [
+      'weights somewhere else',
+      { hugging_face_id: 'https://evil.example/x' },
+      [{ path: 'hugging_face_id', json: '"https://evil.example/x"' }],
+    ],
+    [
+      'details on another host',
+      { links: { details: '//evil.example' } },
+      [{ path: 'links.details', json: '"//evil.example"' }],
+    ],
+    [
+      'details that are code',
+      { links: { details: 'javascript:x' } },
+      [{ path: 'links.details', json: '"javascript:x"' }],
+    ],
+  ])('is kept: %s', (_, over, other) => {
+    const found = model(over);
+    expect(found.other).toEqual(other);
+    expect([found.huggingFaceId, found.detailsPath]).toEqual([null, null]);
+  });
+
+  it('shows a default with a new name, if it is a number', () => {
+    expect(model({ default_parameters: { min_p: 0.1 } })).toMatchObject({
+      parameterDefaults: { min_p: 0.1 },
+      other: [],
+    });
+  });
+});
+
+describe('tiers', () => {
+  const tiers = (...overrides: object[]): Pick<Model, 'tiers' | 'other'> => {
+    const { tiers: read, other } = model(pricing({ overrides }));
+    return { tiers: read, other };
+  };
+
+  it.each<[string, object, object[]]>([
+    ['a long prompt', { min_prompt_tokens: 200_000 }, [{ kind: 'prompt-above', tokens: 200_000 }]],
+    ['hours', { utc_start: 100, utc_end: 1030 }, [{ kind: 'utc-window', start: 60, end: 630 }]],
+    ['hours to midnight', { utc_start: 1800, utc_end: 0 }, [{ kind: 'utc-window', start: 1080, end: 1440 }]],
+    ['hours over midnight', { utc_start: 1000, utc_end: 100 }, [{ kind: 'utc-window', start: 600, end: 60 }]],
+    ['only a start', { utc_start: 2230 }, [{ kind: 'utc-window', start: 1350, end: 1440 }]],
+    ['only an end', { utc_end: 2400 }, [{ kind: 'utc-window', start: 0, end: 1440 }]],
+    ['days', { utc_days: ['saturday', 'sunday'] }, [{ kind: 'utc-days', days: ['saturday', 'sunday'] }]],
+    [
+      'all at once',
+      { min_prompt_tokens: 0, utc_start: 0, utc_end: 600, utc_days: ['monday'] },
+      [
+        { kind: 'prompt-above', tokens: 0 },
+        { kind: 'utc-window', start: 0, end: 360 },
+        { kind: 'utc-days', days: ['monday'] },
+      ],
+    ],
+    ['nothing', {}, []],
+    ['null', { min_prompt_tokens: null, utc_days: null }, []],
+  ])('hold under %s', (_, conditions, when) => {
+    expect(tiers({ ...conditions, prompt: '0.000003' })).toEqual({
+      tiers: [{ when, prices: { input: usd('3') } }],
+      other: [],
+    });
+  });
+
+  it.each([
+    ['a condition that is new', { region: 'eu', min_prompt_tokens: 5 }],
+    ['a day that is none', { utc_days: ['monday', 'holiday'] }],
+    ['no day', { utc_days: [] }],
+    ['an hour that is none', { utc_start: 1275, utc_end: 1300 }],
+    ['an hour after the last', { utc_start: 0, utc_end: 2500 }],
+    ['half an hour mark', { utc_start: 100.5 }],
+    ['a start at the end of the day', { utc_start: 2400, utc_end: 100 }],
+    ['a prompt below nothing', { min_prompt_tokens: -1 }],
+  ])('are skipped, and kept as they are, under %s', (_, conditions) => {
+    const odd = { ...conditions, prompt: '0.000009' };
+    const read = tiers({ min_prompt_tokens: 1, prompt: '0.000003' }, odd);
+    expect(read.tiers).toEqual([
+      { when: [{ kind: 'prompt-above', tokens: 1 }], prices: { input: usd('3') } },
+    ]);
+    expect(read.other.map(({ path, json }): unknown[] => [path, JSON.parse(json)])).toEqual([
+      ['pricing.overrides[1]', odd],
+    ]);
+  });
+
+  it('may name a price that is new to us, when the base names it too', () => {
+    const read = model(
+      pricing({ video: '1', overrides: [{ min_prompt_tokens: 1, video: '2', prompt: '0' }] }),
+    );
+    expect(read.tiers).toEqual([
+      { when: [{ kind: 'prompt-above', tokens: 1 }], prices: { input: { kind: 'free' } } },
+    ]);
+    expect(read.other.map(({ path }) => path)).toEqual(['pricing.overrides[0].video', 'pricing.video']);
+  });
+
+  it('are no news to the ledger where upstream knows of none yet', () => {
+    const tiered = rawRow('maker/tiered', pricing({ overrides: [{ min_prompt_tokens: 1, prompt: '0' }] }));
+    const [plain] = models([rawRow('maker/plain')]);
+    const [plainBeside] = models([rawRow('maker/plain'), tiered]);
+    expect(plain?.facts).not.toHaveProperty('tiers');
+    expect(plainBeside?.facts.tiers).toEqual([]);
+  });
+});
+
+describe('authors', () => {
+  const named = (...rows: [string, string, number][]): readonly Model[] =>
+    models(rows.map(([id, name, created]) => rawRow(id, { name, created: 1_700_000_000 + created })));
+
+  it('are called as their newest model says', () => {
+    const found = named(['z-ai/a', 'Z.AI: A', 1], ['z-ai/b', 'Z.ai: B', 2], ['z-ai/c', 'C', 3]);
+    expect(found.map(({ author }) => author.name)).toEqual(['Z.ai', 'Z.ai', 'Z.ai']);
+  });
+
+  it('are not called as an alias says', () => {
+    const found = named(['~z-ai/latest', 'ZZ: Latest', 9], ['z-ai/a', 'Z.AI: A', 1]);
+    expect(found.map(({ author }) => author.name)).toEqual(['Z.AI', 'Z.AI']);
+  });
+
+  it('without a name of their own are called by their slug', () => {
+    expect(named(['open_router-lab/a', 'Auto', 1])[0]?.author.name).toBe('Open Router Lab');
+  });
+});
+
+describe('ranks and popularity', () => {
+  const rows = ['a/one', 'a/two', 'a/three'].map((id) => rawRow(id));
+  it('are positions in the answers, models that are not listed counted', () => {
+    const [one, two, three] = models(rows, {
+      categories: {
+        legal: { ids: ['a/gone', 'a/two', 'a/one', 'a/two'], problem: null },
+        health: { ids: null, problem: 'It failed.' },
+        'marketing/seo': { ids: ['a/two'], problem: null },
+      },
+      popularity: ['a/three', 'a/gone', 'a/one'],
+    });
+    expect([one?.ranks, two?.ranks, three?.ranks]).toEqual([
+      { legal: 3 },
+      { legal: 2, 'marketing/seo': 1 },
+      {},
+    ]);
+    expect([one?.popularity, two?.popularity, three?.popularity]).toEqual([3, null, 1]);
+  });
+});
+
+const RAW = resolve(import.meta.dirname, '../../../../shared/captures/raw');
+
+describe('untranslate', () => {
+  const again = (all: readonly Model[]): readonly Model[] => models(all.map(untranslate));
+
+  it.skipIf(!existsSync(RAW)).each(existsSync(RAW) ? readdirSync(RAW) : [])(
+    'writes back what was read: %s',
+    async (name) => {
+      const { rows } = await readCapture(join(RAW, name));
+      const read = models(rows);
+      const withoutFacts = (all: readonly Model[]): unknown[] => all.map((one) => ({ ...one, facts: null }));
+      expect(withoutFacts(again(read))).toEqual(withoutFacts(read));
+      // Prices and tiers are rows' own text, digit for digit.
+      expect(again(read).map(({ facts }) => facts.prices)).toEqual(read.map(({ facts }) => facts.prices));
+    },
+  );
+
+  it('writes back what we have no words for', () => {
+    const row = rawRow('maker/model', {
+      brand_new: [1],
+      architecture: { output_modalities: ['text'], newer: true },
+      ...pricing({
+        video: '1',
+        overrides: [{ region: 'eu' }, { min_prompt_tokens: 1, video: '2' }, { region: 'us' }],
+      }),
+    });
+    const written = models([row]).map(untranslate);
+    expect(written[0]).toMatchObject({
+      brand_new: [1],
+      architecture: { newer: true },
+      pricing: {
+        video: '1',
+        overrides: [{ region: 'eu' }, { min_prompt_tokens: 1, video: '2' }, { region: 'us' }],
+      },
+    });
+  });
+
+  it('never touches a prototype', () => {
+    const path = fc.array(fc.constantFrom('__proto__', 'constructor', 'prototype', 'polluted', 'toString'), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(path, (steps) => {
+        untranslate({ ...model(), other: [{ path: steps.join('.'), json: '"polluted"' }] });
+        expect({}).not.toHaveProperty('polluted');
+        expect(Object.prototype.toString.call({})).toBe('[object Object]');
+      }),
+    );
+  });
+});
