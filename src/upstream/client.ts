@@ -41,7 +41,7 @@ type Settings = Required<Omit<ClientOptions, 'apiUrl' | 'apiKey'>>;
 const DEFAULTS: Settings = {
   timeoutMs: 30_000,
   retries: 3,
-  retryDelayMs: 1_000,
+  retryDelayMs: 500,
   maxRetryAfterMs: 60_000,
   maxBytes: 64 * MEBIBYTE,
   progress: () => undefined,
@@ -87,6 +87,8 @@ export function createClient(options: ClientOptions): UpstreamClient {
       jitter: (delay) => delay * (0.75 + Math.random() / 2),
       shouldRetry: ({ error }) => {
         if (error instanceof CutShortError) return true;
+        // A machine without network should not wait for it; a name server that is only busy says EAI_AGAIN.
+        if (rootMessage(error).includes('ENOTFOUND')) return false;
         if (error instanceof HTTPError && retryAfterMs(error.response) > settings.maxRetryAfterMs)
           return false;
         return undefined;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient, type Answer, type ClientOptions } from '../../../src/upstream/client.ts';
 import { UpstreamError } from '../../../src/upstream/errors.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
@@ -321,6 +321,18 @@ describe('what does not pass is an error that says what, why, and what to do', (
       status: null,
       message: `URL did not answer within 0.03 s (3 attempts). ${LATER}`,
     });
+  });
+
+  it('a host without address, at once', async () => {
+    const cause = new Error('getaddrinfo ENOTFOUND api.example');
+    const failing = vi.fn(() => Promise.reject(new TypeError('fetch failed', { cause })));
+    vi.stubGlobal('fetch', failing);
+    // With a second attempt this test would not end.
+    const client = createClient({ apiUrl: 'http://api.example', apiKey: null, retryDelayMs: 1e8 });
+    await expect(client.get('models')).rejects.toThrow(
+      `http://api.example/models could not be reached (${cause.message}). ${LATER}`,
+    );
+    vi.unstubAllGlobals();
   });
 
   it('nobody there', async () => {

@@ -32,16 +32,19 @@ describe('the embedded capture', () => {
     expect(categoriesOrigin === 'stand-in').toBe(categoriesNote !== null);
   });
 
-  it.skipIf(!existsSync(SOURCES))('is made again, byte for byte, by the command that made it', async ({ skip }) => {
-    const { categoriesOrigin } = await readCapture(PATH);
-    skip(categoriesOrigin !== 'stand-in', 'a nightly capture has taken its place');
-    const folder = await mkdtemp(join(tmpdir(), 'embed-'));
-    try {
-      const target = join(folder, 'embedded.json');
-      execFileSync(process.execPath, [join(ROOT, 'src/cli/embed.ts'), SOURCES, target]);
-      expect((await readFile(target, 'utf8')) === readFileSync(PATH, 'utf8')).toBe(true);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
+  it.skipIf(!existsSync(SOURCES))(
+    'is made again, byte for byte, by the command that made it',
+    async ({ skip }) => {
+      const { categoriesOrigin } = await readCapture(PATH);
+      skip(categoriesOrigin !== 'stand-in', 'a nightly capture has taken its place');
+      const folder = await mkdtemp(join(tmpdir(), 'embed-'));
+      try {
+        const target = join(folder, 'embedded.json');
+        execFileSync(process.execPath, [join(ROOT, 'src/cli/embed.ts'), SOURCES, target]);
+        expect((await readFile(target, 'utf8')) === readFileSync(PATH, 'utf8')).toBe(true);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+  );
 });
