@@ -47,7 +47,8 @@ class ModelTable extends HTMLElement {
   #initial!: State;
   #form: HTMLFormElement | null = null;
   #status!: HTMLElement;
-  #isWhole = false;
+  #loading: Promise<Group[]> | undefined;
+  #remark = '';
   #stopAppending: () => void = () => undefined;
 
   connectedCallback(): void {
@@ -58,7 +59,6 @@ class ModelTable extends HTMLElement {
     this.#head = head;
     this.#form = this.querySelector('form');
     this.#status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('p'));
-    this.#isWhole = this.dataset.rest === undefined;
     this.#upgradeHeaders();
     this.#initial = { ...this.#sortedHeader(), filters: new URLSearchParams() };
     this.#listen();
@@ -78,18 +78,30 @@ class ModelTable extends HTMLElement {
       const firstDirection = header.dataset.first === 'desc' ? 'desc' : 'asc';
       this.#columns.set(key, { header, index, label, firstDirection });
       button.addEventListener('click', () => {
-        const now = this.#sortedHeader();
-        const flipped: Direction = now.direction === 'asc' ? 'desc' : 'asc';
-        void this.#show({
-          ...this.#readAddress(),
-          sort: key,
-          direction: now.sort === key ? flipped : firstDirection,
-        });
+        this.#sortBy(key);
+      });
+    }
+    for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.#sortBy(link.dataset.sortBy ?? '');
       });
     }
   }
 
+  /** The first time in the direction that most readers want on top, then the other way round. */
+  #sortBy(sort: string): void {
+    const now = this.#sortedHeader();
+    const first = this.#columns.get(sort)?.firstDirection ?? 'asc';
+    const flipped: Direction = now.direction === 'asc' ? 'desc' : 'asc';
+    void this.#show({ ...this.#readAddress(), sort, direction: now.sort === sort ? flipped : first });
+  }
+
   #listen(): void {
+    // Reading the rows takes a moment on long lists: it is done before the click that needs it.
+    for (const type of ['pointerover', 'focusin', 'touchstart']) {
+      this.addEventListener(type, () => void (this.#loading ??= this.#load()), { once: true, passive: true });
+    }
     addEventListener('popstate', () => void this.#show(this.#readAddress(), false));
     const form = this.#form;
     if (!form) return;
@@ -103,6 +115,9 @@ class ModelTable extends HTMLElement {
     });
     form.addEventListener('reset', () => {
       void this.#show({ ...this.#readAddress(), filters: new URLSearchParams() }, 'push');
+    });
+    this.querySelector('[data-clear]')?.addEventListener('click', () => {
+      form.reset();
     });
   }
 
@@ -147,8 +162,7 @@ class ModelTable extends HTMLElement {
   async #show(state: State, address: 'push' | 'replace' | false = 'push'): Promise<void> {
     if (address) this.#writeAddress(state, address);
     if (!address && this.#form) fillForm(this.#form, state.filters);
-    if (!this.#isWhole) await this.#fetchRest();
-    if (this.#groups.length === 0) this.#groups = [...this.#table.tBodies].map(readGroup);
+    this.#groups = await (this.#loading ??= this.#load());
     const test = matcher(state.filters, this.#form);
     const shown = this.#groups.filter((group) => {
       const hits = group.rows.map(test);
@@ -162,13 +176,22 @@ class ModelTable extends HTMLElement {
     this.#announce(state, shown.length);
   }
 
-  async #fetchRest(): Promise<void> {
-    this.#isWhole = true;
-    const answer = await fetch(this.dataset.rest ?? '');
-    if (!answer.ok) return;
-    const template = document.createElement('template');
-    template.innerHTML = `<table>${await answer.text()}</table>`;
-    this.#groups = [...template.content.querySelectorAll('tbody')].map(readGroup);
+  /** Every group: those of this page, or all of them where the list is printed in pages. */
+  async #load(): Promise<Group[]> {
+    const { rest } = this.dataset;
+    if (rest === undefined) return [...this.#table.tBodies].map(readGroup);
+    try {
+      const answer = await fetch(rest);
+      if (!answer.ok) throw new Error(`${rest} answered ${answer.status}`);
+      const template = document.createElement('template');
+      template.innerHTML = `<table>${await answer.text()}</table>`;
+      this.toggleAttribute('data-whole', true);
+      return [...template.content.querySelectorAll('tbody')].map(readGroup);
+    } catch {
+      this.#remark =
+        ' The models of the other pages could not be loaded, so only those of this page are here.';
+      return [...this.#table.tBodies].map(readGroup);
+    }
   }
 
   #sort(groups: Group[], { sort, direction }: State): void {
@@ -191,7 +214,10 @@ class ModelTable extends HTMLElement {
       if (name === sort) header.setAttribute('aria-sort', ARIA_SORT[direction]);
       else header.removeAttribute('aria-sort');
     }
-    this.#table.dataset.sorted = sort;
+    for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
+      if (link.dataset.sortBy === sort) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
   }
 
   #draw(bodies: readonly HTMLTableSectionElement[]): void {
@@ -208,7 +234,7 @@ class ModelTable extends HTMLElement {
   #announce({ sort, direction, filters }: State, count: number): void {
     const label = this.#columns.get(sort)?.label ?? '';
     const counted = filters.size > 0 ? ` ${count} of ${this.#groups.length} models match.` : '';
-    this.#status.textContent = `Sorted by ${label}, ${ARIA_SORT[direction]}.${counted}`;
+    this.#status.textContent = `Sorted by ${label}, ${ARIA_SORT[direction]}.${counted}${this.#remark}`;
     this.toggleAttribute('data-empty', count === 0);
     this.toggleAttribute('data-filtered', filters.size > 0);
     const badge = this.#form?.querySelector('[data-filter-count]');

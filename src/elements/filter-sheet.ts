@@ -1,0 +1,32 @@
+/**
+ * `<filter-sheet>` around a form: on phones its fields wait in a sheet that `[data-open-sheet]` opens; `[data-close-sheet]`, Escape
+ * and a press outside close it, and focus goes back to the button. On wide screens the fields just stand there.
+ */
+class FilterSheet extends HTMLElement {
+  connectedCallback(): void {
+    const opener = this.querySelector<HTMLButtonElement>('[data-open-sheet]');
+    const sheet = this.querySelector('fieldset');
+    if (!opener || !sheet) return;
+    const set = (isOpen: boolean): void => {
+      this.toggleAttribute('data-open', isOpen);
+      opener.setAttribute('aria-expanded', String(isOpen));
+      if (isOpen) sheet.querySelector('input')?.focus();
+      else if (this.contains(document.activeElement)) opener.focus();
+    };
+    opener.disabled = false;
+    opener.addEventListener('click', () => {
+      set(!this.hasAttribute('data-open'));
+    });
+    this.querySelector('[data-close-sheet]')?.addEventListener('click', () => {
+      set(false);
+    });
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.hasAttribute('data-open')) set(false);
+    });
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (this.hasAttribute('data-open') && target instanceof Node && !this.contains(target)) set(false);
+    });
+  }
+}
+
+customElements.define('filter-sheet', FilterSheet);
