@@ -1,0 +1,69 @@
+import type { Config } from '../config.ts';
+import { append } from '../history/append.ts';
+import { finishReplacing, replaceFiles, type AfterStep } from '../history/atomic-files.ts';
+import { LedgerError } from '../history/ledger-error.ts';
+import { appendedFiles, readLedger, type Ledger } from '../history/ledger-files.ts';
+import type { Block } from '../history/ledger-record.ts';
+import { listedRows, makesText } from '../history/state.ts';
+import { captureText, factsOnly } from '../upstream/capture.ts';
+import type { ClientOptions } from '../upstream/client.ts';
+import type { Yardstick } from '../upstream/guard.ts';
+import { acquireGuarded, type LiveCapture } from '../upstream/load.ts';
+import { capturedFacts } from './captured-facts.ts';
+import type { ProjectPaths } from './project-paths.ts';
+
+export interface RecordOptions {
+  /** How patient the client is, and who hears of its requests. */
+  readonly client?: Partial<ClientOptions>;
+  /** For tests that stop the process on the way. */
+  readonly afterStep?: AfterStep;
+}
+
+export interface Recorded extends LiveCapture {
+  /** What was added to the ledger, or in a sentence why nothing was. */
+  readonly added: Block | string;
+}
+
+/**
+ * Takes a live capture and writes, all at once: what it adds to the ledger, its facts for the repository, and the whole of it
+ * for the build. Throws before anything is written when the endpoint fails, the guard refuses, or the ledger is damaged.
+ */
+export async function recordCapture(
+  config: Config,
+  paths: ProjectPaths,
+  { client, afterStep }: RecordOptions = {},
+): Promise<Recorded> {
+  await finishReplacing(paths.journal);
+  const ledger = await readLedger(paths.ledger);
+  const live = await acquireGuarded(config, yardstickOf(ledger), client);
+  const appended = append(ledger, capturedFacts(live.capture, live.validation));
+  const whole = [paths.latestCapture, captureText(live.capture)] as const;
+  if ('block' in appended) {
+    const files = new Map([
+      ...(await appendedFiles(paths.ledger, [appended.block])),
+      [paths.embeddedCapture, captureText(factsOnly(live.capture))],
+      whole,
+    ]);
+    await replaceFiles(paths.journal, files, afterStep);
+    return { ...live, added: appended.block };
+  }
+  if (appended.why !== 'held' && appended.why !== 'unchanged') {
+    throw new LedgerError(
+      `The answer of ${live.capture.capturedAt} cannot be recorded. ${appended.skipped} Nothing was written.`,
+    );
+  }
+  await replaceFiles(paths.journal, new Map([whole]), afterStep);
+  return { ...live, added: appended.skipped };
+}
+
+/** How much the ledger's last capture listed; `null` for a new ledger. */
+function yardstickOf({ state }: Ledger): Yardstick | null {
+  if (state.last.any === null || state.scope === null) return null;
+  const rows = [...listedRows(state).values()];
+  return {
+    capturedAt: state.last.any,
+    scope: state.scope,
+    count: rows.length,
+    textCount: rows.filter(makesText).length,
+  };
+}

@@ -1,0 +1,386 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/catalog/facts.ts';
+import type { Change } from '../../../src/history/change.ts';
+import { historyFrom, type History } from '../../../src/history/history.ts';
+import type { CapturedFacts } from '../../../src/history/ledger-record.ts';
+import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
+
+const A = 'maker/a';
+const STAYING = facts({ created: 1, permanentSlug: 'maker/staying' });
+
+function historyOf(...captures: readonly CapturedFacts[]): History {
+  const { blocks, state } = ledgerOf(...captures);
+  return historyFrom(blocks, state.last.any ?? '');
+}
+
+/** One model's facts by day of January; `null` is a day without it. */
+function daily(days: Readonly<Record<number, Partial<Facts> | null>>, id = A): History {
+  return historyOf(
+    ...Object.entries(days).map(([day, over]) =>
+      captured(`2026-01-${day.padStart(2, '0')}`, {
+        'maker/staying': STAYING,
+        ...(over && { [id]: facts(over) }),
+      }),
+    ),
+  );
+}
+
+const priced = (input: string, output = input): Partial<Facts> => ({ prices: { input, output } });
+const kinds = (changes: readonly Change[]): readonly string[] => changes.map(({ kind }) => kind);
+const everything = (history: History): readonly string[] => kinds(history.changes({ includeTiny: true }));
+
+describe('absences', () => {
+  it.each([
+    [7, ['absent']],
+    [8, ['returned', 'removed']],
+  ])('of %i days', (days, expected) => {
+    const history = daily({ 1: {}, 2: null, [2 + days]: {} });
+    expect(kinds(history.changes())).toEqual(expected);
+  });
+
+  it('tell since when and how long', () => {
+    expect(daily({ 1: {}, 2: null, 5: {} }).changes()[0]).toMatchObject({
+      since: '2026-01-02T00:00:00.000Z',
+      days: 3,
+      between: { by: '2026-01-05T00:00:00.000Z' },
+    });
+  });
+
+  it('that last are a removal, with the facts last known and what was announced', () => {
+    const history = daily({ 1: { expiration: '2026-01-02' }, 2: null });
+    expect(history.changes()[0]).toMatchObject({ kind: 'removed', announced: '2026-01-02' });
+    expect(history.removals()).toEqual({ total: 1, announced: 1, brief: 0 });
+  });
+
+  it('still show what changed meanwhile', () => {
+    expect(kinds(daily({ 1: priced('1'), 2: null, 5: priced('2') }).changes())).toEqual(['absent', 'price']);
+  });
+});
+
+describe('prices', () => {
+  it('that come back within three days are one note', () => {
+    const history = daily({ 1: priced('0.000001'), 2: priced('0.000002'), 5: priced('0.0000010') });
+    expect(history.changes()).toMatchObject([
+      {
+        kind: 'blip',
+        since: '2026-01-02T00:00:00.000Z',
+        lines: [
+          { key: 'input', old: { usd: '1' }, new: { usd: '2' }, ratio: 2 },
+          { key: 'output', ratio: 2 },
+        ],
+      },
+    ]);
+    expect(history.historyOf(A)?.moves).toEqual([]);
+  });
+
+  it('that come back later are two changes', () => {
+    expect(kinds(daily({ 1: priced('1'), 2: priced('2'), 6: priced('1') }).changes())).toEqual([
+      'price',
+      'price',
+    ]);
+  });
+
+  it('that come back by way of others are one note', () => {
+    expect(everything(daily({ 1: priced('1'), 2: priced('2'), 3: priced('3'), 4: priced('1') }))).toEqual([
+      'blip',
+    ]);
+  });
+
+  it('fold key by key', () => {
+    const history = daily({ 1: priced('1', '1'), 2: priced('2', '2'), 3: priced('1', '2') });
+    const [blip, price] = history.changes();
+    expect(blip).toMatchObject({ kind: 'blip', lines: [{ key: 'input' }] });
+    expect(price).toMatchObject({ kind: 'price', lines: [{ key: 'output' }], move: { ratio: 1.25 } });
+  });
+
+  it.each([
+    ['rise', '1', '2', 2],
+    ['drop', '2', '1', 0.5],
+    ['became-paid', '0', '1', null],
+    ['became-free', '1', '0', null],
+    ['other', '-1', '1', null],
+    ['other', '1', '-1', null],
+  ])('move: %s from %s to %s', (direction, from, to, ratio) => {
+    const [change] = daily({ 1: priced(from), 2: priced(to) }).changes();
+    expect(change).toMatchObject({ kind: 'price', isTiny: false, move: { direction, ratio } });
+  });
+
+  it('blend input and output 3 : 1', () => {
+    const [change] = daily({
+      1: priced('0.000001', '0.000005'),
+      2: priced('0.000001', '0.000013'),
+    }).changes();
+    expect(change).toMatchObject({ move: { old: '2', new: '4', ratio: 2 } });
+  });
+
+  it('that appear or disappear have no ratio and are no rise or drop', () => {
+    const image = { prices: { input: '1', output: '1', image: '5' } };
+    const other = captured('2025-12-31', { 'maker/staying': facts({ ...image, created: 1 }) });
+    const rest = daily({ 1: priced('1'), 2: image });
+    expect(rest.changes()).toEqual([]);
+    const history = historyOf(
+      other,
+      captured('2026-01-01', { 'maker/staying': facts({ ...image, created: 1 }), [A]: facts(priced('1')) }),
+      captured('2026-01-02', { 'maker/staying': facts({ ...image, created: 1 }), [A]: facts(image) }),
+    );
+    expect(history.changes({ kinds: ['price'] })).toMatchObject([
+      { move: null, lines: [{ key: 'image', old: null, ratio: null }] },
+    ]);
+  });
+
+  it('below one percent are hidden unless asked for', () => {
+    const history = daily({ 1: priced('1'), 2: priced('1.009'), 9: priced('1.02') });
+    expect(kinds(history.changes())).toEqual(['price']);
+    expect(everything(history)).toEqual(['price', 'price']);
+    expect(history.historyOf(A)?.moves.length).toBe(1);
+  });
+
+  it('that flip between time windows are not shown', () => {
+    const tiers = ['0.1', '0.3'].map((input, index) => ({
+      when: [{ kind: 'utc-window' as const, start: index * 720, end: (index + 1) * 720 }],
+      prices: { input },
+    }));
+    const at = (input: string): Partial<Facts> => ({ prices: { input, output: '1' }, tiers });
+    const history = daily({ 1: at('0.1'), 2: at('0.3'), 9: at('0.1') });
+    expect(everything(history)).toEqual([]);
+    expect(history.historyOf(A)?.priceSteps.length).toBe(1);
+  });
+});
+
+describe('other changes', () => {
+  it('hides context that changed by less than one percent', () => {
+    const history = daily({
+      1: { context: 1_048_576 },
+      2: { context: 1_050_000 },
+      3: { context: 2_000_000 },
+    });
+    expect(kinds(history.changes())).toEqual(['context']);
+    expect(history.historyOf(A)?.contextSteps.map(({ context }) => context)).toEqual([
+      1_048_576, 1_050_000, 2_000_000,
+    ]);
+  });
+
+  it('tells set, moved and withdrawn expirations apart', () => {
+    const history = daily({ 1: {}, 2: { expiration: '2026-03-01' }, 3: { expiration: '2026-04-01' }, 4: {} });
+    expect(history.changes().map((change) => change.kind === 'expiration' && change.action)).toEqual([
+      'withdrawn',
+      'moved',
+      'set',
+    ]);
+  });
+
+  it('shows both sides of a modality change as one', () => {
+    const [change] = daily({
+      1: {},
+      2: { inputModalities: ['image', 'text'], outputModalities: ['audio', 'text'] },
+    }).changes();
+    expect(change).toMatchObject({
+      kind: 'modality',
+      input: { added: ['image'], removed: [] },
+      output: { added: ['audio'], removed: [] },
+    });
+  });
+
+  it('shows of an alias only that it is there and where it points', () => {
+    const history = daily(
+      {
+        1: { ...priced('1'), aliasTarget: 'm/1' },
+        2: { ...priced('2'), context: 5, aliasTarget: 'm/2' },
+        3: null,
+      },
+      '~maker/a-latest',
+    );
+    expect(everything(history)).toEqual(['removed', 'retargeted']);
+  });
+
+  it('shows neither a baseline nor what was learned', () => {
+    const unknowing = without(facts(), 'parameters');
+    expect(
+      everything(
+        historyOf(captured('2026-01-01', { [A]: unknowing }), captured('2026-01-02', { [A]: facts() })),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has a key for each change that no other has', () => {
+    const history = daily({
+      1: priced('1'),
+      2: { ...priced('2'), context: 1 },
+      3: { ...priced('1'), name: 'B' },
+    });
+    const keys = history.changes({ includeTiny: true }).map(({ key }) => key);
+    expect(keys.length).toBe(4);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('captures far apart', () => {
+  const history = daily({ 1: priced('1'), 8: priced('2'), 16: priced('4') });
+
+  it('date what happened within seven days, and nothing else', () => {
+    expect(history.changes().map(({ between }) => [between.after?.slice(8, 10), between.isDated])).toEqual([
+      ['08', false],
+      ['01', true],
+    ]);
+  });
+
+  it('stay out of what is recent', () => {
+    expect(history.recent(30).map(({ between }) => between.by.slice(8, 10))).toEqual(['08']);
+    expect(history.recent(7)).toEqual([]);
+  });
+
+  it('are found by date, a date as the end meaning all of its day', () => {
+    const found = history.changes({ from: '2026-01-08', to: '2026-01-08' });
+    expect(found.map(({ between }) => between.by.slice(8, 10))).toEqual(['08']);
+  });
+});
+
+describe('a model’s history', () => {
+  it('tells of its first and last day, its steps and its stability', () => {
+    const history = historyOf(
+      captured('2026-01-01', { 'maker/staying': STAYING }),
+      captured('2026-01-05', { 'maker/staying': STAYING, [A]: facts(priced('1')) }),
+      captured('2026-02-05', { 'maker/staying': STAYING, [A]: facts(priced('4')) }),
+      captured('2026-02-15', { 'maker/staying': STAYING, [A]: facts(priced('2')) }),
+      captured('2026-03-10', { 'maker/staying': STAYING }),
+      captured('2026-03-20', { 'maker/staying': STAYING }),
+    );
+    const known = history.historyOf(A);
+    expect(known).toMatchObject({
+      isListed: false,
+      lastSeen: '2026-02-15T00:00:00.000Z',
+      first: { isBaseline: false, since: '2026-01-05T00:00:00.000Z' },
+      gone: { after: '2026-02-15T00:00:00.000Z', by: '2026-03-10T00:00:00.000Z', isDated: false },
+    });
+    expect(known?.moves.map(({ move }) => move?.direction)).toEqual(['drop', 'rise']);
+    expect(known?.priceSteps.map(({ from, isListed }) => [from.slice(5, 10), isListed])).toEqual([
+      ['01-05', true],
+      ['02-05', true],
+      ['02-15', true],
+      ['03-10', false],
+    ]);
+    expect(history.stability(A)).toMatchObject({
+      moves: 2,
+      daysSinceLast: 33,
+      worstRise: { move: { ratio: 4 } },
+    });
+    expect(history.stability(A)?.movesPerYear).toBeCloseTo((2 / 41) * 365.25);
+    expect(history.retiredModels().map(({ id, lifeDays }) => [id, lifeDays])).toEqual([[A, 41]]);
+    expect(history.historyOf('maker/unknown')).toBeNull();
+  });
+
+  it('counts the life of a baseline from its addition upstream', () => {
+    const history = historyOf(
+      captured('2026-01-01', { [A]: facts({ created: Date.UTC(2025, 11, 1) / 1000 }) }),
+    );
+    expect(history.historyOf(A)?.first).toMatchObject({
+      isBaseline: true,
+      since: '2025-12-01T00:00:00.000Z',
+    });
+  });
+
+  it('gives back any day', () => {
+    const history = daily({ 2: { context: 1 }, 4: { context: 2 } });
+    expect(history.replayAt('2026-01-01T00:00:00.000Z')).toBeNull();
+    expect(history.replayAt('2026-01-03T00:00:00.000Z')?.rows.get(A)?.context).toBe(1);
+    expect(history.replayAt('2026-01-04T00:00:00.000Z')?.rows.get(A)?.context).toBe(2);
+  });
+});
+
+describe('what to use instead', () => {
+  const at = (created: number, over: Partial<Facts> = {}): Facts =>
+    facts({ created, permanentSlug: `maker/${created}`, ...over });
+  const after = (gone: string, left: Readonly<Record<string, Facts>>, own = at(100)) =>
+    historyOf(captured('2026-01-01', { ...left, [gone]: own }), captured('2026-01-02', left)).successorOf(
+      gone,
+    );
+
+  it.each<[string, string, Readonly<Record<string, Facts>>, object | null]>([
+    [
+      'the model without its variant',
+      'm/x-1:free',
+      { 'm/x-1': at(1), 'm/x-2': at(200) },
+      { id: 'm/x-1', reason: 'base' },
+    ],
+    [
+      'the newest of the family',
+      'm/x-pro-1',
+      { 'm/x-pro-2': at(200), 'm/x-pro-3': at(300) },
+      { id: 'm/x-pro-3', reason: 'family', family: 'x pro' },
+    ],
+    [
+      'the nearer name before the newer',
+      'm/x-pro-1',
+      { 'm/x-pro-2': at(200), 'm/x-lite-3': at(300) },
+      { id: 'm/x-pro-2' },
+    ],
+    [
+      'the same size before another',
+      'm/x-1-70b',
+      { 'm/x-2-70b': at(200), 'm/x-2-8b': at(300) },
+      { id: 'm/x-2-70b' },
+    ],
+    ['nothing older', 'm/x-2', { 'm/x-1': at(1) }, null],
+    ['nothing of another author', 'm/x-1', { 'n/x-2': at(200) }, null],
+    ['nothing of another family', 'm/x-1', { 'm/y-2': at(200) }, null],
+    ['nothing that is about to go', 'm/x-1', { 'm/x-2': at(200, { expiration: '2026-02-01' }) }, null],
+    ['nothing that makes less', 'm/x-1', { 'm/x-2': at(200, { outputModalities: ['image'] }) }, null],
+  ])('is %s', (_, gone, left, expected) => {
+    const successor = after(gone, left);
+    if (expected === null) expect(successor).toBeNull();
+    else expect(successor).toMatchObject(expected);
+  });
+
+  it('is the new name, however often it changed', () => {
+    const history = historyOf(
+      captured('2026-01-01', { 'm/a': facts() }),
+      captured('2026-01-02', { 'm/b': facts() }),
+      captured('2026-01-03', { 'm/c': facts() }),
+    );
+    expect(history.successorOf('m/a')).toMatchObject({ id: 'm/c', reason: 'renamed' });
+    expect(history.historyOf('m/a')).toMatchObject({ renamedTo: 'm/b', isListed: false });
+    expect(history.historyOf('m/b')).toMatchObject({ renamedFrom: 'm/a', renamedTo: 'm/c' });
+    expect(kinds(history.changes())).toEqual(['renamed', 'renamed']);
+  });
+});
+
+describe('months', () => {
+  it('count what came and went, and give levels as of the last capture, without variants and aliases', () => {
+    const own = (input: string, context: number): Facts =>
+      facts({ ...priced(input), context, created: context, permanentSlug: `p${context}` });
+    const history = historyOf(
+      captured('2026-01-01', { 'm/a': own('0.000001', 1) }),
+      captured('2026-01-30', {
+        'm/a': own('0.000001', 1),
+        'm/b': own('0.000003', 3),
+        'm/b:batch': own('0.0000005', 4),
+        'm/f:free': own('0', 5),
+      }),
+      captured('2026-03-01', { 'm/b': own('0.000003', 3), 'm/c': own('0', 7) }),
+    );
+    expect(history.months()).toEqual([
+      {
+        month: '2026-01',
+        at: '2026-01-30T00:00:00.000Z',
+        listed: 4,
+        added: 3,
+        gone: 0,
+        returned: 0,
+        input: { count: 2, lower: 1.5, median: 2, upper: 2.5 },
+        output: { count: 2, lower: 1.5, median: 2, upper: 2.5 },
+        context: { count: 2, lower: 1.5, median: 2, upper: 2.5, longest: 3 },
+      },
+      {
+        month: '2026-03',
+        at: '2026-03-01T00:00:00.000Z',
+        listed: 2,
+        added: 1,
+        gone: 3,
+        returned: 0,
+        input: { count: 1, lower: 3, median: 3, upper: 3 },
+        output: { count: 1, lower: 3, median: 3, upper: 3 },
+        context: { count: 2, lower: 4, median: 5, upper: 6, longest: 7 },
+      },
+    ]);
+  });
+});
