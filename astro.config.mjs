@@ -5,6 +5,7 @@ import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
 import { THEME_SCRIPT_HASH } from './src/site/theme.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
 
 const config = readConfig();
 
@@ -31,6 +32,7 @@ export default defineConfig({
   integrations: [
     tailwind({ applyBaseStyles: false }),
     ...listedPagesSitemap(config.basePath),
+    pagefind(),
     headers(config.basePath),
     buildReport(),
   ],

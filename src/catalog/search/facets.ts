@@ -21,8 +21,7 @@ export interface FacetValue {
 
 export type Facets = Readonly<Record<Facet, readonly FacetValue[]>>;
 
-const LIST_FACETS = ['authors', 'takes', 'gives', 'can', 'categories'] as const;
-type ListFacet = (typeof LIST_FACETS)[number];
+type ListFacet = 'authors' | 'takes' | 'gives' | 'can' | 'categories';
 
 const VALUES_OF: Readonly<Record<ListFacet, (entry: SearchEntry) => readonly string[]>> = {
   authors: (entry) => [entry.author],

@@ -39,6 +39,11 @@ export function prepareLexicon(entries: readonly SearchEntry[]): Lexicon {
   return { entries: prepared, words };
 }
 
+/** Both sets of entries in one. */
+export function joinLexicons(a: Lexicon, b: Lexicon): Lexicon {
+  return { entries: [...a.entries, ...b.entries], words: new Set([...a.words, ...b.words]) };
+}
+
 function prepareEntry(entry: SearchEntry): PreparedEntry {
   const nameWords = wordsOf(entry.name);
   const slugWords = wordsOf(entry.slug);

@@ -1,6 +1,7 @@
 import { isCategory } from '../categories.ts';
 import { splitId } from '../id.ts';
 import type { EntryPrice, SearchEntry } from './entry.ts';
+import type { Routing } from './routing.ts';
 
 /** Rows in columns, because alike values side by side compress best. All columns have the same length. */
 export interface NameRows {
@@ -42,6 +43,18 @@ export interface NameTable {
     readonly capabilities: readonly string[];
     readonly categories: readonly string[];
   };
+}
+
+/** The first file that search loads. Where the list is long it holds no rows but says which parts hold which words. */
+export interface NamesFile {
+  readonly version: 1;
+  /** Time of the data, ISO. */
+  readonly now: string;
+  readonly table: NameTable;
+  /** Rows in all. */
+  readonly total: number;
+  readonly rows: NameRows | null;
+  readonly routing: Routing | null;
 }
 
 const DAY_MS = 86_400_000;

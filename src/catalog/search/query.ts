@@ -50,14 +50,25 @@ const MEASURES: Readonly<Record<string, (entry: SearchEntry) => number | null>> 
   output: (entry) => dollarsOf(entry.output),
 };
 
+const byAuthor = (value: string): Test | null =>
+  glue(wordsOf(value)) === '' ? null : (entry) => isByAuthor(entry, value);
+const takes =
+  (value: string): Test =>
+  (entry) =>
+    entry.inputModalities.includes(value);
+const gives =
+  (value: string): Test =>
+  (entry) =>
+    entry.outputModalities.includes(value);
+
 /** Named values: `author:openai`, `in:image`, `is:free`. */
 const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
-  author: (value) => (glue(wordsOf(value)) === '' ? null : (entry) => isByAuthor(entry, value)),
-  by: (value) => FIELDS['author']?.(value) ?? null,
-  in: (value) => (entry) => entry.inputModalities.includes(value),
-  input: (value) => FIELDS['in']?.(value) ?? null,
-  out: (value) => (entry) => entry.outputModalities.includes(value),
-  output: (value) => FIELDS['out']?.(value) ?? null,
+  author: byAuthor,
+  by: byAuthor,
+  in: takes,
+  input: takes,
+  out: gives,
+  output: gives,
   can: (value) => (entry) => entry.capabilities.includes(value),
   category: (value) => (entry) => entry.categories.some((category) => category.startsWith(value)),
   is: (value) => property(value),

@@ -21,6 +21,6 @@ export function isMisspelling(typed: string, word: string, allowed = allowedTypo
 
 /** Whether `typed` is the beginning of `word`, with at most `allowed` typos but none in its first letter. */
 export function isMisspeltBeginning(typed: string, word: string, allowed = allowedTypos(typed)): boolean {
-  if (typed.length <= SHORT || word.length <= typed.length || typed[0] !== word[0]) return false;
+  if (typed.length <= SHORT || word.length <= typed.length || !word.startsWith(typed.charAt(0))) return false;
   return [0, -1, 1].some((more) => isMisspelling(typed, word.slice(0, typed.length + more), allowed));
 }

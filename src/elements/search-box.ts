@@ -1,0 +1,68 @@
+import type { SearchResults } from './search-results.ts';
+
+/**
+ * `<search-box>` around a form with a search field: shows results below the field while it has the focus. Without scripts the form leads to
+ * the search page. Nothing of search is loaded before the pointer or the focus comes near.
+ */
+class SearchBox extends HTMLElement {
+  #results: Promise<SearchResults> | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input) return;
+    const near = (): void => {
+      this.#load(input).catch(() => undefined);
+    };
+    this.addEventListener('pointerenter', near, { once: true });
+    this.addEventListener('focusin', near, { once: true });
+    const run = (): void => void this.#load(input).then((results) => results.run());
+    input.addEventListener('input', run);
+    input.addEventListener('focus', run);
+    this.addEventListener('focusout', (event) => {
+      const isInside = event.relatedTarget instanceof Node && this.contains(event.relatedTarget);
+      if (!isInside)
+        void this.#results?.then((results) => {
+          results.close();
+        });
+    });
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      void this.#results?.then((results) => {
+        if (results.isOpen) results.close();
+        else input.value = '';
+      });
+      event.preventDefault();
+    });
+  }
+
+  #load(input: HTMLInputElement): Promise<SearchResults> {
+    this.#results ??= makeResults(this, input).catch((error: unknown) => {
+      this.#results = undefined;
+      throw error;
+    });
+    return this.#results;
+  }
+}
+
+const LIMIT = 8;
+
+async function makeResults(box: SearchBox, input: HTMLInputElement): Promise<SearchResults> {
+  const [{ SearchResults }, { NO_FILTERS }, { loadNames }] = await Promise.all([
+    import('./search-results.ts'),
+    import('../catalog/search/filters.ts'),
+    import('./search-engine.ts'),
+  ]);
+  loadNames().catch(() => undefined);
+  const results = new SearchResults();
+  box.append(results);
+  results.attach({
+    input,
+    limit: LIMIT,
+    request: () => ({ typed: input.value, filters: NO_FILTERS, sort: 'relevance' }),
+    whole: false,
+    linksToPage: true,
+  });
+  return results;
+}
+
+customElements.define('search-box', SearchBox);

@@ -1,0 +1,87 @@
+import { NO_FILTERS } from '../catalog/search/filters.ts';
+import css from './search-dialog.css?inline';
+import { el } from './search-dom.ts';
+import { loadNames } from './search-engine.ts';
+import { forgetSearches } from './search-recent.ts';
+import { SearchResults } from './search-results.ts';
+import { searchHelp } from './search-help.ts';
+
+const LIMIT = 8;
+
+/** `<search-dialog>`: a native dialog with a search box. There is one in a document, made when it is first needed. */
+class SearchDialog extends HTMLElement {
+  readonly #dialog = el('dialog', { class: 'find-dialog', 'aria-label': 'Search' });
+  readonly #input = el('input', {
+    type: 'search',
+    class: 'find-input',
+    'aria-label': 'Search models',
+    placeholder: 'Model, author or need',
+    enterkeyhint: 'go',
+    maxlength: '300',
+  });
+  readonly #results = new SearchResults();
+
+  connectedCallback(): void {
+    const close = el('button', { type: 'button', class: 'find-close' }, 'Close');
+    const forget = el('button', { type: 'button', class: 'find-forget' }, 'Clear recent searches');
+    this.#dialog.append(
+      el('div', { class: 'find-bar' }, this.#input, close),
+      el('div', { class: 'find-scroll' }, this.#results),
+      el('div', { class: 'find-foot' }, searchHelp(), forget),
+    );
+    this.append(this.#dialog);
+    this.#results.attach({
+      input: this.#input,
+      limit: LIMIT,
+      request: () => ({ typed: this.#input.value, filters: NO_FILTERS, sort: 'relevance' }),
+      whole: false,
+      linksToPage: true,
+    });
+    this.#input.addEventListener('input', () => void this.#results.run());
+    close.addEventListener('click', () => {
+      this.#dialog.close();
+    });
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      this.#input.focus();
+      void this.#results.run();
+    });
+    // A native search field would only be emptied by Escape.
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      this.#dialog.close();
+    });
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
+  }
+
+  open(): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.focus();
+    this.#input.select();
+    void this.#results.run();
+  }
+}
+
+customElements.define('search-dialog', SearchDialog);
+
+let dialog: SearchDialog | undefined;
+
+export function openSearch(): void {
+  if (!dialog) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    dialog = new SearchDialog();
+    document.body.append(dialog);
+  }
+  dialog.open();
+}
+
+/** Starts to load what the first answer needs. */
+export function warm(): void {
+  // What fails now is tried again, and told, when something is typed.
+  loadNames().catch(() => undefined);
+}

@@ -1,0 +1,66 @@
+import type { Stretch } from '../catalog/search/highlight.ts';
+import { BASE } from './search-base.ts';
+
+/** A page whose text holds the words, with the place where it does. */
+export interface Mention {
+  readonly href: string;
+  readonly title: string;
+  readonly excerpt: readonly Stretch[];
+}
+
+/** The part of Pagefind's interface that is used here. */
+interface Pagefind {
+  readonly options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
+  readonly search: (text: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  readonly data: () => Promise<{
+    readonly url: string;
+    readonly excerpt: string;
+    readonly meta: Readonly<Record<string, string>>;
+  }>;
+}
+
+const EXCERPT_WORDS = 22;
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Pages that mention the words, best first, without those in `known`. The engine for it is loaded at the first call. */
+export async function findMentions(
+  text: string,
+  known: ReadonlySet<string>,
+  limit: number,
+): Promise<Mention[]> {
+  const pagefind = await (loading ??= loadPagefind().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+  const { results } = await pagefind.search(text);
+  const pages = await Promise.all(results.slice(0, 2 * limit).map((result) => result.data()));
+  return pages
+    .filter(({ url }) => !known.has(url))
+    .slice(0, limit)
+    .map(({ url, meta, excerpt }) => ({
+      href: url,
+      title: meta.title ?? url,
+      excerpt: readExcerpt(excerpt),
+    }));
+}
+
+async function loadPagefind(): Promise<Pagefind> {
+  // A variable, because the bundler must leave this import alone: the file exists only on the built site.
+  const address = `${BASE}/pagefind/pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ baseUrl: `${BASE}/`, excerptLength: EXCERPT_WORDS });
+  return pagefind;
+}
+
+/** An excerpt is markup with `<mark>` around hits; only its text and its marks are taken over. */
+function readExcerpt(html: string): Stretch[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.childNodes].map((node) => ({
+    text: node.textContent ?? '',
+    isHit: node.nodeName === 'MARK',
+  }));
+}

@@ -1,0 +1,151 @@
+import { fromParameters, toParameters } from '../catalog/search/address.ts';
+import { countFacets, loosenings, toggle, without } from '../catalog/search/facets.ts';
+import { NO_FILTERS } from '../catalog/search/filters.ts';
+import type { SearchRequest } from '../catalog/search/search.ts';
+import { count } from '../site/format.ts';
+import { searchHref } from './search-base.ts';
+import { el } from './search-dom.ts';
+import { loadNames, type Found } from './search-engine.ts';
+import { FACET_TITLES, SearchFacets, type FacetChange } from './search-facets.ts';
+import { searchHelp } from './search-help.ts';
+import { rememberSearch } from './search-recent.ts';
+import { SearchResults } from './search-results.ts';
+
+const LIMIT = 25;
+
+/**
+ * `<search-page>` around the form of the search page: results with facets and an order, all of it in the address. Typing replaces the
+ * address; a choice adds to the history.
+ */
+class SearchPage extends HTMLElement {
+  readonly #results = new SearchResults();
+  readonly #facets = new SearchFacets();
+  readonly #count = el('p', { class: 'search-count' });
+  readonly #clear = el('button', { type: 'button', class: 'btn', hidden: '' }, 'Clear filters');
+  readonly #fold = el(
+    'button',
+    { type: 'button', class: 'btn search-fold', 'aria-expanded': 'false' },
+    'Filters',
+  );
+  #request: SearchRequest = { typed: '', filters: NO_FILTERS, sort: 'relevance' };
+  #counting: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const input = form?.querySelector('input');
+    const sort = form?.querySelector('select');
+    if (!form || !input || !sort) return;
+    this.#build(form);
+    this.#results.attach({
+      input,
+      limit: LIMIT,
+      request: () => this.#request,
+      whole: true,
+      linksToPage: false,
+      onFound: (found) => {
+        this.#onFound(found);
+      },
+      loosen: (found) => this.#loosenings(found),
+    });
+    this.#listen(form, input, sort);
+    this.#read(input, sort);
+  }
+
+  #build(form: HTMLFormElement): void {
+    const side = el('div', { class: 'search-side', id: 'search-side' }, this.#facets);
+    this.#fold.setAttribute('aria-controls', side.id);
+    this.#fold.addEventListener('click', () => {
+      this.#fold.setAttribute('aria-expanded', String(side.classList.toggle('is-open')));
+    });
+    form.after(
+      searchHelp(),
+      el(
+        'div',
+        { class: 'search-cols' },
+        el('div', { class: 'search-tools' }, this.#count, this.#fold, this.#clear),
+        side,
+        this.#results,
+      ),
+    );
+    for (const field of form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[disabled]'))
+      field.disabled = false;
+  }
+
+  #listen(form: HTMLFormElement, input: HTMLInputElement, sort: HTMLSelectElement): void {
+    const near = (): void => {
+      loadNames().catch(() => undefined);
+    };
+    this.addEventListener('pointerenter', near, { once: true });
+    this.addEventListener('focusin', near, { once: true });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      rememberSearch(input.value);
+    });
+    input.addEventListener('input', () => {
+      this.#change({ ...this.#request, typed: input.value }, 'replaceState');
+    });
+    input.addEventListener('focus', () => {
+      if (toParameters(this.#request).size === 0) void this.#results.run();
+    });
+    sort.addEventListener('change', () => {
+      const parameters = toParameters(this.#request);
+      parameters.set('sort', sort.value);
+      this.#change(fromParameters(parameters), 'pushState');
+    });
+    this.#facets.addEventListener('facet', (event) => {
+      const { facet, value } = (event as CustomEvent<FacetChange>).detail;
+      this.#change({ ...this.#request, filters: toggle(this.#request.filters, facet, value) }, 'pushState');
+    });
+    this.#clear.addEventListener('click', () => {
+      this.#change({ ...this.#request, filters: NO_FILTERS }, 'pushState');
+      input.focus();
+    });
+    addEventListener('popstate', () => {
+      this.#read(input, sort);
+    });
+  }
+
+  #read(input: HTMLInputElement, sort: HTMLSelectElement): void {
+    this.#request = fromParameters(new URLSearchParams(location.search));
+    input.value = this.#request.typed;
+    sort.value = this.#request.sort;
+    if (toParameters(this.#request).size > 0) void this.#results.run();
+    else this.#results.close();
+    if (document.activeElement === input) void this.#results.run();
+  }
+
+  #change(request: SearchRequest, how: 'pushState' | 'replaceState'): void {
+    this.#request = request;
+    history[how](null, '', searchHref(toParameters(request)));
+    void this.#results.run();
+  }
+
+  #onFound({ answer, names }: Found): void {
+    const { filters, typed } = this.#request;
+    const chosen = [...toParameters({ typed: '', filters, sort: 'relevance' })].length;
+    const isEmpty = chosen === 0 && typed.trim() === '';
+    this.#count.textContent = isEmpty ? '' : count(answer.results.length, 'model');
+    this.#clear.hidden = chosen === 0;
+    this.#fold.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
+    // Counting waits until the results are drawn.
+    clearTimeout(this.#counting);
+    this.#counting = setTimeout(() => {
+      const entries = isEmpty ? names.lexicon.entries.map(({ entry }) => entry) : answer.unfiltered;
+      this.#facets.show(countFacets(entries, filters, names.now), names.table);
+    });
+  }
+
+  #loosenings({ answer, names }: Found): HTMLElement[] {
+    const { filters } = this.#request;
+    return loosenings(answer.unfiltered, filters, names.now).map(({ facet, count: left }) => {
+      const label = `${FACET_TITLES[facet]}: ${count(left, 'model')}`;
+      const button = el('button', { type: 'button', class: 'btn' }, label);
+      button.addEventListener('click', () => {
+        this.#change({ ...this.#request, filters: without(filters, facet) }, 'pushState');
+      });
+      return button;
+    });
+  }
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,296 @@
+import css from './search-results.css?inline';
+import type { Landmark } from '../catalog/search/landmarks.ts';
+import { nearestNames } from '../catalog/search/suggest.ts';
+import type { SearchRequest } from '../catalog/search/search.ts';
+import { toParameters } from '../catalog/search/address.ts';
+import { count } from '../site/format.ts';
+import { MODELS_HREF, searchHref } from './search-base.ts';
+import { el } from './search-dom.ts';
+import { answers, type Found } from './search-engine.ts';
+import { findMentions } from './search-mentions.ts';
+import { recentSearches, rememberSearch } from './search-recent.ts';
+import { allRow, landmarkRow, mentionRow, modelRow, moreRow, recentRow } from './search-rows.ts';
+
+/** How a place shows results. */
+export interface ResultsOptions {
+  readonly input: HTMLInputElement;
+  /** Models shown at first. */
+  readonly limit: number;
+  readonly request: () => SearchRequest;
+  /** Load all of a long list in the end, because facets are counted. */
+  readonly whole: boolean;
+  /** Ends the list with a link to the page of all results. */
+  readonly linksToPage: boolean;
+  readonly onFound?: (found: Found) => void;
+  /** Ways out of an empty answer besides other words. */
+  readonly loosen?: (found: Found) => readonly HTMLElement[];
+}
+
+const LANDMARKS = 3;
+const MENTIONS = 4;
+const NEAREST = 5;
+const MORE_FACTOR = 4;
+/** Text search waits for a pause in typing, in milliseconds; names do not. */
+const PAUSE = 180;
+const ANNOUNCE_AFTER = 500;
+
+const sheet = new CSSStyleSheet();
+let made = 0;
+
+/**
+ * `<search-results>` below a search box, as the combobox pattern has it: the box keeps the focus, arrows move the active option, Enter follows
+ * it. It loads nothing before `run`, and drops an answer to what was typed before.
+ */
+export class SearchResults extends HTMLElement {
+  #options: ResultsOptions | undefined;
+  readonly #list = el('div', { role: 'listbox', class: 'find-list', 'aria-label': 'Results', hidden: '' });
+  readonly #message = el('div', { class: 'find-message', hidden: '' });
+  readonly #status = el('p', { class: 'hush', role: 'status' });
+  #turn = 0;
+  #rowsMade = 0;
+  #active: HTMLElement | null = null;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  attach(options: ResultsOptions): void {
+    this.#options = options;
+    if (made === 0) {
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }
+    this.#list.id = `find-${(made += 1)}`;
+    this.append(this.#message, this.#list, this.#status);
+    const { input } = options;
+    const attributes = {
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': this.#list.id,
+      'aria-autocomplete': 'list',
+      autocomplete: 'off',
+      autocapitalize: 'none',
+      spellcheck: 'false',
+    };
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+    input.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+    this.#list.addEventListener('click', (event) => {
+      this.#onClick(event);
+    });
+  }
+
+  /** Whether there is something to close. */
+  get isOpen(): boolean {
+    return !this.#list.hidden || !this.#message.hidden;
+  }
+
+  close(): void {
+    this.#turn += 1;
+    this.#hideList();
+    this.#message.hidden = true;
+  }
+
+  /** Answers the request as it is now. */
+  async run(limit = this.#options?.limit ?? 0): Promise<void> {
+    const turn = (this.#turn += 1);
+    const options = this.#options;
+    if (!options) return;
+    const request = options.request();
+    try {
+      let text = '';
+      for await (const found of answers(request, options.whole)) {
+        if (turn !== this.#turn) return;
+        this.#show(found, request, options, limit);
+        text = found.answer.query.text;
+      }
+      if (text !== '') await this.#addMentions(text, turn);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    }
+  }
+
+  async #addMentions(text: string, turn: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (turn !== this.#turn) return;
+    const links = this.#list.querySelectorAll('a');
+    const known = new Set([...links].map((link) => link.getAttribute('href') ?? ''));
+    // Names are found without the text index, so its absence is no failure.
+    const mentions = await findMentions(text, known, MENTIONS).catch(() => []);
+    if (turn !== this.#turn || mentions.length === 0) return;
+    const all = this.#list.querySelector(':scope > .find-all');
+    this.#list.insertBefore(this.#section('Mentioned in', mentions.map(mentionRow)), all);
+    this.#open();
+  }
+
+  #show(found: Found, request: SearchRequest, options: ResultsOptions, limit: number): void {
+    const { answer, names, landmarks } = found;
+    const words = answer.query.words.map(({ text }) => text);
+    const isEmptyRequest = toParameters(request).size === 0;
+    const total = answer.results.length;
+    const shown = answer.results.slice(0, limit);
+    const models = (areRetired: boolean): HTMLElement[] =>
+      shown
+        .filter(({ entry }) => (entry.retired !== null) === areRetired)
+        .map((result) => modelRow(result, words, names));
+    const places = (kind: Landmark['kind']): HTMLElement[] =>
+      landmarks
+        .filter((landmark) => landmark.kind === kind)
+        .slice(0, LANDMARKS)
+        .map((landmark) => landmarkRow(landmark, words, names));
+    const groups: [string, HTMLElement[]][] = isEmptyRequest
+      ? [['Recent searches', recentSearches().map(recentRow)]]
+      : [
+          ['Models', models(false)],
+          ['Retired', models(true)],
+          ['Authors', places('author')],
+          ['Categories', places('category')],
+        ];
+    this.#list.replaceChildren(
+      ...groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => this.#section(title, rows)),
+      ...(total > shown.length ? [this.#more(request, options, total, limit)] : []),
+    );
+    this.#explain(found, isEmptyRequest, landmarks.length);
+    if (this.#list.hasChildNodes()) this.#open();
+    else this.#hideList();
+    this.#activate(isEmptyRequest ? null : (this.#rows()[0] ?? null));
+    if (!isEmptyRequest) this.#announce(total);
+    options.onFound?.(found);
+  }
+
+  #section(title: string, rows: readonly HTMLElement[]): HTMLElement {
+    for (const row of rows) this.#number(row);
+    const id = `${this.#list.id}-${title.toLowerCase().replaceAll(' ', '-')}`;
+    return el(
+      'div',
+      { role: 'group', 'aria-labelledby': id, class: 'find-group' },
+      el('div', { id, class: 'find-title', role: 'presentation' }, title),
+      ...rows,
+    );
+  }
+
+  #number(row: HTMLElement): void {
+    row.id = `${this.#list.id}-${(this.#rowsMade += 1)}`;
+    row.setAttribute('aria-selected', 'false');
+  }
+
+  #more(request: SearchRequest, options: ResultsOptions, total: number, limit: number): HTMLElement {
+    const row = options.linksToPage
+      ? allRow(searchHref(toParameters(request)), `All ${count(total, 'model')}`)
+      : moreRow(`${limit} of ${count(total, 'model')}. Show more`);
+    if (!options.linksToPage) row.addEventListener('click', () => void this.run(limit * MORE_FACTOR));
+    this.#number(row);
+    return row;
+  }
+
+  #open(): void {
+    this.#list.hidden = false;
+    this.#options?.input.setAttribute('aria-expanded', 'true');
+  }
+
+  #hideList(): void {
+    this.#list.hidden = true;
+    this.#activate(null);
+    this.#options?.input.setAttribute('aria-expanded', 'false');
+  }
+
+  /** What stands in the place of models where there are none, or above them where not all words were found. */
+  #explain(found: Found, isEmptyRequest: boolean, others: number): void {
+    const { answer, names, isFinal } = found;
+    const parts: (Node | string)[] = [];
+    if (!isEmptyRequest && isFinal && answer.results.length === 0) {
+      const ways = this.#options?.loosen?.(found) ?? [];
+      const words = answer.query.words.map(({ text }) => text);
+      const nearest = ways.length > 0 ? [] : nearestNames(names.lexicon, words, NEAREST);
+      parts.push(el('p', {}, others > 0 ? 'No model is called that.' : 'No results.'));
+      if (ways.length > 0)
+        parts.push(el('p', {}, 'Without one of the filters:'), el('div', { class: 'find-ways' }, ...ways));
+      if (nearest.length > 0) {
+        const rows = nearest.map((entry) => modelRow({ entry, variants: [] }, [], names));
+        for (const row of rows) row.removeAttribute('role');
+        parts.push(el('p', {}, 'The nearest names:'), el('div', { class: 'find-near' }, ...rows));
+      }
+      parts.push(el('p', {}, 'Or see ', el('a', { href: MODELS_HREF }, 'all models'), '.'));
+    } else if (answer.missing > 0 && answer.results.length > 0) {
+      parts.push(el('p', {}, 'No model has all of these words. The nearest:'));
+    }
+    this.#message.replaceChildren(...parts);
+    this.#message.hidden = parts.length === 0;
+    this.#message.classList.toggle('is-note', answer.results.length > 0);
+  }
+
+  #fail(): void {
+    this.#hideList();
+    const why = navigator.onLine ? 'The index of names could not be loaded.' : 'You are offline.';
+    this.#message.replaceChildren(
+      el(
+        'p',
+        {},
+        `Search does not work right now. ${why} `,
+        el('a', { href: MODELS_HREF }, 'See all models'),
+        '.',
+      ),
+    );
+    this.#message.hidden = false;
+    this.#status.textContent = `Search does not work right now. ${why}`;
+  }
+
+  #announce(total: number): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      this.#status.textContent = total === 0 ? 'No models found.' : `${count(total, 'model')} found.`;
+    }, ANNOUNCE_AFTER);
+  }
+
+  #rows(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  #activate(row: HTMLElement | null): void {
+    this.#active?.setAttribute('aria-selected', 'false');
+    this.#active = row;
+    row?.setAttribute('aria-selected', 'true');
+    if (row) this.#options?.input.setAttribute('aria-activedescendant', row.id);
+    else this.#options?.input.removeAttribute('aria-activedescendant');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      this.#move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && this.#active && !this.#list.hidden) {
+      event.preventDefault();
+      const { ctrlKey, metaKey } = event;
+      this.#active.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true, view: window, ctrlKey, metaKey }),
+      );
+    }
+  }
+
+  #move(step: 1 | -1): void {
+    const rows = this.#rows();
+    if (this.#list.hidden || rows.length === 0) {
+      void this.run();
+      return;
+    }
+    const from = this.#active ? rows.indexOf(this.#active) : step > 0 ? -1 : 0;
+    const next = rows[(from + step + rows.length) % rows.length] ?? null;
+    this.#activate(next);
+    next?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+    const input = this.#options?.input;
+    if (!row || !input) return;
+    const { fill } = row.dataset;
+    if (fill !== undefined) {
+      input.value = fill;
+      input.focus();
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    } else if (row instanceof HTMLAnchorElement) {
+      rememberSearch(input.value);
+    }
+  }
+}
+
+customElements.define('search-results', SearchResults);

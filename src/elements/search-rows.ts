@@ -1,0 +1,138 @@
+import { CATEGORIES, isCategory } from '../catalog/categories.ts';
+import type { EntryPrice, SearchEntry } from '../catalog/search/entry.ts';
+import { highlight } from '../catalog/search/highlight.ts';
+import type { Landmark } from '../catalog/search/landmarks.ts';
+import type { SearchResult } from '../catalog/search/search.ts';
+import { cellUsd, date, list, shortTokens } from '../site/format.ts';
+import { authorHref, categoryHref, modelHref } from './search-base.ts';
+import { el, marked } from './search-dom.ts';
+import type { Names } from './search-engine.ts';
+import type { Mention } from './search-mentions.ts';
+
+/** Rows of the list of results: each an option that is a link. */
+
+const PLAIN_DIGITS = 12;
+
+export function modelRow(
+  { entry, variants }: SearchResult,
+  words: readonly string[],
+  names: Names,
+): HTMLElement {
+  const tags = [
+    ...(entry.variant === null ? [] : [el('span', { class: 'tag' }, entry.variant)]),
+    ...(entry.isAlias ? [el('span', { class: 'tag' }, 'alias')] : []),
+    ...(entry.retired === null ? [] : [el('span', { class: 'tag leave' }, `retired ${date(entry.retired)}`)]),
+    ...(variants.length === 0
+      ? []
+      : [el('span', { class: 'find-also' }, `+ ${list(variants.map(({ variant }) => variant ?? ''))}`)]),
+  ];
+  return option(
+    { href: modelHref(entry.id), 'data-model-id': entry.id, 'data-retired': entry.retired },
+    tile(entry.author, names),
+    el(
+      'span',
+      { class: 'find-what' },
+      el('span', { class: 'find-author' }, ...marked(highlight(entry.authorNames[0] ?? entry.author, words))),
+      ' ',
+      el('span', { class: 'find-name' }, ...marked(highlight(entry.name, words))),
+      ...tags,
+      el('code', {}, ...marked(highlight(entry.id, words))),
+    ),
+    figures(entry),
+  );
+}
+
+export function landmarkRow(
+  { kind, key, name }: Landmark,
+  words: readonly string[],
+  names: Names,
+): HTMLElement {
+  const about =
+    kind === 'author' ? 'All models of this author' : isCategory(key) ? CATEGORIES[key].about : '';
+  return option(
+    { href: kind === 'author' ? authorHref(key) : categoryHref(key) },
+    kind === 'author'
+      ? tile(key, names)
+      : el('span', { class: 'tile find-sign', 'data-m': '#', 'aria-hidden': 'true' }),
+    el(
+      'span',
+      { class: 'find-what' },
+      el('span', { class: 'find-name' }, ...marked(highlight(name, words))),
+      el('span', { class: 'find-about' }, about),
+    ),
+  );
+}
+
+export function mentionRow({ href, title, excerpt }: Mention): HTMLElement {
+  return option(
+    { href },
+    el('span', { class: 'tile find-sign', 'data-m': '“', 'aria-hidden': 'true' }),
+    el(
+      'span',
+      { class: 'find-what' },
+      el('span', { class: 'find-name' }, title),
+      el('span', { class: 'find-about' }, ...marked(excerpt)),
+    ),
+  );
+}
+
+/** An option that is no page: it puts `text` into the box. */
+export function recentRow(text: string): HTMLElement {
+  return el(
+    'div',
+    { role: 'option', class: 'find-row', 'data-fill': text },
+    el('span', { class: 'find-what' }, text),
+  );
+}
+
+/** The last option: all results on a page of their own. */
+export function allRow(href: string, text: string): HTMLElement {
+  return el('a', { role: 'option', class: 'find-row find-all', href }, text);
+}
+
+/** The last option where there is no such page. */
+export function moreRow(text: string): HTMLElement {
+  return el('div', { role: 'option', class: 'find-row find-all' }, text);
+}
+
+function option(
+  attributes: Readonly<Record<string, string | null>>,
+  ...children: HTMLElement[]
+): HTMLElement {
+  return el('a', { role: 'option', class: 'find-row', 'data-search-result': '', ...attributes }, ...children);
+}
+
+function tile(author: string, { monograms }: Names): HTMLElement {
+  const { letters, hue } = monograms.get(author) ?? { letters: '?', hue: 0 };
+  return el('span', { class: `tile h${hue}`, 'data-m': letters, 'aria-hidden': 'true' });
+}
+
+function figures(entry: SearchEntry): HTMLElement {
+  const context =
+    entry.context === null || entry.context === 0
+      ? []
+      : [
+          el(
+            'span',
+            { title: 'Context, tokens' },
+            shortTokens(entry.context),
+            el('span', { class: 'hush' }, ' tokens of context,'),
+          ),
+        ];
+  const price = el(
+    'span',
+    { title: 'Input → output, $ per million tokens' },
+    el('span', { class: 'hush' }, 'input '),
+    priceText(entry.input),
+    el('span', { 'aria-hidden': 'true' }, ' → '),
+    el('span', { class: 'hush' }, ', output '),
+    priceText(entry.output),
+  );
+  return el('span', { class: 'find-figures num' }, ...context, price);
+}
+
+function priceText(price: EntryPrice): string {
+  if (typeof price !== 'number') return price;
+  // Not String(): small numbers would come out as 1e-7.
+  return cellUsd(price.toFixed(PLAIN_DIGITS).replace(/\.?0+$/, ''));
+}

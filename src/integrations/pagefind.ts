@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/** Pagefind reports what went wrong in its answers instead of throwing. */
+export class PagefindError extends Error {
+  override readonly name = 'PagefindError';
+}
+
+/** Indexes the text of the built model pages (those with `data-pagefind-body`) into `pagefind/`. */
+export function pagefind(): AstroIntegration {
+  return {
+    name: 'pagefind',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        try {
+          const { index } = checked('start', await createIndex({ forceLanguage: 'en' }));
+          if (!index)
+            throw new PagefindError('Pagefind started without an index. Install it anew with "npm ci".');
+          const { page_count: pages } = checked('read the pages', await index.addDirectory({ path: site }));
+          checked('write the index', await index.writeFiles({ outputPath: `${site}pagefind` }));
+          logger.info(`${pages} pages indexed`);
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}
+
+function checked<Answer extends { readonly errors: readonly string[] }>(
+  step: string,
+  answer: Answer,
+): Answer {
+  if (answer.errors.length > 0) {
+    throw new PagefindError(`Pagefind could not ${step}: ${answer.errors.join('; ')}`);
+  }
+  return answer;
+}
