@@ -2,7 +2,7 @@ import { NO_FILTERS } from '../catalog/search/filters.ts';
 import css from './search-dialog.css?inline';
 import { el } from './search-dom.ts';
 import { loadNames } from './search-engine.ts';
-import { forgetSearches } from './search-recent.ts';
+import { forgetSearches, recentSearches } from './search-recent.ts';
 import { SearchResults } from './search-results.ts';
 import { searchHelp } from './search-help.ts';
 
@@ -19,15 +19,15 @@ class SearchDialog extends HTMLElement {
     enterkeyhint: 'go',
     maxlength: '300',
   });
+  readonly #forget = el('button', { type: 'button', class: 'find-forget' }, 'Clear recent searches');
   readonly #results = new SearchResults();
 
   connectedCallback(): void {
     const close = el('button', { type: 'button', class: 'find-close' }, 'Close');
-    const forget = el('button', { type: 'button', class: 'find-forget' }, 'Clear recent searches');
     this.#dialog.append(
       el('div', { class: 'find-bar' }, this.#input, close),
       el('div', { class: 'find-scroll' }, this.#results),
-      el('div', { class: 'find-foot' }, searchHelp(), forget),
+      el('div', { class: 'find-foot' }, searchHelp(), this.#forget),
     );
     this.append(this.#dialog);
     this.#results.attach({
@@ -41,8 +41,9 @@ class SearchDialog extends HTMLElement {
     close.addEventListener('click', () => {
       this.#dialog.close();
     });
-    forget.addEventListener('click', () => {
+    this.#forget.addEventListener('click', () => {
       forgetSearches();
+      this.#forget.hidden = true;
       this.#input.focus();
       void this.#results.run();
     });
@@ -57,10 +58,13 @@ class SearchDialog extends HTMLElement {
     });
   }
 
-  open(): void {
+  /** `typed` is what was typed while this was loading. */
+  open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.focus();
-    this.#input.select();
+    if (typed === '') this.#input.select();
+    else this.#input.value = typed;
+    this.#forget.hidden = recentSearches().length === 0;
     void this.#results.run();
   }
 }
@@ -69,7 +73,7 @@ customElements.define('search-dialog', SearchDialog);
 
 let dialog: SearchDialog | undefined;
 
-export function openSearch(): void {
+export function openSearch(typed: string): void {
   if (!dialog) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -77,7 +81,7 @@ export function openSearch(): void {
     dialog = new SearchDialog();
     document.body.append(dialog);
   }
-  dialog.open();
+  dialog.open(typed);
 }
 
 /** Starts to load what the first answer needs. */

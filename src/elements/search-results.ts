@@ -96,29 +96,37 @@ export class SearchResults extends HTMLElement {
     if (!options) return;
     const request = options.request();
     try {
-      let text = '';
+      let last: Found | undefined;
       for await (const found of answers(request, options.whole)) {
         if (turn !== this.#turn) return;
         this.#show(found, request, options, limit);
-        text = found.answer.query.text;
+        last = found;
       }
-      if (text !== '') await this.#addMentions(text, turn);
+      if (!last) return;
+      const mentions = await this.#addMentions(last.answer.query.text, turn);
+      if (turn === this.#turn && last.answer.results.length === 0 && toParameters(request).size > 0) {
+        this.#explainNothing(last, mentions + last.landmarks.length > 0);
+      }
     } catch {
       if (turn === this.#turn) this.#fail();
     }
   }
 
-  async #addMentions(text: string, turn: number): Promise<void> {
+  /** How many were added. */
+  async #addMentions(text: string, turn: number): Promise<number> {
+    if (text === '') return 0;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return 0;
     const links = this.#list.querySelectorAll('a');
     const known = new Set([...links].map((link) => link.getAttribute('href') ?? ''));
     // Names are found without the text index, so its absence is no failure.
     const mentions = await findMentions(text, known, MENTIONS).catch(() => []);
-    if (turn !== this.#turn || mentions.length === 0) return;
+    if (turn !== this.#turn || mentions.length === 0) return 0;
     const all = this.#list.querySelector(':scope > .find-all');
     this.#list.insertBefore(this.#section('Mentioned in', mentions.map(mentionRow)), all);
     this.#open();
+    if (!this.#active) this.#activate(this.#rows()[0] ?? null);
+    return mentions.length;
   }
 
   #show(found: Found, request: SearchRequest, options: ResultsOptions, limit: number): void {
@@ -148,11 +156,14 @@ export class SearchResults extends HTMLElement {
       ...groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => this.#section(title, rows)),
       ...(total > shown.length ? [this.#more(request, options, total, limit)] : []),
     );
-    this.#explain(found, isEmptyRequest, landmarks.length);
+    const isPartial = answer.missing > 0 && total > 0;
+    this.#say(isPartial ? [el('p', {}, 'No model has all of these words. The nearest:')] : []);
     if (this.#list.hasChildNodes()) this.#open();
     else this.#hideList();
     this.#activate(isEmptyRequest ? null : (this.#rows()[0] ?? null));
     if (!isEmptyRequest) this.#announce(total);
+    // Says which query the list answers, for whoever waits for it.
+    if (found.isFinal) this.dataset.answered = request.typed;
     options.onFound?.(found);
   }
 
@@ -192,45 +203,37 @@ export class SearchResults extends HTMLElement {
     this.#options?.input.setAttribute('aria-expanded', 'false');
   }
 
-  /** What stands in the place of models where there are none, or above them where not all words were found. */
-  #explain(found: Found, isEmptyRequest: boolean, others: number): void {
-    const { answer, names, isFinal } = found;
-    const parts: (Node | string)[] = [];
-    if (!isEmptyRequest && isFinal && answer.results.length === 0) {
-      const ways = this.#options?.loosen?.(found) ?? [];
+  /** Says that no model answers, and what to try. */
+  #explainNothing(found: Found, hasOthers: boolean): void {
+    const { answer, names } = found;
+    const parts: HTMLElement[] = [el('p', {}, hasOthers ? 'No model is called that.' : 'No results.')];
+    const ways = this.#options?.loosen?.(found) ?? [];
+    if (ways.length > 0) {
+      parts.push(el('p', {}, 'More without one of the filters:'), el('div', { class: 'find-ways' }, ...ways));
+    } else if (!hasOthers) {
       const words = answer.query.words.map(({ text }) => text);
-      const nearest = ways.length > 0 ? [] : nearestNames(names.lexicon, words, NEAREST);
-      parts.push(el('p', {}, others > 0 ? 'No model is called that.' : 'No results.'));
-      if (ways.length > 0)
-        parts.push(el('p', {}, 'Without one of the filters:'), el('div', { class: 'find-ways' }, ...ways));
-      if (nearest.length > 0) {
-        const rows = nearest.map((entry) => modelRow({ entry, variants: [] }, [], names));
-        for (const row of rows) row.removeAttribute('role');
+      const rows = nearestNames(names.lexicon, words, NEAREST).map((entry) =>
+        modelRow({ entry, variants: [] }, [], names),
+      );
+      // These stand outside the list of options.
+      for (const row of rows) row.removeAttribute('role');
+      if (rows.length > 0)
         parts.push(el('p', {}, 'The nearest names:'), el('div', { class: 'find-near' }, ...rows));
-      }
-      parts.push(el('p', {}, 'Or see ', el('a', { href: MODELS_HREF }, 'all models'), '.'));
-    } else if (answer.missing > 0 && answer.results.length > 0) {
-      parts.push(el('p', {}, 'No model has all of these words. The nearest:'));
     }
+    this.#say([...parts, el('p', {}, 'Or see ', el('a', { href: MODELS_HREF }, 'all models'), '.')]);
+  }
+
+  #say(parts: readonly HTMLElement[]): void {
     this.#message.replaceChildren(...parts);
     this.#message.hidden = parts.length === 0;
-    this.#message.classList.toggle('is-note', answer.results.length > 0);
   }
 
   #fail(): void {
     this.#hideList();
     const why = navigator.onLine ? 'The index of names could not be loaded.' : 'You are offline.';
-    this.#message.replaceChildren(
-      el(
-        'p',
-        {},
-        `Search does not work right now. ${why} `,
-        el('a', { href: MODELS_HREF }, 'See all models'),
-        '.',
-      ),
-    );
-    this.#message.hidden = false;
-    this.#status.textContent = `Search does not work right now. ${why}`;
+    const sentence = `Search does not work right now. ${why}`;
+    this.#say([el('p', {}, `${sentence} `, el('a', { href: MODELS_HREF }, 'See all models'), '.')]);
+    this.#status.textContent = sentence;
   }
 
   #announce(total: number): void {

@@ -18,6 +18,7 @@ export function modelRow(
   words: readonly string[],
   names: Names,
 ): HTMLElement {
+  const author = entry.authorNames[0] ?? entry.author;
   const tags = [
     ...(entry.variant === null ? [] : [el('span', { class: 'tag' }, entry.variant)]),
     ...(entry.isAlias ? [el('span', { class: 'tag' }, 'alias')] : []),
@@ -32,8 +33,9 @@ export function modelRow(
     el(
       'span',
       { class: 'find-what' },
-      el('span', { class: 'find-author' }, ...marked(highlight(entry.authorNames[0] ?? entry.author, words))),
-      ' ',
+      ...(entry.name.startsWith(author)
+        ? []
+        : [el('span', { class: 'find-author' }, ...marked(highlight(author, words))), ' ']),
       el('span', { class: 'find-name' }, ...marked(highlight(entry.name, words))),
       ...tags,
       el('code', {}, ...marked(highlight(entry.id, words))),

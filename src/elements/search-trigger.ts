@@ -25,14 +25,35 @@ class SearchTrigger extends HTMLElement {
 
 const load = () => import('./search-dialog.ts');
 
+let isOpening = false;
+
+/** Opens the dialog with what is typed until it stands. */
 function open(trigger: SearchTrigger): void {
-  load().then(
-    ({ openSearch }) => {
-      openSearch();
-    },
-    // Without the dialog the link still leads to the search page.
-    () => trigger.querySelector('a')?.href && location.assign(trigger.querySelector('a')?.href ?? ''),
-  );
+  if (isOpening) return;
+  isOpening = true;
+  let typed = '';
+  const keep = (event: KeyboardEvent): void => {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    typed += event.key;
+  };
+  addEventListener('keydown', keep, { capture: true });
+  load()
+    .then(
+      ({ openSearch }) => {
+        openSearch(typed);
+      },
+      () => {
+        // Without the dialog the link still leads to the search page.
+        const href = trigger.querySelector('a')?.href;
+        if (href !== undefined) location.assign(href);
+      },
+    )
+    .finally(() => {
+      isOpening = false;
+      removeEventListener('keydown', keep, { capture: true });
+    });
 }
 
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {

@@ -1,0 +1,295 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+import { judge, rankQueries } from '../search/harness.ts';
+
+const EVERYWHERE = { tag: ['@desktop', '@phone', '@base-path'] };
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function openDialog(page: Page): Promise<{ dialog: Locator; input: Locator; results: Locator }> {
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog).toBeVisible();
+  return { dialog, input: dialog.getByRole('combobox'), results: dialog.locator('[data-search-result]') };
+}
+
+/** What the page asked for since this was called, without its address's origin. */
+function listenForRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  return asked;
+}
+
+test.describe('the dialog', () => {
+  test(
+    'opens with / and with Ctrl-K from any page, and finds the model first',
+    EVERYWHERE,
+    async ({ page }) => {
+      for (const address of ['./', './models/', './authors/', './models/openai/gpt-4o/', './search/']) {
+        await page.goto(address);
+        await page.locator('h1').click();
+        const { dialog, input, results } = await openDialog(page);
+        await input.fill('gpt 4o mini');
+        await expect(results.first()).toHaveAttribute('data-model-id', 'openai/gpt-4o-mini');
+        await page.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+        await page.keyboard.press('Control+k');
+        await expect(dialog).toBeVisible();
+      }
+    },
+  );
+
+  test('takes what is typed while it loads', async ({ page }) => {
+    await page.goto('./about/');
+    await page.keyboard.type('/codestral');
+    await expect(page.getByRole('combobox')).toHaveValue('codestral');
+    await expect(page.locator('[data-search-result]').first()).toHaveAttribute('data-model-id', /codestral/);
+  });
+
+  test(
+    'follows the active result with Enter and opens another in a new tab with Ctrl-Enter',
+    EVERYWHERE,
+    async ({ page, context }) => {
+      await page.goto('./models/');
+      const { input, results } = await openDialog(page);
+      await input.fill('claude opus');
+      await expect(results.first()).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('ArrowDown');
+      await expect(results.nth(1)).toHaveAttribute('aria-selected', 'true');
+      await expect(results.first()).toHaveAttribute('aria-selected', 'false');
+      await expect(input).toHaveAttribute(
+        'aria-activedescendant',
+        (await results.nth(1).getAttribute('id')) ?? '',
+      );
+      const second = (await results.nth(1).getAttribute('href')) ?? '';
+      const opened = context.waitForEvent('page');
+      await page.keyboard.press('Control+Enter');
+      await expect(await opened).toHaveURL(new RegExp(`${second}$`));
+      await expect(page).toHaveURL(/\/models\/$/);
+      await page.keyboard.press('ArrowUp');
+      const first = (await results.first().getAttribute('href')) ?? '';
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`${first}$`));
+      await expect(page.locator('main[data-model-id]')).toBeVisible();
+    },
+  );
+
+  test('gives the focus back when Escape closes it', async ({ page }) => {
+    await page.goto('./models/');
+    const link = page.locator('search-trigger a');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(link).toBeFocused();
+  });
+
+  test('tells screen readers how many there are', async ({ page }) => {
+    await page.goto('./models/');
+    const { dialog, input } = await openDialog(page);
+    await input.fill('codestral');
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ models? found\.$/);
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    await expect(dialog.getByRole('listbox')).toBeVisible();
+  });
+
+  test('lists authors, and hits are marked', async ({ page }) => {
+    await page.goto('./models/');
+    const { dialog, input } = await openDialog(page);
+    await input.fill('anthropic');
+    const authors = dialog.getByRole('group', { name: 'Authors' });
+    await expect(authors.getByRole('option')).toHaveAttribute('href', /\/authors\/anthropic\/$/);
+    await expect(dialog.locator('mark').first()).toHaveText(/anthropic/i);
+  });
+
+  test('keeps recent searches on the device until they are cleared', async ({ page }) => {
+    await page.goto('./models/');
+    const { input, results } = await openDialog(page);
+    await input.fill('kimi');
+    await results.first().click();
+    await expect(page.locator('main[data-model-id]')).toBeVisible();
+    const again = await openDialog(page);
+    const recent = again.dialog.getByRole('group', { name: 'Recent searches' });
+    await recent.getByRole('option', { name: 'kimi' }).click();
+    await expect(again.input).toHaveValue('kimi');
+    await expect(again.results.first()).toBeVisible();
+    await again.input.fill('');
+    await again.dialog.getByRole('button', { name: 'Clear recent searches' }).click();
+    await expect(recent).toBeHidden();
+  });
+
+  test('ignores shortcuts while somebody types elsewhere', async ({ page }) => {
+    await page.goto('./search/');
+    await page.getByRole('combobox').fill('a');
+    await page.keyboard.press('/');
+    await expect(page.getByRole('combobox')).toHaveValue('a/');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('passes axe with results and without', { tag: ['@desktop', '@phone', '@dark'] }, async ({ page }) => {
+    await page.goto('./models/');
+    const { input, results, dialog } = await openDialog(page);
+    for (const [query, shown] of [
+      ['gpt', results.first()],
+      ['zzzyx', dialog.getByText('No results.')],
+    ] as const) {
+      await input.fill(query);
+      await expect(shown).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .include('search-dialog')
+        .withTags(AXE_TAGS)
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+  });
+});
+
+test.describe('loading', () => {
+  test('nothing of search is loaded before the pointer or the focus comes near', async ({ page }) => {
+    for (const address of ['./', './models/', './search/']) {
+      const asked = listenForRequests(page);
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(
+        asked.filter((path) => /search\/names|pagefind|search-(?:engine|results)/.test(path)),
+        address,
+      ).toEqual(
+        address === './search/' ? asked.filter((path) => /search-(?:engine|results)/.test(path)) : [],
+      );
+    }
+  });
+
+  test('names do not wait for the text index, which follows', async ({ page }) => {
+    const asked = listenForRequests(page);
+    await page.goto('./models/');
+    const { input, results } = await openDialog(page);
+    await input.fill('deepseek');
+    await expect(results.first()).toBeVisible();
+    await expect.poll(() => asked.some((path) => path.includes('/pagefind/'))).toBe(true);
+    const names = asked.findIndex((path) => path.endsWith('/search/names.json'));
+    expect(names).toBeGreaterThanOrEqual(0);
+    expect(asked.findIndex((path) => path.includes('/pagefind/'))).toBeGreaterThan(names);
+  });
+});
+
+test.describe('without its index', () => {
+  // The missing file is the point, so the checks for errors in the page are not.
+  test.use({ strict: undefined });
+
+  test('search says so and links to all models', async ({ page, context }) => {
+    await context.route('**/search/names.json', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }),
+    );
+    await page.goto('./about/');
+    const { dialog, input } = await openDialog(page);
+    await input.fill('gpt');
+    await expect(dialog.getByText('Search does not work right now.').first()).toBeVisible();
+    await expect(dialog.getByRole('link', { name: 'See all models' })).toHaveAttribute('href', /\/models\/$/);
+    await context.unroute('**/search/names.json');
+    await input.fill('gpt-4o');
+    await expect(dialog.locator('[data-search-result]').first()).toBeVisible();
+  });
+});
+
+test.describe('the search page', () => {
+  test('runs the query of its address', EVERYWHERE, async ({ page }) => {
+    await page.goto('./search/?q=gemni+2.5+flash');
+    await expect(page.locator('[data-search-result]').first()).toHaveAttribute(
+      'data-model-id',
+      'google/gemini-2.5-flash',
+    );
+    await expect(page.getByRole('combobox')).toHaveValue('gemni 2.5 flash');
+  });
+
+  test('keeps words, facets and order in the address, and Back undoes them', async ({ page }) => {
+    await page.goto('./search/');
+    await page.getByRole('combobox').fill('claude');
+    await expect(page).toHaveURL(/\?q=claude$/);
+    const all = await page.locator('.search-count').textContent();
+    await page.getByLabel(/^Under \$2\b/).check();
+    await expect(page).toHaveURL(/price=under-2/);
+    await expect(page.locator('.search-count')).not.toHaveText(all ?? '');
+    await page.getByLabel('Sort by').selectOption('newest');
+    await expect(page).toHaveURL(/sort=newest/);
+    await page.reload();
+    await expect(page.getByLabel(/^Under \$2\b/)).toBeChecked();
+    await expect(page.getByLabel('Sort by')).toHaveValue('newest');
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByLabel(/^Under \$2\b/)).not.toBeChecked();
+    await expect(page.locator('.search-count')).toHaveText(all ?? '');
+  });
+
+  test('lists models for facets alone, as many as the facet counts', async ({ page }) => {
+    await page.goto('./search/?out=image');
+    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+    const shown = Number.parseInt((await page.locator('.search-count').textContent()) ?? '');
+    expect(shown).toBeGreaterThan(1);
+    const counted = page.locator('label', { has: page.locator('#facet-gives-image') }).locator('.facet-n');
+    expect(Number(await counted.textContent())).toBeGreaterThanOrEqual(shown);
+  });
+
+  test('says how to loosen what finds nothing', async ({ page }) => {
+    await page.goto('./search/?q=claude&author=openai&price=free');
+    const way = page
+      .getByRole('button', { name: /^Author: \d+ models?$/ })
+      .or(page.getByRole('button', { name: /: \d+ models?$/ }));
+    await expect(page.getByText('No model').or(page.getByText('No results')).first()).toBeVisible();
+    if ((await way.count()) > 0) {
+      await way.first().click();
+      await expect(page.locator('[data-search-result]').first()).toBeVisible();
+    }
+  });
+
+  test('folds its filters on a phone', { tag: '@phone' }, async ({ page }) => {
+    await page.goto('./search/?q=gpt&in=image');
+    const fold = page.getByRole('button', { name: 'Filters (1)' });
+    await expect(page.locator('#facet-takes-image')).toBeHidden();
+    await fold.click();
+    await expect(page.locator('#facet-takes-image')).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('passes axe', { tag: ['@desktop', '@phone', '@dark'] }, async ({ page }) => {
+    await page.goto('./search/?q=gpt');
+    await expect(page.locator('.facet').first()).toBeAttached();
+    const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  test('without scripts says so and links to all models', { tag: '@no-js' }, async ({ page }) => {
+    await page.goto('./search/?q=gpt');
+    await expect(page.getByText('needs JavaScript')).toBeVisible();
+    await page.getByRole('link', { name: 'all models' }).click();
+    await expect(page).toHaveURL(/\/models\/$/);
+  });
+});
+
+test.describe('the box on the home page', () => {
+  test('answers below itself', EVERYWHERE, async ({ page }) => {
+    await page.goto('./');
+    const box = page.locator('search-box');
+    await box.getByRole('searchbox').or(box.getByRole('combobox')).fill('sonnet 5');
+    await expect(box.locator('[data-search-result]').first()).toHaveAttribute(
+      'data-model-id',
+      'anthropic/claude-sonnet-5',
+    );
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/models\/anthropic\/claude-sonnet-5\/$/);
+  });
+});
+
+test('what people type finds the model they mean', async ({ page }) => {
+  await page.goto('./');
+  const quality = judge(
+    await rankQueries(page, [
+      { query: 'gpt4o', expect: ['openai/gpt-4o'] },
+      { query: 'antropic opus 4.7', expect: ['anthropic/claude-opus-4.7'] },
+      { query: 'llama 70b', expect: ['meta-llama/llama-3.3-70b-instruct'] },
+      { query: 'zai glm 5', expect: ['z-ai/glm-5'] },
+      { query: 'mini 4o gpt', expect: ['openai/gpt-4o-mini'] },
+    ]),
+  );
+  expect(quality).toEqual({ meanReciprocalRank: 1, missed: [] });
+});
