@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+
+/** The bases in the order in which they stand, with the text of one column. */
+const column = (page: Page, index: number) =>
+  page
+    .locator('tbody tr:first-child')
+    .evaluateAll(
+      (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]?.textContent ?? ''),
+      index,
+    );
+
+const INPUT = 3;
+const WORDS = new Set(['dynamic', 'unknown', '—']);
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('status')).not.toBeEmpty();
+  await page.waitForFunction(() => document.querySelectorAll('tbody').length > 300);
+}
+
+const numbers = (texts: readonly string[]) =>
+  texts
+    .filter((text) => !WORDS.has(text))
+    .map((text) => (text === 'free' ? 0 : Number(text.replace(/[$,]/g, ''))));
+
+test('a header sorts in place, the words last both ways, and says so', async ({ page }) => {
+  await page.goto('./models/');
+  const header = page.getByRole('columnheader', { name: 'Input' });
+  await header.getByRole('button').click();
+  await settled(page);
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.locator('th[aria-sort]')).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText('Sorted by Input, ascending.');
+  const up = await column(page, INPUT);
+  const upNumbers = numbers(up);
+  expect(upNumbers).toEqual([...upNumbers].sort((a, b) => a - b));
+  expect(up.slice(upNumbers.length).every((text) => WORDS.has(text))).toBe(true);
+  expect(up.slice(upNumbers.length).length).toBeGreaterThan(0);
+
+  await header.getByRole('button').click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await settled(page);
+  const down = await column(page, INPUT);
+  const downNumbers = numbers(down);
+  expect(downNumbers).toEqual([...downNumbers].sort((a, b) => b - a));
+  expect(down.slice(downNumbers.length).every((text) => WORDS.has(text))).toBe(true);
+});
+
+test('the keyboard sorts, and focus stays on the header', async ({ page }) => {
+  await page.goto('./models/');
+  const button = page.getByRole('columnheader', { name: 'Context' }).getByRole('button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Context' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Context' })).toHaveAttribute('aria-sort', 'ascending');
+});
+
+test('the order is in the address, without defaults, and Back undoes it', async ({ page }) => {
+  await page.goto('./models/');
+  await page.getByRole('columnheader', { name: 'Input' }).getByRole('button').click();
+  await expect(page).toHaveURL(/\?sort=input$/);
+  await page.getByRole('columnheader', { name: 'Input' }).getByRole('button').click();
+  await expect(page).toHaveURL(/\?sort=input&dir=desc$/);
+  await page.goBack();
+  await expect(page.getByRole('columnheader', { name: 'Input' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/models\/$/);
+  await expect(page.getByRole('columnheader', { name: 'Use rank' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+});
+
+test('sorting in place gives the order of the page that is sorted without scripts', async ({ page }) => {
+  for (const key of ['name', 'newest', 'input', 'context']) {
+    await page.goto(`./models/by/${key}/`);
+    const printed = await page.locator('tbody tr:first-child').evaluateAll(ids);
+    const printedNotes = await page.locator('[data-ahead]').evaluateAll(notes);
+    await page.goto(`./models/?sort=${key}`);
+    await settled(page);
+    expect(await page.locator('tbody tr:first-child').evaluateAll(ids), key).toEqual(printed);
+    expect(await page.locator('[data-ahead]').evaluateAll(notes), key).toEqual(printedNotes);
+  }
+});
+
+const ids = (rows: Element[]) => rows.map((row) => (row as HTMLElement).dataset['modelId']);
+const notes = (cells: Element[]) => cells.map((cell) => (cell as HTMLElement).dataset['ahead']);
+
+test('filters narrow the table, count, and stand in the address', async ({ page }) => {
+  await page.goto('./models/');
+  await page.getByLabel('Filter by name or id').fill('gpt mini');
+  await expect(page).toHaveURL(/\?q=gpt\+mini$/);
+  const names = await page.locator('tbody tr:first-child').evaluateAll(ids);
+  expect(names.length).toBeGreaterThan(2);
+  await expect(page.getByRole('status')).toContainText(`${names.length} of`);
+
+  await page.getByText('Tools', { exact: false }).first().click();
+  await expect(page).toHaveURL(/can=tools/);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page).toHaveURL(/\/models\/$/);
+
+  await page.getByLabel('Filter by name or id').fill('no such model at all');
+  await expect(page.getByText('No model passes these filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(page.getByText('No model passes these filters.')).toBeHidden();
+});
+
+test('a filter finds what a group hides, and folds it out', async ({ page }) => {
+  await page.goto('./models/?q=gpt-4o-mini:batch');
+  const row = page.locator('tr[data-model-id="openai/gpt-4o-mini:batch"]');
+  await expect(row).toBeVisible();
+  await expect(page.locator('tbody')).toHaveCount(1);
+});
+
+test('an address with nonsense shows the table as it is', async ({ page }) => {
+  await page.goto('./models/?sort=constructor&dir=sideways&colour=red');
+  await expect(page.getByRole('columnheader', { name: 'Use rank' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  expect(await page.locator('tbody').count()).toBeGreaterThan(300);
+});
+
+test(
+  'without scripts headers lead to sorted pages, and variants fold out',
+  { tag: '@no-js' },
+  async ({ page }) => {
+    await page.goto('./models/');
+    await expect(page.locator('tr.v').first()).toBeHidden();
+    await page.locator('tbody label').first().click();
+    await expect(page.locator('tr.v').first()).toBeVisible();
+    await expect(page.getByLabel('Filter by name or id')).toBeHidden();
+    await page.getByRole('columnheader', { name: 'Input' }).getByRole('link').click();
+    await expect(page).toHaveURL(/\/models\/by\/input\/$/);
+    const prices = numbers(await column(page, INPUT));
+    expect(prices).toEqual([...prices].sort((a, b) => a - b));
+    await expect(page.getByRole('columnheader', { name: 'Output' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+  },
+);
+
+test('on a phone filters wait in a sheet and links sort', { tag: '@phone' }, async ({ page }) => {
+  await page.goto('./models/');
+  await expect(page.getByLabel('Author')).toBeHidden();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await expect(page.getByLabel('Author')).toBeVisible();
+  await page.getByLabel('Author').selectOption('openai');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Author')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
+  await page.getByRole('link', { name: 'output price' }).click();
+  await expect(page).toHaveURL(/author=openai&sort=output/);
+});
+
+test('a category keeps the order of its answer, and every id its own row', async ({ page }) => {
+  await page.goto('./categories/programming/');
+  const ranks = (await column(page, 9)).map(Number);
+  expect(ranks).toEqual(ranks.map((_, index) => index + 1));
+  await expect(page.locator('tr.v')).toHaveCount(0);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { modalityIcon, modalitySprite } from '../../../src/components/models/modality-icons.ts';
+
+const model = (inputModalities: readonly string[], outputModalities: readonly string[]) => ({
+  inputModalities,
+  outputModalities,
+});
+
+test('an icon says what it shows, outputs only where they are more than text', () => {
+  expect(modalityIcon(['image', 'text'], ['text']).text).toContain('aria-label="text, image"');
+  expect(modalityIcon(['text'], ['text', 'image']).text).toContain('aria-label="text → text, image"');
+});
+
+test('the sprite holds each drawing once, and every icon finds its own', () => {
+  const models = [
+    model(['text'], ['text']),
+    model(['text', 'image'], ['text']),
+    model(['image', 'text'], ['text']),
+  ];
+  const sprite = modalitySprite(models).text;
+  expect(sprite.match(/<symbol/g)).toHaveLength(2);
+  for (const { inputModalities, outputModalities } of models) {
+    const id = /#([^"]+)/.exec(modalityIcon(inputModalities, outputModalities).text)?.[1] ?? '';
+    expect(sprite).toContain(`id="${id}"`);
+  }
+});
+
+test('a modality that is new upstream is drawn, and its name cannot break out of the markup', () => {
+  const icon = modalityIcon(['text', '"><script>'], ['text']).text;
+  expect(icon).not.toContain('<script>');
+  expect(modalitySprite([model(['"><script>'], ['text'])]).text).not.toContain('<script>');
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { documentTitle, headTags } from '../../../src/site/head.ts';
+
+const SITE = new URL('https://catalog.example');
+const head = { title: 'About', description: 'What this is.', canonicalPath: '/about/' };
+const attrsOf = (tags: ReturnType<typeof headTags>, key: string, value: string) =>
+  tags.find(({ attrs }) => attrs[key] === value)?.attrs;
+
+test('the title names the page before the site, and the site once', () => {
+  expect(documentTitle(head)).toBe('About · Modeldex');
+  expect(documentTitle({ title: 'Modeldex' })).toBe('Modeldex');
+});
+
+test('the canonical link and the preview name the same absolute address', () => {
+  const tags = headTags(head, SITE);
+  expect(attrsOf(tags, 'rel', 'canonical')?.['href']).toBe('https://catalog.example/about/');
+  expect(attrsOf(tags, 'property', 'og:url')?.['content']).toBe('https://catalog.example/about/');
+  expect(attrsOf(tags, 'name', 'robots')).toBeUndefined();
+});
+
+test('a page without a canonical path asks not to be listed', () => {
+  const tags = headTags({ ...head, canonicalPath: null }, SITE);
+  expect(attrsOf(tags, 'name', 'robots')?.['content']).toBe('noindex');
+  expect(attrsOf(tags, 'rel', 'canonical')).toBeUndefined();
+});
+
+test('feeds and twins are offered as alternates', () => {
+  const tags = headTags(
+    {
+      ...head,
+      feeds: [{ title: 'New models', path: '/feeds/new.xml' }],
+      alternates: [{ path: '/a.json', type: 'application/json', title: 'As JSON' }],
+    },
+    SITE,
+  );
+  expect(attrsOf(tags, 'type', 'application/rss+xml')).toMatchObject({
+    rel: 'alternate',
+    href: '/feeds/new.xml',
+  });
+  expect(attrsOf(tags, 'type', 'application/json')).toMatchObject({ rel: 'alternate', href: '/a.json' });
+});
