@@ -13,14 +13,14 @@ test('the title names the page before the site, and the site once', () => {
 
 test('the canonical link and the preview name the same absolute address', () => {
   const tags = headTags(head, SITE);
-  expect(attrsOf(tags, 'rel', 'canonical')?.['href']).toBe('https://catalog.example/about/');
-  expect(attrsOf(tags, 'property', 'og:url')?.['content']).toBe('https://catalog.example/about/');
+  expect(attrsOf(tags, 'rel', 'canonical')?.href).toBe('https://catalog.example/about/');
+  expect(attrsOf(tags, 'property', 'og:url')?.content).toBe('https://catalog.example/about/');
   expect(attrsOf(tags, 'name', 'robots')).toBeUndefined();
 });
 
 test('a page without a canonical path asks not to be listed', () => {
   const tags = headTags({ ...head, canonicalPath: null }, SITE);
-  expect(attrsOf(tags, 'name', 'robots')?.['content']).toBe('noindex');
+  expect(attrsOf(tags, 'name', 'robots')?.content).toBe('noindex');
   expect(attrsOf(tags, 'rel', 'canonical')).toBeUndefined();
 });
 
