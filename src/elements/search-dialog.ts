@@ -1,5 +1,6 @@
 import { NO_FILTERS } from '../catalog/search/filters.ts';
 import css from './search-dialog.css?inline';
+import { searchHref } from './search-base.ts';
 import { el } from './search-dom.ts';
 import { loadNames } from './search-engine.ts';
 import { forgetSearches, recentSearches } from './search-recent.ts';
@@ -49,9 +50,13 @@ class SearchDialog extends HTMLElement {
     });
     // A native search field would only be emptied by Escape.
     this.#input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      this.#dialog.close();
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        this.#dialog.close();
+      } else if (event.key === 'Enter' && !event.defaultPrevented && this.#input.value.trim() !== '') {
+        // Nothing to follow yet: the page of results can wait for it.
+        location.assign(searchHref(new URLSearchParams({ q: this.#input.value.trim() })));
+      }
     });
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();

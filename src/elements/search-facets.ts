@@ -100,6 +100,7 @@ function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, table: N
     {},
     input,
     el('span', {}, facetLabel(facet, value, table)),
+    ' ',
     el('span', { class: 'facet-n' }, integer(count)),
   );
 }

@@ -23,13 +23,15 @@ interface PagefindResult {
 }
 
 const EXCERPT_WORDS = 22;
+/** Pages looked at for each that is wanted; the others are known already or filtered out. */
+const LOOKED_AT = 3;
 
 let loading: Promise<Pagefind> | undefined;
 
-/** Pages that mention the words, best first, without those in `known`. The engine for it is loaded at the first call. */
+/** Pages that mention the words and that `keep` lets through, best first. The engine for it is loaded at the first call. */
 export async function findMentions(
   text: string,
-  known: ReadonlySet<string>,
+  keep: (href: string) => boolean,
   limit: number,
 ): Promise<Mention[]> {
   const pagefind = await (loading ??= loadPagefind().catch((error: unknown) => {
@@ -37,9 +39,9 @@ export async function findMentions(
     throw error;
   }));
   const { results } = await pagefind.search(text);
-  const pages = await Promise.all(results.slice(0, 2 * limit).map((result) => result.data()));
+  const pages = await Promise.all(results.slice(0, LOOKED_AT * limit).map((result) => result.data()));
   return pages
-    .filter(({ url }) => !known.has(url))
+    .filter(({ url }) => keep(url))
     .slice(0, limit)
     .map(({ url, meta, excerpt }) => ({
       href: url,

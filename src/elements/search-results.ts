@@ -1,10 +1,11 @@
 import css from './search-results.css?inline';
 import type { Landmark } from '../catalog/search/landmarks.ts';
 import { nearestNames } from '../catalog/search/suggest.ts';
+import { passes } from '../catalog/search/filters.ts';
 import type { SearchRequest } from '../catalog/search/search.ts';
 import { toParameters } from '../catalog/search/address.ts';
 import { count } from '../site/format.ts';
-import { MODELS_HREF, searchHref } from './search-base.ts';
+import { MODELS_HREF, modelIdOf, searchHref } from './search-base.ts';
 import { el } from './search-dom.ts';
 import { answers, type Found } from './search-engine.ts';
 import { findMentions } from './search-mentions.ts';
@@ -103,7 +104,7 @@ export class SearchResults extends HTMLElement {
         last = found;
       }
       if (!last) return;
-      const mentions = await this.#addMentions(last.answer.query.text, turn);
+      const mentions = await this.#addMentions(last, request, turn);
       if (turn === this.#turn && last.answer.results.length === 0 && toParameters(request).size > 0) {
         this.#explainNothing(last, mentions + last.landmarks.length > 0);
       }
@@ -113,14 +114,25 @@ export class SearchResults extends HTMLElement {
   }
 
   /** How many were added. */
-  async #addMentions(text: string, turn: number): Promise<number> {
+  async #addMentions({ answer, names }: Found, request: SearchRequest, turn: number): Promise<number> {
+    const { text, conditions } = answer.query;
     if (text === '') return 0;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (turn !== this.#turn) return 0;
     const links = this.#list.querySelectorAll('a');
     const known = new Set([...links].map((link) => link.getAttribute('href') ?? ''));
+    const keep = (href: string): boolean => {
+      const id = modelIdOf(href);
+      const prepared = names.lexicon.entries.find(({ entry }) => entry.id === id);
+      return (
+        !known.has(href) &&
+        prepared !== undefined &&
+        conditions.every((condition) => condition.holds(prepared)) &&
+        passes(prepared.entry, request.filters, names.now)
+      );
+    };
     // Names are found without the text index, so its absence is no failure.
-    const mentions = await findMentions(text, known, MENTIONS).catch(() => []);
+    const mentions = await findMentions(text, keep, MENTIONS).catch(() => []);
     if (turn !== this.#turn || mentions.length === 0) return 0;
     const all = this.#list.querySelector(':scope > .find-all');
     this.#list.insertBefore(this.#section('Mentioned in', mentions.map(mentionRow)), all);
