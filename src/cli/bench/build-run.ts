@@ -36,7 +36,11 @@ export async function runBuild(capturePath: string, dir: string): Promise<BuildR
 
 function finished(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: PROJECT_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: PROJECT_ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     const listen = (chunk: Buffer): void => {
       said = (said + chunk.toString()).slice(-4000);

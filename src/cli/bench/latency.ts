@@ -67,7 +67,11 @@ export async function searchLatency(browser: Browser, siteUrl: string): Promise<
   await page.goto(new URL('about/', siteUrl).href, { waitUntil: 'networkidle' });
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
-    sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize));
+    sizes.push(
+      request
+        .sizes()
+        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    );
   });
   await page.keyboard.press('/');
   await page.keyboard.type(QUERY);

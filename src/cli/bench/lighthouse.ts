@@ -12,7 +12,11 @@ export interface Scores {
 const RUNS = 5;
 
 /** Lighthouse's scores on a phone, 0–100: the median of five for performance, the last run for the rest. */
-export async function lighthouseScores(browser: Browser, debuggingPort: number, url: string): Promise<Scores> {
+export async function lighthouseScores(
+  browser: Browser,
+  debuggingPort: number,
+  url: string,
+): Promise<Scores> {
   if (!browser.isConnected()) throw new Error('Lighthouse needs a browser that is still open.');
   const flags: Flags = { port: debuggingPort, logLevel: 'error', output: 'json' };
   const performance: number[] = [];

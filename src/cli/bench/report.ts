@@ -25,7 +25,12 @@ export function printMeasures(title: string, measures: readonly Measure[]): stri
 }
 
 /** A measure with an upper bound, both in the unit of `print`. */
-export function atMost(what: string, value: number, bound: number, print: (value: number) => string): Measure {
+export function atMost(
+  what: string,
+  value: number,
+  bound: number,
+  print: (value: number) => string,
+): Measure {
   return { what, budget: `≤ ${print(bound)}`, measured: print(value), kept: value <= bound };
 }
 

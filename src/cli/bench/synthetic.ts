@@ -34,7 +34,11 @@ export function syntheticCapture(real: Capture, size: number): Capture {
 type Row = Record<string, unknown> & { readonly id: string };
 
 function copyRow(row: unknown, copy: number): Row {
-  const original = row as Row & { name: string; canonical_slug?: string; alias_target?: { slug: string; name: string } };
+  const original = row as Row & {
+    name: string;
+    canonical_slug?: string;
+    alias_target?: { slug: string; name: string };
+  };
   if (copy === 0) return original;
   const { alias_target: target, canonical_slug: slug } = original;
   return {
