@@ -15,6 +15,14 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      // Scripts stay files of their own: shared by pages, and the policy needs no hash for each.
+      assetsInlineLimit: 0,
+      // The oldest browsers that know light-dark().
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    },
+  },
   security: {
     csp: {
       directives: [
