@@ -13,7 +13,6 @@ const TOLD = new Set([
   'FetchError',
   'UpstreamError',
   'FaultError',
-  'NightlyCheckError',
   'NoSiteError',
 ]);
 

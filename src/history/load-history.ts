@@ -1,7 +1,6 @@
 import type { Model } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { compare } from './compare.ts';
-import { historyFrom, type History } from './history.ts';
 import { readLedger } from './ledger-files.ts';
 import type { Block, CapturedFacts } from './ledger-record.ts';
 
@@ -10,26 +9,14 @@ export type Present = Pick<Snapshot, 'capturedAt' | 'scope' | 'quarantined'> & {
   readonly models: readonly Pick<Model, 'id' | 'facts'>[];
 };
 
-const loaded = new Map<string, Promise<History>>();
-
 /**
  * The history as of a snapshot: the ledger up to its time, and what the snapshot itself adds where it is newer than the
- * ledger's last capture. Read once per process, folder and time. A snapshot from before the ledger's first day has none.
+ * ledger's last capture. A snapshot from before the ledger's first day has none.
  */
-export function loadHistory(folder: string, present: Present): Promise<History> {
-  const key = JSON.stringify([folder, present.capturedAt]);
-  const known = loaded.get(key);
-  if (known) return known;
-  const history = readHistory(folder, present);
-  loaded.set(key, history);
-  return history;
-}
-
-async function readHistory(folder: string, present: Present): Promise<History> {
+export async function loadBlocks(folder: string, present: Present): Promise<readonly Block[]> {
   const { blocks, state } = await readLedger(folder, { until: present.capturedAt });
   const isNewer = state.last.any !== null && present.capturedAt > state.last.any;
-  const latest: readonly Block[] = isNewer ? [compare(state, capturedFactsOf(present))] : [];
-  return historyFrom([...blocks, ...latest], present.capturedAt);
+  return isNewer ? [...blocks, compare(state, capturedFactsOf(present))] : blocks;
 }
 
 function capturedFactsOf({ capturedAt, scope, models, quarantined }: Present): CapturedFacts {

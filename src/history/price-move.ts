@@ -12,7 +12,11 @@ const ZERO = decimalOf(0);
 
 /** From one set of prices to the next, as a whole. */
 export function moveOf(before: Prices, after: Prices): Move {
-  const [old, now] = [blendOf(before), blendOf(after)];
+  return moveBetween(blendOf(before), blendOf(after));
+}
+
+/** From one blended price to another; `null` is dynamic or unknown. */
+export function moveBetween(old: Decimal | null, now: Decimal | null): Move {
   const ratio = ratioOf(old, now);
   return { old, new: now, ratio, direction: directionOf(old, now, ratio) };
 }

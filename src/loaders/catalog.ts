@@ -3,17 +3,29 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
+import type { Block } from '../history/ledger-record.ts';
+import { loadBlocks } from '../history/load-history.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 
 /** Everything of the snapshot but its models, of which it holds the order: a collection comes sorted by id. */
 export type SnapshotEntry = Omit<Snapshot, 'models'> & { readonly ids: readonly ModelId[] };
 
-/** The id of the only entry of the snapshot's collection. */
-export const SNAPSHOT_ID = 'now';
+/** The ledger as of the snapshot. */
+export interface LedgerEntry {
+  readonly blocks: readonly Block[];
+}
 
-/** Two loaders over one acquisition: an entry a model, and one entry for the rest of the snapshot. */
-export function catalogLoaders(load = loadForBuild): { readonly models: Loader; readonly snapshot: Loader } {
+/** The ids of the only entries of their collections. */
+export const SNAPSHOT_ID = 'now';
+export const LEDGER_ID = 'ledger';
+
+const LEDGER_FOLDER = 'src/data/ledger';
+
+/** Three loaders over one acquisition: an entry a model, one for the rest of the snapshot, and one for the ledger up to it. */
+export function catalogLoaders(
+  load = loadForBuild,
+): Readonly<Record<'models' | 'snapshot' | 'ledger', Loader>> {
   let loading: Promise<Snapshot> | undefined;
   const snapshotOnce = (context: LoaderContext): Promise<Snapshot> => (loading ??= load(context));
   return {
@@ -32,6 +44,15 @@ export function catalogLoaders(load = loadForBuild): { readonly models: Loader; 
         const entry: SnapshotEntry = { ...rest, ids: models.map(({ id }) => id) };
         context.store.clear();
         context.store.set({ id: SNAPSHOT_ID, data: storable({ ...entry }) });
+      },
+    } satisfies Loader,
+    ledger: {
+      name: 'catalog-ledger',
+      load: async (context) => {
+        const folder = fileURLToPath(new URL(LEDGER_FOLDER, context.config.root));
+        const entry: LedgerEntry = { blocks: await loadBlocks(folder, await snapshotOnce(context)) };
+        context.store.clear();
+        context.store.set({ id: LEDGER_ID, data: storable({ ...entry }) });
       },
     } satisfies Loader,
   };

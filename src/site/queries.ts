@@ -8,6 +8,7 @@ import { sortText } from '../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
 import { SNAPSHOT_ID, type SnapshotEntry } from '../loaders/catalog.ts';
 import { assignMonograms, type Monogram } from '../catalog/monogram.ts';
+import { once } from './once.ts';
 
 /** The only reader of the content collections: pages, components and feeds ask here. Each answer is computed once a build. */
 
@@ -87,9 +88,4 @@ const standingsOf = once(async () => standingsAmong(await models()));
 /** Where a model's prices and limits stand among those of the others. */
 export async function standingsFor(model: Model): Promise<Standings> {
   return (await standingsOf())(model);
-}
-
-function once<T>(compute: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= compute());
 }

@@ -29,6 +29,16 @@ export function sortPath(key: SortKey, page = 1): string {
   return page === 1 ? `/models/by/${key}/` : `/models/by/${key}/${page}/`;
 }
 
+/** `/changes/models/openai/gpt-4o/`: everything that ever changed about a model. */
+export function modelChangesPath(id: ModelId): string {
+  return `/changes/models/${pathOf(id)}/`;
+}
+
+/** `/changes/2026-08/`. */
+export function monthPath(month: string): string {
+  return `/changes/${month}/`;
+}
+
 export function categoryPath(category: Category): string {
   return `/categories/${category}/`;
 }

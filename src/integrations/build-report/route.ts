@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { categoryCounts, models, snapshot } from '../../site/queries.ts';
+import { history, retiredModels } from '../../site/queries/history.ts';
 import { reportOn } from './catalog-report.ts';
 
 export const GET: APIRoute = async () =>
@@ -8,7 +9,7 @@ export const GET: APIRoute = async () =>
       snapshot: await snapshot(),
       models: await models(),
       categoryCounts: await categoryCounts(),
-      retired: 0,
-      events: 0,
+      retired: (await retiredModels()).length,
+      events: (await history()).eventCount,
     }),
   );

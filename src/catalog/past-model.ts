@@ -1,0 +1,56 @@
+import type { Facts } from './facts.ts';
+import { splitId, baseIdOf } from './id.ts';
+import type { Author, Model, ModelId } from './model.ts';
+import { splitName } from './names.ts';
+import { readPrices, readTierPrices } from './price.ts';
+import { cleanLine } from './text.ts';
+
+/**
+ * A model of which only facts are left, so that it can be shown by the same means as a listed one. What facts do not hold is
+ * `null` or empty, and means "not recorded".
+ */
+export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model {
+  const parts = splitId(id);
+  const fullName = cleanLine(facts.name);
+  const prices = readPrices(id, facts);
+  return {
+    id,
+    name: splitName(facts.name).name || id,
+    fullName: fullName || id,
+    author,
+    slug: parts?.slug ?? id,
+    variant: parts?.variant ?? null,
+    baseId: baseIdOf(id),
+    isAlias: parts?.isAlias ?? false,
+    aliasTarget: facts.aliasTarget == null ? null : { id: facts.aliasTarget, name: facts.aliasTarget },
+    isRouter: prices.input.kind === 'dynamic',
+    permanentSlug: facts.permanentSlug ?? null,
+    addedAt: facts.created == null ? null : new Date(facts.created * 1000).toISOString(),
+    description: null,
+    context: facts.context ?? null,
+    maxOutput: facts.maxOutput ?? null,
+    topProviderContext: null,
+    isModerated: null,
+    inputModalities: facts.inputModalities ?? [],
+    outputModalities: facts.outputModalities ?? [],
+    tokenizer: null,
+    instructType: null,
+    prices,
+    tiers: (facts.tiers ?? []).map(({ when, prices: texts }) => ({ when, prices: readTierPrices(texts) })),
+    discount: null,
+    parameters: facts.parameters ?? null,
+    parameterDefaults: {},
+    reasoning: null,
+    requestLimits: null,
+    voices: [],
+    huggingFaceId: null,
+    knowledgeCutoff: null,
+    expiration: facts.expiration ?? null,
+    detailsPath: null,
+    benchmarks: null,
+    other: [],
+    ranks: {},
+    popularity: null,
+    facts,
+  };
+}

@@ -1,0 +1,165 @@
+import { modalityInfo } from '../catalog/modalities.ts';
+import { PRICE_KEYS } from '../catalog/price-keys.ts';
+import { readPrices } from '../catalog/price.ts';
+import type { Change, ChangeKind, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
+import { cellPrice, count, date, list, shortTokens } from './format.ts';
+
+/** What readers look for among changes; the keys are parts of addresses. */
+export const CHANGE_TOPICS = {
+  price: { label: 'Prices', kinds: ['price', 'blip', 'tiers'] },
+  new: { label: 'New', kinds: ['added'] },
+  gone: { label: 'Gone and back', kinds: ['removed', 'returned', 'absent'] },
+  leaving: { label: 'Announced ends', kinds: ['expiration'] },
+  limits: { label: 'Context and output', kinds: ['context', 'maxOutput'] },
+  abilities: { label: 'Abilities', kinds: ['modality', 'parameters'] },
+  names: { label: 'Names', kinds: ['name', 'renamed', 'retargeted'] },
+} as const satisfies Record<string, { readonly label: string; readonly kinds: readonly ChangeKind[] }>;
+
+export type ChangeTopic = keyof typeof CHANGE_TOPICS;
+
+export const CHANGE_TOPIC_NAMES = Object.keys(CHANGE_TOPICS) as readonly ChangeTopic[];
+
+const TOPIC_OF = new Map<ChangeKind, ChangeTopic>(
+  CHANGE_TOPIC_NAMES.flatMap((topic) => CHANGE_TOPICS[topic].kinds.map((kind) => [kind, topic] as const)),
+);
+
+export function topicOf({ kind }: Pick<Change, 'kind'>): ChangeTopic {
+  return TOPIC_OF.get(kind) ?? 'names';
+}
+
+/** One line of a change: what it is about, then old → new, or words. Plain text that is not escaped. */
+export interface ChangeLine {
+  readonly label: string;
+  readonly text: string;
+  /** New ÷ old; `null` where there is none. */
+  readonly ratio: number | null;
+  /** A price, whose rise is bad news. */
+  readonly isPrice: boolean;
+  /** Where a whole price moved in a way that has no percent. */
+  readonly direction: Move['direction'] | null;
+}
+
+export function changeLines(change: Change): readonly ChangeLine[] {
+  switch (change.kind) {
+    case 'added':
+      return [words('New', factWords(change))];
+    case 'removed':
+      return [
+        words(
+          'Gone',
+          `${change.announced === null ? 'not announced' : `announced for ${date(change.announced)}`}; last ${factWords(change)}`,
+        ),
+      ];
+    case 'returned':
+      return [words('Back', `missing since ${date(change.since)}; ${factWords(change)}`)];
+    case 'absent':
+      return [words('Back', `missing for ${count(Math.max(1, Math.round(change.days)), 'day')}`)];
+    case 'renamed':
+      return [words('Id', arrow(change.from, change.id))];
+    case 'price':
+      return priceLines(change);
+    case 'blip':
+      return [
+        ...change.lines.map((line) => words(labelOf(line), `${priceText(line)}, and back since`)),
+        ...(change.tiers ? [words('Tiers', 'changed, and back since')] : []),
+      ];
+    case 'tiers':
+      return [words('Tiers', tierWords(change))];
+    case 'context':
+      return [numberLine('Context', change)];
+    case 'maxOutput':
+      return [numberLine('Max output', change)];
+    case 'modality':
+      return modalityLines(change);
+    case 'parameters':
+      return [words('Parameters', exchangeText(change))];
+    case 'name':
+      return [words('Name', arrow(change.old, change.new))];
+    case 'expiration':
+      return [words('Leaves', expirationWords(change))];
+    case 'retargeted':
+      return [words('Stands for', arrow(change.old, change.new))];
+  }
+}
+
+function words(label: string, text: string): ChangeLine {
+  return { label, text, ratio: null, isPrice: false, direction: null };
+}
+
+function arrow(old: string, now: string): string {
+  return `${old} → ${now}`;
+}
+
+function priceLines({ lines, move }: ChangeOf<'price'>): readonly ChangeLine[] {
+  return lines.map((line) => ({
+    label: labelOf(line),
+    text: priceText(line),
+    ratio: line.ratio,
+    isPrice: true,
+    direction: line.key === 'input' && line.ratio === null ? (move?.direction ?? null) : null,
+  }));
+}
+
+function labelOf({ key }: PriceLine): string {
+  return PRICE_KEYS[key].label;
+}
+
+function priceText({ old, new: now }: PriceLine): string {
+  return arrow(cellPrice(old ?? undefined), cellPrice(now ?? undefined));
+}
+
+function numberLine(label: string, { old, new: now, ratio }: ChangeOf<'context' | 'maxOutput'>): ChangeLine {
+  // Two numbers that read the same at a glance need all of their digits.
+  const isClose = shortTokens(old) === shortTokens(now);
+  const shown = (value: number | null) =>
+    isClose && value !== null ? count(value, 'token') : shortTokens(value);
+  return { ...words(label, arrow(shown(old), shown(now))), ratio };
+}
+
+function modalityLines({ input, output }: ChangeOf<'modality'>): readonly ChangeLine[] {
+  return [
+    { label: 'Takes', ...input },
+    { label: 'Gives', ...output },
+  ].flatMap(({ label, added, removed }) =>
+    added.length + removed.length > 0
+      ? [words(label, exchangeText({ added: nouns(added), removed: nouns(removed) }))]
+      : [],
+  );
+}
+
+function nouns(modalities: readonly string[]): readonly string[] {
+  return modalities.map((name) => modalityInfo(name).noun);
+}
+
+/** `+ tools, tool_choice; − logprobs`. */
+function exchangeText({ added, removed }: Exchange): string {
+  return [
+    ...(added.length > 0 ? [`+ ${added.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`− ${removed.join(', ')}`] : []),
+  ].join('; ');
+}
+
+function tierWords({ old, new: now }: ChangeOf<'tiers'>): string {
+  if (old.length === 0) return `none → ${now.length}: the price depends on the request`;
+  if (now.length === 0) return `${old.length} → none: one price for every request`;
+  return old.length === now.length ? 'their prices or conditions changed' : `${old.length} → ${now.length}`;
+}
+
+function expirationWords({ action, old, new: now }: ChangeOf<'expiration'>): string {
+  const day = (text: string | null) => date(text ?? '');
+  return { set: day(now), moved: arrow(day(old), day(now)), withdrawn: `${day(old)}, withdrawn` }[action];
+}
+
+/** `$0.10 in, $0.32 out, context 131K`. */
+function factWords({ id, facts }: ChangeOf<'added' | 'removed' | 'returned'>): string {
+  if (facts.aliasTarget != null) return `stands for ${facts.aliasTarget}`;
+  const { input, output } = readPrices(id, facts);
+  const price =
+    input.kind === output.kind && input.kind !== 'amount'
+      ? [input.kind === 'unknown' ? 'price unknown' : input.kind]
+      : [`${cellPrice(input)} in`, `${cellPrice(output)} out`];
+  return list([...price, ...(facts.context ? [`context ${shortTokens(facts.context)}`] : [])]).replace(
+    ' and ',
+    ', ',
+  );
+}

@@ -1,0 +1,12 @@
+import { date } from '../format.ts';
+
+const DAY_MS = 86_400_000;
+/** Within less than this, days are told; beyond, months. */
+const DAYS_OF_DAYS = 100;
+
+/** A time on an axis: `12 Aug` on a short one, `Aug 2026` on a long one. */
+export function timeLabel(time: Date, [from, to]: readonly [Date, Date]): string {
+  const [day = '', month = '', year = ''] = date(time.toISOString()).split(' ');
+  const isShort = to.getTime() - from.getTime() < DAYS_OF_DAYS * DAY_MS;
+  return isShort ? `${day} ${month}` : `${month} ${year}`;
+}

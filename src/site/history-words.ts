@@ -1,0 +1,120 @@
+import type { Prices } from '../catalog/price.ts';
+import type { Between } from '../history/change.ts';
+import type { FirstListed, ModelHistory, Removals, Retired, Stability } from '../history/history.ts';
+import type { Successor } from '../history/successor.ts';
+import { trimZeros } from '../catalog/figures.ts';
+import { cellPrice, changeInWords, count, date, list, shortTokens } from './format.ts';
+
+/** What a model's past comes to, in words. Plain text that is not escaped. */
+
+/** `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+export function whenWords({ after, by, isDated }: Between): string {
+  return isDated || after === null ? `on ${date(by)}` : `some time between ${date(after)} and ${date(by)}`;
+}
+
+/** `Listed since 7 Dec 2024.`; what was there at the first capture may have been there before. */
+export function listedWords({
+  first,
+  gone,
+  lastSeen,
+}: Pick<ModelHistory, 'first' | 'gone' | 'lastSeen'>): string {
+  const since = sinceWords(first);
+  return gone === null ? `Listed since ${since}.` : `Listed from ${since} to ${date(lastSeen)}.`;
+}
+
+function sinceWords({ between, isBaseline, since }: FirstListed): string {
+  if (!isBaseline) {
+    return between.isDated || between.after === null
+      ? date(between.by)
+      : `some time between ${date(between.after)} and ${date(between.by)}`;
+  }
+  // A baseline was there before the ledger could look; upstream's own date is the best there is.
+  return since < between.by ? date(since) : `${date(between.by)} or earlier`;
+}
+
+/** `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225 % on 4 Oct 2025.` */
+export function stabilityWords({ moves, movesPerYear, daysSinceLast, worstRise }: Stability): string {
+  if (moves === 0) return 'Its price has not moved.';
+  const rate =
+    movesPerYear === null ? [] : [`${trimZeros(movesPerYear.toFixed(movesPerYear < 10 ? 1 : 0))} a year`];
+  const last =
+    daysSinceLast === null
+      ? []
+      : [`the last ${daysSinceLast === 0 ? 'today' : `${count(daysSinceLast, 'day')} ago`}`];
+  const rise =
+    worstRise?.move?.ratio == null
+      ? ' It never rose by a percent.'
+      : ` The worst rise was ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`;
+  return `${[count(moves, 'price move'), ...rate, ...last].join(', ')}.${rise}`;
+}
+
+/** What a model cost and held when it was first met, and what of that is the same: whole sentences. */
+export function thenAndNow({
+  priceSteps,
+  contextSteps,
+  gone,
+}: Pick<ModelHistory, 'priceSteps' | 'contextSteps' | 'gone'>): string | null {
+  const [then, now] = [priceSteps[0]?.prices, priceSteps.at(-1)?.prices];
+  const [oldContext = null, context = null] = [
+    contextSteps.find((step) => step.context !== null)?.context,
+    contextSteps.at(-1)?.context,
+  ];
+  if (!then || !now || (!isPriced(then) && !isPriced(now))) return null;
+  const [start, end] = [pricesWords(then), pricesWords(now)];
+  const isSameContext = oldContext === context || shortTokens(oldContext) === shortTokens(context);
+  if (start === end && isSameContext) return null;
+  const opening = `At first it cost ${start} per million tokens${oldContext ? `, with a context of ${shortTokens(oldContext)}` : ''}`;
+  const present = gone === null ? 'now' : 'at the end';
+  const changes = [...sharesOf(then, now), ...contextShare(oldContext, context)];
+  const closing = changes.length > 0 ? ` (${list(changes)})` : '';
+  return `${opening}; ${present} ${end}${isSameContext || context === null ? '' : `, with ${shortTokens(context)}`}${closing}.`;
+}
+
+function pricesWords({ input, output }: Prices): string {
+  return input.kind === output.kind && input.kind !== 'amount'
+    ? input.kind === 'free'
+      ? 'nothing'
+      : `an ${input.kind} price`
+    : `${cellPrice(input)} in and ${cellPrice(output)} out`;
+}
+
+function isPriced({ input, output }: Prices): boolean {
+  return [input, output].every(({ kind }) => kind === 'amount' || kind === 'free');
+}
+
+function sharesOf(then: Prices, now: Prices): readonly string[] {
+  return (['input', 'output'] as const).flatMap((key) => {
+    const [a, b] = [then[key], now[key]];
+    if (a.kind !== 'amount' || b.kind !== 'amount' || a.usd === b.usd) return [];
+    return [`${key} ${changeInWords(Number(b.usd) / Number(a.usd))}`];
+  });
+}
+
+function contextShare(then: number | null, now: number | null): readonly string[] {
+  return then && now && then !== now ? [`context ${changeInWords(now / then)}`] : [];
+}
+
+/** Why a model is suggested in place of one that goes or went. */
+export function successorReason({ reason, family }: Successor): string {
+  switch (reason) {
+    case 'renamed':
+      return 'The same model under its new id.';
+    case 'base':
+      return 'The same model without the variant.';
+    case 'family':
+      return `Newer, by the same author${family ? `, of the same family (${family})` : ''}.`;
+  }
+}
+
+/** How a model went: `Not announced.` */
+export function announcedWords({ announced, renamedTo }: Pick<Retired, 'announced' | 'renamedTo'>): string {
+  if (renamedTo !== null) return 'Renamed.';
+  return announced === null
+    ? 'Its removal had not been announced.'
+    : `Its removal had been announced for ${date(announced)}.`;
+}
+
+/** `77 of 234 removals had been announced.` */
+export function removalsWords({ total, announced }: Removals): string {
+  return `Of ${count(total, 'removal')} since OpenRouter gives dates, ${announced} had been announced.`;
+}

@@ -1,0 +1,146 @@
+import { getEntry } from 'astro:content';
+import { addressOf } from '../../catalog/address.ts';
+import type { Author, Model, ModelId } from '../../catalog/model.ts';
+import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
+import { authorNames } from '../../catalog/names.ts';
+import { modelFromFacts } from '../../catalog/past-model.ts';
+import { splitId } from '../../catalog/id.ts';
+import type { Between, Change } from '../../history/change.ts';
+import { betweenOf } from '../../history/fold.ts';
+import { historyFrom, type History, type Retired } from '../../history/history.ts';
+import { netMoves, type NetMove } from '../../history/net-moves.ts';
+import { LEDGER_ID } from '../../loaders/catalog.ts';
+import { once } from '../once.ts';
+import { authors, modelById, monograms, snapshot } from '../queries.ts';
+
+/** What pages, components and feeds ask of the past. Each answer is computed once a build. */
+
+/** "This week", and "recently". */
+export const WEEK_DAYS = 7;
+export const RECENT_DAYS = 30;
+
+/** Everything that the ledger tells, as of the snapshot. */
+export const history = once(async (): Promise<History> => {
+  const [entry, { capturedAt }] = await Promise.all([getEntry('ledger', LEDGER_ID), snapshot()]);
+  if (!entry)
+    throw new Error('The ledger collection is empty. Look for an error of the loader above this one.');
+  return historyFrom(entry.data.blocks, capturedAt);
+});
+
+/** A model that was listed once and is not any more, with what is left of it. */
+export interface RetiredModel extends Retired {
+  readonly model: Model;
+}
+
+/** The last to go first. */
+export const retiredModels = once(async (): Promise<readonly RetiredModel[]> => {
+  const [{ retiredModels: known }, listed] = await Promise.all([history(), modelById()]);
+  const retired = known().filter(({ id }) => !listed.has(id) && addressOf(id).path !== null);
+  const names = new Map([
+    ...authorNames(retired.map(({ id, facts }) => ({ id, name: facts.name, created: facts.created }))),
+    ...(await authors()).map(({ author }) => [author.slug, author.name] as const),
+  ]);
+  const authorOf = (id: ModelId): Author => {
+    const slug = splitId(id)?.author ?? '';
+    return { slug, name: names.get(slug) ?? slug };
+  };
+  return retired.map((one) => ({ ...one, model: modelFromFacts(one.id, one.facts, authorOf(one.id)) }));
+});
+
+export const retiredById = once(
+  async (): Promise<ReadonlyMap<ModelId, RetiredModel>> =>
+    new Map((await retiredModels()).map((retired) => [retired.id, retired])),
+);
+
+/** Display names of the authors of listed and of retired models. */
+export const authorNamesBySlug = once(
+  async (): Promise<ReadonlyMap<string, string>> =>
+    new Map([
+      ...(await retiredModels()).map(({ model }) => [model.author.slug, model.author.name] as const),
+      ...(await authors()).map(({ author }) => [author.slug, author.name] as const),
+    ]),
+);
+
+/** A listed or retired model, which is one that has a page. */
+export async function modelWithPage(id: ModelId): Promise<Model | null> {
+  return (await modelById()).get(id) ?? (await retiredById()).get(id)?.model ?? null;
+}
+
+/** The monogram of an author of listed or of retired models. */
+export async function monogramOf(author: string): Promise<Monogram | null> {
+  return (await monograms()).get(author) ?? (await pastMonograms()).get(author) ?? null;
+}
+
+const pastMonograms = once(async () =>
+  assignMonograms((await retiredModels()).map(({ model }) => model.author)),
+);
+
+/** The changes of the last 30 days that can be dated. */
+export const recentChanges = once(async (): Promise<readonly Change[]> =>
+  (await history()).recent(RECENT_DAYS),
+);
+
+/** The changes of the last seven days that can be dated. */
+export const changesThisWeek = once(async (): Promise<readonly Change[]> =>
+  (await history()).recent(WEEK_DAYS),
+);
+
+/** The two last captures, where they are too far apart to date what happened between them. */
+export const undatedGap = once(async (): Promise<Between | null> => {
+  const [last, before] = (await history()).captures.toReversed();
+  if (!last || !before) return null;
+  const between = betweenOf({ after: before.at, by: last.at });
+  return between.isDated ? null : between;
+});
+
+/** What was found between two captures too far apart to date it. */
+export const undatedChanges = once(async (): Promise<readonly Change[]> => {
+  const gap = await undatedGap();
+  return gap === null ? [] : (await history()).changes({ from: gap.by });
+});
+
+/** Prices that are not what they were 30 days ago, by model. */
+export const recentMoves = once(
+  async (): Promise<ReadonlyMap<ModelId, NetMove>> =>
+    new Map(netMoves(await recentChanges()).map((move) => [move.id, move])),
+);
+
+/** Prices that are not what they were a week ago. */
+export const movesThisWeek = once(async (): Promise<readonly NetMove[]> => netMoves(await changesThisWeek()));
+
+export interface ChangeMonth {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** Newest first. */
+  readonly changes: readonly Change[];
+}
+
+/** Every month that the ledger has captures of, the last one first. */
+export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
+  const { captures, changes } = await history();
+  const byMonth = Map.groupBy(changes(), ({ between }) => between.by.slice(0, 7));
+  const months = new Set(captures.map(({ at }) => at.slice(0, 7)));
+  return [...months]
+    .sort()
+    .reverse()
+    .map((month) => ({ month, changes: byMonth.get(month) ?? [] }));
+});
+
+/** Models with a page of which anything ever changed. */
+export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
+  const { historyOf } = await history();
+  const all = [...(await modelById()).values(), ...(await retiredModels()).map(({ model }) => model)];
+  return all.filter(({ id }) => (historyOf(id)?.changes.length ?? 0) > 0);
+});
+
+/** Listed models with an announced end, the first to go first. */
+export const leavingModels = once(async (): Promise<readonly Model[]> => {
+  const leaving = [...(await modelById()).values()].filter(({ expiration }) => expiration !== null);
+  return leaving.sort(
+    (a, b) => compareText(a.expiration ?? '', b.expiration ?? '') || compareText(a.id, b.id),
+  );
+});
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
