@@ -8,6 +8,7 @@ import { appendedFiles, readLedger } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
 import { readCapture } from '../upstream/capture.ts';
 import { CaptureError } from '../upstream/errors.ts';
+import { judgeRows } from '../upstream/validate.ts';
 import { capturedFacts } from './captured-facts.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths } from './project-paths.ts';
@@ -45,11 +46,15 @@ await runCommand(async () => {
   const found = await findCaptures(positionals, skipped);
   const blocks: Block[] = [];
   for (const { file } of found) {
-    const captured = capturedFacts(await readCapture(file));
-    for (const id of captured.unread ?? []) {
-      skipped.push({ file, reason: `Its row ${JSON.stringify(id)} is not valid.` });
+    const capture = await readCapture(file);
+    const judged = judgeRows(capture.rows);
+    for (const { id, path, problem } of judged.quarantined) {
+      skipped.push({ file, reason: `Its row ${JSON.stringify(id)} is not valid: ${path} ${problem}.` });
     }
-    const appended = append({ ...ledger, blocks: [...ledger.blocks, ...blocks] }, captured);
+    const appended = append(
+      { ...ledger, blocks: [...ledger.blocks, ...blocks] },
+      capturedFacts(capture, judged),
+    );
     if ('block' in appended) blocks.push(appended.block);
     else skipped.push({ file, reason: appended.skipped });
   }

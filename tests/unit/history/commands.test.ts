@@ -1,0 +1,184 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../support/paths.ts';
+import { rawRow } from '../../support/raw-row.ts';
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly complaint: string;
+}
+
+let folder: string;
+let count = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'commands-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function run(command: string, ...args: readonly string[]): Promise<Outcome> {
+  return new Promise((settle) => {
+    const file = join(ROOT, `src/cli/${command}.ts`);
+    execFile(process.execPath, [file, ...args], (error, out, complaint) => {
+      settle({ code: error ? Number(error.code) : 0, out, complaint });
+    });
+  });
+}
+
+/** A folder of captures, by file name. */
+async function captures(files: Readonly<Record<string, unknown>>): Promise<string> {
+  const own = join(folder, String(++count));
+  await mkdir(own);
+  for (const [name, content] of Object.entries(files)) {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    await writeFile(join(own, name), name.endsWith('.gz') ? gzipSync(text) : text);
+  }
+  return own;
+}
+
+const row = (id: string, input: string): object =>
+  rawRow(id, {
+    created: 1_700_000_000 + id.length,
+    canonical_slug: id,
+    pricing: { prompt: input, completion: '0.000002' },
+  });
+const A = 'maker/a';
+const BB = 'maker/bb';
+const ledgerText = (root: string): Promise<string> =>
+  readFile(join(root, 'src/data/ledger/2026.ndjson'), 'utf8');
+
+describe('import-history', () => {
+  it(
+    'takes files of any form in the order of time, and says what it skipped and why',
+    { timeout: 60_000 },
+    async () => {
+      const root = join(folder, 'imported');
+      const source = await captures({
+        '2026-01-03.json.gz': { data: [row(A, '0.000003'), { id: BB }] },
+        'ours.json': { captured_at: '2026-01-02T12:00:00Z', data: [row(A, '0.000002'), row(BB, '1')] },
+        '2026-01-01.json': [row(A, '0.000001')],
+        '2026-01-04.json': '{"data": [',
+        '2026-01-05.json': { error: { message: 'Too many requests' } },
+        'notes.txt': 'not a capture',
+      });
+      const first = await run('import-history', '--root', root, source);
+      expect(first).toMatchObject({ code: 0, complaint: '' });
+      expect(first.out).toContain('3 captures found, 3 added with 4 events.');
+      expect(first.out).toMatch(/2026-01-04\.json: .*not JSON/);
+      expect(first.out).toMatch(/2026-01-05\.json: .*Too many requests/);
+      expect(first.out).toMatch(/2026-01-03\.json\.gz: Its row "maker\/bb" is not valid/);
+
+      const text = await ledgerText(root);
+      const again = await run('import-history', '--root', root, source);
+      expect(again.out).toContain('3 captures found, 0 added');
+      expect(again.out).toContain('The ledger holds it already.');
+      expect(await ledgerText(root)).toBe(text);
+
+      const late = await captures({
+        '2026-01-02.json': [row(A, '5')],
+        '2026-01-06.json': [row(A, '0.000006')],
+      });
+      const more = await run('import-history', '--root', root, late);
+      expect(more.out).toContain('2 captures found, 1 added');
+      expect(more.out).toContain("before the ledger's last capture");
+      expect((await ledgerText(root)).startsWith(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['no folder', [], 'Name a folder of captures'],
+    ['a folder that is not there', ['/nowhere/at/all'], 'cannot be read'],
+    ['an option that it does not know', ['--force', '.'], '--force'],
+  ])('refuses %s', async (_, args, words) => {
+    const { code, complaint } = await run('import-history', '--root', folder, ...args);
+    expect(code).toBe(1);
+    expect(complaint).toContain(words);
+  });
+});
+
+describe('ledger', () => {
+  let root: string;
+  beforeAll(async () => {
+    root = join(folder, 'asked');
+    const source = await captures({
+      '2026-01-01.json': [row(A, '0.000001')],
+      '2026-01-03.json': [row(BB, '0.0000030'), row(A, '0.000001')],
+    });
+    await run('import-history', '--root', root, source);
+  }, 60_000);
+
+  const model = (id: string, prompt: string) => ({
+    id,
+    prompt,
+    completion: '0.000002',
+    context_length: 8192,
+  });
+
+  it('prints the days in the order asked, with upstream’s text', async () => {
+    const { out, code } = await run(
+      'ledger',
+      '--root',
+      root,
+      'at',
+      '2026-01-04',
+      '2025-12-31',
+      '2026-01-02',
+      '2026-01-03',
+    );
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual([
+      {
+        date: '2026-01-04',
+        captured: '2026-01-03T00:00:00.000Z',
+        models: [model(A, '0.000001'), model(BB, '0.0000030')],
+      },
+      { date: '2025-12-31', captured: null, models: [] },
+      { date: '2026-01-02', captured: '2026-01-01T00:00:00.000Z', models: [model(A, '0.000001')] },
+      {
+        date: '2026-01-03',
+        captured: '2026-01-03T00:00:00.000Z',
+        models: [model(A, '0.000001'), model(BB, '0.0000030')],
+      },
+    ]);
+  });
+
+  it.each([
+    [['at', '2026-02-30'], 'is no date'],
+    [['at', 'yesterday'], 'is no date'],
+    [['at'], 'Use: '],
+    [['drop'], 'Use: '],
+  ])('refuses %j', async (args, words) => {
+    const { code, complaint } = await run('ledger', '--root', root, ...args);
+    expect(code).toBe(1);
+    expect(complaint).toContain(words);
+  });
+
+  it('merges with a ledger that ran on its own, and with itself', { timeout: 60_000 }, async () => {
+    const other = join(folder, 'other');
+    const source = await captures({
+      '2026-01-02.json': [row(A, '0.000002')],
+      '2026-01-03.json': [row(BB, '0.0000030'), row(A, '0.000001')],
+    });
+    await run('import-history', '--root', other, source);
+    const merged = join(folder, 'merged');
+    await cp(root, merged, { recursive: true });
+    const { out } = await run('ledger', '--root', merged, 'merge', join(other, 'src/data/ledger'));
+    expect(out).toContain('1 captures of');
+    const text = await ledgerText(merged);
+    await run('ledger', '--root', merged, 'merge', join(root, 'src/data/ledger'));
+    expect(await ledgerText(merged)).toBe(text);
+    const check = await run('ledger', '--root', merged, 'check');
+    expect(check.out).toContain(
+      '3 captures from 2026-01-01T00:00:00.000Z to 2026-01-03T00:00:00.000Z, 4 events, 2 models',
+    );
+  });
+});
