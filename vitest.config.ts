@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts'],
+          include: ['tests/{build,nightly}/**/*.test.ts'],
           globalSetup: 'tests/support/build-setup.ts',
           testTimeout: 60_000,
         },

@@ -1,18 +1,18 @@
 import type { CapturedFacts } from '../history/ledger-record.ts';
 import type { Capture } from '../upstream/capture.ts';
-import { translate } from '../upstream/translate.ts';
-import { validateRows, type Validation } from '../upstream/validate.ts';
+import { eraOf, factsOf } from '../upstream/facts.ts';
+import { judgeRows, type Validation } from '../upstream/validate.ts';
 
-/** A capture as the ledger takes it: validated, translated, facts only. */
+/** A capture as the ledger takes it: validated, facts only. */
 export function capturedFacts(
-  { capturedAt, scope, rows }: Capture,
-  validation: Validation = validateRows(rows),
+  capture: Capture,
+  { rows, quarantined }: Pick<Validation, 'rows' | 'quarantined'> = judgeRows(capture.rows),
 ): CapturedFacts {
-  const models = translate(validation.rows, { categories: {}, popularity: null });
+  const era = eraOf(rows);
   return {
-    capturedAt,
-    scope,
-    rows: new Map(models.map(({ id, facts }) => [id, facts])),
-    unread: new Set(validation.quarantined.map(({ id }) => id)),
+    capturedAt: capture.capturedAt,
+    scope: capture.scope,
+    rows: new Map(rows.map((row) => [row.id, factsOf(row, era)])),
+    unread: new Set(quarantined.map(({ id }) => id)),
   };
 }

@@ -13,6 +13,7 @@ const TOLD = new Set([
   'FetchError',
   'UpstreamError',
   'FaultError',
+  'NightlyCheckError',
   'NoSiteError',
 ]);
 

@@ -1,3 +1,4 @@
+import type { Filters } from '../catalog/search/filters.ts';
 import type { Stretch } from '../catalog/search/highlight.ts';
 import { BASE } from './search-base.ts';
 
@@ -11,26 +12,40 @@ export interface Mention {
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
   readonly options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
-  readonly search: (text: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  readonly search: (
+    text: string,
+    options: { filters: PagefindFilters },
+  ) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
+type PagefindFilters = Readonly<
+  Record<string, { readonly any: readonly string[] } | { readonly all: readonly string[] }>
+>;
+
 interface PagefindResult {
-  readonly data: () => Promise<{
-    readonly url: string;
-    readonly excerpt: string;
-    readonly meta: Readonly<Record<string, string>>;
-  }>;
+  readonly data: () => Promise<Page>;
+}
+
+interface Page {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 const EXCERPT_WORDS = 22;
-/** Pages looked at for each that is wanted; the others are known already or filtered out. */
-const LOOKED_AT = 3;
+/** Pages that are read at once, and in all, to find some that are neither known already nor filtered out. */
+const BATCH = 8;
+const MOST_PAGES = 40;
 
 let loading: Promise<Pagefind> | undefined;
 
-/** Pages that mention the words and that `keep` lets through, best first. The engine for it is loaded at the first call. */
+/**
+ * Pages that mention the words, best first. The index itself narrows by authors, modalities and capabilities; `keep` tells the rest. The
+ * engine for it is loaded at the first call.
+ */
 export async function findMentions(
   text: string,
+  filters: Filters,
   keep: (href: string) => boolean,
   limit: number,
 ): Promise<Mention[]> {
@@ -38,16 +53,28 @@ export async function findMentions(
     loading = undefined;
     throw error;
   }));
-  const { results } = await pagefind.search(text);
-  const pages = await Promise.all(results.slice(0, LOOKED_AT * limit).map((result) => result.data()));
-  return pages
-    .filter(({ url }) => keep(url))
+  const { results } = await pagefind.search(text, { filters: indexFilters(filters) });
+  const kept: Page[] = [];
+  for (let from = 0; from < Math.min(results.length, MOST_PAGES) && kept.length < limit; from += BATCH) {
+    const pages = await Promise.all(results.slice(from, from + BATCH).map((result) => result.data()));
+    kept.push(...pages.filter(({ url }) => keep(url)));
+  }
+  return kept
     .slice(0, limit)
     .map(({ url, meta, excerpt }) => ({
       href: url,
       title: meta.title ?? url,
       excerpt: readExcerpt(excerpt),
     }));
+}
+
+function indexFilters({ authors, takes, gives, can }: Filters): PagefindFilters {
+  return {
+    ...(authors.length > 0 && { author: { any: authors } }),
+    ...(takes.length > 0 && { takes: { all: takes } }),
+    ...(gives.length > 0 && { gives: { all: gives } }),
+    ...(can.length > 0 && { can: { all: can } }),
+  };
 }
 
 async function loadPagefind(): Promise<Pagefind> {

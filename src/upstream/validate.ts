@@ -14,11 +14,21 @@ export interface Validation {
 
 const MAX_SHOWN_ID = 120;
 
-/** Judges each row alone: a bad one goes to quarantine with its reason, and the others go on. Of equal ids the first stays. */
+/** Judges each row alone, and lists what in the valid ones is new to us. */
 export function validateRows(rawRows: readonly unknown[]): Validation {
+  const { rows, quarantined } = judgeRows(rawRows);
+  const unknown = new Set<string>();
+  for (const row of rows) {
+    for (const field of unknownFields(wireRow, row)) unknown.add(reportLine(field, 'field'));
+    for (const value of unknownValues(row)) unknown.add(reportLine(value, 'value'));
+  }
+  return { rows, quarantined, unknown: [...unknown].sort() };
+}
+
+/** Judges each row alone: a bad one goes to quarantine with its reason, and the others go on. Of equal ids the first stays. */
+export function judgeRows(rawRows: readonly unknown[]): Pick<Validation, 'rows' | 'quarantined'> {
   const rows = new Map<string, WireRow>();
   const quarantined: Quarantined[] = [];
-  const unknown = new Set<string>();
   for (const [index, raw] of rawRows.entries()) {
     const parsed = wireRow.safeParse(raw);
     const problem = parsed.success
@@ -29,10 +39,8 @@ export function validateRows(rawRows: readonly unknown[]): Validation {
       continue;
     }
     rows.set(parsed.data.id, parsed.data);
-    for (const field of unknownFields(wireRow, raw)) unknown.add(reportLine(field, 'field'));
-    for (const value of unknownValues(parsed.data)) unknown.add(reportLine(value, 'value'));
   }
-  return { rows: [...rows.values()], quarantined, unknown: [...unknown].sort() };
+  return { rows: [...rows.values()], quarantined };
 }
 
 function problemOfId(

@@ -205,6 +205,7 @@ test.describe('the search page', () => {
     await page.goto('./search/');
     await box(page).fill('claude');
     await expect(page).toHaveURL(/\?q=claude$/);
+    await expect(page.locator('.search-count')).toHaveText(/^\d+ models$/);
     const all = await page.locator('.search-count').textContent();
     await page.getByLabel(/^Under \$2\b/).check();
     await expect(page).toHaveURL(/price=under-2/);

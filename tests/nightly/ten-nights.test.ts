@@ -1,0 +1,189 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectPaths } from '../../src/cli/project-paths.ts';
+import { readLedger, wholeFiles } from '../../src/history/ledger-files.ts';
+import { readReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
+import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
+import { readCapture, writeCapture } from '../../src/upstream/capture.ts';
+import { ROOT, SCRATCH } from '../support/paths.ts';
+
+/** Ten nights of a project of its own, with a git repository, against real captures of ten days in a row. */
+
+const CAPTURES = join(ROOT, '../shared/captures/daily');
+const PROJECT = join(SCRATCH, 'nightly/project');
+const IMPORTED = join(SCRATCH, 'nightly/imported');
+const SOURCES = [
+  'src',
+  'public',
+  'package.json',
+  'astro.config.mjs',
+  'tailwind.config.cjs',
+  'tsconfig.json',
+  '.gitignore',
+];
+const EVE = '2026-08-12';
+
+interface Night {
+  readonly day: string;
+  readonly faults: readonly string[];
+  readonly isRecorded: boolean;
+  /** The steps that are run; the script's own choice when empty. */
+  readonly steps: readonly string[];
+}
+
+const recorded = (day: string, ...faults: string[]): Night => ({
+  day,
+  faults,
+  isRecorded: true,
+  steps: ['record', 'commit'],
+});
+const lost = (day: string, ...faults: string[]): Night => ({ day, faults, isRecorded: false, steps: [] });
+
+const NIGHTS: readonly Night[] = [
+  { ...recorded('2026-08-13'), steps: ['record', 'commit', 'build', 'check', 'publish'] },
+  recorded('2026-08-14', 'category=legal status=404'),
+  lost('2026-08-15', '!category !sort body=html'),
+  recorded('2026-08-16', 'nth=1 status=429 retry-after=1'),
+  lost('2026-08-17', '!category !sort rows=200'),
+  recorded('2026-08-18', '!category !sort nth=1 cut=50%'),
+  lost('2026-08-19', '!category !sort wrong-types=60'),
+  lost('2026-08-20', 'status=403 body=html'),
+  recorded('2026-08-21', 'sort=most-popular status=404'),
+  { ...recorded('2026-08-22'), steps: [] },
+];
+const fileOf = (day: string): string => join(CAPTURES, `${day}.json.gz`);
+
+interface Outcome {
+  readonly code: number;
+  readonly said: string;
+}
+
+let server: ReplayServer;
+
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  return new Promise((settle) => {
+    const ours = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env };
+    execFile(command, args, { cwd, env: ours, maxBuffer: 1e8 }, (error, stdout, stderr) => {
+      settle({ code: error ? Number(error.code ?? 1) : 0, said: stdout + stderr });
+    });
+  });
+}
+
+async function git(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', args, { cwd: PROJECT });
+  return stdout.trim();
+}
+
+const siteText = (): Promise<string> =>
+  readFile(join(PROJECT, 'dist/build.json'), 'utf8').catch(() => 'no site');
+
+/** A project as it was on the eve of the first night. */
+async function prepare(root: string): Promise<void> {
+  const paths = projectPaths(root);
+  await rm(paths.ledger, { recursive: true, force: true });
+  const { blocks } = await readLedger(projectPaths(ROOT).ledger, { until: `${EVE}T23:59:59.999Z` });
+  for (const [path, text] of wholeFiles(paths.ledger, blocks)) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  await writeCapture(paths.embeddedCapture, await readCapture(fileOf(EVE)));
+}
+
+describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
+  beforeAll(async () => {
+    await rm(dirname(PROJECT), { recursive: true, force: true });
+    for (const source of SOURCES) await cp(join(ROOT, source), join(PROJECT, source), { recursive: true });
+    await prepare(PROJECT);
+    await git('init', '--quiet');
+    await git('config', 'user.name', 'Nightly');
+    await git('config', 'user.email', 'nightly@catalog.example');
+    await git('add', '.');
+    await git('commit', '--quiet', '--message', 'Eve');
+    server = await startReplay({ capture: await readReplayCapture(fileOf(EVE), ROOT) });
+  }, 120_000);
+
+  afterAll(async () => {
+    await server.close();
+  });
+
+  it.each(NIGHTS)('$day is as it should be', { timeout: 600_000 }, async (night) => {
+    server.use(await readReplayCapture(fileOf(night.day), ROOT));
+    server.fail(night.faults);
+    const before = { head: await git('rev-parse', 'HEAD'), site: await siteText() };
+
+    const { code, said } = await run('npm', ['run', '-s', 'nightly', '--', ...night.steps], PROJECT, {
+      OPENROUTER_API_URL: server.url,
+      CATALOG_OUTPUTS: 'text',
+      NIGHTLY_DEPLOY: 'echo deployed the site',
+    });
+
+    expect(code === 0, said).toBe(night.isRecorded);
+    if (!night.isRecorded) {
+      expect(said).toContain('The nightly stopped at "record"');
+      expect(said).not.toContain('deployed the site');
+      expect(await git('status', '--porcelain')).toBe('');
+      expect({ head: await git('rev-parse', 'HEAD'), site: await siteText() }).toEqual(before);
+      return;
+    }
+    if (night.steps.includes('commit')) {
+      const changed = (await git('show', '--numstat', '--format=', 'HEAD'))
+        .split('\n')
+        .map((line) => line.split('\t'));
+      expect(changed.map(([, , file]) => file)).toEqual([
+        'src/data/embedded-capture.json',
+        'src/data/ledger/2026.ndjson',
+      ]);
+      expect(changed.at(1)?.[1]).toBe('0');
+    }
+    const isBuilt = night.steps.length === 0 || night.steps.includes('build');
+    if (isBuilt) expect(await siteText()).toContain(`"captured_at": "${night.day}T00:00:00.000Z"`);
+    else expect(await siteText()).toBe(before.site);
+    expect(said.includes('deployed the site')).toBe(night.steps.length === 0);
+  });
+
+  it('end with the ledger that an import of the recorded nights gives', { timeout: 120_000 }, async () => {
+    await prepare(IMPORTED);
+    const folder = join(IMPORTED, 'captures');
+    await mkdir(folder, { recursive: true });
+    for (const { day } of NIGHTS.filter(({ isRecorded }) => isRecorded)) {
+      await cp(fileOf(day), join(folder, `${day}.json.gz`));
+    }
+    const { code, said } = await run(
+      process.execPath,
+      [join(ROOT, 'src/cli/import-history.ts'), '--root', IMPORTED, folder],
+      ROOT,
+    );
+    expect(code, said).toBe(0);
+    expect(said).toContain('6 captures found, 6 added');
+    const [own, imported] = [projectPaths(PROJECT).ledger, projectPaths(IMPORTED).ledger];
+    const names = await readdir(own);
+    expect(names).toEqual(['2024.ndjson', '2025.ndjson', '2026.ndjson']);
+    for (const name of names) {
+      expect(
+        (await readFile(join(own, name), 'utf8')) === (await readFile(join(imported, name), 'utf8')),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it('do not hand over a site that is not what was recorded', async () => {
+    await rm(join(PROJECT, 'dist/404.html'));
+    const check = (...args: string[]) =>
+      run(process.execPath, ['src/cli/nightly-check.ts', ...args], PROJECT);
+    const damaged = await check();
+    expect(damaged.said).toContain('404.html is missing');
+    expect(damaged.code).toBe(1);
+    const other = await check('--capture', fileOf('2026-08-21'));
+    expect(other.said).toContain('captured_at');
+    expect(other.code).toBe(1);
+  });
+});
