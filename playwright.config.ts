@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM_ARGS, ensureChromium } from './tests/support/chromium.ts';
+import { CHROMIUM_ARGS, ensureChromium } from './src/cli/chromium.ts';
 import type { SiteOptions } from './tests/support/browser-test.ts';
 
 // Workers read this file too and inherit the variable, so that a browser is looked for once.

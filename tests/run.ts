@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { ensureChromium } from './support/chromium.ts';
+import { ensureChromium } from '../src/cli/chromium.ts';
 import { ROOT, SCRATCH } from './support/paths.ts';
 import { addTallies, readPlaywrightReport, readVitestReport, type Tally } from './support/tally.ts';
 import { SITE_NAMES, buildSite } from './support/sites.ts';

@@ -1,47 +1,49 @@
-import { globSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { CHROMIUM_ARGS, ensureChromium } from '../../tests/support/chromium.ts';
-import { readCapture, writeCapture } from '../upstream/capture.ts';
-import { EMBEDDED_CAPTURE } from '../upstream/load.ts';
-import { runBuild } from './bench/build-run.ts';
-import { searchLatency, tableLatency } from './bench/latency.ts';
-import { lighthouseScores } from './bench/lighthouse.ts';
-import {
-  atLeast,
-  atMost,
-  kilobytes,
-  megabytes,
-  milliseconds,
-  printMeasures,
-  seconds,
-  type Measure,
-} from './bench/report.ts';
-import { syntheticCapture } from './bench/synthetic.ts';
+import { measureBuild } from './bench/measure-build.ts';
+import { measureList, measureSearch } from './bench/measure-page.ts';
+import { atLeast, atMost, just, skipped, tableOf, type Row } from './bench/report.ts';
+import { syntheticCaptureText } from './bench/synthetic.ts';
 import { elementsPerRow, median, siteFiles, weighPage } from './bench/weights.ts';
-import { runCommand, UsageError } from './command.ts';
-import { PROJECT_ROOT } from './project-paths.ts';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
+import { runCommand } from './command.ts';
+import { PROJECT_ROOT, projectPaths } from './project-paths.ts';
 import { startServer } from './static-server.ts';
 
-const HELP = `Measures the site against its budgets and prints a table for each size of catalog.
+const HELP = `Builds lists of several sizes and prints what was measured beside the budgets. Times want an idle machine.
 
-  npm run bench -- [--quick] [--sizes 421,2500,10000] [--no-lighthouse]
+  npm run bench -- [--quick] [--lighthouse N]
 
-  --quick          only the embedded capture, without Lighthouse
-  --sizes N,N      how many rows the catalogs have; the first 421 are the embedded capture's
-  --no-lighthouse  leaves out Lighthouse, which takes minutes`;
+  --quick         only the embedded capture
+  --lighthouse N  runs of Lighthouse a page, of which the median counts; 5 unless given, 0 for none`;
 
-const SCRATCH = join(PROJECT_ROOT, '.cache/bench');
-const DEBUGGING_PORT = 9333;
-const LARGE = 1000;
+const SYNTHETIC_SIZES = [2_500, 10_000];
+const FOLDER = join(PROJECT_ROOT, '.cache/bench');
+const KB = 1_000;
+const GB = 1e9;
+
+/** What a build may take: 10,000 models in 90 s and 2 GB; the rest grows no faster than that. */
+const BUILD_BUDGETS: Readonly<Record<number, { seconds: number; bytes: number }>> = {
+  10_000: { seconds: 90, bytes: 2 * GB },
+};
+const EMBEDDED_BUILD_BUDGET = { seconds: 20, bytes: GB };
+
+/** Pages that Lighthouse looks at, with the least that its performance may be. */
+const LIGHTHOUSE_PAGES = [
+  ['', 98],
+  ['models/', 90],
+  ['models/openai/gpt-4o/', 98],
+  ['categories/programming/', 90],
+] as const;
 
 await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
-      sizes: { type: 'string', default: '421,2500,10000' },
-      'no-lighthouse': { type: 'boolean', default: false },
+      lighthouse: { type: 'string', default: '5' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -49,103 +51,120 @@ await runCommand(async () => {
     console.log(HELP);
     return;
   }
-  const sizes = values.quick ? [421] : values.sizes.split(',').map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-    throw new UsageError(
-      `--sizes is "${values.sizes}", but it may only be whole numbers with commas between.`,
-    );
-  }
-  mkdirSync(SCRATCH, { recursive: true });
-  for (const [index, size] of sizes.entries()) {
-    const withLighthouse = index === 0 && !values.quick && !values['no-lighthouse'];
-    console.log(printMeasures(`${size} models`, await measure(size, withLighthouse)));
+  const executablePath = ensureChromium();
+  await mkdir(FOLDER, { recursive: true });
+  for (const size of values.quick ? [null] : [null, ...SYNTHETIC_SIZES]) {
+    const rows = await bench(size, executablePath, Number(values.lighthouse));
+    console.log(`\n${tableOf(size === null ? 'The embedded capture' : `${size} models`, rows)}`);
   }
 });
 
-async function measure(size: number, withLighthouse: boolean): Promise<Measure[]> {
-  const capturePath = join(SCRATCH, `capture-${size}.json`);
-  const embedded = await readCapture(join(PROJECT_ROOT, EMBEDDED_CAPTURE));
-  await writeCapture(capturePath, syntheticCapture(embedded, size));
-  const dir = join(SCRATCH, `site-${size}`);
-  const build = await runBuild(capturePath, dir);
-  const isLarge = size > LARGE;
-  return [
-    atMost('build', build.seconds, isLarge ? 90 : 20, seconds),
-    atMost('peak memory of the build', build.peakMegabytes, isLarge ? 2000 : 1000, megabytes),
-    { what: 'pages', budget: null, measured: String(build.pages), kept: null },
-    ...weights(dir),
-    ...(await latencies(dir, isLarge, withLighthouse)),
-  ];
-}
+/** `null`: the embedded capture. */
+async function bench(size: number | null, executablePath: string, lighthouseRuns: number): Promise<Row[]> {
+  const dir = join(FOLDER, size === null ? 'embedded' : String(size));
+  await rm(dir, { recursive: true, force: true });
+  const capture = size === null ? null : await writeSynthetic(size);
+  const build = await measureBuild(capture, dir);
+  const rows = [...buildRows(size, build), ...weightRows(dir)];
 
-function weights(dir: string): Measure[] {
-  const site = siteFiles(dir);
-  const index = readFileSync(join(dir, 'models/index.html'), 'utf8');
-  const rows = index.match(/<tr data-model-id/g)?.length ?? 0;
-  const complete = (file: string): number => weighPage(site, file).complete;
-  const models = globSync('models/**/index.html', { cwd: dir })
-    .filter((file) => /<main[^>]*data-model-id/.test(readFileSync(join(dir, file), 'utf8')))
-    .map(complete);
-  const plain = (what: string, file: string): Measure => ({
-    what: `${what}, complete`,
-    budget: null,
-    measured: kilobytes(complete(file)),
-    kept: null,
-  });
-  return [
-    atMost(`/models/ complete, ${rows} rows`, complete('models/index.html'), 15_000 + 95 * rows, kilobytes),
-    atMost('elements a row of /models/', elementsPerRow(index), 18, (value) => value.toFixed(1)),
-    atMost('a model page complete, median', median(models), 12_000, kilobytes),
-    atMost('a model page complete, worst', Math.max(...models), 16_000, kilobytes),
-    plain('home', 'index.html'),
-    plain('/categories/programming/', 'categories/programming/index.html'),
-    plain('/authors/', 'authors/index.html'),
-    plain('/authors/openai/', 'authors/openai/index.html'),
-    plain('/search/', 'search/index.html'),
-  ];
-}
-
-async function latencies(dir: string, isLarge: boolean, withLighthouse: boolean): Promise<Measure[]> {
-  const server = await startServer({ dir, basePath: '/', port: 0 });
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: [...CHROMIUM_ARGS, `--remote-debugging-port=${DEBUGGING_PORT}`],
-  });
+  const server = await startServer({ dir });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
-    const table = await tableLatency(browser, server.url);
-    const search = await searchLatency(browser, server.url);
-    const bound = isLarge ? 60 : table.yardstick / 2;
-    const measures = [
-      atMost('sort click to next frame', table.sort, bound, milliseconds),
-      atMost('filter keystroke to next frame', table.filter, bound, milliseconds),
-      {
-        what: `yardstick: appending all ${table.rows} rows again`,
-        budget: null,
-        measured: milliseconds(table.yardstick),
-        kept: null,
-      },
-      atMost('search keystroke to results, warm', search.warm, 50, milliseconds),
-      atMost('search, first results, cold', search.coldBytes, isLarge ? 120_000 : 60_000, kilobytes),
-    ];
-    if (!withLighthouse) return measures;
-    const pages = [
-      { path: 'models/', performance: 90 },
-      { path: '', performance: 98 },
-      { path: 'models/openai/gpt-4o/', performance: 98 },
-      { path: 'categories/programming/', performance: 98 },
-    ];
-    for (const { path, performance } of pages) {
-      const scores = await lighthouseScores(browser, DEBUGGING_PORT, new URL(path, server.url).href);
-      measures.push(
-        atLeast(`Lighthouse /${path}: performance`, scores.performance, performance),
-        atLeast(`Lighthouse /${path}: accessibility`, scores.accessibility, 100),
-        atLeast(`Lighthouse /${path}: best practices`, scores.bestPractices, 100),
-        atLeast(`Lighthouse /${path}: SEO`, scores.seo, 100),
-      );
+    rows.push(...listRows(size, await measureList(browser, server.url)));
+    const search = await measureSearch(browser, server.url);
+    rows.push(
+      atMost('search: letter to results, warm', search.warm, 'ms', 50),
+      atMost(
+        'search: loaded until the first results',
+        search.coldBytes,
+        'kB',
+        (size ?? 0) > 1_000 ? 120 * KB : 60 * KB,
+      ),
+    );
+    await browser.close();
+    if (size === null && lighthouseRuns > 0) {
+      rows.push(...(await lighthouseRows(server.url, executablePath, lighthouseRuns)));
     }
-    return measures;
   } finally {
     await browser.close();
     await server.close();
   }
+  return rows;
+}
+
+async function writeSynthetic(size: number): Promise<string> {
+  const source = projectPaths(PROJECT_ROOT).embeddedCapture;
+  const file = join(FOLDER, `${size}.json`);
+  await writeFile(file, syntheticCaptureText(JSON.parse(await readFile(source, 'utf8')), source, size));
+  return file;
+}
+
+function buildRows(
+  size: number | null,
+  { seconds, peakBytes }: Awaited<ReturnType<typeof measureBuild>>,
+): Row[] {
+  const budget = size === null ? EMBEDDED_BUILD_BUDGET : BUILD_BUDGETS[size];
+  const memory = 'build: memory at its peak';
+  return [
+    budget ? atMost('build', seconds, 's', budget.seconds) : just('build', seconds, 's'),
+    budget && peakBytes !== null
+      ? atMost(memory, peakBytes, 'MB', budget.bytes)
+      : just(memory, peakBytes, 'MB'),
+  ];
+}
+
+function weightRows(dir: string): Row[] {
+  const site = siteFiles(dir);
+  const pages = globSync('**/*.html', { cwd: dir });
+  const isModel = (file: string) =>
+    file.startsWith('models/') && readFileSync(join(dir, file), 'utf8').includes('data-pagefind-body');
+  const weightsOf = (files: readonly string[]) => files.map((file) => weighPage(site, file).complete);
+  const models = weightsOf(pages.filter(isModel));
+  const list = readFileSync(join(dir, 'models/index.html'), 'utf8');
+  const listed = list.match(/<tr\b[^>]*data-model-id/g)?.length ?? 0;
+  const worst = (pattern: string) => Math.max(0, ...weightsOf(globSync(pattern, { cwd: dir })));
+  return [
+    just('pages', pages.length, 'count'),
+    just('/models/: rows', listed, 'count'),
+    atMost('/models/: complete', worst('models/index.html'), 'kB', 15 * KB + 95 * listed),
+    atMost('/models/: elements a row', elementsPerRow(list), 'count', 18),
+    atMost('model page: complete, median', median(models), 'kB', 12 * KB),
+    atMost('model page: complete, worst', Math.max(...models), 'kB', 16 * KB),
+    just('home: complete', worst('index.html'), 'kB'),
+    just('category page: complete, worst', worst('categories/*/index.html'), 'kB'),
+    just('author page: complete, worst', worst('authors/*/index.html'), 'kB'),
+    just('search page: complete', worst('search/index.html'), 'kB'),
+  ];
+}
+
+function listRows(
+  size: number | null,
+  { sort, filter, yardstick }: Awaited<ReturnType<typeof measureList>>,
+): Row[] {
+  const budget = size === null ? yardstick / 2 : 60;
+  return [
+    just('/models/: every row appended again (the yardstick)', yardstick, 'ms'),
+    atMost('/models/: sort click to next frame', sort, 'ms', budget),
+    atMost('/models/: filter letter to next frame', filter, 'ms', budget),
+  ];
+}
+
+async function lighthouseRows(siteUrl: string, executablePath: string, runs: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [path, performance] of LIGHTHOUSE_PAGES) {
+    const name = `Lighthouse /${path}`;
+    try {
+      const { lighthouseScores } = await import('./bench/lighthouse.ts');
+      const scores = await lighthouseScores(new URL(path, siteUrl).href, executablePath, runs);
+      rows.push(
+        atLeast(`${name}: performance`, scores.performance, 'points', performance),
+        atLeast(`${name}: accessibility`, scores.accessibility, 'points', 100),
+        atLeast(`${name}: best practices`, scores['best-practices'], 'points', 100),
+        atLeast(`${name}: SEO`, scores.seo, 'points', 100),
+      );
+    } catch (error) {
+      rows.push(skipped(name, error instanceof Error ? error.message : String(error)));
+    }
+  }
+  return rows;
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { startServer } from '../../src/cli/static-server.ts';
 import { readConfig } from '../../src/config.ts';
-import { CHROMIUM_ARGS, ensureChromium } from '../support/chromium.ts';
+import { CHROMIUM_ARGS, ensureChromium } from '../../src/cli/chromium.ts';
 import { ROOT } from '../support/paths.ts';
 import { judge, rankQueries, readKnownItems, type Ranked } from './harness.ts';
 

@@ -1,36 +1,36 @@
-import type { Browser } from 'playwright';
-import lighthouse, { type Flags } from 'lighthouse';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { CHROMIUM_ARGS } from '../chromium.ts';
 import { median } from './weights.ts';
 
-export interface Scores {
-  readonly performance: number;
-  readonly accessibility: number;
-  readonly bestPractices: number;
-  readonly seo: number;
-}
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-const RUNS = 5;
+export type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
 
-/** Lighthouse's scores on a phone, 0–100: the median of five for performance, the last run for the rest. */
-export async function lighthouseScores(
-  browser: Browser,
-  debuggingPort: number,
-  url: string,
-): Promise<Scores> {
-  if (!browser.isConnected()) throw new Error('Lighthouse needs a browser that is still open.');
-  const flags: Flags = { port: debuggingPort, logLevel: 'error', output: 'json' };
-  const performance: number[] = [];
-  let last: Scores = { performance: 0, accessibility: 0, bestPractices: 0, seo: 0 };
-  for (let run = 0; run < RUNS; run += 1) {
-    const result = await lighthouse(url, flags);
-    const score = (name: string): number => Math.round((result?.lhr.categories[name]?.score ?? 0) * 100);
-    performance.push(score('performance'));
-    last = {
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      bestPractices: score('best-practices'),
-      seo: score('seo'),
+/** Lighthouse's scores on a simulated phone, 0–100, each the median of `runs`. */
+export async function lighthouseScores(url: string, chromePath: string, runs: number): Promise<Scores> {
+  const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_ARGS] });
+  try {
+    const scores: Record<string, number[]> = {};
+    for (let run = 0; run < runs; run++) {
+      const result = await lighthouse(url, {
+        port: chrome.port,
+        onlyCategories: [...CATEGORIES],
+        logLevel: 'silent',
+      });
+      for (const name of CATEGORIES) {
+        const score = result?.lhr.categories[name]?.score;
+        (scores[name] ??= []).push(Math.round((score ?? 0) * 100));
+      }
+    }
+    const of = (name: (typeof CATEGORIES)[number]) => median(scores[name] ?? []);
+    return {
+      performance: of('performance'),
+      accessibility: of('accessibility'),
+      'best-practices': of('best-practices'),
+      seo: of('seo'),
     };
+  } finally {
+    chrome.kill();
   }
-  return { ...last, performance: median(performance) };
 }

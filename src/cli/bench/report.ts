@@ -1,44 +1,57 @@
-/** One line of the table: what was measured, and whether it keeps its budget; `null` where there is none. */
-export interface Measure {
+/** One measured figure beside what it may be. */
+export interface Row {
   readonly what: string;
-  readonly budget: string | null;
   readonly measured: string;
-  readonly kept: boolean | null;
+  /** Empty where there is no budget. */
+  readonly budget: string;
+  /** `null`: nothing to hold it to. */
+  readonly isMet: boolean | null;
 }
 
-/** A table in Markdown, so that it can be pasted as it is. */
-export function printMeasures(title: string, measures: readonly Measure[]): string {
-  const rows = measures.map(({ what, budget, measured, kept }) => [
+type Unit = 'ms' | 's' | 'kB' | 'MB' | 'points' | 'count';
+
+const WRITTEN: Record<Unit, (value: number) => string> = {
+  ms: (value) => `${value.toFixed(1)} ms`,
+  s: (value) => `${value.toFixed(1)} s`,
+  kB: (value) => `${(value / 1000).toFixed(1)} kB`,
+  MB: (value) => `${Math.round(value / 1e6)} MB`,
+  points: (value) => value.toFixed(0),
+  count: (value) => (Number.isInteger(value) ? String(value) : value.toFixed(1)),
+};
+
+export function atMost(what: string, value: number, unit: Unit, budget: number): Row {
+  return {
     what,
-    budget ?? '',
-    measured,
-    kept === null ? '' : kept ? 'ok' : 'MISSED',
-  ]);
-  return [
-    `## ${title}`,
-    '',
-    '| what | budget | measured | |',
-    '| --- | --- | --- | --- |',
-    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-    '',
-  ].join('\n');
+    measured: WRITTEN[unit](value),
+    budget: `≤ ${WRITTEN[unit](budget)}`,
+    isMet: value <= budget,
+  };
 }
 
-/** A measure with an upper bound, both in the unit of `print`. */
-export function atMost(
-  what: string,
-  value: number,
-  bound: number,
-  print: (value: number) => string,
-): Measure {
-  return { what, budget: `≤ ${print(bound)}`, measured: print(value), kept: value <= bound };
+export function atLeast(what: string, value: number, unit: Unit, budget: number): Row {
+  return {
+    what,
+    measured: WRITTEN[unit](value),
+    budget: `≥ ${WRITTEN[unit](budget)}`,
+    isMet: value >= budget,
+  };
 }
 
-export function atLeast(what: string, value: number, bound: number): Measure {
-  return { what, budget: `≥ ${bound}`, measured: String(value), kept: value >= bound };
+export function just(what: string, value: number | null, unit: Unit): Row {
+  return { what, measured: value === null ? '–' : WRITTEN[unit](value), budget: '', isMet: null };
 }
 
-export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-export const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
-export const seconds = (value: number): string => `${value.toFixed(1)} s`;
-export const megabytes = (value: number): string => `${value.toFixed(0)} MB`;
+export function skipped(what: string, why: string): Row {
+  return { what, measured: `not measured: ${why}`, budget: '', isMet: null };
+}
+
+/** The rows as a table, with a mark on each that missed its budget. */
+export function tableOf(title: string, rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  const middle = Math.max(...rows.map(({ measured, budget }) => (budget === '' ? 0 : measured.length)));
+  const lines = rows.map(({ what, measured, budget, isMet }) => {
+    const mark = isMet === null ? ' ' : isMet ? '✓' : '✗';
+    return `${mark} ${what.padEnd(width)}  ${measured.padStart(middle)}  ${budget}`.trimEnd();
+  });
+  return [title, ...lines].join('\n');
+}

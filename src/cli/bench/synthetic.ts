@@ -1,60 +1,61 @@
-import type { Capture } from '../../upstream/capture.ts';
-import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
-import type { CategoryList } from '../../catalog/snapshot.ts';
+import { z } from 'zod';
+import { parseCapture, captureText, type Capture } from '../../upstream/capture.ts';
+import { CATEGORY_NAMES } from '../../catalog/categories.ts';
+
+const namedRow = z.looseObject({ id: z.string(), name: z.string(), canonical_slug: z.string().nullish() });
 
 /**
- * A capture of `size` rows, made by copying a real one: each copy has its own authors, ids and names, so that pages, lists and
- * the search index grow as they would. The first copy is the real rows themselves.
+ * A capture of `count` rows made from the facts of another: its rows again and again, each generation under authors and names of
+ * its own, so that no two rows share an id and lists, prices and lengths stay as mixed as they are in truth.
  */
-export function syntheticCapture(real: Capture, size: number): Capture {
-  const copies = Math.ceil(size / real.rows.length);
-  const rows = range(copies)
-    .flatMap((copy) => real.rows.map((row) => copyRow(row, copy)))
-    .slice(0, size);
-  const listed = new Set(rows.map(({ id }) => id));
-  // Interleaved, so that the most used of every copy stand together as in a real order.
-  const copyIds = (ids: readonly string[]) =>
-    ids.flatMap((id) => range(copies).map((copy) => renameId(id, copy))).filter((id) => listed.has(id));
-  const categories = Object.fromEntries(
-    CATEGORY_NAMES.map((name): [Category, CategoryList] => {
-      const list = real.categories[name];
-      return [name, list.ids === null ? list : { ids: copyIds(list.ids), problem: null }];
-    }),
-  ) as Record<Category, CategoryList>;
-  const { ids } = real.popularity;
+export function syntheticCapture(seed: Capture, count: number): Capture {
+  const seedRows = seed.rows.map((row) => namedRow.parse(row));
+  const rows = Array.from({ length: count }, (_, index) => {
+    const row = seedRows[index % seedRows.length];
+    if (row === undefined) throw new Error('A capture without rows cannot be multiplied.');
+    return generationOf(row, Math.floor(index / seedRows.length));
+  });
+  const has = new Set(rows.map(({ id }) => id));
+  const ids = (order: readonly string[]): string[] =>
+    generations(order, Math.ceil(count / seedRows.length)).filter((id) => has.has(id));
   return {
-    ...real,
+    ...seed,
     rows,
-    totalCount: rows.length,
-    popularity: ids === null ? real.popularity : { ids: copyIds(ids), problem: null },
-    categories,
+    totalCount: count,
+    popularity: { ids: ids(seed.popularity.ids ?? []), problem: null },
+    categories: Object.fromEntries(
+      CATEGORY_NAMES.map((category) => [
+        category,
+        { ids: ids(seed.categories[category].ids ?? []), problem: null },
+      ]),
+    ) as unknown as Capture['categories'],
   };
 }
 
-type Row = Record<string, unknown> & { readonly id: string };
+/** The text of a capture file with `count` rows made from the file whose JSON is given. */
+export function syntheticCaptureText(json: unknown, path: string, count: number): string {
+  return captureText(syntheticCapture(parseCapture(json, path), count));
+}
 
-function copyRow(row: unknown, copy: number): Row {
-  const original = row as Row & {
-    name: string;
-    canonical_slug?: string;
-    alias_target?: { slug: string; name: string };
-  };
-  if (copy === 0) return original;
-  const { alias_target: target, canonical_slug: slug } = original;
+function generationOf(row: z.infer<typeof namedRow>, generation: number): z.infer<typeof namedRow> {
+  if (generation === 0) return row;
+  const alias = z.looseObject({ slug: z.string() }).safeParse(row.alias_target);
   return {
-    ...original,
-    id: renameId(original.id, copy),
-    name: original.name.replace(/^([^:]*)/, `$1 ${copy}`),
-    ...(slug !== undefined && { canonical_slug: renameId(slug, copy) }),
-    ...(target && { alias_target: { ...target, slug: renameId(target.slug, copy) } }),
+    ...row,
+    id: idOf(row.id, generation),
+    name: row.name.includes(': ') ? row.name.replace(': ', ` ${generation}: `) : `${row.name} ${generation}`,
+    ...(row.canonical_slug ? { canonical_slug: idOf(row.canonical_slug, generation) } : {}),
+    ...(alias.success ? { alias_target: { ...alias.data, slug: idOf(alias.data.slug, generation) } } : {}),
   };
 }
 
 /** `openai/gpt-4o` → `openai-3/gpt-4o`. */
-function renameId(id: string, copy: number): string {
-  return copy === 0 ? id : id.replace('/', `-${copy}/`);
+function idOf(id: string, generation: number): string {
+  return id.replace('/', `-${generation}/`);
 }
 
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
+function generations(ids: readonly string[], count: number): string[] {
+  return Array.from({ length: count }, (_, generation) =>
+    ids.map((id) => (generation === 0 ? id : idOf(id, generation))),
+  ).flat();
 }

@@ -1,0 +1,70 @@
+import { execFile, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PROJECT_ROOT } from '../project-paths.ts';
+
+export interface BuildMeasure {
+  readonly seconds: number;
+  /** The most memory that the build's processes held at once, in bytes; `null` where `ps` cannot tell. */
+  readonly peakBytes: number | null;
+}
+
+const SAMPLE_MS = 250;
+const KIBIBYTE = 1024;
+
+/** Builds a capture file into `outDir`; throws with the end of what the build said when it fails. */
+export async function measureBuild(capture: string | null, outDir: string): Promise<BuildMeasure> {
+  const begunAt = performance.now();
+  const child = spawn(
+    process.execPath,
+    [join(PROJECT_ROOT, 'src/cli/build.ts'), '--out', outDir, '--cache', `${outDir}.cache`],
+    {
+      cwd: PROJECT_ROOT,
+      env: {
+        ...process.env,
+        CATALOG_SOURCE: 'capture',
+        CATALOG_CAPTURE: capture ?? '',
+        BASE_PATH: '/',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-4000);
+    });
+  }
+  let peak = 0;
+  const sampling = setInterval(() => {
+    void memoryOfTree(child.pid).then((bytes) => {
+      peak = Math.max(peak, bytes);
+    });
+  }, SAMPLE_MS);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  clearInterval(sampling);
+  if (code !== 0) throw new Error(`The build ended with code ${code ?? 'none'}:\n${said}`);
+  return { seconds: (performance.now() - begunAt) / 1000, peakBytes: peak || null };
+}
+
+/** Resident memory of a process and everything that it started; 0 where `ps` is not there. */
+async function memoryOfTree(root: number | undefined): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,rss=']).catch(() => ({
+    stdout: '',
+  }));
+  const processes = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([pid, parent, rss]) => (pid && rss !== undefined ? [{ pid, parent, rss }] : []));
+  const tree = new Set([root]);
+  // A child can stand before its parent in the list, so it is walked until nothing is added.
+  for (let before = 0; before < tree.size;) {
+    before = tree.size;
+    for (const { pid, parent } of processes) if (tree.has(parent)) tree.add(pid);
+  }
+  return processes.filter(({ pid }) => tree.has(pid)).reduce((sum, { rss }) => sum + rss * KIBIBYTE, 0);
+}

@@ -1,0 +1,26 @@
+import { readBuildReport } from '../support/sites.ts';
+import { expect, test } from '../support/browser-test.ts';
+
+test.describe('without JavaScript', { tag: '@no-js' }, () => {
+  test('every model is in the list, and the headers lead to other orders', async ({ page }) => {
+    await page.goto('./models/');
+    await expect(page.locator('table[data-models] tr[data-model-id]')).toHaveCount(
+      readBuildReport('plain').models,
+    );
+    await page.getByRole('columnheader').getByRole('link', { name: 'Output', exact: true }).click();
+    await expect(page).toHaveURL(/\/models\/by\/output\/$/);
+    await expect(page.locator('th[aria-sort="ascending"]')).toContainText('Output');
+  });
+
+  test('a model is two clicks from home, with its price and how to call it', async ({ page }) => {
+    await page.goto('./');
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Models', exact: true })
+      .click();
+    await page.locator('tr[data-model-id="openai/gpt-4o"]').getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('GPT-4o');
+    await expect(page.getByText('$2.50').first()).toBeVisible();
+    await expect(page.getByText('chat/completions').first()).toBeAttached();
+  });
+});
