@@ -59,13 +59,11 @@ export async function findMentions(
     const pages = await Promise.all(results.slice(from, from + BATCH).map((result) => result.data()));
     kept.push(...pages.filter(({ url }) => keep(url)));
   }
-  return kept
-    .slice(0, limit)
-    .map(({ url, meta, excerpt }) => ({
-      href: url,
-      title: meta.title ?? url,
-      excerpt: readExcerpt(excerpt),
-    }));
+  return kept.slice(0, limit).map(({ url, meta, excerpt }) => ({
+    href: url,
+    title: meta.title ?? url,
+    excerpt: readExcerpt(excerpt),
+  }));
 }
 
 function indexFilters({ authors, takes, gives, can }: Filters): PagefindFilters {
