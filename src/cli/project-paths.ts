@@ -5,6 +5,8 @@ export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 export interface ProjectPaths {
   readonly ledger: string;
+  /** Who entered and left the lists of the categories. */
+  readonly rankings: string;
   /** The facts-only capture that is committed. */
   readonly embeddedCapture: string;
   /** The last full capture, for the build; not committed. */
@@ -17,6 +19,7 @@ export interface ProjectPaths {
 export function projectPaths(root: string): ProjectPaths {
   return {
     ledger: join(root, 'src/data/ledger'),
+    rankings: join(root, 'src/data/rankings'),
     embeddedCapture: join(root, 'src/data/embedded-capture.json'),
     latestCapture: join(root, 'captures/latest.json'),
     journal: join(root, 'captures/unfinished.json'),

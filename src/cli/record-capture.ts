@@ -4,6 +4,7 @@ import { finishReplacing, replaceFiles, type AfterStep } from '../history/atomic
 import { LedgerError } from '../history/ledger-error.ts';
 import { appendedFiles, readLedger, type Ledger } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
+import { appendedRankings } from '../history/ranking-files.ts';
 import { listedRows, makesText } from '../history/state.ts';
 import { captureText, factsOnly } from '../upstream/capture.ts';
 import type { ClientOptions } from '../upstream/client.ts';
@@ -25,8 +26,8 @@ export interface Recorded extends LiveCapture {
 }
 
 /**
- * Takes a live capture and writes, all at once: what it adds to the ledger, its facts for the repository, and the whole of it
- * for the build. Throws before anything is written when the endpoint fails, the guard refuses, or the ledger is damaged.
+ * Takes a live capture and writes, all at once: what it adds to the ledger and to the rankings, its facts for the
+ * repository, and the whole of it for the build. Throws before anything is written when the endpoint fails, the guard refuses, or the ledger is damaged.
  */
 export async function recordCapture(
   config: Config,
@@ -41,6 +42,7 @@ export async function recordCapture(
   if ('block' in appended) {
     const files = new Map([
       ...(await appendedFiles(paths.ledger, [appended.block])),
+      ...(await appendedRankings(paths.rankings, live.capture)),
       [paths.embeddedCapture, captureText(factsOnly(live.capture))],
       whole,
     ]);

@@ -9,8 +9,9 @@ const HELP = `Asks the endpoint for its models and records what has changed.
 
   npm run record -- [--root DIR]
 
-Writes src/data/ledger/YEAR.ndjson and src/data/embedded-capture.json, which are to be committed, and captures/latest.json,
-from which a site can be built: CATALOG_SOURCE=capture CATALOG_CAPTURE=captures/latest.json npm run build.
+Writes src/data/ledger/YEAR.ndjson, src/data/rankings/YEAR.ndjson and src/data/embedded-capture.json, which are to be
+committed, and captures/latest.json, from which a site can be built:
+CATALOG_SOURCE=capture CATALOG_CAPTURE=captures/latest.json npm run build.
 Writes nothing when the endpoint fails or its answer is refused.`;
 
 await runCommand(async () => {

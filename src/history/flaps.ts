@@ -6,7 +6,7 @@ import type { Step, Track } from './track.ts';
 /** Prices that go and come back within so many days are shown as one note. */
 const BLIP_DAYS = 3;
 /** A model that is back within so many days was never really gone. */
-const ABSENCE_DAYS = 7;
+export const ABSENCE_DAYS = 7;
 
 /** A price that changed and was back to what it had been. */
 export interface Blip {

@@ -45,7 +45,9 @@ export function categoryPath(category: Category): string {
 
 export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;
 
-export const chatUrl = (id: ModelId): string => `https://openrouter.ai/chat?models=${encodeURIComponent(id)}`;
+/** With the slash and the colon of the id as they are, as upstream writes these links. */
+export const chatUrl = (id: ModelId): string =>
+  `https://openrouter.ai/chat?models=${encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 
 export const huggingFaceUrl = (id: string): string =>
   `https://huggingface.co/${id.split('/').map(encodeURIComponent).join('/')}`;

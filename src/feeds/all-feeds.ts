@@ -1,0 +1,224 @@
+import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
+import { describe } from '../catalog/describe.ts';
+import { splitId } from '../catalog/id.ts';
+import type { Author, Model, ModelId } from '../catalog/model.ts';
+import { authorNames } from '../catalog/names.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
+import type { Change } from '../history/change.ts';
+import type { History } from '../history/history.ts';
+import type { RankingChange } from '../history/ranking-changes.ts';
+import * as links from '../site/feed-links.ts';
+import { SITE_NAME } from '../site/head.ts';
+import { Html, markup } from '../site/html.ts';
+import { renderMarkdown } from '../site/markdown.ts';
+import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
+import { categoryItem } from './category-item.ts';
+import { changeItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
+import { FEED_FORMS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
+import { allNews, newModels, newsByAuthor, newsOfModel, priceMoves, retirements } from './news.ts';
+
+/** All that feeds tell of. */
+export interface FeedSources {
+  readonly snapshot: Pick<Snapshot, 'capturedAt' | 'categories' | 'categoriesOrigin'>;
+  /** Every listed row. */
+  readonly models: readonly Model[];
+  readonly history: History;
+  /** Newest first. */
+  readonly rankings: readonly RankingChange[];
+  /** The absolute address of a path of this site. */
+  readonly absolute: (path: string) => string;
+}
+
+/** A feed of the list of feeds; its items are made when they are first asked for. */
+export interface ListedFeed extends links.FeedInfo {
+  readonly group: 'site' | 'category' | 'author' | 'model';
+  /** Whose model a model's feed is of. */
+  readonly author: Author | null;
+  readonly load: () => Feed;
+}
+
+/** Every feed of the site. Models and authors that are gone keep theirs: whoever follows them must hear of it. */
+export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
+  const context = contextOf(sources);
+  // A change is news of its model, of its author and of the catalog.
+  const itemOf = memo((change: Change) => changeItem(change, context));
+  const known = knownModels(sources);
+  return [
+    ...siteFeeds(sources, context, itemOf),
+    ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(category, sources, context, known)),
+    ...authorFeeds(sources, known, itemOf),
+    ...[...known.values()].map((model) =>
+      listed(sources, {
+        group: 'model',
+        info: links.modelFeed(model),
+        author: model.author,
+        page: modelPath(model.id),
+        items: () => first(newsOfModel(sources.history, model.id)).map(itemOf),
+      }),
+    ),
+  ];
+}
+
+function siteFeeds(
+  sources: FeedSources,
+  context: ItemContext,
+  itemOf: (change: Change) => FeedItem,
+): readonly ListedFeed[] {
+  const { history, models } = sources;
+  const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
+    listed(sources, { group: 'site', info, page, items });
+  const newest = (): readonly FeedItem[] =>
+    first(newModels(history, models)).map((change) => newModelItem(change, context));
+  const { SITE_FEEDS } = links;
+  return [
+    feed(SITE_FEEDS.new, sortPath('newest'), newest),
+    feed(SITE_FEEDS.newChat, sortPath('newest'), () => newest().map(withChatLink)),
+    feed(SITE_FEEDS.changes, '/changes/', () => first(allNews(history)).map(itemOf)),
+    feed(SITE_FEEDS.priceDrops, '/changes/', () => first(priceMoves(history, 'down')).map(itemOf)),
+    feed(SITE_FEEDS.priceRises, '/changes/', () => first(priceMoves(history, 'up')).map(itemOf)),
+    feed(SITE_FEEDS.retiring, '/retiring/', () =>
+      first(retirements(history)).map((change) => retiringItem(change, context)),
+    ),
+  ];
+}
+
+function categoryFeeds(
+  category: Category,
+  sources: FeedSources,
+  { modelUrl }: ItemContext,
+  known: ReadonlyMap<ModelId, KnownModel>,
+): readonly ListedFeed[] {
+  const page = categoryPath(category);
+  const items = (): readonly FeedItem[] =>
+    first(sources.rankings.filter((change) => change.category === category)).map((change) => {
+      const model = known.get(change.id);
+      // A ranked id may have no row that could be read, and then it has no page.
+      const url = model ? modelUrl(model.id) : sources.absolute(page);
+      return categoryItem(change, { url, name: model?.fullName ?? change.id });
+    });
+  const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
+    listed(sources, {
+      group: 'category',
+      info: { ...info, about: `${info.about}${categoryProblem(category, sources)}` },
+      page,
+      items: load,
+    });
+  return [
+    feed(links.categoryFeed(category), items),
+    feed(links.categoryChatFeed(category), () => items().map(withChatLink)),
+  ];
+}
+
+/** Why a category's feed tells nothing new; empty when its order is the endpoint's own. */
+function categoryProblem(category: Category, { snapshot }: FeedSources): string {
+  if (snapshot.categoriesOrigin === 'stand-in') {
+    return ' The order in this build is a stand-in and not use, so nothing is told of it.';
+  }
+  return snapshot.categories[category].ids === null
+    ? ` The order of ${CATEGORIES[category].label} could not be read for this build.`
+    : '';
+}
+
+function authorFeeds(
+  sources: FeedSources,
+  known: ReadonlyMap<ModelId, KnownModel>,
+  itemOf: (change: Change) => FeedItem,
+): readonly ListedFeed[] {
+  const authors = new Map([...known.values()].map(({ author }) => [author.slug, author]));
+  const listedAuthors = new Set(sources.models.map(({ author }) => author.slug));
+  const news = once(() => newsByAuthor(sources.history));
+  return [...authors.values()]
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .map((author) =>
+      listed(sources, {
+        group: 'author',
+        info: links.authorFeed(author),
+        page: listedAuthors.has(author.slug) ? authorPath(author.slug) : '/retired/',
+        items: () => first(news().get(author.slug) ?? []).map(itemOf),
+      }),
+    );
+}
+
+interface Plan {
+  readonly group: ListedFeed['group'];
+  readonly info: links.FeedInfo;
+  readonly author?: Author;
+  /** Path of the page that shows the same. */
+  readonly page: string;
+  readonly items: () => readonly FeedItem[];
+}
+
+function listed({ snapshot, absolute }: FeedSources, { group, info, author, page, items }: Plan): ListedFeed {
+  const load = once((): Feed => {
+    const loaded = items();
+    return {
+      title: `${SITE_NAME}: ${info.title}`,
+      about: info.about,
+      page: absolute(page),
+      forms: Object.fromEntries(FEED_FORMS.map((form) => [form, absolute(`${info.path}.${form}`)])) as Record<
+        FeedForm,
+        string
+      >,
+      items: loaded,
+      updated: loaded[0]?.date ?? snapshot.capturedAt,
+    };
+  });
+  return { ...info, group, author: author ?? null, load };
+}
+
+/** What feeds need of a model, listed or gone. */
+type KnownModel = Pick<Model, 'id' | 'fullName' | 'author'>;
+
+/** Every model that has a page, by id. */
+function knownModels({ models, history }: FeedSources): ReadonlyMap<ModelId, KnownModel> {
+  const known = new Map<ModelId, KnownModel>(models.map((model) => [model.id, model]));
+  const gone = history.retiredModels().filter(({ id }) => !known.has(id));
+  const listedNames = new Map(models.map(({ author }) => [author.slug, author.name]));
+  const goneNames = authorNames(gone.map(({ id, facts }) => ({ id, ...facts })));
+  for (const { id, name } of gone) {
+    const slug = splitId(id)?.author ?? id;
+    const author = { slug, name: listedNames.get(slug) ?? goneNames.get(slug) ?? slug };
+    known.set(id, { id, fullName: name, author });
+  }
+  return known;
+}
+
+function contextOf({ models, history, absolute }: FeedSources): ItemContext {
+  const byId = new Map(models.map((model) => [model.id, model]));
+  return {
+    modelUrl: (id) => absolute(modelPath(id)),
+    descriptionOf: (id) => {
+      const model = byId.get(id);
+      return model ? descriptionOf(model) : null;
+    },
+    successorOf: (id) => history.successorOf(id),
+  };
+}
+
+function descriptionOf(model: Model): Html {
+  return model.description === null
+    ? markup`<p>${describe(model)}</p>`
+    : new Html(renderMarkdown(model.description));
+}
+
+function withChatLink(item: FeedItem): FeedItem {
+  return { ...item, link: chatUrl(item.model) };
+}
+
+function first<T>(items: readonly T[]): readonly T[] {
+  return items.slice(0, MAX_ITEMS);
+}
+
+function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const answer = known.get(key) ?? { value: compute(key) };
+    known.set(key, answer);
+    return answer.value;
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let answer: { readonly value: T } | undefined;
+  return () => (answer ??= { value: compute() }).value;
+}

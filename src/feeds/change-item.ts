@@ -1,0 +1,115 @@
+import { baseIdOf } from '../catalog/id.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { Change, ChangeOf } from '../history/change.ts';
+import type { Successor } from '../history/successor.ts';
+import { betweenSentence, changeWords } from '../site/change-words.ts';
+import { date } from '../site/format.ts';
+import { markup, type Html } from '../site/html.ts';
+import type { FeedItem } from './feed.ts';
+import { guidOf, guidOfChange } from './guid.ts';
+import type { Retirement } from './news.ts';
+
+/** What items need besides the change. */
+export interface ItemContext {
+  /** Absolute address of a model's page. */
+  readonly modelUrl: (id: ModelId) => string;
+  /** What a listed model is, as safe HTML; `null` for one that is not listed. */
+  readonly descriptionOf: (id: ModelId) => Html | null;
+  readonly successorOf: (id: ModelId) => Successor | null;
+}
+
+const TOPICS: Readonly<Record<Change['kind'], string>> = {
+  added: 'New',
+  removed: 'Removed',
+  returned: 'Returned',
+  absent: 'Missing for a while',
+  renamed: 'New id',
+  price: 'Price',
+  blip: 'Price',
+  tiers: 'Price',
+  context: 'Context',
+  maxOutput: 'Longest answer',
+  modality: 'Modality',
+  parameters: 'Parameters',
+  name: 'Name',
+  expiration: 'Retiring',
+  retargeted: 'Alias',
+};
+
+const REASONS: Readonly<Record<Successor['reason'], string>> = {
+  renamed: 'the same model under its new id',
+  base: 'the model without the variant',
+  family: 'newer, of the same family',
+};
+
+/** A change as an item: what it was, what it is, and when that was seen. */
+export function changeItem(change: Change, context: ItemContext): FeedItem {
+  const { id, name, kind, between } = change;
+  const { headline } = changeWords(change);
+  return {
+    guid: guidOfChange(change),
+    model: id,
+    title: `${name || id}: ${headline}`,
+    html: htmlOf(change, context),
+    link: context.modelUrl(id),
+    date: between.by,
+    topic: TOPICS[kind],
+  };
+}
+
+/** An added model under the title that upstream's own feed gives it. */
+export function newModelItem(change: ChangeOf<'added'>, context: ItemContext): FeedItem {
+  const { name, id } = change;
+  return { ...changeItem(change, context), title: `${name || id} (${baseIdOf(id)})` };
+}
+
+/** What is known of a removal, also where it was announced as the model came. */
+export function retiringItem(change: Retirement, context: ItemContext): FeedItem {
+  const item = changeItem(change, context);
+  if (change.kind === 'expiration') return item;
+  const { name, id, facts, between } = change;
+  return {
+    ...item,
+    // The same change is an item of another title elsewhere.
+    guid: guidOf(['retiring', between.after, id]),
+    title: `${name || id}: new in the list, removal announced for ${date(facts.expiration ?? '')}`,
+    topic: TOPICS.expiration,
+  };
+}
+
+function htmlOf(change: Change, context: ItemContext): string {
+  const { id, name, kind, between } = change;
+  const parts = [
+    markup`<p><a href="${context.modelUrl(id)}">${name || id}</a> (<code>${id}</code>)</p>`,
+    kind === 'added' ? context.descriptionOf(id) : null,
+    linesHtml(changeWords(change).lines),
+    isLeaving(change) ? adviceHtml(id, context) : null,
+    markup`<p>${betweenSentence(between)}</p>`,
+  ];
+  return parts.flatMap((part) => part?.text ?? []).join('\n');
+}
+
+function linesHtml(lines: readonly string[]): Html | null {
+  return lines.length === 0 ? null : markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+}
+
+function isLeaving(change: Change): boolean {
+  switch (change.kind) {
+    case 'removed':
+      return true;
+    case 'expiration':
+      return change.new !== null;
+    case 'added':
+      return change.facts.expiration != null;
+    default:
+      return false;
+  }
+}
+
+function adviceHtml(id: ModelId, { successorOf, modelUrl }: ItemContext): Html | null {
+  const successor = successorOf(id);
+  return (
+    successor &&
+    markup`<p>What to use instead: <a href="${modelUrl(successor.id)}">${successor.name || successor.id}</a>, ${REASONS[successor.reason]}.</p>`
+  );
+}

@@ -1,0 +1,98 @@
+import { splitId } from '../catalog/id.ts';
+import type { Model, ModelId } from '../catalog/model.ts';
+import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
+import type { History, ModelHistory } from '../history/history.ts';
+
+/** Which changes a feed tells of, newest first. Numbers that changed by less than one percent are never among them. */
+
+/** Of several changes at once, those come first that one must not miss when only some fit. */
+const WEIGHT: readonly ChangeKind[] = [
+  'removed',
+  'expiration',
+  'added',
+  'returned',
+  'renamed',
+  'price',
+  'tiers',
+  'retargeted',
+  'context',
+  'modality',
+  'maxOutput',
+  'name',
+  'parameters',
+  'blip',
+  'absent',
+];
+
+export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'>;
+
+export function allNews(history: History): readonly Change[] {
+  return sorted(history.changes());
+}
+
+/** Listed models by the capture that first had them; of one capture those that upstream added last come first. */
+export function newModels(history: History, models: readonly Model[]): readonly ChangeOf<'added'>[] {
+  const listed = new Set(models.map(({ id }) => id));
+  const createdOf = ({ facts }: ChangeOf<'added'>): number => facts.created ?? 0;
+  return history
+    .changes({ kinds: ['added'] })
+    .filter((change) => change.kind === 'added')
+    .filter(({ id }) => listed.has(id))
+    .sort(
+      (a, b) =>
+        compareText(b.between.by, a.between.by) || createdOf(b) - createdOf(a) || compareText(a.id, b.id),
+    );
+}
+
+/** Prices that moved as a whole. What captures more than a week apart cannot date is left out, and so are aliases. */
+export function priceMoves(history: History, way: 'down' | 'up'): readonly ChangeOf<'price'>[] {
+  const directions = way === 'down' ? ['drop', 'became-free'] : ['rise', 'became-paid'];
+  return history
+    .changes({ kinds: ['price'], datedOnly: true })
+    .filter((change) => change.kind === 'price')
+    .filter(({ isAlias, move }) => !isAlias && move !== null && directions.includes(move.direction));
+}
+
+/** Announcements of removal, and models whose removal was announced when they came. */
+export function retirements(history: History): readonly Retirement[] {
+  return history.changes({ kinds: ['expiration', 'added'] }).filter(isRetirement);
+}
+
+/** Of one model; one that was renamed ends with the note that says so. */
+export function newsOfModel(history: History, id: ModelId): readonly Change[] {
+  const known = history.historyOf(id);
+  if (!known) return [];
+  return sorted([...known.changes, ...renamings(history, known)].filter(({ isTiny }) => !isTiny));
+}
+
+/** By author, of all of its models; a rename to another author is news of both. */
+export function newsByAuthor(history: History): ReadonlyMap<string, readonly Change[]> {
+  const told = history.changes().flatMap((change) => {
+    const ids = change.kind === 'renamed' ? [change.id, change.from] : [change.id];
+    return [...new Set(ids.flatMap((id) => splitId(id)?.author ?? []))].map((author) => ({ author, change }));
+  });
+  const byAuthor = Map.groupBy(told, ({ author }) => author);
+  return new Map([...byAuthor].map(([author, both]) => [author, sorted(both.map(({ change }) => change))]));
+}
+
+function isRetirement(change: Change): change is Retirement {
+  return change.kind === 'expiration' || (change.kind === 'added' && change.facts.expiration != null);
+}
+
+function renamings(history: History, { id, renamedTo }: ModelHistory): readonly Change[] {
+  const changes = renamedTo === null ? [] : (history.historyOf(renamedTo)?.changes ?? []);
+  return changes.filter((change) => change.kind === 'renamed' && change.from === id);
+}
+
+function sorted(changes: readonly Change[]): readonly Change[] {
+  return changes.toSorted(
+    (a, b) =>
+      compareText(b.between.by, a.between.by) ||
+      WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind) ||
+      compareText(a.id, b.id),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+import { createEvents, type DateTime, type EventAttributes } from 'ics';
+import type { Model } from '../catalog/model.ts';
+import type { History } from '../history/history.ts';
+import { SITE_NAME } from '../site/head.ts';
+import { modelPath } from '../site/urls.ts';
+import type { FeedSources } from './all-feeds.ts';
+import { guidOf } from './guid.ts';
+
+const URN = 'urn:uuid:';
+/** Addresses that the library takes for one; it refuses hosts such as `[::1]` or `my_host`. */
+const PLAIN_HOST = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{2,5})?\//;
+
+/** The library's types leave out what it stamps with the clock unless it is given. */
+type DatedEvent = EventAttributes & { readonly timestamp: number };
+
+/** The announced removals of listed models as whole days of an iCalendar. The same sources always give the same bytes. */
+export function retiringCalendar(sources: Pick<FeedSources, 'models' | 'history' | 'absolute'>): string {
+  const events = sources.models
+    .filter(({ expiration, isAlias }) => expiration !== null && !isAlias)
+    .sort((a, b) => (`${a.expiration ?? ''} ${a.id}` < `${b.expiration ?? ''} ${b.id}` ? -1 : 1))
+    .map((model) => eventOf(model, sources));
+  const { error, value } = createEvents(events, {
+    productId: `-//${SITE_NAME}//Retiring models//EN`,
+    calName: `${SITE_NAME}: retiring models`,
+    method: 'PUBLISH',
+  });
+  if (!value) throw new Error('The calendar of retiring models cannot be written.', { cause: error });
+  return value;
+}
+
+function eventOf(
+  { id, fullName, variant, expiration }: Model,
+  { history, absolute }: Pick<FeedSources, 'history' | 'absolute'>,
+): DatedEvent {
+  const page = absolute(modelPath(id));
+  const name = fullName || id;
+  const successor = history.successorOf(id);
+  const { timestamp, moves } = announcementOf(id, history);
+  return {
+    // One day a model, so that calendars move the day with its date.
+    uid: guidOf(['retiring-day', id]).slice(URN.length),
+    timestamp,
+    sequence: moves,
+    start: dayOf(expiration ?? ''),
+    duration: { days: 1 },
+    title: variant === 'free' ? `${name}: the free offer ends` : `${name} is removed`,
+    description: [
+      `OpenRouter has announced it for ${id}.`,
+      ...(successor ? [`What to use instead: ${successor.name || successor.id} (${successor.id}).`] : []),
+      page,
+    ].join('\n'),
+    ...(PLAIN_HOST.test(page) && { url: page }),
+    transp: 'TRANSPARENT',
+    busyStatus: 'FREE',
+  };
+}
+
+/** When its date was last announced, in milliseconds, and how often it had moved by then. */
+function announcementOf(id: Model['id'], history: History): { timestamp: number; moves: number } {
+  const known = history.historyOf(id);
+  const changes = (known?.changes ?? []).filter(({ kind }) => kind === 'expiration');
+  const time = changes[0]?.between.by ?? known?.first.between.by ?? history.now;
+  return { timestamp: Date.parse(time), moves: Math.max(0, changes.length - 1) };
+}
+
+function dayOf(day: string): DateTime {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return [year, month, date];
+}

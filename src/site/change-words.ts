@@ -1,0 +1,228 @@
+import type { Condition } from '../catalog/facts.ts';
+import { modalityInfo } from '../catalog/modalities.ts';
+import { PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-keys.ts';
+import { readPrices, type Price, type Prices, type Tier } from '../catalog/price.ts';
+import type { Between, Change, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
+import {
+  changeInWords,
+  clock,
+  count,
+  date,
+  dateTime,
+  exactPrice,
+  exactTokens,
+  exactUsd,
+  integer,
+  list,
+  shortTokens,
+} from './format.ts';
+
+/** What a change is, in plain text that is not escaped. */
+export interface ChangeWords {
+  /** To follow the model's name: `price down 17 %`. */
+  readonly headline: string;
+  /** The details, one fact each, such as `Input: $3.00 → $2.50 per million tokens, down 17 %`. */
+  readonly lines: readonly string[];
+}
+
+export function changeWords(change: Change): ChangeWords {
+  switch (change.kind) {
+    case 'added':
+      return { headline: 'new in the list', lines: factLines(change) };
+    case 'removed':
+      return {
+        headline: 'removed from the list',
+        lines: [
+          change.announced === null
+            ? 'The removal had not been announced.'
+            : `It had been announced for ${date(change.announced)}.`,
+        ],
+      };
+    case 'returned':
+      return {
+        headline: 'back in the list',
+        lines: [`It had been missing since ${date(change.since)}.`, ...factLines(change)],
+      };
+    case 'absent':
+      return {
+        headline: `missing for ${count(Math.max(1, Math.round(change.days)), 'day')}, and back`,
+        lines: [`It was first missed on ${date(change.since)}.`],
+      };
+    case 'renamed':
+      return { headline: 'new id', lines: [`Id: ${change.from} → ${change.id}`] };
+    case 'price':
+      return { headline: priceHeadline(change), lines: change.lines.map(priceText) };
+    case 'blip':
+      return {
+        headline: 'price changed, and changed back',
+        lines: [
+          ...change.lines.map(priceText),
+          ...(change.tiers ? ['Price tiers changed.'] : []),
+          `From ${date(change.since)} on, for at most three days; now it is as before.`,
+        ],
+      };
+    case 'tiers':
+      return {
+        headline: tiersHeadline(change),
+        lines: [...tierLines('Before', change.old), ...tierLines('Now', change.new)],
+      };
+    case 'context':
+      return numberWords('context', change);
+    case 'maxOutput':
+      return numberWords('longest answer', change);
+    case 'modality':
+      return modalityWords(change);
+    case 'parameters':
+      return {
+        headline: exchangeText(change, 'parameter'),
+        lines: exchangeLines(change, 'Parameters'),
+      };
+    case 'name':
+      return { headline: 'new name', lines: [`Name: ${change.old} → ${change.new}`] };
+    case 'expiration':
+      return expirationWords(change);
+    case 'retargeted':
+      return {
+        headline: `now stands for ${change.new}`,
+        lines: [`Stands for: ${change.old} → ${change.new}`],
+      };
+  }
+}
+
+/** When something happened, as a sentence: captures tell no more than the two times between which it did. */
+export function betweenSentence({ after, by, isDated }: Between): string {
+  if (after === null) return `First seen in the capture of ${dateTime(by)}.`;
+  if (!isDated) return `Some time between ${date(after)} and ${date(by)}.`;
+  return `Seen in the capture of ${dateTime(by)}, not yet in that of ${dateTime(after)}.`;
+}
+
+/** The change of one price: `Input: $3.00 → $2.50 per million tokens, down 17 %`. */
+export function priceText({ key, old, new: now, ratio }: PriceLine): string {
+  const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
+  const sameUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit === now.unit;
+  const from = sameUnit ? exactUsd(old.usd) : exactPrice(old ?? undefined);
+  return `${PRICE_KEYS[key].label}: ${from} → ${exactPrice(now ?? undefined)}${share}`;
+}
+
+/** `price down 17 %`, `became free`; what is no move of the whole names the price that changed. */
+function priceHeadline({ move, lines }: ChangeOf<'price'>): string {
+  const [line, ...more] = lines;
+  if (move !== null && move.direction !== 'same') return moveText(move);
+  if (!line || more.length > 0) return 'prices changed';
+  const label = labelOf(line.key);
+  if (line.ratio !== null) return `${label} price ${changeInWords(line.ratio)}`;
+  return line.old === null ? `${label} is billed separately` : `${label} price changed`;
+}
+
+function moveText({ direction, ratio }: Move): string {
+  if (direction === 'became-free') return 'became free';
+  if (direction === 'became-paid') return 'no longer free';
+  return ratio === null ? 'price changed' : `price ${changeInWords(ratio)}`;
+}
+
+function tiersHeadline({ old, new: now }: ChangeOf<'tiers'>): string {
+  if (old.length === 0) return 'price depends on the request';
+  return now.length === 0 ? 'one price for every request' : 'price tiers changed';
+}
+
+function tierLines(when: string, tiers: readonly Tier[]): readonly string[] {
+  if (tiers.length === 0) return [`${when}: no price tiers`];
+  return tiers.map((tier) => `${when}, ${list(tier.when.map(conditionText))}: ${tierPrices(tier.prices)}`);
+}
+
+function conditionText(condition: Condition): string {
+  switch (condition.kind) {
+    case 'prompt-above':
+      return `for prompts above ${integer(condition.tokens)} tokens`;
+    case 'utc-window':
+      return `from ${clock(condition.start)} to ${clock(condition.end)} UTC`;
+    case 'utc-days':
+      return `on ${list(condition.days)}`;
+  }
+}
+
+function tierPrices(prices: Tier['prices']): string {
+  return PRICE_KEY_ORDER.flatMap((key) =>
+    prices[key] ? [`${labelOf(key)} ${exactPrice(prices[key])}`] : [],
+  ).join('; ');
+}
+
+function labelOf(key: PriceKey): string {
+  return PRICE_KEYS[key].label.toLowerCase();
+}
+
+function numberWords(what: string, { old, new: now, ratio }: ChangeOf<'context' | 'maxOutput'>): ChangeWords {
+  const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
+  return {
+    headline: `${what} ${shortTokens(old)} → ${shortTokens(now)}`,
+    lines: [`${capitalise(what)}: ${exactTokens(old)} → ${exactTokens(now)}${share}`],
+  };
+}
+
+function modalityWords({ input, output }: ChangeOf<'modality'>): ChangeWords {
+  const sides = [
+    { verb: 'takes', ...input },
+    { verb: 'makes', ...output },
+  ];
+  const parts = sides.flatMap(({ verb, added, removed }) => [
+    ...(added.length > 0 ? [`now ${verb} ${nouns(added)}`] : []),
+    ...(removed.length > 0 ? [`no longer ${verb} ${nouns(removed)}`] : []),
+  ]);
+  return {
+    headline: list(parts),
+    lines: [...exchangeLines(input, 'Takes'), ...exchangeLines(output, 'Makes')],
+  };
+}
+
+/** `3 parameters more, 1 fewer`. */
+function exchangeText({ added, removed }: Exchange, noun: string): string {
+  if (removed.length === 0) return `${count(added.length, noun)} more`;
+  if (added.length === 0) return `${count(removed.length, noun)} fewer`;
+  return `${count(added.length, noun)} more, ${integer(removed.length)} fewer`;
+}
+
+function exchangeLines({ added, removed }: Exchange, heading: string): readonly string[] {
+  return [
+    ...(added.length > 0 ? [`${heading}, added: ${added.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`${heading}, removed: ${removed.join(', ')}`] : []),
+  ];
+}
+
+function expirationWords({ action, id, old, new: now }: ChangeOf<'expiration'>): ChangeWords {
+  const what = id.endsWith(':free') ? 'end of the free offer' : 'removal';
+  const day = (text: string | null) => (text === null ? 'none' : date(text));
+  const headline = {
+    set: `${what} announced for ${day(now)}`,
+    moved: `${what} moved to ${day(now)}`,
+    withdrawn: `${what} withdrawn`,
+  };
+  return { headline: headline[action], lines: [`Announced ${what}: ${day(old)} → ${day(now)}`] };
+}
+
+/** What a model costs and takes, as first listed. */
+function factLines({ id, facts }: ChangeOf<'added' | 'returned'>): readonly string[] {
+  if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${facts.aliasTarget}`] : [];
+  return [
+    ...priceLines(readPrices(id, facts)),
+    ...(facts.context ? [`Context: ${exactTokens(facts.context)}`] : []),
+    ...(facts.maxOutput ? [`Longest answer: ${exactTokens(facts.maxOutput)}`] : []),
+    ...(facts.inputModalities?.length ? [`Takes ${nouns(facts.inputModalities)}`] : []),
+    ...(facts.outputModalities?.length ? [`Makes ${nouns(facts.outputModalities)}`] : []),
+    ...(facts.expiration ? [`To be removed on ${date(facts.expiration)}`] : []),
+  ];
+}
+
+function priceLines({ input, output, extra }: Prices): readonly string[] {
+  const all: Readonly<Partial<Record<PriceKey, Price>>> = { input, output, ...extra };
+  return PRICE_KEY_ORDER.flatMap((key) =>
+    all[key] ? [`${PRICE_KEYS[key].label}: ${exactPrice(all[key])}`] : [],
+  );
+}
+
+function nouns(modalities: readonly string[]): string {
+  return list(modalities.map((name) => modalityInfo(name).noun));
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

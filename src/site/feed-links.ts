@@ -1,0 +1,91 @@
+import { authorPathOf, pathOf } from '../catalog/address.ts';
+import { CATEGORIES, type Category } from '../catalog/categories.ts';
+import type { Author, Model } from '../catalog/model.ts';
+import type { FeedLink } from './head.ts';
+
+/** A feed as pages announce and list it. */
+export interface FeedInfo {
+  /** Without the ending that each form has: `/feeds/new`. */
+  readonly path: string;
+  readonly title: string;
+  /** One sentence: what it tells. */
+  readonly about: string;
+}
+
+/** Feeds of the whole catalog. */
+export const SITE_FEEDS = {
+  new: {
+    path: '/feeds/new',
+    title: 'New models',
+    about: 'Models that came into the list and are still in it.',
+  },
+  newChat: {
+    path: '/feeds/new-chat',
+    title: 'New models, to try',
+    about: 'The same, with links to OpenRouter’s chat page.',
+  },
+  changes: {
+    path: '/feeds/changes',
+    title: 'All changes',
+    about: 'Models that come and go, prices, limits, abilities, names and announced removals.',
+  },
+  priceDrops: {
+    path: '/feeds/price-drops',
+    title: 'Price drops',
+    about:
+      'Models that became cheaper by at least 1 %, input and output taken together 3 : 1, or became free.',
+  },
+  priceRises: {
+    path: '/feeds/price-rises',
+    title: 'Price rises',
+    about:
+      'Models that became dearer by at least 1 %, input and output taken together 3 : 1, or are no longer free.',
+  },
+  retiring: {
+    path: '/feeds/retiring',
+    title: 'Retiring models',
+    about: 'Removals that OpenRouter announces, moves or withdraws, with what to use instead.',
+  },
+} as const satisfies Record<string, FeedInfo>;
+
+/** The announced removals as days of a calendar. */
+export const RETIRING_CALENDAR = '/feeds/retiring.ics';
+
+/** Every feed of the site, for readers that import lists. */
+export const FEED_LIST = '/feeds/modeldex.opml';
+
+export function categoryFeed(category: Category): FeedInfo {
+  const { label } = CATEGORIES[category];
+  return {
+    path: `/feeds/categories/${category}`,
+    title: `Most used for ${label}`,
+    about: `Models that enter or leave the list of those used for ${label}, or its first ten.`,
+  };
+}
+
+export function categoryChatFeed(category: Category): FeedInfo {
+  const { path, title, about } = categoryFeed(category);
+  return { path: `${path}-chat`, title: `${title}, to try`, about: `${about} Links lead to the chat page.` };
+}
+
+export function authorFeed({ slug, name }: Author): FeedInfo {
+  return {
+    path: `/feeds/authors/${authorPathOf(slug)}`,
+    title: `Models by ${name}`,
+    about: `Everything that changes about the models of ${name}.`,
+  };
+}
+
+export function modelFeed({ id, fullName }: Pick<Model, 'id' | 'fullName'>): FeedInfo {
+  const name = fullName || id;
+  return {
+    path: `/feeds/models/${pathOf(id)}`,
+    title: name,
+    about: `Everything that changes about ${name} (${id}).`,
+  };
+}
+
+/** As the head of a page announces it. */
+export function feedLink({ title, path }: FeedInfo): FeedLink {
+  return { title, path: `${path}.xml` };
+}

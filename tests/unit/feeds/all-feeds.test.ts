@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import { allFeeds, type FeedSources } from '../../../src/feeds/all-feeds.ts';
+import { guidOf } from '../../../src/feeds/guid.ts';
+import type { RankingChange } from '../../../src/history/ranking-changes.ts';
+import { captured, facts } from '../../support/ledger.ts';
+import { feedAt, SITE, sourcesOf } from '../../support/feeds.ts';
+
+const at = (input: string, output = input) => ({ prices: { input, output } });
+const keep = { 'maker/kept': facts({ name: 'Maker: Kept', created: 1 }) };
+let created = 100;
+const named = (name: string, over: Parameters<typeof facts>[0] = {}) =>
+  facts({ name, created: (created += 1), permanentSlug: name, ...over });
+
+const titles = (sources: FeedSources, path: string): readonly string[] =>
+  feedAt(sources, path).items.map(({ title }) => title);
+
+/** One model with two sets of facts on two days, beside one that stays. */
+function changed(
+  before: object,
+  after: object,
+  days: readonly [string, string] = ['2026-03-01', '2026-03-02'],
+) {
+  const same = { created: 5, permanentSlug: 'maker/m' };
+  return sourcesOf([
+    captured(days[0], { ...keep, 'maker/m': named('Maker: M', { ...same, ...before }) }),
+    captured(days[1], { ...keep, 'maker/m': named('Maker: M', { ...same, ...after }) }),
+  ]);
+}
+
+describe('new models', () => {
+  const sources = sourcesOf([
+    captured('2026-03-01', keep),
+    captured('2026-03-02', { ...keep, 'maker/gone': named('Maker: Gone'), 'maker/old': named('Maker: Old') }),
+    captured('2026-03-03', {
+      ...keep,
+      'maker/old': named('Maker: Old', { created: 102 }),
+      'maker/m': named('Maker: M', { created: 200, permanentSlug: 'maker/m' }),
+      'maker/m:free': named('Maker: M (free)', { created: 200, permanentSlug: 'maker/m' }),
+      'maker/later': named('Maker: Later', { created: 300 }),
+    }),
+  ]);
+
+  it('are titled as upstream titles them, newest first, variants of their own, only what is listed', () => {
+    expect(titles(sources, '/feeds/new')).toEqual([
+      'Maker: Later (maker/later)',
+      'Maker: M (maker/m)',
+      'Maker: M (free) (maker/m)',
+      'Maker: Old (maker/old)',
+    ]);
+  });
+
+  it('have guids of their own where upstream’s repeat', () => {
+    const guids = feedAt(sources, '/feeds/new').items.map(({ guid }) => guid);
+    expect(new Set(guids).size).toBe(guids.length);
+  });
+
+  it('bear the time of the capture that first had them, not upstream’s', () => {
+    expect(feedAt(sources, '/feeds/new').items.map(({ date }) => date.slice(0, 10))).toEqual([
+      '2026-03-03',
+      '2026-03-03',
+      '2026-03-03',
+      '2026-03-02',
+    ]);
+  });
+
+  it('lead to our pages, and in the chat feed to the chat', () => {
+    expect(feedAt(sources, '/feeds/new').items[2]?.link).toBe(`${SITE}/models/maker/m/free/`);
+    const chat = feedAt(sources, '/feeds/new-chat').items;
+    expect(chat[2]?.link).toBe('https://openrouter.ai/chat?models=maker/m:free');
+    expect(chat.map(({ title }) => title)).toEqual(titles(sources, '/feeds/new'));
+  });
+
+  it('are none in the first capture', () => {
+    expect(titles(sourcesOf([captured('2026-03-01', keep)]), '/feeds/new')).toEqual([]);
+  });
+
+  it('show what upstream says of them as safe prose', () => {
+    const withText = sourcesOf(
+      [captured('2026-03-01', keep), captured('2026-03-02', { ...keep, 'maker/m': named('M') })],
+      { descriptions: { 'maker/m': 'It [reads](/docs) <script>alert(1)</script> *fast*.' } },
+    );
+    const html = feedAt(withText, '/feeds/new').items[0]?.html ?? '';
+    expect(html).toContain('<a href="https://openrouter.ai/docs"');
+    expect(html).toContain('<em>fast</em>');
+    expect(html).not.toContain('<script');
+  });
+});
+
+describe('price drops and rises', () => {
+  it('tell old and new with the percent', () => {
+    const [item] = feedAt(changed(at('0.000002'), at('0.000001')), '/feeds/price-drops').items;
+    expect(item?.title).toBe('Maker: M: price down 50\u00a0%');
+    expect(item?.html).toContain('Input: $2.00 → $1.00 per million tokens, down 50\u00a0%');
+    expect(item?.html).toContain('Output: $2.00 → $1.00 per million tokens, down 50\u00a0%');
+  });
+
+  it.each([
+    ['a drop', at('0.000002'), at('0.000001'), 1, 0],
+    ['a rise', at('0.000001'), at('0.000002'), 0, 1],
+    ['a drop of less than one percent', at('0.000001'), at('0.000000995'), 0, 0],
+    ['what becomes free', at('0.000001'), at('0'), 1, 0],
+    ['what is no longer free', at('0'), at('0.000001'), 0, 1],
+    ['what becomes dynamic', at('0.000001'), at('-1'), 0, 0],
+    [
+      'a key that appears',
+      at('0.000001'),
+      { prices: { input: '0.000001', output: '0.000001', cacheRead: '0.0000001' } },
+      0,
+      0,
+    ],
+  ])('%s', (_, before, after, drops, rises) => {
+    const sources = changed(before, after);
+    expect(titles(sources, '/feeds/price-drops')).toHaveLength(drops);
+    expect(titles(sources, '/feeds/price-rises')).toHaveLength(rises);
+  });
+
+  it('leave out what captures more than a week apart cannot date, which the other feeds tell', () => {
+    const sources = changed(at('0.000002'), at('0.000001'), ['2026-03-01', '2026-03-09']);
+    expect(titles(sources, '/feeds/price-drops')).toEqual([]);
+    const [item] = feedAt(sources, '/feeds/changes').items;
+    expect(item?.html).toContain('Some time between 1 Mar 2026 and 9 Mar 2026.');
+    expect(
+      titles(changed(at('0.000002'), at('0.000001'), ['2026-03-01', '2026-03-08']), '/feeds/price-drops'),
+    ).toHaveLength(1);
+  });
+
+  it('leave out aliases', () => {
+    const alias = (price: string) => ({
+      ...keep,
+      '~maker/latest': facts({ name: 'Latest', aliasTarget: 'maker/kept', created: 2, ...at(price) }),
+    });
+    const sources = sourcesOf([
+      captured('2026-03-01', alias('0.000002')),
+      captured('2026-03-02', alias('0.000001')),
+    ]);
+    for (const path of [
+      '/feeds/price-drops',
+      '/feeds/changes',
+      '/feeds/authors/maker',
+      '/feeds/models/~maker/latest',
+    ])
+      expect(titles(sources, path), path).toEqual([]);
+  });
+
+  it('leave out a price that was back within three days', () => {
+    const day = (date: string, price: string) =>
+      captured(date, { ...keep, 'maker/m': facts({ created: 5, permanentSlug: 'maker/m', ...at(price) }) });
+    const sources = sourcesOf([
+      day('2026-03-01', '0.000002'),
+      day('2026-03-02', '0.000001'),
+      day('2026-03-03', '0.000002'),
+    ]);
+    expect(titles(sources, '/feeds/price-drops')).toEqual([]);
+    expect(titles(sources, '/feeds/price-rises')).toEqual([]);
+    expect(titles(sources, '/feeds/changes')).toEqual(['Maker: Model: price changed, and changed back']);
+  });
+});
+
+describe('retiring models', () => {
+  it('are announcements, their moves and their ends, and what comes with a date', () => {
+    const day = (date: string, expiration: string | null, more: object = {}) =>
+      captured(date, {
+        ...keep,
+        'maker/m': named('Maker: M', { created: 5, permanentSlug: 'm', expiration }),
+        ...more,
+      });
+    const sources = sourcesOf([
+      day('2026-03-01', null),
+      day('2026-03-02', '2026-04-01'),
+      day('2026-03-03', '2026-05-01', { 'maker/brief': named('Maker: Brief', { expiration: '2026-03-20' }) }),
+      day('2026-03-04', null, { 'maker/brief': named('Maker: Brief', { expiration: '2026-03-20' }) }),
+    ]);
+    expect(titles(sources, '/feeds/retiring')).toEqual([
+      'Maker: M: removal withdrawn',
+      'Maker: Brief: new in the list, removal announced for 20 Mar 2026',
+      'Maker: M: removal moved to 1 May 2026',
+      'Maker: M: removal announced for 1 Apr 2026',
+    ]);
+  });
+
+  it('name what to use instead', () => {
+    const day = (date: string, expiration: string | null) =>
+      captured(date, {
+        'maker/m': facts({ name: 'Maker: M' }),
+        'maker/m:free': facts({ name: 'Maker: M (free)', expiration }),
+      });
+    const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01')]);
+    const [item] = feedAt(sources, '/feeds/retiring').items;
+    expect(item?.title).toBe('Maker: M (free): end of the free offer announced for 1 Apr 2026');
+    expect(item?.html).toContain(
+      `<a href="${SITE}/models/maker/m/">Maker: M</a>, the model without the variant`,
+    );
+  });
+});
+
+describe('feeds of a model and of an author', () => {
+  const old = { created: 5, permanentSlug: 'maker/m' };
+  const sources = sourcesOf([
+    captured('2026-03-01', { ...keep, 'maker/m': named('Maker: M', old), 'else/x': named('Else: X') }),
+    captured('2026-03-02', {
+      ...keep,
+      'maker/m': named('Maker: M', { ...old, context: 5, maxOutput: 5 }),
+      'else/x': named('Else: X', { created: 150 }),
+    }),
+    captured('2026-03-03', {
+      ...keep,
+      'newmaker/m': named('Maker: M', { ...old, context: 5, maxOutput: 5 }),
+    }),
+  ]);
+
+  it('tell of two changes of one day as two', () => {
+    const items = feedAt(sources, '/feeds/models/maker/m').items.slice(1);
+    expect(items.map(({ title }) => title)).toEqual([
+      'Maker: M: context 8.2K → 5',
+      'Maker: M: longest answer 4.1K → 5',
+    ]);
+    expect(items[0]?.guid).not.toBe(items[1]?.guid);
+  });
+
+  it('tell whoever followed the old id, and the old author, of the new one', () => {
+    const news = 'Maker: M: new id';
+    for (const path of [
+      '/feeds/models/maker/m',
+      '/feeds/models/newmaker/m',
+      '/feeds/authors/maker',
+      '/feeds/authors/newmaker',
+    ]) {
+      expect(titles(sources, path)[0], path).toBe(news);
+    }
+  });
+
+  it('stay where a model or all of an author’s models are gone, to say so', () => {
+    expect(titles(sources, '/feeds/models/else/x')).toEqual(['Else: X: removed from the list']);
+    expect(titles(sources, '/feeds/authors/else')).toEqual(['Else: X: removed from the list']);
+    expect(feedAt(sources, '/feeds/authors/else').page).toBe(`${SITE}/retired/`);
+  });
+
+  it('exist for every model, also without news', () => {
+    expect(titles(sources, '/feeds/models/maker/kept')).toEqual([]);
+    expect(feedAt(sources, '/feeds/models/maker/kept').updated).toBe('2026-03-03T00:00:00.000Z');
+  });
+});
+
+describe('feeds of a category', () => {
+  const change = (over: Partial<RankingChange>): RankingChange => ({
+    category: 'marketing/seo',
+    id: 'maker/kept',
+    of: 'top',
+    action: 'entered',
+    rank: 7,
+    between: { after: '2026-03-01T00:00:00.000Z', by: '2026-03-02T00:00:00.000Z', isDated: true },
+    ...over,
+  });
+  const sources = sourcesOf([captured('2026-03-02', keep)], {
+    rankings: [
+      change({}),
+      change({ id: 'maker/unread', of: 'list', rank: null }),
+      change({ category: 'legal', action: 'left', rank: null }),
+    ],
+  });
+
+  it('tell who entered and left', () => {
+    expect(titles(sources, '/feeds/categories/marketing/seo')).toEqual([
+      'Maker: Kept: enters the first ten for Marketing: SEO, at place 7',
+      'maker/unread: enters the list for Marketing: SEO',
+    ]);
+    expect(titles(sources, '/feeds/categories/legal')).toEqual([
+      'Maker: Kept: leaves the first ten for Legal',
+    ]);
+    expect(titles(sources, '/feeds/categories/health')).toEqual([]);
+  });
+
+  it('lead to the model, to the category where it has no page, and to the chat', () => {
+    const links = (path: string) => feedAt(sources, path).items.map(({ link }) => link);
+    expect(links('/feeds/categories/marketing/seo')).toEqual([
+      `${SITE}/models/maker/kept/`,
+      `${SITE}/categories/marketing/seo/`,
+    ]);
+    expect(links('/feeds/categories/marketing/seo-chat')[0]).toBe(
+      'https://openrouter.ai/chat?models=maker/kept',
+    );
+  });
+
+  it('say so where the order is a stand-in', () => {
+    const standIn = { ...sources, snapshot: { ...sources.snapshot, categoriesOrigin: 'stand-in' as const } };
+    expect(feedAt(standIn, '/feeds/categories/legal').about).toContain('stand-in');
+    expect(feedAt(sources, '/feeds/categories/legal').about).not.toContain('stand-in');
+  });
+});
+
+describe('every feed', () => {
+  it('has an address of its own and at most a hundred items, those that matter most', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [
+        `a/m${index}`,
+        named(`A: ${index}`, { created: 1000 + index, permanentSlug: `a/${index}` }),
+      ]),
+    );
+    const less = Object.fromEntries(
+      Object.entries(many).map(([id, row]) => [id, { ...row, parameters: [] }]),
+    );
+    const sources = sourcesOf([
+      captured('2026-03-01', { ...many, 'z/last': named('Z: Last') }),
+      captured('2026-03-02', less),
+    ]);
+    const feeds = allFeeds(sources);
+    expect(new Set(feeds.map(({ path }) => path)).size).toBe(feeds.length);
+    const { items } = feedAt(sources, '/feeds/changes');
+    expect(items).toHaveLength(100);
+    expect(items[0]?.title).toBe('Z: Last: removed from the list');
+  });
+});
+
+describe('a guid', () => {
+  it('is a UUID of version 5 that depends on all of its parts', () => {
+    expect(guidOf(['a', 'b'])).toMatch(
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    expect(guidOf(['a', 'b'])).not.toBe(guidOf(['ab']));
+    expect(guidOf(['a', 'b'])).toBe(guidOf(['a', 'b']));
+  });
+
+  it('is the same for a change that several unrecorded builds find', () => {
+    const build = (day: string) =>
+      sourcesOf([captured('2026-03-01', keep), captured(day, { ...keep, 'maker/m': facts({ name: 'M' }) })]);
+    const [early, late] = [build('2026-03-02'), build('2026-03-03')].map(
+      (sources) => feedAt(sources, '/feeds/new').items[0]?.guid,
+    );
+    expect(early).toBe(late);
+  });
+});

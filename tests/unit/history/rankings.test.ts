@@ -1,0 +1,220 @@
+import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
+import type { CategoryList, Scope } from '../../../src/catalog/snapshot.ts';
+import { rankingChanges } from '../../../src/history/ranking-changes.ts';
+import { appendedRankings, loadRankings, readRankings } from '../../../src/history/ranking-files.ts';
+import {
+  applyRanking,
+  nextRanking,
+  type KnownRankings,
+  type Ranked,
+  type RankingRecord,
+} from '../../../src/history/ranking-record.ts';
+
+/** What a capture tells; ids by category, most used first. */
+function ranked(
+  day: string,
+  orders: Readonly<Partial<Record<Category, readonly string[]>>>,
+  over: { readonly scope?: Scope; readonly categoriesOrigin?: Ranked['categoriesOrigin'] } = {},
+): Ranked {
+  const list = (category: Category): CategoryList => {
+    const ids = orders[category];
+    return ids ? { ids, problem: null } : { ids: null, problem: 'It could not be read.' };
+  };
+  return {
+    capturedAt: `2026-03-${day}T00:00:00.000Z`,
+    scope: 'all',
+    categoriesOrigin: 'endpoint',
+    categories: Object.fromEntries(CATEGORY_NAMES.map((name) => [name, list(name)])) as Ranked['categories'],
+    ...over,
+  };
+}
+
+function recordsOf(...captures: readonly Ranked[]): readonly RankingRecord[] {
+  let known: KnownRankings = new Map();
+  return captures.flatMap((capture) => {
+    const record = nextRanking(known, capture);
+    if (record) known = applyRanking(known, record);
+    return record ?? [];
+  });
+}
+
+/** `entered top b/x 3`, with the day before the change and of it. */
+function told(...captures: readonly Ranked[]): readonly string[] {
+  return rankingChanges(recordsOf(...captures)).map(({ action, of, id, rank, between }) =>
+    [
+      between.after?.slice(8, 10),
+      between.by.slice(8, 10),
+      action,
+      of,
+      id,
+      ...(rank === null ? [] : [rank]),
+      ...(between.isDated ? [] : ['some time']),
+    ].join(' '),
+  );
+}
+
+const ids = (...numbers: readonly number[]): readonly string[] => numbers.map((n) => `a/m${n}`);
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+describe('changes of a category', () => {
+  it('are none where its list is first told', () => {
+    expect(told(ranked('01', { legal: ids(1, 2) }))).toEqual([]);
+  });
+
+  it('are none where the same models change places', () => {
+    expect(told(ranked('01', { legal: ids(1, 2, 3) }), ranked('02', { legal: ids(3, 1, 2) }))).toEqual([]);
+  });
+
+  it('are models that enter and leave its list', () => {
+    const before = ids(...upTo(12));
+    const after = ids(...upTo(11), 13);
+    expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
+      '01 02 left list a/m12',
+      '01 02 entered list a/m13',
+    ]);
+  });
+
+  it('are models that enter and leave its first ten, with their place', () => {
+    const before = ids(...upTo(12));
+    const after = ids(1, 12, ...upTo(11).slice(1));
+    expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
+      '01 02 entered top a/m12 2',
+      '01 02 left top a/m10',
+    ]);
+  });
+
+  it('are told once of a model that comes straight into the first ten or falls out of the list from there', () => {
+    expect(told(ranked('01', { legal: ids(1, 2) }), ranked('02', { legal: ids(3, 2) }))).toEqual([
+      '01 02 entered top a/m3 1',
+      '01 02 left list a/m1',
+    ]);
+  });
+
+  it('are not told of what was back within a week, but of what came back later', () => {
+    const both = { legal: ids(1, 2) };
+    const one = { legal: ids(1) };
+    expect(told(ranked('01', both), ranked('02', one), ranked('09', both))).toEqual([]);
+    expect(told(ranked('01', both), ranked('02', one), ranked('09', one), ranked('10', both))).toEqual([
+      '09 10 entered top a/m2 2',
+      '01 02 left list a/m2',
+    ]);
+  });
+
+  it('reach over captures that could not tell the category', () => {
+    expect(
+      told(ranked('01', { legal: ids(1) }), ranked('02', {}), ranked('03', { legal: ids(1, 2) })),
+    ).toEqual(['01 03 entered top a/m2 2']);
+  });
+
+  it('have no date over more than a week', () => {
+    expect(told(ranked('01', { legal: ids(1) }), ranked('09', { legal: ids(1, 2) }))).toEqual([
+      '01 09 entered top a/m2 2 some time',
+    ]);
+  });
+
+  it('are none where another scope is asked for', () => {
+    expect(
+      told(
+        ranked('01', { legal: ids(1) }, { scope: 'text' }),
+        ranked('02', { legal: ids(1, 2) }),
+        ranked('03', { legal: ids(1, 2, 3) }),
+      ),
+    ).toEqual(['02 03 entered top a/m3 3']);
+  });
+
+  it('keep categories apart', () => {
+    const changes = rankingChanges(
+      recordsOf(
+        ranked('01', { legal: ids(1), finance: ids(1) }),
+        ranked('02', { legal: ids(1, 2), finance: ids(1) }),
+      ),
+    );
+    expect(changes.map(({ category }) => category)).toEqual(['legal']);
+  });
+});
+
+describe('a record', () => {
+  it('is not made of a stand-in, of nothing, or of what is not newer', () => {
+    const first = ranked('02', { legal: ids(1) });
+    const [record] = recordsOf(first);
+    const known = record ? applyRanking(new Map(), record) : new Map<never, never>();
+    expect(nextRanking(new Map(), { ...first, categoriesOrigin: 'stand-in' })).toBeNull();
+    expect(nextRanking(new Map(), ranked('02', {}))).toBeNull();
+    expect(nextRanking(known, first)).toBeNull();
+    expect(nextRanking(known, ranked('01', { legal: ids(2) }))).toBeNull();
+  });
+
+  it('takes an empty answer for none', () => {
+    expect(
+      told(ranked('01', { legal: ids(1) }), ranked('02', { legal: [] }), ranked('03', { legal: ids(1) })),
+    ).toEqual([]);
+  });
+
+  it('says nothing of a list that is as it was', () => {
+    const [, second] = recordsOf(ranked('01', { legal: ids(1) }), ranked('02', { legal: ids(1) }));
+    expect(second).toEqual({
+      kind: 'ranking',
+      at: '2026-03-02T00:00:00.000Z',
+      scope: 'all',
+      categories: { legal: {} },
+    });
+  });
+});
+
+describe('the files', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'rankings-')), 'rankings');
+  });
+  afterEach(() => rm(dirname(folder), { recursive: true }));
+
+  async function append(capture: Ranked): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    for (const [path, text] of await appendedRankings(folder, capture)) await writeFile(path, text);
+  }
+
+  it('grow at their end only, one a year, and read back as they were written', async () => {
+    const captures = [
+      { ...ranked('01', { legal: ids(1) }), capturedAt: '2025-12-31T00:00:00.000Z' },
+      ranked('01', { legal: ids(1, 2) }),
+      ranked('02', { 'marketing/seo': ids(3), legal: ids(2) }),
+    ];
+    for (const capture of captures) await append(capture);
+    const before = await readFile(join(folder, '2026.ndjson'), 'utf8');
+    await append(ranked('03', { legal: ids(4) }));
+    const after = await readFile(join(folder, '2026.ndjson'), 'utf8');
+    expect(after.startsWith(before)).toBe(true);
+    expect(after.slice(before.length).split('\n')).toHaveLength(2);
+    expect(await readRankings(folder)).toEqual(recordsOf(...captures, ranked('03', { legal: ids(4) })));
+  });
+
+  it('are left as they are by the same capture', async () => {
+    await append(ranked('01', { legal: ids(1) }));
+    expect((await appendedRankings(folder, ranked('01', { legal: ids(2) }))).size).toBe(0);
+  });
+
+  it('tell a build what was known at its time, and what it adds itself', async () => {
+    for (const day of ['01', '02', '05']) await append(ranked(day, { legal: ids(Number(day)) }));
+    const present = ranked('03', { legal: ids(2, 3) });
+    expect(await loadRankings(folder, present)).toEqual(
+      recordsOf(ranked('01', { legal: ids(1) }), ranked('02', { legal: ids(2) }), present),
+    );
+    expect(await loadRankings(folder, { ...present, categoriesOrigin: 'stand-in' })).toHaveLength(2);
+    expect(await loadRankings(join(folder, 'none'), present)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a line that is no JSON', 'nonsense\n', 3],
+    ['a line of something else', '{"kind":"capture"}\n', 3],
+    ['a line that is cut short', '{"kind":"ranking"', 3],
+  ])('name %s', async (_, text, line) => {
+    await append(ranked('01', { legal: ids(1) }));
+    const path = join(folder, '2026.ndjson');
+    await writeFile(path, (await readFile(path, 'utf8')) + text);
+    await expect(readRankings(folder)).rejects.toThrow(`2026.ndjson, line ${line}: `);
+  });
+});
