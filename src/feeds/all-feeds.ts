@@ -1,8 +1,6 @@
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { describe } from '../catalog/describe.ts';
-import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
-import { authorNames } from '../catalog/names.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
@@ -22,6 +20,8 @@ export interface FeedSources {
   readonly snapshot: Pick<Snapshot, 'capturedAt' | 'categories' | 'categoriesOrigin'>;
   /** Every listed row. */
   readonly models: readonly Model[];
+  /** Models that are gone and have kept their page. */
+  readonly retired: readonly KnownModel[];
   readonly history: History;
   /** Newest first. */
   readonly rankings: readonly RankingChange[];
@@ -37,63 +37,77 @@ export interface ListedFeed extends links.FeedInfo {
   readonly load: () => Feed;
 }
 
+/** What feeds need of a model, listed or gone. */
+type KnownModel = Pick<Model, 'id' | 'fullName' | 'author'>;
+type KnownModels = ReadonlyMap<ModelId, KnownModel>;
+
+/** What all feeds are made with. */
+interface Desk {
+  readonly sources: FeedSources;
+  /** Every model that has a page. */
+  readonly known: KnownModels;
+  readonly context: ItemContext;
+  /** The first hundred as items; a change is news of its model, of its author and of the catalog, and becomes an item once. */
+  readonly itemsOf: (changes: readonly Change[]) => readonly FeedItem[];
+}
+
 /** Every feed of the site. Models and authors that are gone keep theirs: whoever follows them must hear of it. */
 export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
-  const context = contextOf(sources);
-  // A change is news of its model, of its author and of the catalog.
+  const known: KnownModels = new Map(
+    [...sources.retired, ...sources.models].map((model) => [model.id, model]),
+  );
+  const context = contextOf(sources, known);
   const itemOf = memo((change: Change) => changeItem(change, context));
-  const known = knownModels(sources);
+  const desk: Desk = {
+    sources,
+    known,
+    context,
+    itemsOf: (changes) => first(changes.filter(({ id }) => known.has(id))).map(itemOf),
+  };
   return [
-    ...siteFeeds(sources, context, itemOf),
-    ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(category, sources, context, known)),
-    ...authorFeeds(sources, known, itemOf),
+    ...siteFeeds(desk),
+    ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(desk, category)),
+    ...authorFeeds(desk),
     ...[...known.values()].map((model) =>
       listed(sources, {
         group: 'model',
         info: links.modelFeed(model),
         author: model.author,
         page: modelPath(model.id),
-        items: () => first(newsOfModel(sources.history, model.id)).map(itemOf),
+        items: () => desk.itemsOf(newsOfModel(sources.history, model.id)),
       }),
     ),
   ];
 }
 
-function siteFeeds(
-  sources: FeedSources,
-  context: ItemContext,
-  itemOf: (change: Change) => FeedItem,
-): readonly ListedFeed[] {
+function siteFeeds({ sources, context, known, itemsOf }: Desk): readonly ListedFeed[] {
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, { group: 'site', info, page, items });
   const newest = (): readonly FeedItem[] =>
     first(newModels(history, models)).map((change) => newModelItem(change, context));
+  const retiring = (): readonly FeedItem[] =>
+    first(retirements(history).filter(({ id }) => known.has(id))).map((change) =>
+      retiringItem(change, context),
+    );
   const { SITE_FEEDS } = links;
   return [
     feed(SITE_FEEDS.new, sortPath('newest'), newest),
     feed(SITE_FEEDS.newChat, sortPath('newest'), () => newest().map(withChatLink)),
-    feed(SITE_FEEDS.changes, '/changes/', () => first(allNews(history)).map(itemOf)),
-    feed(SITE_FEEDS.priceDrops, '/changes/', () => first(priceMoves(history, 'down')).map(itemOf)),
-    feed(SITE_FEEDS.priceRises, '/changes/', () => first(priceMoves(history, 'up')).map(itemOf)),
-    feed(SITE_FEEDS.retiring, '/retiring/', () =>
-      first(retirements(history)).map((change) => retiringItem(change, context)),
-    ),
+    feed(SITE_FEEDS.changes, '/changes/', () => itemsOf(allNews(history))),
+    feed(SITE_FEEDS.priceDrops, '/changes/', () => itemsOf(priceMoves(history, 'down'))),
+    feed(SITE_FEEDS.priceRises, '/changes/', () => itemsOf(priceMoves(history, 'up'))),
+    feed(SITE_FEEDS.retiring, '/retiring/', retiring),
   ];
 }
 
-function categoryFeeds(
-  category: Category,
-  sources: FeedSources,
-  { modelUrl }: ItemContext,
-  known: ReadonlyMap<ModelId, KnownModel>,
-): readonly ListedFeed[] {
+function categoryFeeds({ sources, context, known }: Desk, category: Category): readonly ListedFeed[] {
   const page = categoryPath(category);
   const items = (): readonly FeedItem[] =>
     first(sources.rankings.filter((change) => change.category === category)).map((change) => {
       const model = known.get(change.id);
       // A ranked id may have no row that could be read, and then it has no page.
-      const url = model ? modelUrl(model.id) : sources.absolute(page);
+      const url = model ? context.modelUrl(model.id) : sources.absolute(page);
       return categoryItem(change, { url, name: model?.fullName ?? change.id });
     });
   const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
@@ -119,11 +133,8 @@ function categoryProblem(category: Category, { snapshot }: FeedSources): string 
     : '';
 }
 
-function authorFeeds(
-  sources: FeedSources,
-  known: ReadonlyMap<ModelId, KnownModel>,
-  itemOf: (change: Change) => FeedItem,
-): readonly ListedFeed[] {
+function authorFeeds({ sources, known, itemsOf }: Desk): readonly ListedFeed[] {
+  // Listed models come last and so give the name.
   const authors = new Map([...known.values()].map(({ author }) => [author.slug, author]));
   const listedAuthors = new Set(sources.models.map(({ author }) => author.slug));
   const news = once(() => newsByAuthor(sources.history));
@@ -134,7 +145,7 @@ function authorFeeds(
         group: 'author',
         info: links.authorFeed(author),
         page: listedAuthors.has(author.slug) ? authorPath(author.slug) : '/retired/',
-        items: () => first(news().get(author.slug) ?? []).map(itemOf),
+        items: () => itemsOf(news().get(author.slug) ?? []),
       }),
     );
 }
@@ -166,24 +177,7 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
   return { ...info, group, author: author ?? null, load };
 }
 
-/** What feeds need of a model, listed or gone. */
-type KnownModel = Pick<Model, 'id' | 'fullName' | 'author'>;
-
-/** Every model that has a page, by id. */
-function knownModels({ models, history }: FeedSources): ReadonlyMap<ModelId, KnownModel> {
-  const known = new Map<ModelId, KnownModel>(models.map((model) => [model.id, model]));
-  const gone = history.retiredModels().filter(({ id }) => !known.has(id));
-  const listedNames = new Map(models.map(({ author }) => [author.slug, author.name]));
-  const goneNames = authorNames(gone.map(({ id, facts }) => ({ id, ...facts })));
-  for (const { id, name } of gone) {
-    const slug = splitId(id)?.author ?? id;
-    const author = { slug, name: listedNames.get(slug) ?? goneNames.get(slug) ?? slug };
-    known.set(id, { id, fullName: name, author });
-  }
-  return known;
-}
-
-function contextOf({ models, history, absolute }: FeedSources): ItemContext {
+function contextOf({ models, history, absolute }: FeedSources, known: KnownModels): ItemContext {
   const byId = new Map(models.map((model) => [model.id, model]));
   return {
     modelUrl: (id) => absolute(modelPath(id)),
@@ -191,7 +185,10 @@ function contextOf({ models, history, absolute }: FeedSources): ItemContext {
       const model = byId.get(id);
       return model ? descriptionOf(model) : null;
     },
-    successorOf: (id) => history.successorOf(id),
+    successorOf: (id) => {
+      const successor = history.successorOf(id);
+      return successor && known.has(successor.id) ? successor : null;
+    },
   };
 }
 

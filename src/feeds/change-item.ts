@@ -2,8 +2,10 @@ import { baseIdOf } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
 import type { Successor } from '../history/successor.ts';
-import { betweenSentence, changeWords } from '../site/change-words.ts';
+import { betweenSentence, changeWords } from './change-words.ts';
+import { CHANGE_TOPICS, topicOf } from '../site/change-lines.ts';
 import { date } from '../site/format.ts';
+import { successorReason } from '../site/history-words.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { FeedItem } from './feed.ts';
 import { guidOf, guidOfChange } from './guid.ts';
@@ -18,33 +20,9 @@ export interface ItemContext {
   readonly successorOf: (id: ModelId) => Successor | null;
 }
 
-const TOPICS: Readonly<Record<Change['kind'], string>> = {
-  added: 'New',
-  removed: 'Removed',
-  returned: 'Returned',
-  absent: 'Missing for a while',
-  renamed: 'New id',
-  price: 'Price',
-  blip: 'Price',
-  tiers: 'Price',
-  context: 'Context',
-  maxOutput: 'Longest answer',
-  modality: 'Modality',
-  parameters: 'Parameters',
-  name: 'Name',
-  expiration: 'Retiring',
-  retargeted: 'Alias',
-};
-
-const REASONS: Readonly<Record<Successor['reason'], string>> = {
-  renamed: 'the same model under its new id',
-  base: 'the model without the variant',
-  family: 'newer, of the same family',
-};
-
 /** A change as an item: what it was, what it is, and when that was seen. */
 export function changeItem(change: Change, context: ItemContext): FeedItem {
-  const { id, name, kind, between } = change;
+  const { id, name, between } = change;
   const { headline } = changeWords(change);
   return {
     guid: guidOfChange(change),
@@ -53,7 +31,7 @@ export function changeItem(change: Change, context: ItemContext): FeedItem {
     html: htmlOf(change, context),
     link: context.modelUrl(id),
     date: between.by,
-    topic: TOPICS[kind],
+    topic: CHANGE_TOPICS[topicOf(change)].label,
   };
 }
 
@@ -73,7 +51,7 @@ export function retiringItem(change: Retirement, context: ItemContext): FeedItem
     // The same change is an item of another title elsewhere.
     guid: guidOf(['retiring', between.after, id]),
     title: `${name || id}: new in the list, removal announced for ${date(facts.expiration ?? '')}`,
-    topic: TOPICS.expiration,
+    topic: CHANGE_TOPICS.leaving.label,
   };
 }
 
@@ -110,6 +88,6 @@ function adviceHtml(id: ModelId, { successorOf, modelUrl }: ItemContext): Html |
   const successor = successorOf(id);
   return (
     successor &&
-    markup`<p>What to use instead: <a href="${modelUrl(successor.id)}">${successor.name || successor.id}</a>, ${REASONS[successor.reason]}.</p>`
+    markup`<p>What to use instead: <a href="${modelUrl(successor.id)}">${successor.name || successor.id}</a>. ${successorReason(successor)}</p>`
   );
 }

@@ -5,6 +5,8 @@ import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
 import type { Block } from '../history/ledger-record.ts';
 import { loadBlocks } from '../history/load-history.ts';
+import { loadRankings } from '../history/ranking-files.ts';
+import type { RankingRecord } from '../history/ranking-record.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 
@@ -16,16 +18,26 @@ export interface LedgerEntry {
   readonly blocks: readonly Block[];
 }
 
+/** What is known of the categories' orders up to the snapshot. */
+export interface RankingsEntry {
+  readonly records: readonly RankingRecord[];
+}
+
 /** The ids of the only entries of their collections. */
 export const SNAPSHOT_ID = 'now';
 export const LEDGER_ID = 'ledger';
+export const RANKINGS_ID = 'rankings';
 
 const LEDGER_FOLDER = 'src/data/ledger';
+const RANKINGS_FOLDER = 'src/data/rankings';
 
-/** Three loaders over one acquisition: an entry a model, one for the rest of the snapshot, and one for the ledger up to it. */
+/**
+ * Four loaders over one acquisition: an entry a model, one for the rest of the snapshot, one for the ledger up to it, and one for
+ * the rankings up to it.
+ */
 export function catalogLoaders(
   load = loadForBuild,
-): Readonly<Record<'models' | 'snapshot' | 'ledger', Loader>> {
+): Readonly<Record<'models' | 'snapshot' | 'ledger' | 'rankings', Loader>> {
   let loading: Promise<Snapshot> | undefined;
   const snapshotOnce = (context: LoaderContext): Promise<Snapshot> => (loading ??= load(context));
   return {
@@ -53,6 +65,15 @@ export function catalogLoaders(
         const entry: LedgerEntry = { blocks: await loadBlocks(folder, await snapshotOnce(context)) };
         context.store.clear();
         context.store.set({ id: LEDGER_ID, data: storable({ ...entry }) });
+      },
+    } satisfies Loader,
+    rankings: {
+      name: 'catalog-rankings',
+      load: async (context) => {
+        const folder = fileURLToPath(new URL(RANKINGS_FOLDER, context.config.root));
+        const entry: RankingsEntry = { records: await loadRankings(folder, await snapshotOnce(context)) };
+        context.store.clear();
+        context.store.set({ id: RANKINGS_ID, data: storable({ ...entry }) });
       },
     } satisfies Loader,
   };

@@ -22,6 +22,7 @@ export function sourcesOf(
   const last = captures.at(-1);
   if (!last) throw new Error('There must be a capture.');
   const { descriptions = {}, ...rest } = over;
+  const history = historyFrom(blocks, last.capturedAt);
   return {
     snapshot: {
       capturedAt: last.capturedAt,
@@ -31,7 +32,8 @@ export function sourcesOf(
       ) as unknown as Snapshot['categories'],
     },
     models: [...last.rows].map(([id, facts]) => modelOf(id, facts, descriptions[id] ?? null)),
-    history: historyFrom(blocks, last.capturedAt),
+    retired: history.retiredModels().map(({ id, facts }) => modelOf(id, facts, null)),
+    history,
     rankings: [],
     absolute: (path) => `${SITE}${path}`,
     ...rest,

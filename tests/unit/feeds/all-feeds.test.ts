@@ -188,7 +188,7 @@ describe('retiring models', () => {
     const [item] = feedAt(sources, '/feeds/retiring').items;
     expect(item?.title).toBe('Maker: M (free): end of the free offer announced for 1 Apr 2026');
     expect(item?.html).toContain(
-      `<a href="${SITE}/models/maker/m/">Maker: M</a>, the model without the variant`,
+      `<a href="${SITE}/models/maker/m/">Maker: M</a>. The same model without the variant.`,
     );
   });
 });
@@ -212,7 +212,7 @@ describe('feeds of a model and of an author', () => {
     const items = feedAt(sources, '/feeds/models/maker/m').items.slice(1);
     expect(items.map(({ title }) => title)).toEqual([
       'Maker: M: context 8.2K → 5',
-      'Maker: M: longest answer 4.1K → 5',
+      'Maker: M: max output 4.1K → 5',
     ]);
     expect(items[0]?.guid).not.toBe(items[1]?.guid);
   });

@@ -15,7 +15,7 @@ import {
   integer,
   list,
   shortTokens,
-} from './format.ts';
+} from '../site/format.ts';
 
 /** What a change is, in plain text that is not escaped. */
 export interface ChangeWords {
@@ -69,7 +69,7 @@ export function changeWords(change: Change): ChangeWords {
     case 'context':
       return numberWords('context', change);
     case 'maxOutput':
-      return numberWords('longest answer', change);
+      return numberWords('max output', change);
     case 'modality':
       return modalityWords(change);
     case 'parameters':
@@ -162,7 +162,7 @@ function numberWords(what: string, { old, new: now, ratio }: ChangeOf<'context' 
 function modalityWords({ input, output }: ChangeOf<'modality'>): ChangeWords {
   const sides = [
     { verb: 'takes', ...input },
-    { verb: 'makes', ...output },
+    { verb: 'gives', ...output },
   ];
   const parts = sides.flatMap(({ verb, added, removed }) => [
     ...(added.length > 0 ? [`now ${verb} ${nouns(added)}`] : []),
@@ -170,7 +170,7 @@ function modalityWords({ input, output }: ChangeOf<'modality'>): ChangeWords {
   ]);
   return {
     headline: list(parts),
-    lines: [...exchangeLines(input, 'Takes'), ...exchangeLines(output, 'Makes')],
+    lines: [...exchangeLines(input, 'Takes'), ...exchangeLines(output, 'Gives')],
   };
 }
 
@@ -205,9 +205,9 @@ function factLines({ id, facts }: ChangeOf<'added' | 'returned'>): readonly stri
   return [
     ...priceLines(readPrices(id, facts)),
     ...(facts.context ? [`Context: ${exactTokens(facts.context)}`] : []),
-    ...(facts.maxOutput ? [`Longest answer: ${exactTokens(facts.maxOutput)}`] : []),
+    ...(facts.maxOutput ? [`Max output: ${exactTokens(facts.maxOutput)}`] : []),
     ...(facts.inputModalities?.length ? [`Takes ${nouns(facts.inputModalities)}`] : []),
-    ...(facts.outputModalities?.length ? [`Makes ${nouns(facts.outputModalities)}`] : []),
+    ...(facts.outputModalities?.length ? [`Gives ${nouns(facts.outputModalities)}`] : []),
     ...(facts.expiration ? [`To be removed on ${date(facts.expiration)}`] : []),
   ];
 }

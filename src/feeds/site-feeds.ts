@@ -1,0 +1,47 @@
+import { once } from '../site/once.ts';
+import { models, snapshot } from '../site/queries.ts';
+import { history, retiredModels } from '../site/queries/history.ts';
+import { changesOfRankings } from '../site/queries/rankings.ts';
+import { absoluteUrl } from '../site/urls.ts';
+import { allFeeds, type FeedSources, type ListedFeed } from './all-feeds.ts';
+import type { FeedForm } from './feed.ts';
+import { printFeed } from './print-feed.ts';
+
+/** The absolute address of a path of this site. */
+export const absolute = (path: string): string => absoluteUrl(path, new URL(import.meta.env.SITE));
+
+/** What the feeds of this build are made of. */
+export const feedSources = once(async (): Promise<FeedSources> => ({
+  snapshot: await snapshot(),
+  models: await models(),
+  retired: (await retiredModels()).map(({ model }) => model),
+  history: await history(),
+  rankings: await changesOfRankings(),
+  absolute,
+}));
+
+/** Every feed of this build. */
+export const siteFeeds = once(async (): Promise<readonly ListedFeed[]> => allFeeds(await feedSources()));
+
+/** The addresses of all feeds without their endings, as Astro asks for them. */
+export async function feedPaths(): Promise<
+  { readonly params: { readonly feed: string }; readonly props: { readonly feed: ListedFeed } }[]
+> {
+  return (await siteFeeds()).map((feed) => ({
+    params: { feed: feed.path.replace('/feeds/', '') },
+    props: { feed },
+  }));
+}
+
+const MEDIA_TYPES: Readonly<Record<FeedForm, string>> = {
+  xml: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** A feed in one of its forms, as an answer. */
+export function respond(feed: ListedFeed, form: FeedForm): Response {
+  return new Response(printFeed(feed.load(), form), {
+    headers: { 'content-type': `${MEDIA_TYPES[form]}; charset=utf-8` },
+  });
+}

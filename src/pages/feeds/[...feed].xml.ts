@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { ListedFeed } from '../../feeds/all-feeds.ts';
+import { feedPaths, respond } from '../../feeds/site-feeds.ts';
+
+export const getStaticPaths = feedPaths satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: ListedFeed }> = ({ props }) => respond(props.feed, 'xml');
