@@ -15,6 +15,7 @@ const ARROWS = {
   history: ['catalog', 'config'],
   data: [],
   loaders: ['upstream', 'history', 'catalog', 'config', 'data'],
+  middleware: [],
   'content.config': ['loaders', 'catalog', 'config'],
   site: ['loaders', 'history', 'catalog', 'config'],
   feeds: ['site', 'history', 'catalog'],
@@ -27,7 +28,7 @@ const ARROWS = {
   cli: ['integrations', 'site', 'loaders', 'history', 'upstream', 'catalog', 'config', 'data'],
 };
 
-const FILE_ROOMS = ['config', 'content.config'];
+const FILE_ROOMS = ['config', 'content.config', 'middleware'];
 const ROOMS = Object.keys(ARROWS);
 
 const filesOf = (rooms) =>

@@ -25,6 +25,7 @@ await runCommand(async () => {
     return;
   }
   await publish(resolve(values.out), (outDir) =>
-    build({ root: PROJECT_ROOT, outDir, cacheDir: resolve(values.cache) }),
+    // Astro would print a line for every page; src/middleware.ts prints one per thousand.
+    build({ root: PROJECT_ROOT, outDir, cacheDir: resolve(values.cache), logLevel: 'warn' }),
   );
 });

@@ -27,7 +27,7 @@ export function buildReport(): AstroIntegration {
         begunAt = performance.now();
         injectRoute({ pattern: `/${REPORT}`, entrypoint: ROUTE, prerender: true });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const file = new URL(REPORT, dir);
         const report: BuildReport = {
           ...(JSON.parse(await readFile(file, 'utf8')) as CatalogReport),
@@ -36,7 +36,7 @@ export function buildReport(): AstroIntegration {
           duration_ms: Math.round(performance.now() - begunAt),
         };
         await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-        logger.info(summaryOf(report));
+        console.log(summaryOf(report));
       },
     },
   };

@@ -79,15 +79,12 @@ export function catalogLoaders(
   };
 }
 
-async function loadForBuild({ config: astro, logger }: LoaderContext): Promise<Snapshot> {
+async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot> {
   const config = readConfig();
-  const log = (line: string): void => {
-    logger.info(line);
-  };
   const snapshot = await loadSnapshot(config, {
     root: fileURLToPath(astro.root),
-    summary: log,
-    ...(process.stdout.isTTY && { progress: log }),
+    summary: console.log,
+    ...(process.stdout.isTTY && { progress: console.log }),
   });
   return { ...snapshot, models: snapshot.models.map((model) => shown(model, config)) };
 }

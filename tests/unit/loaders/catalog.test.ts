@@ -13,10 +13,9 @@ import { rawRow } from '../../support/raw-row.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** What a loader uses of Astro's context, over a map. */
-function fakeContext(entries = new Map<string, unknown>(), lines: string[] = []) {
+function fakeContext(entries = new Map<string, unknown>()) {
   const context = {
     config: { root: pathToFileURL(`${ROOT}/`) },
-    logger: { info: (line: string) => lines.push(line) },
     store: {
       clear: () => {
         entries.clear();
@@ -27,7 +26,7 @@ function fakeContext(entries = new Map<string, unknown>(), lines: string[] = [])
       },
     },
   } as unknown as LoaderContext;
-  return { context, entries, lines };
+  return { context, entries };
 }
 
 function snapshot(rows: readonly unknown[]): Snapshot {
@@ -85,12 +84,14 @@ describe('the loaders of a build', () => {
     return fake;
   }
 
-  it('take the embedded capture without the network, with one line in the log', async () => {
-    const { entries, lines } = await built();
+  it('take the embedded capture without the network, and say so in one line', async () => {
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    const { entries } = await built();
     expect(entries.size).toBe(421);
-    expect(lines).toEqual([
-      '421 models as of 2026-08-22T00:00:00.000Z (embedded); 12 of 12 categories; 0 rows quarantined',
+    expect(said.mock.calls).toEqual([
+      ['421 models as of 2026-08-22T00:00:00.000Z (embedded); 12 of 12 categories; 0 rows quarantined'],
     ]);
+    said.mockRestore();
   });
 
   it.each([
