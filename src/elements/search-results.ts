@@ -169,7 +169,11 @@ export class SearchResults extends HTMLElement {
       ...(total > shown.length ? [this.#more(request, options, total, limit)] : []),
     );
     const isPartial = answer.missing > 0 && total > 0;
-    this.#say(isPartial ? [el('p', {}, 'No model has all of these words. The nearest:')] : []);
+    const isLooking = total === 0 && answer.query.text !== '';
+    const note = isPartial
+      ? 'No model has all of these words. The nearest:'
+      : 'No model is called that. Looking in the text of all pages …';
+    this.#say(isPartial || isLooking ? [el('p', {}, note)] : []);
     if (this.#list.hasChildNodes()) this.#open();
     else this.#hideList();
     this.#activate(isEmptyRequest ? null : (this.#rows()[0] ?? null));
