@@ -27,7 +27,7 @@ export async function measureList(browser: Browser, siteUrl: string): Promise<Li
     const header = page.locator('table[data-models] th button').filter({ hasText: /^Input$/ });
     // The first click may load what the page did not bring along.
     await header.click();
-    await page.locator('th[aria-sort="ascending"]', { has: header }).waitFor();
+    await page.locator('table[data-models] th[aria-sort="ascending"]', { hasText: 'Input' }).waitFor();
     await page.waitForLoadState('networkidle');
     const sort = await timed(page, 'sort');
     const filter = await timed(page, 'filter');

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { syntheticCapture } from '../../../src/cli/bench/synthetic.ts';
+import { readCapture } from '../../../src/upstream/capture.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { projectPaths } from '../../../src/cli/project-paths.ts';
+import { ROOT } from '../../support/paths.ts';
+
+it.each([421, 2_500])('multiplies the embedded capture to %d valid rows', async (count) => {
+  const seed = await readCapture(projectPaths(ROOT).embeddedCapture);
+  const synthetic = syntheticCapture(seed, count);
+  const { rows, quarantined } = validateRows(synthetic.rows);
+  expect(quarantined).toEqual([]);
+  expect(rows).toHaveLength(count);
+  const listed = new Set(rows.map(({ id }) => id));
+  for (const ids of [synthetic.popularity.ids, synthetic.categories.programming.ids]) {
+    expect(ids?.length).toBeGreaterThan((count / 421) * 50);
+    expect(ids?.filter((id) => !listed.has(id))).toEqual([]);
+  }
+  for (const { alias_target: target } of rows) if (target) expect(listed).toContain(target.slug);
+});
