@@ -32,20 +32,31 @@ function sinceWords({ between, isBaseline, since }: FirstListed): string {
   return since < between.by ? date(since) : `${date(between.by)} or earlier`;
 }
 
-/** `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225 % on 4 Oct 2025.` */
-export function stabilityWords({ moves, movesPerYear, daysSinceLast, worstRise }: Stability): string {
+/**
+ * `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225 %, on 4 Oct 2025.` `last` is when the last move
+ * was found.
+ */
+export function stabilityWords(
+  { moves, movesPerYear, daysSinceLast, worstRise }: Stability,
+  last: Between | null,
+): string {
   if (moves === 0) return 'Its price has not moved.';
-  const rate =
-    movesPerYear === null ? [] : [`${trimZeros(movesPerYear.toFixed(movesPerYear < 10 ? 1 : 0))} a year`];
-  const last =
-    daysSinceLast === null
+  const parts = [
+    count(moves, 'price move'),
+    ...(movesPerYear === null
       ? []
-      : [`the last ${daysSinceLast === 0 ? 'today' : `${count(daysSinceLast, 'day')} ago`}`];
+      : [`${trimZeros(movesPerYear.toFixed(movesPerYear < 10 ? 1 : 0))} a year`]),
+    ...(last === null ? [] : [`the last ${last.isDated ? daysAgo(daysSinceLast ?? 0) : whenWords(last)}`]),
+  ];
   const rise =
     worstRise?.move?.ratio == null
-      ? ' It never rose by a percent.'
-      : ` The worst rise was ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`;
-  return `${[count(moves, 'price move'), ...rate, ...last].join(', ')}.${rise}`;
+      ? 'It never rose by a percent.'
+      : `The worst rise was ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`;
+  return `${parts.join(', ')}. ${rise}`;
+}
+
+function daysAgo(days: number): string {
+  return days === 0 ? 'today' : `${count(days, 'day')} ago`;
 }
 
 /** What a model cost and held when it was first met, and what of that is the same: whole sentences. */
@@ -60,22 +71,27 @@ export function thenAndNow({
     contextSteps.at(-1)?.context,
   ];
   if (!then || !now || (!isPriced(then) && !isPriced(now))) return null;
-  const [start, end] = [pricesWords(then), pricesWords(now)];
-  const isSameContext = oldContext === context || shortTokens(oldContext) === shortTokens(context);
-  if (start === end && isSameContext) return null;
-  const opening = `At first it cost ${start} per million tokens${oldContext ? `, with a context of ${shortTokens(oldContext)}` : ''}`;
-  const present = gone === null ? 'now' : 'at the end';
-  const changes = [...sharesOf(then, now), ...contextShare(oldContext, context)];
-  const closing = changes.length > 0 ? ` (${list(changes)})` : '';
-  return `${opening}; ${present} ${end}${isSameContext || context === null ? '' : `, with ${shortTokens(context)}`}${closing}.`;
+  const isSameContext = shortTokens(oldContext) === shortTokens(context);
+  if (costWords(then, 'past') === costWords(now, 'past') && isSameContext) return null;
+  const [opening, unit] = [costWords(then, 'past'), ' per million tokens'];
+  const first = `At first it ${opening}${hasAmount(then) ? unit : ''}${oldContext ? `, with a context of ${shortTokens(oldContext)}` : ''}`;
+  const closing =
+    gone === null ? `now it ${costWords(now, 'present')}` : `at the end it ${costWords(now, 'past')}`;
+  const second = `${closing}${hasAmount(now) && !hasAmount(then) ? unit : ''}${isSameContext || context === null ? '' : `, with ${shortTokens(context)}`}`;
+  const shares = [...sharesOf(then, now), ...(isSameContext ? [] : contextShare(oldContext, context))];
+  return `${first}; ${second}${shares.length > 0 ? ` (${list(shares)})` : ''}.`;
 }
 
-function pricesWords({ input, output }: Prices): string {
-  return input.kind === output.kind && input.kind !== 'amount'
-    ? input.kind === 'free'
-      ? 'nothing'
-      : `an ${input.kind} price`
-    : `${cellPrice(input)} in and ${cellPrice(output)} out`;
+function costWords(prices: Prices, tense: 'past' | 'present'): string {
+  const { input, output } = prices;
+  const isPast = tense === 'past';
+  if (input.kind === 'free' && output.kind === 'free') return isPast ? 'was free' : 'is free';
+  if (!isPriced(prices)) return isPast ? 'had no fixed price' : 'has no fixed price';
+  return `${isPast ? 'cost' : 'costs'} ${cellPrice(input)} in and ${cellPrice(output)} out`;
+}
+
+function hasAmount({ input, output }: Prices): boolean {
+  return input.kind === 'amount' || output.kind === 'amount';
 }
 
 function isPriced({ input, output }: Prices): boolean {

@@ -1,7 +1,7 @@
 import { splitId } from '../../catalog/id.ts';
 import { splitName } from '../../catalog/names.ts';
 import type { Change } from '../../history/change.ts';
-import { changeLines, topicOf, type ChangeLine } from '../../site/change-lines.ts';
+import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeLine } from '../../site/change-lines.ts';
 import { change as changeText } from '../../site/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modelPath, url } from '../../site/urls.ts';
@@ -25,9 +25,12 @@ function item(changes: readonly Change[], hasPage: (id: string) => boolean): Htm
   return markup`<li data-author="${splitId(id)?.author}"><div>${head}<code>${id}</code></div>${linesOf(changes)}</li>`;
 }
 
-/** What changed about one model: a paragraph a change. */
+/** What changed about one model: a paragraph a change, prices first. */
 export function linesOf(changes: readonly Change[]): Html {
-  return markup`${changes.map(
+  const byTopic = CHANGE_TOPIC_NAMES.flatMap((topic) =>
+    changes.filter((change) => topicOf(change) === topic),
+  );
+  return markup`${byTopic.map(
     (change) => markup`<p data-topic="${topicOf(change)}">${changeLines(change).map(lineOf)}</p>`,
   )}`;
 }

@@ -1,5 +1,5 @@
 import type { ModelGroup } from '../../catalog/group.ts';
-import type { Model } from '../../catalog/model.ts';
+import type { Model, ModelId } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
 import { memberAhead, type SortKey } from '../../catalog/sort.ts';
 import { aheadText } from '../../site/format.ts';
@@ -10,6 +10,8 @@ import type { Column } from './columns.ts';
 export interface RowContext {
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly columns: readonly Column[];
+  /** Tags beside the names of models that are new, moved or leave. */
+  readonly marks: ReadonlyMap<ModelId, Html>;
   /** Where a variant would come before its base: what the base's cell of that column says. */
   readonly sortedBy?: SortKey;
 }
@@ -28,7 +30,7 @@ function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: 
   return markup`<tr data-model-id="${model.id}"${isFolded && markup` class="v"`}>${nameCell(model, context, foldedCount ?? 0)}${cells}</tr>`;
 }
 
-function nameCell(model: Model, { monograms }: RowContext, foldedCount: number): Html {
+function nameCell(model: Model, { monograms, marks }: RowContext, foldedCount: number): Html {
   const monogram = monograms.get(model.author.slug);
   const [author = '', rest = ''] = model.id.split('/');
   const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
@@ -37,7 +39,7 @@ function nameCell(model: Model, { monograms }: RowContext, foldedCount: number):
     foldedCount > 0 &&
     markup`<label title="Variants and aliases of ${model.name}"><input type="checkbox">${foldedCount} more</label>`;
   const id = markup`<code><a href="${url(authorPath(model.author.slug))}">${author}</a>/${rest}</code>`;
-  return markup`<th scope="row"${tile}>${name}${unfold}${id}</th>`;
+  return markup`<th scope="row"${tile}>${name}${marks.get(model.id)}${unfold}${id}</th>`;
 }
 
 const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();

@@ -1,68 +1,63 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { toNumber } from '../../catalog/decimal.ts';
 import type { Price } from '../../catalog/price.ts';
 import type { PriceStep } from '../../history/history.ts';
-import { cellPrice, cellUsd } from '../format.ts';
-import { timeLabel } from './time-label.ts';
+import { cellPrice } from '../format.ts';
+import { dollarTicks } from './dollar-axis.ts';
+import type { Frame, Tick } from './frame.ts';
+import { timeScale, timeTicks } from './time-axis.ts';
 
-/** A step chart of input and output price, ready to be printed as SVG: lengths in whole units of the view box. */
+/** A step chart of input and output price, ready to be printed as SVG. */
 export interface StepChart {
-  readonly width: number;
-  readonly height: number;
-  /** Where the lines end and their names begin. */
-  readonly right: number;
-  readonly bottom: number;
+  readonly frame: Frame;
   /** Path data. */
   readonly input: string;
   readonly output: string;
-  readonly prices: readonly { readonly y: number; readonly label: string }[];
-  readonly times: readonly { readonly x: number; readonly label: string }[];
-  /** What each line is, at its end. */
-  readonly names: readonly { readonly y: number; readonly name: string; readonly price: string }[];
+  readonly prices: readonly Tick[];
+  readonly times: readonly Tick[];
+  /** What each line is, where it ends. */
+  readonly names: readonly {
+    readonly y: number;
+    readonly name: 'input' | 'output' | 'both';
+    readonly price: string;
+  }[];
 }
 
-const WIDTH = 760;
-const HEIGHT = 200;
-const TOP = 18;
-const RIGHT = 652;
-const BOTTOM = 178;
-/** Names at the ends of the lines are at least so far apart. */
+const FRAME: Frame = { width: 760, height: 200, left: 52, right: 652, top: 18, bottom: 178 };
+/** Names stand at least so far apart. */
 const LINE_HEIGHT = 15;
 
 /**
- * Draws the steps of a price from the first one until an ISO time; `null` when no price was ever a number. Free is zero; where
- * a price is dynamic or unknown, or the model was not listed, there is no line.
+ * Draws the steps of a price from the first one until an ISO time; `null` when no price was ever above zero. Free is zero;
+ * where a price is dynamic or unknown, or the model was not listed, there is no line.
  */
 export function stepChart(steps: readonly PriceStep[], until: string): StepChart | null {
   const [first] = steps;
   const highest = Math.max(
-    ...steps.flatMap(({ prices }) => [valueOf(prices.input), valueOf(prices.output)]).map(Number),
+    0,
+    ...steps.flatMap(({ prices }) => [valueOf(prices.input) ?? 0, valueOf(prices.output) ?? 0]),
   );
-  if (!first || highest <= 0) return null;
-  const x = scaleUtc([new Date(first.from), new Date(until)], [0, RIGHT]);
-  const y = scaleLinear([0, highest], [BOTTOM, TOP]).nice(3);
+  if (!first || highest === 0) return null;
+  const { left, right, top, bottom } = FRAME;
+  const x = timeScale([first.from, until], FRAME);
+  const y = scaleLinear([0, highest], [bottom, top]).nice(2);
   const draw = (key: 'input' | 'output'): string =>
     stepPath(
       steps.map(({ from, prices, isListed }) => {
         const value = isListed ? valueOf(prices[key]) : null;
-        return { x: Math.round(x(new Date(from))), y: value === null ? null : Math.round(y(value)) };
+        return {
+          x: Math.max(left, Math.round(x(new Date(from)))),
+          y: value === null ? null : Math.round(y(value)),
+        };
       }),
-      RIGHT,
+      right,
     );
   return {
-    width: WIDTH,
-    height: HEIGHT,
-    right: RIGHT,
-    bottom: BOTTOM,
+    frame: FRAME,
     input: draw('input'),
     output: draw('output'),
-    prices: y
-      .ticks(3)
-      .map((tick) => ({ y: Math.round(y(tick)), label: cellUsd(String(Number(tick.toPrecision(6)))) })),
-    times: x
-      .ticks(4)
-      .map((time) => ({ x: Math.round(x(time)), label: timeLabel(time, x.domain() as [Date, Date]) }))
-      .filter(({ x: place }) => place > 30 && place < RIGHT - 20),
+    prices: dollarTicks(y, 2),
+    times: timeTicks(x, FRAME, 4),
     names: namesAt(steps.findLast(({ isListed }) => isListed) ?? first, (value) => Math.round(y(value))),
   };
 }
@@ -89,7 +84,7 @@ function namesAt({ prices }: PriceStep, y: (value: number) => number): StepChart
   });
   const [output, input] = names;
   if (!output || !input) return names;
-  if (output.price === input.price) return [{ ...input, name: 'both' }];
+  if (output.price === input.price) return [{ ...input, name: 'both' as const }];
   // The axis is below, so the lower name stays and the upper one makes room.
   const [upper, lower] = output.y <= input.y ? [output, input] : [input, output];
   return [{ ...upper, y: Math.min(upper.y, lower.y - LINE_HEIGHT) }, lower];

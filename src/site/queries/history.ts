@@ -9,6 +9,7 @@ import type { Between, Change } from '../../history/change.ts';
 import { betweenOf } from '../../history/fold.ts';
 import { historyFrom, type History, type Retired } from '../../history/history.ts';
 import { netMoves, type NetMove } from '../../history/net-moves.ts';
+import { daysEarlier } from '../../history/time.ts';
 import { LEDGER_ID } from '../../loaders/catalog.ts';
 import { once } from '../once.ts';
 import { authors, modelById, monograms, snapshot } from '../queries.ts';
@@ -132,6 +133,29 @@ export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
   const all = [...(await modelById()).values(), ...(await retiredModels()).map(({ model }) => model)];
   return all.filter(({ id }) => (historyOf(id)?.changes.length ?? 0) > 0);
 });
+
+/**
+ * Listed models that came in the last 30 days: as the ledger saw it, or by upstream's own date, which also tells where captures
+ * lie too far apart.
+ */
+export const newModels = once(async (): Promise<ReadonlySet<ModelId>> => {
+  const { now } = await history();
+  const since = daysEarlier(now, RECENT_DAYS);
+  const added = (await recentChanges()).filter(({ kind }) => kind === 'added').map(({ id }) => id);
+  const byDate = [...(await modelById()).values()].filter(
+    ({ addedAt }) => addedAt !== null && addedAt >= since,
+  );
+  return new Set([...added, ...byDate.map(({ id }) => id)]);
+});
+
+/** How many listed models changed in the last seven days, or in the gap between the two last captures where that is longer. */
+export const changedModels = once(
+  async (): Promise<{ readonly count: number; readonly gap: Between | null }> => {
+    const gap = await undatedGap();
+    const changes = gap === null ? await changesThisWeek() : await undatedChanges();
+    return { count: new Set(changes.map(({ id }) => id)).size, gap };
+  },
+);
 
 /** Listed models with an announced end, the first to go first. */
 export const leavingModels = once(async (): Promise<readonly Model[]> => {

@@ -1,0 +1,53 @@
+import { scaleLog } from 'd3-scale';
+import type { Quartiles } from '../../history/monthly.ts';
+import { dollarLabel } from './dollar-axis.ts';
+import type { Frame, Tick } from './frame.ts';
+
+/** A row of a range chart: the cheapest, the middle and the dearest on a scale of logarithms. */
+export interface Range extends Pick<Quartiles, 'median'> {
+  readonly label: string;
+  readonly href: string;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+export interface RangeChart {
+  readonly frame: Frame;
+  readonly values: readonly Tick[];
+  readonly rows: readonly {
+    readonly range: Range;
+    readonly y: number;
+    readonly from: number;
+    readonly to: number;
+    readonly middle: number;
+  }[];
+}
+
+const ROW = 22;
+const [WIDTH, LEFT, RIGHT, TOP] = [620, 170, 600, 26];
+
+/** `null` without rows. All values are above zero. */
+export function rangeChart(ranges: readonly Range[]): RangeChart | null {
+  if (ranges.length === 0) return null;
+  const x = scaleLog(
+    [Math.min(...ranges.map(({ lowest }) => lowest)), Math.max(...ranges.map(({ highest }) => highest))],
+    [LEFT, RIGHT],
+  ).nice();
+  const bottom = TOP + ranges.length * ROW;
+  const [from = 1, to = 1] = x.domain();
+  const decades = Array.from(
+    { length: Math.round(Math.log10(to / from)) + 1 },
+    (_, index) => 10 ** (Math.round(Math.log10(from)) + index),
+  );
+  return {
+    frame: { width: WIDTH, height: bottom + 4, left: LEFT, right: RIGHT, top: TOP, bottom },
+    values: decades.map((tick) => ({ at: Math.round(x(tick)), label: dollarLabel(tick) })),
+    rows: ranges.map((range, index) => ({
+      range,
+      y: TOP + index * ROW + ROW / 2,
+      from: Math.round(x(range.lowest)),
+      to: Math.round(x(range.highest)),
+      middle: Math.round(x(range.median)),
+    })),
+  };
+}

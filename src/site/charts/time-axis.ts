@@ -1,0 +1,22 @@
+import { scaleUtc, type ScaleTime } from 'd3-scale';
+import type { Frame, Tick } from './frame.ts';
+import { timeLabel } from './time-label.ts';
+
+/** A scale from times to places on a chart. */
+export function timeScale(times: readonly string[], { left, right }: Frame): ScaleTime<number, number> {
+  const dates = times.map((time) => new Date(time));
+  return scaleUtc([dates[0] ?? new Date(0), dates.at(-1) ?? new Date(0)], [left, right]);
+}
+
+/** About `count` round times, none so near an end that its label would stick out. */
+export function timeTicks(
+  scale: ScaleTime<number, number>,
+  { left, right }: Frame,
+  count = 5,
+): readonly Tick[] {
+  const [from = new Date(0), to = new Date(0)] = scale.domain();
+  return scale
+    .ticks(count)
+    .map((time) => ({ at: Math.round(scale(time)), label: timeLabel(time, [from, to]) }))
+    .filter(({ at }) => at > left + 20 && at < right - 20);
+}

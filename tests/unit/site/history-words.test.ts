@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import {
+  listedWords,
+  stabilityWords,
+  successorReason,
+  thenAndNow,
+  whenWords,
+} from '../../../src/site/history-words.ts';
+import { facts, historyOfDays } from './a-history.ts';
+
+const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
+
+function known(days: Parameters<typeof historyOfDays>[0]) {
+  const history = historyOfDays(days);
+  const model = history.historyOf('a/b');
+  const stability = history.stability('a/b');
+  if (!model || !stability) throw new Error('The model was never listed.');
+  return { model, stability };
+}
+
+/** Percent signs stand after a space that does not break. */
+function plainSpaces(text: string | null): string | null {
+  return text?.replaceAll('\u00a0', ' ') ?? null;
+}
+
+function stabilityOf(days: Parameters<typeof historyOfDays>[0]): string | null {
+  const { model, stability } = known(days);
+  return plainSpaces(stabilityWords(stability, model.moves[0]?.between ?? null));
+}
+
+describe('listedWords', () => {
+  it('dates what came between two close captures', () => {
+    const { model } = known({ '2026-01-01': OTHER, '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') } });
+    expect(listedWords(model)).toBe('Listed since 2 Jan 2026.');
+  });
+
+  it('does not date what came between two captures far apart', () => {
+    const { model } = known({ '2026-01-01': OTHER, '2026-03-01': { ...OTHER, 'a/b': facts('0', '0') } });
+    expect(listedWords(model)).toBe('Listed since some time between 1 Jan 2026 and 1 Mar 2026.');
+  });
+
+  it('takes upstream’s date for what was there from the start', () => {
+    const { model } = known({ '2026-01-01': { 'a/b': facts('0', '0') } });
+    expect(listedWords(model)).toBe('Listed since 14 Nov 2023.');
+    const { model: undated } = known({ '2026-01-01': { 'a/b': facts('0', '0', { created: null }) } });
+    expect(listedWords(undated)).toBe('Listed since 1 Jan 2026 or earlier.');
+  });
+
+  it('ends with the last capture that had it', () => {
+    const { model } = known({
+      '2026-01-01': OTHER,
+      '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') },
+      '2026-01-03': OTHER,
+    });
+    expect(listedWords(model)).toBe('Listed from 2 Jan 2026 to 2 Jan 2026.');
+  });
+});
+
+describe('thenAndNow', () => {
+  const between = (then: ReturnType<typeof facts>, now: ReturnType<typeof facts>) =>
+    plainSpaces(thenAndNow(known({ '2026-01-01': { 'a/b': then }, '2026-03-01': { 'a/b': now } }).model));
+
+  it('tells prices and context with their shares', () => {
+    expect(between(facts('0.000001', '0.000004'), facts('0.000002', '0.000004', { context: 16_384 }))).toBe(
+      'At first it cost $1.00 in and $4.00 out per million tokens, with a context of 8.2K; now it costs $2.00 in and $4.00 out, with 16K (input up 100 % and context up 100 %).',
+    );
+  });
+
+  it('has no percent for what was free', () => {
+    expect(between(facts('0', '0'), facts('0.000001', '0.000002'))).toBe(
+      'At first it was free, with a context of 8.2K; now it costs $1.00 in and $2.00 out per million tokens.',
+    );
+  });
+
+  it('has nothing to say where nothing changed', () => {
+    expect(between(facts('0.000001', '0.000004'), facts('0.000001', '0.000004'))).toBeNull();
+  });
+});
+
+describe('stabilityWords', () => {
+  it('counts moves, and tells the worst rise', () => {
+    const words = stabilityOf({
+      '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
+      '2025-07-02': { 'a/b': facts('0.000003', '0.000003') },
+      '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
+    });
+    expect(words).toBe(
+      '2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026. The worst rise was 200 %, some time between 1 Jan 2025 and 2 Jul 2025.',
+    );
+  });
+
+  it('speaks of no rate for a young model', () => {
+    const words = stabilityOf({
+      '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
+      '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
+      '2026-01-12': { 'a/b': facts('0.000001', '0.000001') },
+    });
+    expect(words).toBe('1 price move, the last 7 days ago. It never rose by a percent.');
+  });
+
+  it('says that nothing moved', () => {
+    expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe('Its price has not moved.');
+  });
+});
+
+it('says when, as far as captures tell', () => {
+  expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-01-02T00:00:00Z', isDated: true })).toBe(
+    'on 2 Jan 2026',
+  );
+  expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-03-02T00:00:00Z', isDated: false })).toBe(
+    'some time between 1 Jan 2026 and 2 Mar 2026',
+  );
+});
+
+it.each([
+  ['renamed', null, 'The same model under its new id.'],
+  ['base', null, 'The same model without the variant.'],
+  ['family', 'claude opus', 'Newer, by the same author, of the same family (claude opus).'],
+] as const)('gives the reason for a successor that is %s', (reason, family, words) => {
+  expect(successorReason({ id: 'a/b', name: 'B', reason, family, created: null })).toBe(words);
+});
