@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { readBuildReport } from '../support/sites.ts';
+
+const modelPage = (path: string) => readPage('plain', `models/${path}/index.html`);
+const text = (page: ReturnType<typeof modelPage>, selector: string): string =>
+  page.$(selector).text().replace(/\s+/g, ' ').trim();
+
+describe('the past of the embedded capture', () => {
+  it('is counted in build.json', () => {
+    expect(readBuildReport('plain')).toMatchObject({ retired: 556, events: 11_385 });
+  });
+
+  it('has a page for every retired model, and none of them in the indexes', () => {
+    const retired = fromPages('plain', 'models/**/*.html', (page) =>
+      attributes(page, 'main[data-retired]', 'data-model-id'),
+    );
+    expect(retired).toHaveLength(556);
+    const listed = attributes(readPage('plain', 'models/index.html'), 'tr[data-model-id]', 'data-model-id');
+    expect(retired.filter((id) => listed.includes(id))).toEqual([]);
+    const rows = attributes(readPage('plain', 'retired/index.html'), 'tr[data-model-id]', 'data-model-id');
+    expect(rows.toSorted()).toEqual(retired.toSorted());
+  });
+
+  it('has retired models in search, with the day they went', () => {
+    const index = JSON.parse(readBuilt('plain', 'search/names.json')) as {
+      total: number;
+      rows: { retired: [place: number, date: string][]; slug: string[] };
+    };
+    expect(index.total).toBe(421 + 556);
+    expect(index.rows.retired).toHaveLength(556);
+    const slugs = new Map(index.rows.retired.map(([place, date]) => [index.rows.slug[place], date]));
+    expect(slugs.get('deepseek-r1-distill-qwen-32b')).toBe('2026-06-16');
+  });
+
+  it('says on a retired page when it went and what to use instead', () => {
+    const page = modelPage('deepseek/deepseek-r1-distill-qwen-32b');
+    expect(text(page, '.notice')).toContain('Not listed on OpenRouter any more. It went on 16 Jun 2026');
+    expect(text(page, 'aside')).toMatch(/Use instead.*Newer, by the same author/);
+    expect(page.$('aside a[href="/models/deepseek/deepseek-r1-0528/"]')).toHaveLength(1);
+    expect(page.$('link[rel=canonical]').attr('href')).toMatch(
+      /\/models\/deepseek\/deepseek-r1-distill-qwen-32b\/$/,
+    );
+  });
+
+  it('sends readers of an old id to the new one', () => {
+    const page = modelPage('anthropic/claude-3-5-haiku');
+    expect(text(page, '.notice')).toMatch(/^Renamed on 23 Nov 2024/);
+    expect(page.$('.notice a').attr('href')).toBe('/models/anthropic/claude-3.5-haiku/');
+  });
+
+  it('draws the price of every model that was ever paid, with words for who cannot see it', () => {
+    const charts = fromPages('plain', 'models/**/*.html', ({ $, file }) =>
+      $('svg.steps')
+        .toArray()
+        .map((svg) => ({
+          file,
+          named: ($(svg).attr('aria-labelledby') ?? '').split(' ').map((id) => $(`#${id}`).text()),
+        })),
+    );
+    expect(charts.length).toBeGreaterThan(700);
+    expect(charts.filter(({ named }) => named.length !== 2 || named.includes(''))).toEqual([]);
+  });
+
+  it('shows the last 20 moves, and links to all changes', () => {
+    const page = modelPage('meta-llama/llama-3.3-70b-instruct');
+    expect(page.$('.moves tbody tr')).toHaveLength(20);
+    expect(text(page, '.moves caption')).toMatch(/^The last 20 of 26 moves/);
+    const all = readPage('plain', 'changes/models/meta-llama/llama-3.3-70b-instruct/index.html');
+    expect(page.$('.history a').attr('href')).toBe(all.path);
+    expect(all.$('[data-topic=price]').length).toBeGreaterThan(26);
+  });
+});
+
+describe('the changes', () => {
+  it('have a page for each month back to the first', () => {
+    const months = filesOf('plain', 'changes/*/index.html').filter((file) => /\d{4}-\d\d/.test(file));
+    expect(months).toHaveLength(24);
+    expect(months[0]).toBe('changes/2024-09/index.html');
+    expect(months.at(-1)).toBe('changes/2026-08/index.html');
+  });
+
+  it('name old, new and percent, and lead to the model', () => {
+    const page = readPage('plain', 'changes/index.html');
+    const item = page
+      .$('.changes li')
+      .filter((_, li) => page.$(li).find('code').text() === 'deepseek/deepseek-chat-v3.1')
+      .first();
+    expect(item.find('a').attr('href')).toBe('/models/deepseek/deepseek-chat-v3.1/');
+    expect(item.find('[data-topic=price]').text().replace(/\s+/g, ' ')).toContain(
+      'Input $0.25 → $0.55 ↑ 120 %',
+    );
+  });
+
+  it('hold no more than 30 days on the first page', () => {
+    const page = readPage('plain', 'changes/index.html');
+    const days = attributes(page, '.day h2', 'id');
+    expect(days[0]).toBe('d2026-08-22');
+    expect(days.at(-1)?.localeCompare('d2026-07-23')).toBeGreaterThanOrEqual(0);
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+
+  it('say what is announced to leave, and that most of it never is', () => {
+    const page = readPage('plain', 'retiring/index.html');
+    expect(page.$('tr[data-model-id]').length).toBe(8);
+    expect(text(page, '.head')).toMatch(
+      /Most removals are never announced: of 234 removals .* 77 had been announced/,
+    );
+  });
+});
+
+it('charts come with a title, a description and their data', () => {
+  const { $ } = readPage('plain', 'charts/index.html');
+  const figures = $('figure.chart').toArray();
+  expect(figures.map(({ attribs }) => attribs.id)).toEqual([
+    'input',
+    'output',
+    'listed',
+    'flow',
+    'context',
+    'frontier',
+    'authors',
+  ]);
+  for (const figure of figures) {
+    expect($(figure).find('svg > title').text()).not.toBe('');
+    expect($(figure).find('svg > desc').text()).not.toBe('');
+    expect($(figure).find('details tbody tr').length).toBeGreaterThan(3);
+  }
+});

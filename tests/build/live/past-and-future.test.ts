@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { ROOT, SCRATCH } from '../../support/paths.ts';
+import { runBuild } from '../../support/run-build.ts';
+
+/** Builds of captures that the ledger knows nothing of: from before its first day, and from long after its last. */
+
+const FOLDER = join(SCRATCH, 'times');
+const SITE = join(FOLDER, 'site');
+const A_BUILD = 300_000;
+
+interface Capture {
+  captured_at: string;
+  data: { id: string; name: string; created: number; pricing: Record<string, string> }[];
+}
+
+/** Builds the embedded capture as if it had been taken at another time and held other rows. */
+async function buildAsOf(
+  capturedAt: string,
+  change: (capture: Capture) => void = () => undefined,
+): Promise<void> {
+  const capture = JSON.parse(readFileSync(join(ROOT, 'src/data/embedded-capture.json'), 'utf8')) as Capture;
+  capture.captured_at = capturedAt;
+  change(capture);
+  mkdirSync(FOLDER, { recursive: true });
+  const file = join(FOLDER, 'capture.json');
+  writeFileSync(file, JSON.stringify(capture));
+  const { code, said } = await runBuild(SITE, { CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: file });
+  expect(code, said).toBe(0);
+}
+
+const page = (path: string): string => readFileSync(join(SITE, path, 'index.html'), 'utf8');
+const report = () =>
+  JSON.parse(readFileSync(join(SITE, 'build.json'), 'utf8')) as { retired: number; events: number };
+
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true });
+});
+
+it(
+  'a capture from before the first day builds without history, and says so',
+  { timeout: A_BUILD },
+  async () => {
+    await buildAsOf('2024-09-01T00:00:00.000Z');
+    expect(report()).toMatchObject({ retired: 0, events: 0 });
+    for (const path of ['changes', 'retired', 'charts']) {
+      expect(page(path), path).toContain('There is no history for this site');
+    }
+    expect(page('models/openai/gpt-4o')).not.toContain('Price history');
+    expect(page('models')).not.toContain('changed this week');
+  },
+);
+
+it('a capture long after the last one dates nothing that it finds', { timeout: A_BUILD }, async () => {
+  await buildAsOf('2026-11-20T12:00:00.000Z', ({ data }) => {
+    const [moved, gone] = ['openai/gpt-4o', 'openai/gpt-4.1'].map((id) => data.find((row) => row.id === id));
+    if (!moved || !gone) throw new Error('The embedded capture lacks a model that this test needs.');
+    moved.pricing.prompt = '0.000005';
+    data.splice(data.indexOf(gone), 1);
+    data.push({
+      ...moved,
+      id: 'openai/gpt-new',
+      name: 'OpenAI: GPT New',
+      created: Date.parse('2026-11-10') / 1000,
+    });
+  });
+  expect(report().retired).toBe(557);
+
+  const models = page('models');
+  expect(models).not.toContain('changed this week');
+  expect(models).toContain('3 changed between 22 Aug 2026 and 20 Nov 2026');
+  const row = (id: string): string =>
+    new RegExp(`<tr data-model-id="${id}".*?</tr>`, 's').exec(models)?.[0] ?? '';
+  expect(row('openai/gpt-4o')).not.toContain('class="tag');
+  expect(row('openai/gpt-new')).toContain('>new<');
+
+  expect(page('')).toContain('What moved between 22 Aug 2026 and 20 Nov 2026 cannot be dated');
+  expect(page('changes')).toContain('Some time between 22 Aug 2026 and 20 Nov 2026');
+  expect(page('changes')).toContain('0 changes of 0 models');
+  expect(page('models/openai/gpt-4.1')).toContain('It went some time between 22 Aug 2026 and 20 Nov 2026');
+  expect(page('models/openai/gpt-4o')).toContain('the last some time between 22 Aug 2026 and 20 Nov 2026');
+});
