@@ -1,12 +1,15 @@
-/** `<copy-text><code>TEXT</code> <button hidden>copy</button></copy-text>`: puts the text of `<code>` on the clipboard. */
+/** `<copy-text><code>TEXT</code> <button>copy</button></copy-text>`: puts the text of `<code>` on the clipboard. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const source = this.querySelector('code');
+    if (!button || !source) return;
     // Without a secure context there is no clipboard, and a dead button is worse than none.
-    if (!button || !source || !('clipboard' in navigator)) return;
+    if (!('clipboard' in navigator)) {
+      button.hidden = true;
+      return;
+    }
     const label = button.textContent;
-    button.hidden = false;
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(source.textContent).then(
         () => {

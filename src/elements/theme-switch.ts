@@ -14,7 +14,6 @@ class ThemeSwitch extends HTMLElement {
       this.#announce(button);
     });
     this.#announce(button);
-    this.hidden = false;
   }
 
   #announce(button: HTMLButtonElement): void {

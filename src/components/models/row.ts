@@ -4,7 +4,7 @@ import type { Monogram } from '../../catalog/monogram.ts';
 import { memberAhead, type SortKey } from '../../catalog/sort.ts';
 import { aheadText } from '../../site/format.ts';
 import { Html, markup } from '../../site/html.ts';
-import { authorPath, modelPath, url } from '../../site/urls.ts';
+import { modelPath, url } from '../../site/urls.ts';
 import type { Column } from './columns.ts';
 
 export interface RowContext {
@@ -32,13 +32,12 @@ function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: 
 
 function nameCell(model: Model, { monograms, marks }: RowContext, foldedCount: number): Html {
   const monogram = monograms.get(model.author.slug);
-  const [author = '', rest = ''] = model.id.split('/');
   const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
   const name = markup`<a href="${url(modelPath(model.id))}">${model.name}</a>`;
   const unfold =
     foldedCount > 0 &&
     markup`<label title="Variants and aliases of ${model.name}"><input type="checkbox">${foldedCount} more</label>`;
-  const id = markup`<code><a href="${url(authorPath(model.author.slug))}">${author}</a>/${rest}</code>`;
+  const id = markup`<code>${model.id}</code>`;
   return markup`<th scope="row"${tile}>${name}${marks.get(model.id)}${unfold}${id}</th>`;
 }
 
