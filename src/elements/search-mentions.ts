@@ -1,4 +1,3 @@
-import type { Filters } from '../catalog/search/filters.ts';
 import type { Stretch } from '../catalog/search/highlight.ts';
 import { BASE } from './search-base.ts';
 
@@ -12,15 +11,8 @@ export interface Mention {
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
   readonly options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
-  readonly search: (
-    text: string,
-    options: { filters: PagefindFilters },
-  ) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  readonly search: (text: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
-
-type PagefindFilters = Readonly<
-  Record<string, { readonly any: readonly string[] } | { readonly all: readonly string[] }>
->;
 
 interface PagefindResult {
   readonly data: () => Promise<Page>;
@@ -40,12 +32,11 @@ const MOST_PAGES = 40;
 let loading: Promise<Pagefind> | undefined;
 
 /**
- * Pages that mention the words, best first. The index itself narrows by authors, modalities and capabilities; `keep` tells the rest. The
- * engine for it is loaded at the first call.
+ * Pages that mention the words and that `keep` lets through, best first. Facets are left to `keep`, because filters make Pagefind
+ * write another index at every build. The engine is loaded at the first call.
  */
 export async function findMentions(
   text: string,
-  filters: Filters,
   keep: (href: string) => boolean,
   limit: number,
 ): Promise<Mention[]> {
@@ -53,7 +44,7 @@ export async function findMentions(
     loading = undefined;
     throw error;
   }));
-  const { results } = await pagefind.search(text, { filters: indexFilters(filters) });
+  const { results } = await pagefind.search(text);
   const kept: Page[] = [];
   for (let from = 0; from < Math.min(results.length, MOST_PAGES) && kept.length < limit; from += BATCH) {
     const pages = await Promise.all(results.slice(from, from + BATCH).map((result) => result.data()));
@@ -64,15 +55,6 @@ export async function findMentions(
     title: meta.title ?? url,
     excerpt: readExcerpt(excerpt),
   }));
-}
-
-function indexFilters({ authors, takes, gives, can }: Filters): PagefindFilters {
-  return {
-    ...(authors.length > 0 && { author: { any: authors } }),
-    ...(takes.length > 0 && { takes: { all: takes } }),
-    ...(gives.length > 0 && { gives: { all: gives } }),
-    ...(can.length > 0 && { can: { all: can } }),
-  };
 }
 
 async function loadPagefind(): Promise<Pagefind> {

@@ -132,7 +132,7 @@ export class SearchResults extends HTMLElement {
       );
     };
     // Names are found without the text index, so its absence is no failure.
-    const mentions = await findMentions(text, request.filters, keep, MENTIONS).catch(() => []);
+    const mentions = await findMentions(text, keep, MENTIONS).catch(() => []);
     if (turn !== this.#turn || mentions.length === 0) return 0;
     const all = this.#list.querySelector(':scope > .find-all');
     this.#list.insertBefore(this.#section('Mentioned in', mentions.map(mentionRow)), all);
