@@ -32,7 +32,7 @@ const MOST_PAGES = 40;
 let loading: Promise<Pagefind> | undefined;
 
 /**
- * Pages that mention the words and that `keep` lets through, best first. Facets are left to `keep`, because filters make Pagefind
+ * Pages that mention the words and that `keep` lets through, best first, those of retired models last. Facets are left to `keep`, because filters make Pagefind
  * write another index at every build. The engine is loaded at the first call.
  */
 export async function findMentions(
@@ -45,12 +45,13 @@ export async function findMentions(
     throw error;
   }));
   const { results } = await pagefind.search(text);
-  const kept: Page[] = [];
-  for (let from = 0; from < Math.min(results.length, MOST_PAGES) && kept.length < limit; from += BATCH) {
+  const [listed, retired]: [Page[], Page[]] = [[], []];
+  for (let from = 0; from < Math.min(results.length, MOST_PAGES) && listed.length < limit; from += BATCH) {
     const pages = await Promise.all(results.slice(from, from + BATCH).map((result) => result.data()));
-    kept.push(...pages.filter(({ url }) => keep(url)));
+    for (const page of pages.filter(({ url }) => keep(url)))
+      ('retired' in page.meta ? retired : listed).push(page);
   }
-  return kept.slice(0, limit).map(({ url, meta, excerpt }) => ({
+  return [...listed, ...retired].slice(0, limit).map(({ url, meta, excerpt }) => ({
     href: url,
     title: meta.title ?? url,
     excerpt: readExcerpt(excerpt),

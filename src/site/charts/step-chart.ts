@@ -38,15 +38,16 @@ export function stepChart(steps: readonly PriceStep[], until: string): StepChart
     ...steps.flatMap(({ prices }) => [valueOf(prices.input) ?? 0, valueOf(prices.output) ?? 0]),
   );
   if (!first || highest === 0) return null;
-  const { left, right, top, bottom } = FRAME;
-  const x = timeScale([first.from, until], FRAME);
+  const { right, top, bottom } = FRAME;
+  // A model is found to be gone after the last capture that had it, which is where its lines end.
+  const x = timeScale([first.from, until], FRAME).clamp(true);
   const y = scaleLinear([0, highest], [bottom, top]).nice(2);
   const draw = (key: 'input' | 'output'): string =>
     stepPath(
       steps.map(({ from, prices, isListed }) => {
         const value = isListed ? valueOf(prices[key]) : null;
         return {
-          x: Math.max(left, Math.round(x(new Date(from)))),
+          x: Math.round(x(new Date(from))),
           y: value === null ? null : Math.round(y(value)),
         };
       }),

@@ -104,6 +104,15 @@ describe('stepChart', () => {
     expect(chart?.input).toBe('M52 178H202V18H352M502 18H652V178H652');
   });
 
+  it('ends with the last capture that had the model', () => {
+    const other = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
+    const listed = { ...other, 'a/b': facts('0.000001', '0.000004') };
+    const history = historyOfDays({ '2026-01-01': listed, '2026-01-11': listed, '2026-01-21': other });
+    const known = history.historyOf('a/b');
+    expect(known?.lastSeen).toBe('2026-01-11T00:00:00.000Z');
+    expect(stepChart(known?.priceSteps ?? [], known?.lastSeen ?? '')?.output).toBe('M52 18H652');
+  });
+
   it('draws nothing where no price was ever above zero', () => {
     expect(chartOf(DAYS.map(() => ['0', '0']))).toBeNull();
     expect(chartOf(DAYS.map(() => ['-1', '-1']))).toBeNull();
