@@ -71,7 +71,8 @@ export function categoryChatFeed(category: Category): FeedInfo {
 export function authorFeed({ slug, name }: Author): FeedInfo {
   return {
     path: `/feeds/authors/${authorPathOf(slug)}`,
-    title: `Models by ${name}`,
+    // Two slugs can have one name: `meta` and `meta-llama`.
+    title: `Models by ${name}${name.toLowerCase() === slug ? '' : ` (${slug})`}`,
     about: `Everything that changes about the models of ${name}.`,
   };
 }

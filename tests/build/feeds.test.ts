@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { parseOpml } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
+import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { feedProblems, readFeed, xmlProblems } from '../support/feed-rules.ts';
+import { hasNewsboat, readWithNewsboat } from '../support/newsboat.ts';
+import { basePathOf, readBuildReport, siteDir, SITE_URL, type SiteName } from '../support/sites.ts';
+
+const FORMS = ['xml', 'atom', 'json'] as const;
+const SITE_FEEDS = ['new', 'new-chat', 'changes', 'price-drops', 'price-rises', 'retiring'];
+
+const rootOf = (name: SiteName): string => new URL(basePathOf(name).replace(/\/?$/, '/'), SITE_URL).href;
+
+/** Every so many feeds of models: all of them say the same in the same words. */
+const SAMPLE = 12;
+
+function feedFiles(name: SiteName): readonly string[] {
+  const files = filesOf(name, `feeds/**/*.{${FORMS.join()}}`);
+  const ofModels = files.filter((file) => file.startsWith('feeds/models/'));
+  return [
+    ...files.filter((file) => !file.startsWith('feeds/models/')),
+    ...ofModels.filter((_, index) => index % SAMPLE === 0),
+  ];
+}
+
+describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s"', (name) => {
+  it('are valid, and say where they are', { timeout: 180_000 }, () => {
+    const files = feedFiles(name);
+    const problems = files.flatMap((file) =>
+      feedProblems(readBuilt(name, file), `${rootOf(name)}${file}`).map((problem) => `${file}: ${problem}`),
+    );
+    expect(problems.slice(0, 10)).toEqual([]);
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  it('lead to pages of this site, or to the chat', () => {
+    const files = new Set(filesOf(name));
+    const links = feedFiles(name).flatMap((file) => {
+      const { page, items } = readFeed(readBuilt(name, file));
+      return [page, ...items.map(({ link }) => link)];
+    });
+    const broken = [...new Set(links)].filter((link) => {
+      if (link.startsWith('https://openrouter.ai/chat?models=')) return false;
+      return !files.has(`${decodeURIComponent(link.slice(rootOf(name).length))}index.html`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('exist in three forms each, one for every model that has a page', () => {
+    const pathsOf = (form: string) =>
+      filesOf(name, `feeds/**/*.${form}`).map((file) => file.slice(0, -form.length - 1));
+    const [paths, ...others] = FORMS.map(pathsOf);
+    for (const other of others) expect(other).toEqual(paths);
+    const report = readBuildReport(name);
+    const ofModels = paths?.filter((path) => path.startsWith('feeds/models/'));
+    expect(ofModels).toHaveLength(report.models + report.retired);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        ...SITE_FEEDS.map((feed) => `feeds/${feed}`),
+        ...CATEGORY_NAMES.flatMap((category) => [
+          `feeds/categories/${category}`,
+          `feeds/categories/${category}-chat`,
+        ]),
+      ]),
+    );
+  });
+
+  it('are all in the list of feeds', () => {
+    const text = readBuilt(name, 'feeds/modeldex.opml');
+    expect(xmlProblems(text)).toEqual([]);
+    const listed = [...text.matchAll(/xmlUrl="([^"]+)"/g)].map(([, address]) => address);
+    const feeds = filesOf(name, 'feeds/**/*.xml').map((file) => `${rootOf(name)}${file}`);
+    expect(listed.toSorted()).toEqual(feeds.toSorted());
+    expect(parseOpml(text).body?.outlines?.map((outline) => outline.text)).toEqual([
+      'Catalog',
+      'Categories',
+      'Authors',
+      'Models',
+    ]);
+  });
+});
+
+describe('the pages', () => {
+  it('announce the feed of their model, with its address', () => {
+    const announced = fromPages('plain', 'models/**/*.html', (page) =>
+      page.$('main[data-model-id]').length === 0
+        ? []
+        : [[page.file, attributes(page, 'link[type="application/rss+xml"]', 'href')] as const],
+    );
+    const wrong = announced.filter(
+      ([file, feeds]) => feeds.join() !== `/feeds/${file.replace(/\/index\.html$/, '.xml')}`,
+    );
+    expect(wrong).toEqual([]);
+    expect(announced.length).toBeGreaterThan(900);
+  });
+
+  it.each([
+    ['index.html', ['/catalog/feeds/new.xml', '/catalog/feeds/changes.xml']],
+    [
+      'changes/index.html',
+      ['/catalog/feeds/changes.xml', '/catalog/feeds/price-drops.xml', '/catalog/feeds/price-rises.xml'],
+    ],
+    ['retiring/index.html', ['/catalog/feeds/retiring.xml']],
+    ['authors/openai/index.html', ['/catalog/feeds/authors/openai.xml']],
+    [
+      'categories/marketing/seo/index.html',
+      ['/catalog/feeds/categories/marketing/seo.xml', '/catalog/feeds/categories/marketing/seo-chat.xml'],
+    ],
+  ])('%s announces its feeds under the base path', (file, feeds) => {
+    const page = readPage('base-path', file);
+    expect(attributes(page, 'link[type="application/rss+xml"]', 'href')).toEqual(feeds);
+  });
+
+  it('lists every feed but those of models on /feeds/, to which every page leads', () => {
+    const links = new Set(attributes(readPage('plain', 'feeds/index.html'), 'main a[href]', 'href'));
+    const feeds = filesOf('plain', `feeds/**/*.{${FORMS.join()}}`)
+      .filter((file) => !file.startsWith('feeds/models/'))
+      .map((file) => `/${file}`);
+    for (const address of [...feeds, '/feeds/retiring.ics', '/feeds/modeldex.opml']) {
+      expect(links).toContain(address);
+    }
+    expect(attributes(readPage('base-path', 'about/index.html'), 'footer a[href]', 'href')).toContain(
+      '/catalog/feeds/',
+    );
+  });
+});
+
+describe('what the feeds tell of the embedded capture', () => {
+  const items = (path: string) => readFeed(readBuilt('plain', `feeds/${path}.xml`)).items;
+
+  it('is as much as fits', () => {
+    for (const path of ['new', 'new-chat', 'changes', 'price-drops', 'price-rises', 'retiring']) {
+      expect(items(path), path).toHaveLength(100);
+    }
+  });
+
+  it('is nothing of categories, whose order is a stand-in, and they say so', () => {
+    for (const category of CATEGORY_NAMES) {
+      const feed = readFeed(readBuilt('plain', `feeds/categories/${category}.xml`));
+      expect(feed.items).toEqual([]);
+      expect(feed.about).toContain('stand-in');
+    }
+  });
+
+  it('is dated by the captures', () => {
+    expect(items('changes')[0]?.date).toBe('2026-08-22T00:00:00.000Z');
+    expect(items('new').every(({ date }) => date.endsWith('T00:00:00.000Z'))).toBe(true);
+  });
+
+  it('falls in the feed of drops and rises in that of rises', () => {
+    const headline = (way: string) =>
+      new RegExp(`: (?:price ${way} [\\d.]+\u00a0%|became free|no longer free)$`);
+    expect(items('price-drops').filter(({ title }) => !headline('down').test(title))).toEqual([]);
+    expect(items('price-rises').filter(({ title }) => !headline('up').test(title))).toEqual([]);
+  });
+
+  it('leads to the chat in the chat feed, for the same models', () => {
+    expect(items('new-chat').map(({ guid }) => guid)).toEqual(items('new').map(({ guid }) => guid));
+    const pattern = /^https:\/\/openrouter\.ai\/chat\?models=~?[\w.-]+\/[\w.:-]+$/;
+    expect(items('new-chat').filter(({ link }) => !pattern.test(link))).toEqual([]);
+  });
+
+  it('has a day in the calendar for every announced removal', () => {
+    const calendar = new ICAL.Component(ICAL.parse(readBuilt('plain', 'feeds/retiring.ics')) as unknown[]);
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    const rows = attributes(
+      readPage('plain', 'retiring/index.html'),
+      'table tr[data-model-id]',
+      'data-model-id',
+    );
+    expect(events.length).toBeGreaterThan(0);
+    if (rows.length > 0) expect(events).toHaveLength(rows.length);
+  });
+});
+
+describe('a real reader', () => {
+  it('lists every item', { timeout: 120_000 }, ({ skip }) => {
+    skip(!hasNewsboat(), 'newsboat is not installed: apt-get install -y newsboat');
+    const files = [
+      ...filesOf('plain', 'feeds/*.{xml,atom}'),
+      ...filesOf('plain', 'feeds/authors/openai.{xml,atom}'),
+      ...filesOf('plain', 'feeds/models/openai/gpt-4o.{xml,atom}'),
+    ];
+    const read = readWithNewsboat(files.map((file) => join(siteDir('plain'), file)));
+    for (const file of files) {
+      const seen = read.get(join(siteDir('plain'), file)) ?? [];
+      const { items } = readFeed(readBuilt('plain', file));
+      expect(seen.map(({ guid }) => guid).toSorted(), file).toEqual(items.map(({ guid }) => guid).toSorted());
+      expect(seen.map(({ url }) => url).toSorted(), file).toEqual(items.map(({ link }) => link).toSorted());
+      expect(items.length, file).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { capturedFacts } from '../../../src/cli/captured-facts.ts';
+import { allFeeds, type FeedSources } from '../../../src/feeds/all-feeds.ts';
+import { FEED_FORMS } from '../../../src/feeds/feed.ts';
+import { opml } from '../../../src/feeds/opml.ts';
+import { printFeed } from '../../../src/feeds/print-feed.ts';
+import { parseCapture } from '../../../src/upstream/capture.ts';
+import { translate } from '../../../src/upstream/translate.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { EVIL_HOST, HOSTILE_TEXTS, hostileCapture } from '../../fixtures/hostile-capture.ts';
+import { feedProblems, readFeed, xmlProblems } from '../../support/feed-rules.ts';
+import { SITE, sourcesOf } from '../../support/feeds.ts';
+import { captured, facts } from '../../support/ledger.ts';
+
+/** A night on which everything that upstream can write tries to break out. */
+function hostileSources(): FeedSources {
+  const capture = parseCapture(JSON.parse(hostileCapture()), 'hostile.json');
+  const validation = validateRows(capture.rows);
+  const models = translate(validation.rows, { categories: {}, popularity: null });
+  const night = capturedFacts({ ...capture, capturedAt: '2026-08-23T00:00:00.000Z' }, validation);
+  return sourcesOf([captured('2026-08-22', { 'maker/kept': facts() }, { scope: 'all' }), night], { models });
+}
+
+describe('hostile text', () => {
+  const sources = hostileSources();
+  const feeds = allFeeds(sources);
+
+  it('is in the feeds at all', () => {
+    const news = feeds.find(({ path }) => path === '/feeds/new');
+    expect(news?.load().items.length).toBeGreaterThan(HOSTILE_TEXTS.length);
+  });
+
+  it.each(FEED_FORMS)('leaves every feed valid as %s', (form) => {
+    const problems = feeds.flatMap((feed) =>
+      feedProblems(printFeed(feed.load(), form), `${SITE}${feed.path}.${form}`).map(
+        (problem) => `${feed.path}: ${problem}`,
+      ),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves the list of feeds well-formed, with every address', () => {
+    const text = opml(feeds, sources.absolute, '2026-08-23T00:00:00.000Z');
+    expect(xmlProblems(text)).toEqual([]);
+    expect(text.match(/xmlUrl=/g)).toHaveLength(feeds.length);
+  });
+
+  it('loads nothing', () => {
+    const loads = feeds
+      .flatMap((feed) => feed.load().items)
+      .filter(({ html }) => new RegExp(`<[^>]+(?:src|style)=[^>]*${EVIL_HOST}`).test(html));
+    expect(loads).toEqual([]);
+  });
+});
+
+describe('a printed feed', () => {
+  const day = (date: string, name: string) =>
+    captured(date, { 'maker/m': facts({ name, created: 1, permanentSlug: 'm' }) });
+  const name = 'R&D: ]]> A < B & ]]> “C”\uFFFE\u0007 😀';
+  const sources = sourcesOf([day('2026-03-01', 'Before'), day('2026-03-02', name)]);
+  const feed = () => {
+    const found = allFeeds(sources).find(({ path }) => path === '/feeds/changes');
+    if (!found) throw new Error('no feed');
+    return found.load();
+  };
+
+  it.each(FEED_FORMS)('has the title as it is, but for what would be markup, as %s', (form) => {
+    const [item] = readFeed(printFeed(feed(), form)).items;
+    expect(item?.title).toBe('R&D: ]]› A ‹ B & ]]› “C” 😀: new name');
+  });
+
+  it.each(FEED_FORMS)('is the same in every printing as %s', (form) => {
+    expect(printFeed(feed(), form)).toBe(printFeed(feed(), form));
+  });
+
+  it('says the same in every form', () => {
+    const [rss, ...others] = FEED_FORMS.map((form) => readFeed(printFeed(feed(), form)).items);
+    for (const items of others) expect(items).toEqual(rss);
+    expect(rss).toHaveLength(1);
+  });
+});
+
+describe('the rules', () => {
+  const item = '<item><title>T</title><link>/x</link><guid isPermaLink="false">g</guid></item>';
+  const rss = (items: string) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><link>https://x.example/</link><description>D</description>${items}</channel></rss>`;
+
+  it('find what is wrong', () => {
+    const problems = feedProblems(rss(item + item), 'https://x.example/feed.xml').join('\n');
+    for (const words of [
+      'guids repeat',
+      'the link /x',
+      'no content',
+      'says that it is at',
+      'no lastBuildDate',
+    ])
+      expect(problems).toContain(words);
+    expect(feedProblems(rss('<item>'), '')).not.toEqual([]);
+    expect(feedProblems(rss('\u0001'), '')).not.toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { retiringCalendar } from '../../../src/feeds/retiring-calendar.ts';
+import { SITE, sourcesOf } from '../../support/feeds.ts';
+import { captured, facts } from '../../support/ledger.ts';
+
+const day = (date: string, expiration: string | null, name = 'Maker: M') =>
+  captured(date, {
+    'maker/m': facts({ name }),
+    'maker/m:free': facts({ name: `${name} (free)`, expiration }),
+    'maker/other': facts({ name: 'Maker: Other, 1; 2', created: 7, expiration: '2026-12-31' }),
+  });
+
+function eventsOf(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+}
+
+const moved = sourcesOf([
+  day('2026-03-01', null),
+  day('2026-03-02', '2026-04-01'),
+  day('2026-03-03', '2026-05-01'),
+]);
+
+describe('the calendar of retiring models', () => {
+  it('has a whole day for each announced removal, in their order', () => {
+    const events = eventsOf(retiringCalendar(moved));
+    expect(
+      events.map(({ summary, startDate, endDate }) => [
+        summary,
+        startDate.isDate,
+        startDate.toString(),
+        endDate.toString(),
+      ]),
+    ).toEqual([
+      ['Maker: M (free): the free offer ends', true, '2026-05-01', '2026-05-02'],
+      ['Maker: Other, 1; 2 is removed', true, '2026-12-31', '2027-01-01'],
+    ]);
+  });
+
+  it('says what to use instead, and where to read more', () => {
+    const [event] = eventsOf(retiringCalendar(moved));
+    expect(event?.description).toContain('What to use instead: Maker: M (maker/m).');
+    expect(event?.component.getFirstPropertyValue('url')).toBe(`${SITE}/models/maker/m/free/`);
+  });
+
+  it('keeps the id of a day that moves, and counts its moves', () => {
+    const before = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01')]);
+    const [[first], [second]] = [before, moved].map((sources) => eventsOf(retiringCalendar(sources))) as [
+      ICAL.Event[],
+      ICAL.Event[],
+    ];
+    expect(first?.uid).toBe(second?.uid);
+    expect([first?.sequence, second?.sequence]).toEqual([0, 1]);
+  });
+
+  it('is the same in every printing, stamped with the captures', () => {
+    expect(retiringCalendar(moved)).toBe(retiringCalendar(moved));
+    expect(retiringCalendar(moved)).toContain('DTSTAMP:20260303T000000Z');
+  });
+
+  it('is a calendar also without anything to tell', () => {
+    const none = sourcesOf([captured('2026-03-01', { 'maker/m': facts() })]);
+    expect(eventsOf(retiringCalendar(none))).toEqual([]);
+  });
+
+  it('is not broken by what a name may hold', () => {
+    const name = 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y \\ ; , "z"';
+    const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01', name)]);
+    expect(eventsOf(retiringCalendar(sources))).toHaveLength(2);
+  });
+
+  it.each(['http://localhost:4321', 'http://[::1]:8080', 'http://my_host'])('can be made for %s', (site) => {
+    const absolute = (path: string) => `${site}${path}`;
+    const [event] = eventsOf(retiringCalendar({ ...moved, absolute }));
+    expect(event?.description).toContain(`${site}/models/`);
+  });
+});
