@@ -166,6 +166,7 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
       title: `${SITE_NAME}: ${info.title}`,
       about: info.about,
       page: absolute(page),
+      path: info.path,
       forms: Object.fromEntries(FEED_FORMS.map((form) => [form, absolute(`${info.path}.${form}`)])) as Record<
         FeedForm,
         string

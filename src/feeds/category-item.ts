@@ -3,7 +3,7 @@ import type { RankingChange } from '../history/ranking-changes.ts';
 import { betweenSentence } from './change-words.ts';
 import { markup } from '../site/html.ts';
 import type { FeedItem } from './feed.ts';
-import { guidOf } from './guid.ts';
+import { keyOf } from './guid.ts';
 
 /** A model that came into a category's list or its first ten, or went out of them. */
 export function categoryItem(
@@ -15,7 +15,7 @@ export function categoryItem(
   const headline = `${verb} the ${of === 'top' ? 'first ten' : 'list'} for ${CATEGORIES[category].label}`;
   const place = rank === null ? '' : `, at place ${rank}`;
   return {
-    guid: guidOf(['ranking', between.after, category, of, action, id]),
+    key: keyOf(['ranking', between.after, category, of, action, id]),
     model: id,
     title: `${name}: ${headline}${place}`,
     html: markup`<p><a href="${url}">${name}</a> (<code>${id}</code>) ${headline}${place}.</p>

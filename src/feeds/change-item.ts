@@ -8,7 +8,7 @@ import { date } from '../site/format.ts';
 import { successorReason } from '../site/history-words.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { FeedItem } from './feed.ts';
-import { guidOf, guidOfChange } from './guid.ts';
+import { keyOf, keyOfChange } from './guid.ts';
 import type { Retirement } from './news.ts';
 
 /** What items need besides the change. */
@@ -25,7 +25,7 @@ export function changeItem(change: Change, context: ItemContext): FeedItem {
   const { id, name, between } = change;
   const { headline } = changeWords(change);
   return {
-    guid: guidOfChange(change),
+    key: keyOfChange(change),
     model: id,
     title: `${name || id}: ${headline}`,
     html: htmlOf(change, context),
@@ -49,7 +49,7 @@ export function retiringItem(change: Retirement, context: ItemContext): FeedItem
   return {
     ...item,
     // The same change is an item of another title elsewhere.
-    guid: guidOf(['retiring', between.after, id]),
+    key: keyOf(['retiring', between.after, id]),
     title: `${name || id}: new in the list, removal announced for ${date(facts.expiration ?? '')}`,
     topic: CHANGE_TOPICS.leaving.label,
   };

@@ -2,8 +2,8 @@ import type { ModelId } from '../catalog/model.ts';
 
 /** One piece of news about a model. */
 export interface FeedItem {
-  /** Unique in its feed, and the same in every build. */
-  readonly guid: string;
+  /** Unique in its feed, and the same in every build: its guid is made of it. */
+  readonly key: string;
   readonly model: ModelId;
   /** One line of plain text. */
   readonly title: string;
@@ -23,6 +23,8 @@ export interface Feed {
   readonly about: string;
   /** The page that shows the same. */
   readonly page: string;
+  /** Without the ending that each form has: `/feeds/new`. */
+  readonly path: string;
   /** Where each form of it is. */
   readonly forms: Readonly<Record<FeedForm, string>>;
   /** Newest first. */

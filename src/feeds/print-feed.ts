@@ -2,6 +2,7 @@ import { Feed as Printer, type Item } from 'feed';
 import { dropUnfit } from '../catalog/text.ts';
 import { escapeHtml } from '../site/html.ts';
 import { SITE_NAME } from '../site/head.ts';
+import { uuidOf } from './guid.ts';
 import type { Feed, FeedForm, FeedItem } from './feed.ts';
 
 /** A feed in one of its forms: RSS 2.0, Atom 1.0 or JSON Feed. The same feed always gives the same bytes. */
@@ -17,7 +18,7 @@ export function printFeed(feed: Feed, form: FeedForm): string {
     author: { name: SITE_NAME },
     generator: SITE_NAME,
   });
-  for (const item of feed.items) printer.addItem(itemFor(item, form));
+  for (const item of feed.items) printer.addItem(itemFor(item, feed.path, form));
   switch (form) {
     case 'xml':
       return fit(printer.rss2());
@@ -28,10 +29,11 @@ export function printFeed(feed: Feed, form: FeedForm): string {
   }
 }
 
-function itemFor({ guid, title, html, link, date, topic }: FeedItem, form: FeedForm): Item {
+function itemFor({ key, title, html, link, date, topic }: FeedItem, path: string, form: FeedForm): Item {
   const time = new Date(date);
   return {
-    id: guid,
+    // Some readers keep one item a guid over all feeds, so no two feeds may share one.
+    id: `urn:uuid:${uuidOf(`${path}.${form} ${key}`)}`,
     // Atom says that a title is HTML; the other two take it as it is.
     title: form === 'atom' ? escapeHtml(oneLine(title)) : oneLine(title),
     link,

@@ -4,9 +4,8 @@ import type { History } from '../history/history.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { modelPath } from '../site/urls.ts';
 import type { FeedSources } from './all-feeds.ts';
-import { guidOf } from './guid.ts';
+import { keyOf, uuidOf } from './guid.ts';
 
-const URN = 'urn:uuid:';
 /** Addresses that the library takes for one; it refuses hosts such as `[::1]` or `my_host`. */
 const PLAIN_HOST = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{2,5})?\//;
 
@@ -38,7 +37,7 @@ function eventOf(
   const { timestamp, moves } = announcementOf(id, history);
   return {
     // One day a model, so that calendars move the day with its date.
-    uid: guidOf(['retiring-day', id]).slice(URN.length),
+    uid: uuidOf(keyOf(['retiring-day', id])),
     timestamp,
     sequence: moves,
     start: dayOf(expiration ?? ''),
