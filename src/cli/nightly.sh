@@ -2,7 +2,7 @@
 # The nightly, for any scheduler: npm run nightly -- [STEP…]
 #
 #   record   ask the endpoint, and write what changed into the ledger; nothing is written on a failure or refusal
-#   commit   commit the ledger and the facts-only capture, where they changed
+#   commit   commit the ledger, the rankings and the facts-only capture, where they changed
 #   build    build from what was recorded, beside the site that is there
 #   check    test what was built
 #   publish  put it in the place of dist
@@ -22,7 +22,7 @@ run() {
       npm run -s record
       ;;
     commit)
-      git add src/data/ledger src/data/embedded-capture.json
+      git add src/data
       if git diff --cached --quiet; then
         echo 'Nothing to commit.'
       else
