@@ -27,7 +27,7 @@ interface Page {
 const EXCERPT_WORDS = 22;
 /** Pages that are read at once, and in all, to find some that are neither known already nor filtered out. */
 const BATCH = 8;
-const MOST_PAGES = 40;
+const MOST_PAGES = 80;
 
 let loading: Promise<Pagefind> | undefined;
 
