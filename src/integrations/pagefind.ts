@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -19,7 +21,7 @@ export function pagefind(): AstroIntegration {
           if (!index)
             throw new PagefindError('Pagefind started without an index. Install it anew with "npm ci".');
           const { page_count: pages } = checked('read the pages', await index.addDirectory({ path: site }));
-          checked('write the index', await index.writeFiles({ outputPath: `${site}pagefind` }));
+          await writeFiles(join(site, 'pagefind'), checked('give its files', await index.getFiles()).files);
           logger.info(`${pages} pages indexed`);
         } finally {
           await close();
@@ -27,6 +29,22 @@ export function pagefind(): AstroIntegration {
       },
     },
   };
+}
+
+/** Interfaces that come with Pagefind; the site has its own. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/** Written here, because Pagefind says that it is done before its files are whole, and closing it would cut them. */
+async function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+): Promise<void> {
+  for (const { path, content } of files) {
+    if (UNUSED.test(path)) continue;
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
 }
 
 function checked<Answer extends { readonly errors: readonly string[] }>(
