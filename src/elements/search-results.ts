@@ -132,7 +132,7 @@ export class SearchResults extends HTMLElement {
       );
     };
     // Names are found without the text index, so its absence is no failure.
-    const mentions = await findMentions(text, keep, MENTIONS).catch(() => []);
+    const mentions = await findMentions(textOf(text, request, names), keep, MENTIONS).catch(() => []);
     if (turn !== this.#turn || mentions.length === 0) return 0;
     const all = this.#list.querySelector(':scope > .find-all');
     this.#list.insertBefore(this.#section('Mentioned in', mentions.map(mentionRow)), all);
@@ -310,6 +310,14 @@ export class SearchResults extends HTMLElement {
       rememberSearch(input.value);
     }
   }
+}
+
+/** The words to look for in texts: with the only author wanted among them, since the text index does not know facets. */
+function textOf(text: string, { filters }: SearchRequest, { lexicon }: Found['names']): string {
+  const [author, ...others] = filters.authors;
+  if (author === undefined || others.length > 0) return text;
+  const known = lexicon.entries.find(({ entry }) => entry.author === author);
+  return [text, known?.entry.authorNames[0] ?? author].join(' ');
 }
 
 customElements.define('search-results', SearchResults);

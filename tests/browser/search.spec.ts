@@ -240,11 +240,11 @@ test.describe('the search page', () => {
   });
 
   test('narrows what is mentioned in text as it narrows models', async ({ page }) => {
-    await page.goto('./search/?q=context+tokens&author=openai');
+    await page.goto('./search/?q=context+tokens&author=cohere');
     const mentions = page.getByRole('group', { name: 'Mentioned in' }).getByRole('option');
-    await expect(mentions.first()).toHaveAttribute('href', /\/models\/openai\//);
+    await expect(mentions.first()).toHaveAttribute('href', /\/models\/cohere\//);
     for (const mention of await mentions.all())
-      await expect(mention).toHaveAttribute('href', /\/models\/openai\//);
+      await expect(mention).toHaveAttribute('href', /\/models\/cohere\//);
   });
 
   test('folds its filters on a phone', { tag: '@phone' }, async ({ page }) => {
