@@ -5,6 +5,7 @@ import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { smallPreloadHelper } from './src/integrations/preload-helper.ts';
 
 const config = readConfig();
 
@@ -25,6 +26,7 @@ export default defineConfig({
   integrations: [
     tailwind({ applyBaseStyles: false }),
     ...listedPagesSitemap(config.basePath),
+    smallPreloadHelper(),
     pagefind(),
     headers(config.basePath),
     buildReport(),
