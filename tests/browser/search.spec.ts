@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { judge, rankQueries } from '../search/harness.ts';
 
 const EVERYWHERE = { tag: ['@desktop', '@phone', '@base-path'] };
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function openDialog(page: Page): Promise<{ dialog: Locator; input: Locator; results: Locator }> {
   await page.keyboard.press('/');
@@ -139,11 +138,7 @@ test.describe('the dialog', () => {
       await input.fill(query);
       // What is in no name is looked for in the text index first.
       await expect(shown).toBeVisible({ timeout: 20_000 });
-      const { violations } = await new AxeBuilder({ page })
-        .include('search-dialog')
-        .withTags(AXE_TAGS)
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await axeViolations(page, { part: 'search-dialog' })).toEqual([]);
     }
   });
 });
@@ -260,8 +255,7 @@ test.describe('the search page', () => {
   test('passes axe', { tag: ['@desktop', '@phone', '@dark'] }, async ({ page }) => {
     await page.goto('./search/?q=gpt');
     await expect(page.locator('.facet').first()).toBeAttached();
-    const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('without scripts says so and links to all models', { tag: '@no-js' }, async ({ page }) => {

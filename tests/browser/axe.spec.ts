@@ -1,0 +1,15 @@
+import { axeViolations } from '../support/axe.ts';
+import { expect, test } from '../support/browser-test.ts';
+import { TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
+
+for (const name of TEMPLATE_NAMES) {
+  test(`${name} passes axe`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
+    await page.goto(TEMPLATES[name]);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test(`${name} has enough contrast in the dark`, { tag: '@dark' }, async ({ page }) => {
+    await page.goto(TEMPLATES[name]);
+    expect(await axeViolations(page, { rules: ['color-contrast'] })).toEqual([]);
+  });
+}
