@@ -36,7 +36,7 @@ const LIGHTHOUSE_PAGES = [
   ['', 98],
   ['models/', 90],
   ['models/openai/gpt-4o/', 98],
-  ['categories/programming/', 90],
+  ['categories/programming/', 98],
 ] as const;
 
 await runCommand(async () => {

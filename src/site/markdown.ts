@@ -48,29 +48,6 @@ export function renderMarkdown(markdown: string): string {
   }
 }
 
-/** Markdown from upstream as one line of plain text, for search and for `<meta>`. Not escaped. */
-export function toPlainText(markdown: string): string {
-  const parts: string[] = [];
-  try {
-    visit(prose(markdown), (node) => {
-      if (node.type === 'paragraph' || node.type === 'break' || node.type === 'code') parts.push(' ');
-      if ('value' in node) parts.push(node.value);
-    });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return cleanLine(markdown.slice(0, MAX_LENGTH));
-  }
-  return cleanLine(parts.join(''));
-}
-
-/** Cuts plain text between words to at most `length` characters, the ellipsis included. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut.slice(0, length - 1)).replace(/[\s,;:.–—-]+$/, '')}…`;
-}
-
 function prose(markdown: string): Root {
   return parser.runSync(parser.parse(cleanText(markdown.slice(0, MAX_LENGTH)))) as Root;
 }
