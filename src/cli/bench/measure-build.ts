@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import { PROJECT_ROOT } from '../project-paths.ts';
 
 export interface BuildMeasure {
@@ -8,6 +10,8 @@ export interface BuildMeasure {
   /** The most memory that the build's processes held at once, in bytes; `null` where `ps` cannot tell. */
   readonly peakBytes: number | null;
 }
+
+const packageJson = z.object({ scripts: z.object({ build: z.string().startsWith('node ') }) });
 
 const SAMPLE_MS = 250;
 const KIBIBYTE = 1024;
@@ -17,7 +21,7 @@ export async function measureBuild(capture: string | null, outDir: string): Prom
   const begunAt = performance.now();
   const child = spawn(
     process.execPath,
-    [join(PROJECT_ROOT, 'src/cli/build.ts'), '--out', outDir, '--cache', `${outDir}.cache`],
+    [...(await buildCommand()), '--out', outDir, '--cache', `${outDir}.cache`],
     {
       cwd: PROJECT_ROOT,
       env: {
@@ -49,6 +53,14 @@ export async function measureBuild(capture: string | null, outDir: string): Prom
   clearInterval(sampling);
   if (code !== 0) throw new Error(`The build ended with code ${code ?? 'none'}:\n${said}`);
   return { seconds: (performance.now() - begunAt) / 1000, peakBytes: peak || null };
+}
+
+/** What `npm run build` gives to Node: npm's own memory is left out. */
+async function buildCommand(): Promise<string[]> {
+  const { scripts } = packageJson.parse(
+    JSON.parse(await readFile(join(PROJECT_ROOT, 'package.json'), 'utf8')),
+  );
+  return scripts.build.split(' ').slice(1);
 }
 
 /** Resident memory of a process and everything that it started; 0 where `ps` is not there. */
