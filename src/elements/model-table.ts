@@ -19,6 +19,8 @@ interface Group {
   readonly body: HTMLTableSectionElement;
   readonly rows: readonly Row[];
   readonly keys: Map<number, Key>;
+  /** What folds the variants out; `null` where nothing folds. */
+  readonly unfold: HTMLInputElement | null;
 }
 
 interface State {
@@ -166,13 +168,13 @@ class ModelTable extends HTMLElement {
     const test = matcher(state.filters, this.#form);
     const shown = this.#groups.filter((group) => {
       const hits = group.rows.map(test);
-      const unfold = group.body.querySelector<HTMLInputElement>('input');
+      const { unfold } = group;
       if (unfold && state.filters.size > 0) unfold.checked = !hits[0] && hits.includes(true);
       return hits.includes(true);
     });
     this.#sort(shown, state);
     this.#markHeader(state);
-    this.#draw(shown.map(({ body }) => body));
+    this.#draw(shown, state);
     this.#announce(state, shown.length);
   }
 
@@ -206,7 +208,6 @@ class ModelTable extends HTMLElement {
         compareValues(key(a, added), key(b, added), 'desc') ||
         compareValues(a.id, b.id, 'asc'),
     );
-    for (const group of groups) noteMemberAhead(group, column.index, direction);
   }
 
   #markHeader({ sort, direction }: State): void {
@@ -220,13 +221,17 @@ class ModelTable extends HTMLElement {
     }
   }
 
-  #draw(bodies: readonly HTMLTableSectionElement[]): void {
+  #draw(groups: readonly Group[], { sort, direction }: State): void {
+    const column = this.#columns.get(sort)?.index;
     this.#stopAppending();
     const range = document.createRange();
     range.setStartAfter(this.#head);
     range.setEndAfter(this.#table.lastChild ?? this.#head);
     range.extractContents();
-    this.#stopAppending = appendInBatches(this.#table, bodies);
+    this.#stopAppending = appendInBatches(this.#table, groups, (group) => {
+      if (column !== undefined) noteMemberAhead(group, column, direction);
+      return group.body;
+    });
     const top = this.#table.getBoundingClientRect().top;
     if (top < 0) scrollBy({ top });
   }
@@ -248,6 +253,7 @@ function readGroup(body: HTMLTableSectionElement): Group {
     body,
     rows: [...body.rows].map(readRow),
     keys: new Map(),
+    unfold: body.querySelector('input'),
   };
 }
 
