@@ -15,6 +15,13 @@ describe('the text index', () => {
     expect(files.filter((file) => /-ui\.|highlight/.test(file))).toEqual([]);
   });
 
+  it('holds what a page says of its model, not what every page says of a parameter', () => {
+    const page = fragments().find(({ url }) => url === '/models/google/gemini-2.5-pro/');
+    expect(page?.content).toContain('temperature');
+    expect(page?.content).not.toContain('Low values make the answer steady');
+    expect(fragments().some(({ content }) => content.includes('Default: '))).toBe(true);
+  });
+
   it.each(['pf_meta', 'pf_index', 'pf_fragment', 'pagefind'])('has every file .%s whole', (ending) => {
     const compressed = files.filter((file) => file.endsWith(`.${ending}`));
     expect(compressed).not.toEqual([]);
@@ -22,3 +29,12 @@ describe('the text index', () => {
       expect(() => gunzipSync(readFileSync(join(siteDir('plain'), file))), file).not.toThrow();
   });
 });
+
+function fragments(): { readonly url: string; readonly content: string }[] {
+  return files
+    .filter((file) => file.endsWith('.pf_fragment'))
+    .map((file) => {
+      const text = gunzipSync(readFileSync(join(siteDir('plain'), file))).toString('utf8');
+      return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+    });
+}
