@@ -30,13 +30,6 @@ export const SORTS = {
     direction: 'asc',
     value: (model) => sortText(model.name),
   },
-  author: {
-    label: 'author',
-    header: 'Author',
-    unit: null,
-    direction: 'asc',
-    value: (model) => sortText(model.author.name),
-  },
   context: {
     label: 'context',
     header: 'Context',
@@ -111,7 +104,7 @@ export function sortGroups(
 
 /**
  * The member that would stand strictly before its base in this order, the foremost one if there are several; `null` when the
- * base stands first. Names and authors have no "before" worth a word.
+ * base stands first. Names have no "before" worth a word.
  */
 export function memberAhead(
   group: ModelGroup,

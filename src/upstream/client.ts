@@ -67,6 +67,11 @@ class CutShortError extends Error {
   override readonly name = 'CutShortError';
 }
 
+/** The connection closed within the body. */
+class BrokenOffError extends Error {
+  override readonly name = 'BrokenOffError';
+}
+
 /** A client that retries what may pass, and gives up with words on what does not. At most four requests run at once. */
 export function createClient(options: ClientOptions): UpstreamClient {
   const settings = { ...DEFAULTS, ...options };
@@ -86,7 +91,7 @@ export function createClient(options: ClientOptions): UpstreamClient {
       delay: (attempt) => settings.retryDelayMs * 2 ** (attempt - 1),
       jitter: (delay) => delay * (0.75 + Math.random() / 2),
       shouldRetry: ({ error }) => {
-        if (error instanceof CutShortError) return true;
+        if (error instanceof CutShortError || error instanceof BrokenOffError) return true;
         // A machine without network should not wait for it; a name server that is only busy says EAI_AGAIN.
         if (rootMessage(error).includes('ENOTFOUND')) return false;
         if (error instanceof HTTPError && retryAfterMs(error.response) > settings.maxRetryAfterMs)
@@ -152,7 +157,10 @@ async function request(http: KyInstance, url: URL, settings: Settings): Promise<
 
 /** Reads the whole body within the attempt, so that time limit and retries cover it too. */
 async function wholeAnswer(response: Response, maxBytes: number): Promise<Response> {
-  const body = await readBody(response, maxBytes);
+  const body = await readBody(response, maxBytes).catch((cause: unknown) => {
+    // What fetch throws on a body that does not arrive whole; a time limit throws something else.
+    throw cause instanceof TypeError ? new BrokenOffError('broken off', { cause }) : cause;
+  });
   if (body.isCut) throw new TooBigError(`more than ${maxBytes} bytes`);
   if (/^\s*[[{]/.test(body.text) && parseJson(body.text) === undefined) throw new CutShortError();
   return rebuilt(response, body.text);
@@ -193,6 +201,7 @@ function problemOf(error: unknown, { timeoutMs, maxBytes }: Settings): string {
   if (error instanceof TimeoutError) return `did not answer within ${timeoutMs / 1000} s`;
   if (error instanceof TooBigError) return `answered with more than ${Math.round(maxBytes / 1000)} kB`;
   if (error instanceof CutShortError) return 'answered with JSON that is cut short or broken';
+  if (error instanceof BrokenOffError) return `broke off in the middle of its answer (${rootMessage(error)})`;
   return `could not be reached (${rootMessage(error)})`;
 }
 

@@ -42,9 +42,13 @@ export class UpstreamError extends Error {
 export class GuardError extends Error {
   override readonly name = 'GuardError';
 
-  constructor(reasons: readonly string[]) {
+  /** `canOverride`: whether anything could be built with the guard off. */
+  constructor(reasons: readonly string[], { canOverride }: { readonly canOverride: boolean }) {
+    const advice = canOverride
+      ? 'If it is right, set CATALOG_GUARD=off for this build; otherwise try again later.'
+      : 'Nothing can be built from it, with the guard or without: try again later.';
     super(
-      `The live capture was refused: ${reasons.join('; ')}. This looks like a fault of the endpoint rather than a change of the catalog. If it is right, set CATALOG_GUARD=off for this build; otherwise try again later.`,
+      `The live capture was refused: ${reasons.join('; ')}. This looks like a fault of the endpoint rather than a change of the catalog. ${advice}`,
     );
   }
 }

@@ -53,8 +53,8 @@ export async function acquireGuarded(
   const capture = await acquire(client, config.outputs);
   const validation = validateRows(capture.rows);
   const reasons = refusals(capture, validation, last);
-  // Nothing can be built from no models, guard or not.
-  if (reasons.length > 0 && (config.guard || validation.rows.length === 0)) throw new GuardError(reasons);
+  const canOverride = validation.rows.length > 0;
+  if (reasons.length > 0 && (config.guard || !canOverride)) throw new GuardError(reasons, { canOverride });
   return { capture, validation };
 }
 

@@ -100,7 +100,7 @@ describe('an endpoint that fails', () => {
       for (const path of ['', 'models', 'categories/legal', 'authors/openai', 'models/openai/gpt-4.1']) {
         const html = page(path);
         expect(html, path).toContain('22 Aug 2026');
-        expect(html, path).toContain('could not be read for this build');
+        expect(html, path).toContain('could not be used for this build');
       }
     },
   );

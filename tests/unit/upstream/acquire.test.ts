@@ -130,7 +130,7 @@ describe('acquire', () => {
   it.each([
     ['the server fails', 'status=500', 'answered 500'],
     ['it is a web page', 'body=html', 'answered with a web page instead of JSON'],
-    ['it is cut', 'cut=50%', 'could not be reached'],
+    ['it is cut', 'cut=50%', 'broke off in the middle'],
     ['it is no list', 'body=wrong-envelope', 'answered with JSON that is no list of models'],
   ])('fails when the list of models fails: %s', async (_, effect, words) => {
     const error: unknown = await replayed('all', `!category !sort ${effect}`).catch(

@@ -286,6 +286,17 @@ describe('what does not pass is an error that says what, why, and what to do', (
     expect(failure).toEqual({ status: 204, message: `URL answered with nothing. ${LATER}` });
   });
 
+  it('a body that breaks off each time', async () => {
+    const failure = await failureOf((_, request, response) => {
+      response.writeHead(200, { 'content-length': '1000' }).write('{"data": [');
+      setTimeout(() => request.socket.destroy(), 10);
+    });
+    expect(failure).toEqual({
+      status: null,
+      message: `URL broke off in the middle of its answer (other side closed) (3 attempts). ${LATER}`,
+    });
+  });
+
   it('JSON that is cut short each time', async () => {
     const failure = await failureOf((_, __, response) => {
       send(response, 200, '[{"id":');

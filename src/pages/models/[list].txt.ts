@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { COLUMNS } from '../../components/models/columns.ts';
+import { rowMarks } from '../../components/models/marks.ts';
+import { groupRows } from '../../components/models/row.ts';
+import { groups, monograms, PAGE_SIZE } from '../../site/queries.ts';
+
+/** `/models/rows.txt`, only where the index is printed in pages. */
+export const getStaticPaths = (async () =>
+  (await groups()).length > PAGE_SIZE ? [{ params: { list: 'rows' } }] : []) satisfies GetStaticPaths;
+
+/** Every group of rows, for sorting and filtering in place. It is markup, but no page, and hosts should not serve it as one. */
+export const GET: APIRoute = async () => {
+  const context = { monograms: await monograms(), marks: await rowMarks(), columns: COLUMNS };
+  return new Response((await groups()).map((group) => groupRows(group, context).text).join(''), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+};
