@@ -14,9 +14,18 @@ export default defineConfig({
       {
         test: {
           name: 'build',
-          include: ['tests/{build,nightly}/**/*.test.ts'],
+          include: ['tests/build/*.test.ts'],
           globalSetup: 'tests/support/build-setup.ts',
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'live',
+          include: ['tests/{live,nightly}/**/*.test.ts'],
+          testTimeout: 60_000,
+          // Builds share Astro's folder of types, so they run one after the other.
+          fileParallelism: false,
         },
       },
     ],

@@ -1,5 +1,6 @@
 /**
- * `npm test`: unit tests, then the sites, then the tests of the built sites, then the browser tests.
+ * `npm test`: unit tests while the sites are built, then the tests of the built sites beside those that build sites of their own,
+ * then the browser tests.
  * The last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed, a runner crashed or none ran.
  */
 import { spawn } from 'node:child_process';
@@ -16,11 +17,14 @@ const binOf = (name: string, file: string): string =>
   join(dirname(require.resolve(`${name}/package.json`)), file);
 
 mkdirSync(SCRATCH, { recursive: true });
-const tallies: Tally[] = [await vitest('unit'), await buildSites()];
-tallies.push(await vitest('build'), await playwright());
+const tallies: Tally[] = [
+  ...(await Promise.all([vitest('unit'), buildSites()])),
+  ...(await Promise.all([vitest('build'), vitest('live')])),
+  await playwright(),
+];
 report(addTallies(tallies));
 
-async function vitest(project: 'unit' | 'build'): Promise<Tally> {
+async function vitest(project: 'unit' | 'build' | 'live'): Promise<Tally> {
   const file = freshReport(`vitest-${project}.json`);
   const code = await run(binOf('vitest', 'vitest.mjs'), [
     'run',

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CATEGORY_NAMES } from '../../../src/catalog/categories.ts';
-import type { BuildReport } from '../../../src/integrations/build-report.ts';
-import { readReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
-import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
-import { ROOT, SCRATCH } from '../../support/paths.ts';
-import { runBuild, type BuildOutcome } from '../../support/run-build.ts';
+import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
+import type { BuildReport } from '../../src/integrations/build-report.ts';
+import { readReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
+import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
+import { ROOT, SCRATCH } from '../support/paths.ts';
+import { runBuild, type BuildOutcome } from '../support/run-build.ts';
 
 /** Whole builds against an endpoint that answers well, badly or not at all. One after the other: each takes both cores. */
 

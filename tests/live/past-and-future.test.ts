@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { ROOT, SCRATCH } from '../../support/paths.ts';
-import { runBuild } from '../../support/run-build.ts';
+import { ROOT, SCRATCH } from '../support/paths.ts';
+import { runBuild } from '../support/run-build.ts';
 
 /** Builds of captures that the ledger knows nothing of: from before its first day, and from long after its last. */
 
