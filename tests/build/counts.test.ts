@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
 import { attributes, fromPages, readPage } from '../support/built-site.ts';
-import { ROOT } from '../support/paths.ts';
+import { FROZEN_CAPTURE } from '../support/paths.ts';
 import { readBuildReport } from '../support/sites.ts';
 
 const report = readBuildReport('plain');
-const capture = JSON.parse(readFileSync(join(ROOT, 'src/data/embedded-capture.json'), 'utf8')) as {
+const capture = JSON.parse(gunzipSync(readFileSync(FROZEN_CAPTURE)).toString('utf8')) as {
   captured_at: string;
   data: { id: string }[];
   categories: Record<string, { ids: string[] }>;
 };
 const listedIds = capture.data.map(({ id }) => id).sort();
 
-describe('the site of the embedded capture', () => {
+describe('the site of the frozen capture', () => {
   it('says in build.json what it was built from', () => {
     expect(report).toMatchObject({
       models: capture.data.length,

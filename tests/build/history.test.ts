@@ -6,7 +6,7 @@ const modelPage = (path: string) => readPage('plain', `models/${path}/index.html
 const text = (page: ReturnType<typeof modelPage>, selector: string): string =>
   page.$(selector).text().replace(/\s+/g, ' ').trim();
 
-describe('the past of the embedded capture', () => {
+describe('the past of the frozen capture', () => {
   it('is counted in build.json', () => {
     expect(readBuildReport('plain')).toMatchObject({ retired: 556, events: 11_385 });
   });

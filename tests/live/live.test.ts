@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
 import type { BuildReport } from '../../src/integrations/build-report.ts';
+import { date } from '../../src/site/format.ts';
+import { readCapture } from '../../src/upstream/capture.ts';
+import { EMBEDDED_CAPTURE } from '../../src/upstream/load.ts';
 import { readReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
-import { ROOT, SCRATCH } from '../support/paths.ts';
+import { FROZEN_CAPTURE, ROOT, SCRATCH } from '../support/paths.ts';
 import { runBuild, type BuildOutcome } from '../support/run-build.ts';
 
 /** Whole builds against an endpoint that answers well, badly or not at all. One after the other: each takes both cores. */
@@ -17,7 +20,7 @@ const A_FEW_BUILDS = 300_000;
 
 let server: ReplayServer;
 
-async function replay(capture: string | null, ...faults: string[]): Promise<void> {
+async function replay(capture: string, ...faults: string[]): Promise<void> {
   server = await startReplay({ capture: await readReplayCapture(capture, ROOT), faults });
 }
 
@@ -50,7 +53,7 @@ describe('an endpoint that fails', () => {
     'in one category costs that category its order, and its page says so',
     { timeout: A_FEW_BUILDS },
     async () => {
-      await replay(null, 'category=legal status=500');
+      await replay(FROZEN_CAPTURE, 'category=legal status=500');
       const { code, said } = await build();
       expect(said).toContain('11 of 12 categories');
       expect(code).toBe(0);
@@ -80,7 +83,7 @@ describe('an endpoint that fails', () => {
     async () => {
       const before = fingerprint();
       expect(Object.keys(before).length).toBeGreaterThan(400);
-      await replay(null, 'status=500');
+      await replay(FROZEN_CAPTURE, 'status=500');
       const { code, said } = await build();
       expect(code).toBe(1);
       expect(said).toMatch(/\/models\?output_modalities=all answered .*500.*CATALOG_SOURCE=capture\.\n$/);
@@ -93,13 +96,14 @@ describe('an endpoint that fails', () => {
     'in everything makes an automatic build fall back, and say of when it is',
     { timeout: A_FEW_BUILDS },
     async () => {
-      await replay(null, 'status=500');
+      await replay(FROZEN_CAPTURE, 'status=500');
       const { code } = await build({ CATALOG_SOURCE: 'auto' });
       expect(code).toBe(0);
-      expect(report()).toMatchObject({ source: 'embedded', captured_at: '2026-08-22T00:00:00.000Z' });
+      const { capturedAt } = await readCapture(join(ROOT, EMBEDDED_CAPTURE));
+      expect(report()).toMatchObject({ source: 'embedded', captured_at: capturedAt });
       for (const path of ['', 'models', 'categories/legal', 'authors/openai', 'models/openai/gpt-4.1']) {
         const html = page(path);
-        expect(html, path).toContain('22 Aug 2026');
+        expect(html, path).toContain(date(capturedAt));
         expect(html, path).toContain('could not be used for this build');
       }
     },

@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostileCapture } from '../fixtures/hostile-capture.ts';
-import { ROOT, SCRATCH } from './paths.ts';
+import { FROZEN_CAPTURE, ROOT, SCRATCH } from './paths.ts';
 import { runBuild } from './run-build.ts';
 
 /** Where the sites under test say that they live. Nothing is there, and no test asks. */
@@ -14,12 +14,12 @@ const HOSTILE_CAPTURE = join(SCRATCH, 'hostile-capture.json');
 
 /** The sites that the tests look at, with the variables that each is built with. */
 const SITES = {
-  /** The embedded capture at the root: what most tests look at. */
-  plain: {},
+  /** The frozen capture at the root: what most tests look at. */
+  plain: { CATALOG_CAPTURE: FROZEN_CAPTURE },
   /** The same once more, to be compared byte for byte. */
-  again: {},
+  again: { CATALOG_CAPTURE: FROZEN_CAPTURE },
   /** The same under a base path. */
-  'base-path': { BASE_PATH: '/catalog' },
+  'base-path': { CATALOG_CAPTURE: FROZEN_CAPTURE, BASE_PATH: '/catalog' },
   /** A capture in which everything that upstream could make up tries to break out. */
   hostile: { CATALOG_CAPTURE: HOSTILE_CAPTURE },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;

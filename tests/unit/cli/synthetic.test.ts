@@ -2,11 +2,10 @@ import { expect, it } from 'vitest';
 import { syntheticCapture } from '../../../src/cli/bench/synthetic.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
-import { projectPaths } from '../../../src/cli/project-paths.ts';
-import { ROOT } from '../../support/paths.ts';
+import { FROZEN_CAPTURE } from '../../support/paths.ts';
 
-it.each([421, 2_500])('multiplies the embedded capture to %d valid rows', async (count) => {
-  const seed = await readCapture(projectPaths(ROOT).embeddedCapture);
+it.each([421, 2_500])('multiplies a capture to %d valid rows', async (count) => {
+  const seed = await readCapture(FROZEN_CAPTURE);
   const synthetic = syntheticCapture(seed, count);
   const { rows, quarantined } = validateRows(synthetic.rows);
   expect(quarantined).toEqual([]);
