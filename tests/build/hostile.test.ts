@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/catalog/address.ts';
 import { EVIL_HOST, HOSTILE_IDS } from '../fixtures/hostile-capture.ts';
-import { ALL_PAGES, attributes, filesOf, fromPages } from '../support/built-site.ts';
+import { ALL_PAGES, attributes, filesOf, fromPages, readBuilt } from '../support/built-site.ts';
 import { readBuildReport, siteDir } from '../support/sites.ts';
 
 const report = readBuildReport('hostile');
@@ -42,6 +42,21 @@ describe('a capture that tries to break out', () => {
     expect(odd).toEqual([]);
     const models = filesOf('hostile', 'models/**/*');
     expect(new Set(models.map((file) => file.toLowerCase())).size).toBe(models.length);
+  });
+
+  it.each([
+    'changes/index.html',
+    'changes/2026-08/index.html',
+    'changes/models/openai/gpt-4o/index.html',
+    'retiring/index.html',
+    'feeds/changes.xml',
+    'feeds/changes.json',
+    'feeds/new.atom',
+    'feeds/new-chat.xml',
+    'feeds/retiring.ics',
+    'feeds/models/openai/gpt-4o.xml',
+  ])('is in what changed: %s', (file) => {
+    expect(readBuilt('hostile', file)).toContain('hostileRan');
   });
 
   it('loads nothing from elsewhere, and links there only as a link', () => {
