@@ -6,12 +6,13 @@ import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
 import { LedgerError } from '../history/ledger-error.ts';
 import { appendedFiles, readLedger } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
+import { withLock } from '../history/write-lock.ts';
 import { readCapture } from '../upstream/capture.ts';
 import { CaptureError } from '../upstream/errors.ts';
 import { judgeRows } from '../upstream/validate.ts';
 import { capturedFacts } from './captured-facts.ts';
 import { runCommand, UsageError } from './command.ts';
-import { PROJECT_ROOT, projectPaths } from './project-paths.ts';
+import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
 
 /** Adds the captures of one or more folders to the ledger: `npm run import-history -- [--root DIR] DIR…`. */
 
@@ -39,11 +40,14 @@ await runCommand(async () => {
   });
   if (positionals.length === 0) throw new UsageError(`Name a folder of captures: ${USAGE}`);
   const paths = projectPaths(resolve(values.root));
-  await finishReplacing(paths.journal);
+  await withLock(paths.lock, () => importCaptures(paths, positionals));
+});
 
+async function importCaptures(paths: ProjectPaths, folders: readonly string[]): Promise<void> {
+  await finishReplacing(paths.journal);
   const ledger = await readLedger(paths.ledger);
   const skipped: Skipped[] = [];
-  const found = await findCaptures(positionals, skipped);
+  const found = await findCaptures(folders, skipped);
   const blocks: Block[] = [];
   for (const { file } of found) {
     const capture = await readCapture(file);
@@ -60,7 +64,7 @@ await runCommand(async () => {
   }
   if (blocks.length > 0) await replaceFiles(paths.journal, await appendedFiles(paths.ledger, blocks));
   report(found.length, blocks, skipped);
-});
+}
 
 /** All capture files of the folders in the order of time. */
 async function findCaptures(folders: readonly string[], skipped: Skipped[]): Promise<readonly Found[]> {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
+import { finishReplacing, finishStopped, replaceFiles } from '../history/atomic-files.ts';
 import { readLedger, wholeFiles, type Ledger } from '../history/ledger-files.ts';
 import { mergeLedgers } from '../history/merge.ts';
 import { emptyState, applyBlock, listedRows } from '../history/state.ts';
+import { withLock } from '../history/write-lock.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
 
@@ -25,12 +26,18 @@ await runCommand(async () => {
   });
   const [verb, ...rest] = positionals;
   const paths = projectPaths(resolve(values.root));
-  await finishReplacing(paths.journal);
-  if (verb === 'at' && rest.length > 0) printDays(await readLedger(paths.ledger), rest);
-  else if (verb === 'check' && rest.length === 0) printSummary(await readLedger(paths.ledger));
-  else if (verb === 'merge' && rest[0] !== undefined && rest.length === 1) await merge(paths, rest[0]);
-  else throw new UsageError(`Use: ${USAGE}`);
+  if (verb === 'at' && rest.length > 0) printDays(await read(paths), rest);
+  else if (verb === 'check' && rest.length === 0) printSummary(await read(paths));
+  else if (verb === 'merge' && rest[0] !== undefined && rest.length === 1) {
+    const [folder] = rest;
+    await withLock(paths.lock, () => merge(paths, folder));
+  } else throw new UsageError(`Use: ${USAGE}`);
 });
+
+async function read({ journal, lock, ledger }: ProjectPaths): Promise<Ledger> {
+  await finishStopped(journal, lock);
+  return readLedger(ledger);
+}
 
 function printDays({ blocks }: Ledger, days: readonly string[]): void {
   const lines = new Map<string, string>();
@@ -74,6 +81,7 @@ function printSummary({ blocks, state }: Ledger): void {
 }
 
 async function merge(paths: ProjectPaths, folder: string): Promise<void> {
+  await finishReplacing(paths.journal);
   const [own, other] = [await readLedger(paths.ledger), await readLedger(resolve(folder))];
   const merged = mergeLedgers(own, other);
   await replaceFiles(paths.journal, wholeFiles(paths.ledger, merged.blocks));

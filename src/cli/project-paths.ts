@@ -13,6 +13,8 @@ export interface ProjectPaths {
   readonly latestCapture: string;
   /** Names the files of a change that was under way when the program was stopped. */
   readonly journal: string;
+  /** Held by the one command that writes any of these. */
+  readonly lock: string;
 }
 
 /** Where the commands read and write. */
@@ -23,5 +25,6 @@ export function projectPaths(root: string): ProjectPaths {
     embeddedCapture: join(root, 'src/data/embedded-capture.json'),
     latestCapture: join(root, 'captures/latest.json'),
     journal: join(root, 'captures/unfinished.json'),
+    lock: join(root, 'captures/writing.lock'),
   };
 }

@@ -6,6 +6,7 @@ import { appendedFiles, readLedger, type Ledger } from '../history/ledger-files.
 import type { Block } from '../history/ledger-record.ts';
 import { appendedRankings } from '../history/ranking-files.ts';
 import { listedRows, makesText } from '../history/state.ts';
+import { withLock } from '../history/write-lock.ts';
 import { captureText, factsOnly } from '../upstream/capture.ts';
 import type { ClientOptions } from '../upstream/client.ts';
 import type { Yardstick } from '../upstream/guard.ts';
@@ -27,12 +28,21 @@ export interface Recorded extends LiveCapture {
 
 /**
  * Takes a live capture and writes, all at once: what it adds to the ledger and to the rankings, its facts for the
- * repository, and the whole of it for the build. Throws before anything is written when the endpoint fails, the guard refuses, or the ledger is damaged.
+ * repository, and the whole of it for the build. Throws before anything is written when the endpoint fails, the guard refuses, the ledger is
+ * damaged, or another command is writing to it.
  */
 export async function recordCapture(
   config: Config,
   paths: ProjectPaths,
-  { client, afterStep }: RecordOptions = {},
+  options: RecordOptions = {},
+): Promise<Recorded> {
+  return withLock(paths.lock, () => recordAlone(config, paths, options));
+}
+
+async function recordAlone(
+  config: Config,
+  paths: ProjectPaths,
+  { client, afterStep }: RecordOptions,
 ): Promise<Recorded> {
   await finishReplacing(paths.journal);
   const ledger = await readLedger(paths.ledger);

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { withLock } from './write-lock.ts';
 
 /** What has just been done; a test stops the process here. */
 export type AfterStep = (step: 'draft' | 'journal' | 'rename' | 'done') => void | Promise<void>;
@@ -11,6 +13,7 @@ const journalFile = z.object({ files: z.array(z.string()) });
 /**
  * Replaces several files as one. All new texts are written beside their files first; once the journal names them the change
  * holds, and `finishReplacing` carries out whatever a crash left undone. Before that moment a crash leaves the old state.
+ * The caller holds the lock.
  */
 export async function replaceFiles(
   journal: string,
@@ -28,7 +31,12 @@ export async function replaceFiles(
   await finishReplacing(journal, afterStep);
 }
 
-/** Carries out what a journal says; does nothing without one. Call it before reading any of the files. */
+/** For those who only read: what a stopped process left undone is carried out, unless its process is still at it. */
+export async function finishStopped(journal: string, lock: string): Promise<void> {
+  if (existsSync(journal)) await withLock(lock, () => finishReplacing(journal));
+}
+
+/** Carries out what a journal says; does nothing without one. Call it, with the lock, before reading any of the files. */
 export async function finishReplacing(
   journal: string,
   afterStep: AfterStep = () => undefined,
@@ -41,7 +49,7 @@ export async function finishReplacing(
     await unlessMissing(rename(`${path}${DRAFT}`, path));
     await afterStep('rename');
   }
-  await rm(journal);
+  await rm(journal, { force: true });
   await afterStep('done');
 }
 

@@ -14,6 +14,7 @@ import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.
 import { without } from '../../support/ledger.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
+const COMMAND = resolve(import.meta.dirname, '../../../src/cli/record.ts');
 const CHILD = resolve(import.meta.dirname, '../../support/record-and-stop.ts');
 const IMPATIENT = { retries: 0, timeoutMs: 5_000 };
 
@@ -195,6 +196,21 @@ describe('nothing is written', () => {
   });
 });
 
+describe('two recordings at once', () => {
+  it('add one block, and the second says why it does not', { timeout: 60_000 }, async () => {
+    const root = freshRoot();
+    server.fail(['delay=1000']);
+    const outcomes = await Promise.all([recordAtOnce(root), recordAtOnce(root)]);
+    const [done, refused] = outcomes.toSorted((a, b) => a.code - b.code);
+    expect(done).toMatchObject({ code: 0, complaint: '' });
+    expect(refused?.code).toBe(1);
+    expect(refused?.complaint).toContain('is writing to the ledger');
+    expect((await readLedger(projectPaths(root).ledger)).blocks).toHaveLength(1);
+    server.fail([]);
+    expect(await recordAtOnce(root)).toMatchObject({ code: 0 });
+  });
+});
+
 describe('a crash while recording', () => {
   it('leaves the old state or the new one, whole, wherever it comes', { timeout: 180_000 }, async () => {
     const old = freshRoot();
@@ -213,7 +229,10 @@ describe('a crash while recording', () => {
       const signal = await stopAfter(root, step);
       await finishReplacing(projectPaths(root).journal);
       const files = await filesIn(root);
-      const kept = Object.fromEntries(Object.entries(files).filter(([name]) => !name.endsWith('.next')));
+      // A stopped process leaves drafts and its lock.
+      const kept = Object.fromEntries(
+        Object.entries(files).filter(([name]) => !/\.(?:next|lock)$/.test(name)),
+      );
       outcomes.push(JSON.stringify(kept) === JSON.stringify(after) ? 'new' : 'old');
       expect(kept).toEqual(outcomes.at(-1) === 'new' ? after : before);
       // And the next night finds nothing in its way.
@@ -224,6 +243,15 @@ describe('a crash while recording', () => {
     expect(outcomes).toEqual([...Array<string>(3).fill('old'), ...Array<string>(6).fill('new')]);
   });
 });
+
+function recordAtOnce(root: string): Promise<{ readonly code: number; readonly complaint: string }> {
+  return new Promise((settle) => {
+    const env = { ...process.env, ...environment() };
+    execFile(process.execPath, [COMMAND, '--root', root], { env }, (error, _, complaint) => {
+      settle({ code: error ? Number(error.code) : 0, complaint });
+    });
+  });
+}
 
 /** The signal that ended the recording; `null` when it came to its end. */
 function stopAfter(root: string, step: number): Promise<string | null> {
