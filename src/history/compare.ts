@@ -38,7 +38,7 @@ export function compare(state: LedgerState, captured: CapturedFacts): Block {
   for (const [id, facts] of came) {
     const from = renames.get(id);
     const known = state.rows.get(from ?? id);
-    const isFirstMet = isFirstLook(state, captured.scope, facts, known !== undefined);
+    const isFirstMet = isFirstLook(state, captured.scope, facts);
     if (from !== undefined && known) {
       push(id, lastLook(state, known), [
         { kind: 'renamed', from },
@@ -107,10 +107,10 @@ function sort(
 }
 
 /** Whether no earlier capture could have shown the row, so that nobody knows when it was added. */
-function isFirstLook(state: LedgerState, scope: Scope, facts: Facts, isKnown: boolean): boolean {
+function isFirstLook(state: LedgerState, scope: Scope, facts: Facts): boolean {
   if (state.scope === null) return true;
-  const isFirstOfWidth = scope === 'all' && state.last.all === null;
-  return isFirstOfWidth && (!isKnown || !makesText(facts));
+  // The narrower captures would have listed what makes text.
+  return scope === 'all' && state.last.all === null && !makesText(facts);
 }
 
 /** From one set of facts of a row to the next, in the order in which the events are written. */

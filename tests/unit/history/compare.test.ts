@@ -247,6 +247,24 @@ describe('scopes', () => {
     expect(lastEvents(ledger)).toEqual([{ id: 'maker/picture', kind: 'baseline', facts: PICTURE }]);
   });
 
+  it('takes what makes text for added also where a wider scope comes with it', () => {
+    const later = facts({ created: 3, permanentSlug: 'maker/new' });
+    const ledger = ledgerOf(
+      captured('2026-01-01', { ...text, [B]: facts({ created: 4, permanentSlug: B }) }),
+      captured('2026-01-02', text),
+      captured(
+        '2026-01-03',
+        { ...all, [B]: facts({ created: 4, permanentSlug: B }), 'maker/new': later },
+        { scope: 'all' },
+      ),
+    );
+    expect(ledger.blocks[2]?.events.map(({ kind, id, after }) => [kind, id, after?.slice(0, 10)])).toEqual([
+      ['returned', B, '2026-01-02'],
+      ['added', 'maker/new', '2026-01-02'],
+      ['baseline', 'maker/picture', '2026-01-02'],
+    ]);
+  });
+
   it('takes nothing outside a narrower scope for removed, and leaves it out of that day', () => {
     const ledger = ledgerOf(captured('2026-01-01', all, { scope: 'all' }), captured('2026-01-02', text));
     expect(lastEvents(ledger)).toEqual([]);
