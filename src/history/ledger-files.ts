@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { damagedLine, LedgerError } from './ledger-error.ts';
+import { damagedLine, LedgerError, missingFile } from './ledger-error.ts';
 import { parseLine, printLine } from './ledger-line.ts';
 import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from './ledger-record.ts';
 import { applyBlock, emptyState, ReplayError, type LedgerState } from './state.ts';
@@ -23,7 +23,8 @@ export interface ReadOptions {
 export async function readLedger(folder: string, { until }: ReadOptions = {}): Promise<Ledger> {
   const state = emptyState();
   const blocks: Block[] = [];
-  for (const name of await yearFiles(folder)) {
+  const names = await yearFiles(folder);
+  for (const name of names) {
     const path = join(folder, name);
     for (const { block, lines } of readBlocks(await readFile(path, 'utf8'), shown(path))) {
       if (fileOf(block.capture.at) !== name) {
@@ -34,6 +35,10 @@ export async function readLedger(folder: string, { until }: ReadOptions = {}): P
         );
       }
       if (until !== undefined && block.capture.at > until) return { blocks, state };
+      const before = lastNamed(block);
+      if (before !== null && !names.includes(fileOf(before))) {
+        throw missingFile(shown(join(folder, fileOf(before))), name, before);
+      }
       try {
         applyBlock(state, block);
       } catch (error) {
@@ -74,6 +79,14 @@ function linesByFile(folder: string, blocks: readonly Block[]): ReadonlyMap<stri
     files.set(path, (files.get(path) ?? '') + lines.join(''));
   }
   return files;
+}
+
+/** The time of the last earlier capture that a block's events name. */
+function lastNamed({ events }: Block): string | null {
+  return events.reduce<string | null>(
+    (last, { after }) => (after !== null && (last === null || after > last) ? after : last),
+    null,
+  );
 }
 
 function fileOf(time: string): string {

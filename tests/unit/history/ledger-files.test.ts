@@ -134,6 +134,14 @@ describe('a damaged ledger', () => {
     expect(message).toContain('git checkout');
   });
 
+  it('that lacks a whole file names that file, and not the next', async () => {
+    const own = await written();
+    await rm(join(own, '2025.ndjson'));
+    const message = await complaint(own);
+    expect(message).toMatch(/2025\.ndjson is missing: 2026\.ndjson goes on from its capture of 2025-12-31/);
+    expect(message).toContain('git checkout');
+  });
+
   it('with something after its end says so', async () => {
     const own = await written();
     await appendFile(join(own, '2026.ndjson'), '<<<<<<< theirs\n');
