@@ -3,6 +3,7 @@ import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-keys.ts';
 import { readPrices, type Price, type Prices, type Tier } from '../catalog/price.ts';
 import type { Between, Change, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
+import { isTinyRatio, isWorthTelling } from '../history/price-move.ts';
 import {
   changeInWords,
   clock,
@@ -104,10 +105,10 @@ export function priceText({ key, old, new: now, ratio }: PriceLine): string {
   return `${PRICE_KEYS[key].label}: ${from} → ${exactPrice(now ?? undefined)}${share}`;
 }
 
-/** `price down 17 %`, `became free`; what is no move of the whole names the price that changed. */
+/** `price down 17 %`, `became free`; what is no move of the whole names the price that changed by a percent or more. */
 function priceHeadline({ move, lines }: ChangeOf<'price'>): string {
-  const [line, ...more] = lines;
-  if (move !== null && move.direction !== 'same') return moveText(move);
+  const [line, ...more] = lines.filter(({ ratio }) => !isTinyRatio(ratio));
+  if (move !== null && (isWorthTelling(move) || move.direction === 'other')) return moveText(move);
   if (!line || more.length > 0) return 'prices changed';
   const label = labelOf(line.key);
   if (line.ratio !== null) return `${label} price ${changeInWords(line.ratio)}`;

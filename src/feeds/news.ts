@@ -2,6 +2,7 @@ import { splitId } from '../catalog/id.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
 import type { History, ModelHistory } from '../history/history.ts';
+import { isWorthTelling } from '../history/price-move.ts';
 
 /** Which changes a feed tells of, newest first. Numbers that changed by less than one percent are never among them. */
 
@@ -50,7 +51,10 @@ export function priceMoves(history: History, way: 'down' | 'up'): readonly Chang
   return history
     .changes({ kinds: ['price'], datedOnly: true })
     .filter((change) => change.kind === 'price')
-    .filter(({ isAlias, move }) => !isAlias && move !== null && directions.includes(move.direction));
+    .filter(
+      ({ isAlias, move }) =>
+        !isAlias && move !== null && isWorthTelling(move) && directions.includes(move.direction),
+    );
 }
 
 /** Announcements of removal, and models whose removal was announced when they came. */

@@ -48,7 +48,7 @@ interface Shown {
   readonly isAlias: boolean;
   readonly between: Between;
   readonly scope: Scope;
-  /** A number that changed by less than one percent: hidden unless asked for. */
+  /** Numbers of which none changed by one percent: hidden unless asked for. */
   readonly isTiny: boolean;
 }
 

@@ -178,9 +178,10 @@ export function nameOf({ name }: Facts): string {
 function isTiny(what: What): boolean {
   switch (what.kind) {
     case 'price':
-      return what.move && what.move.direction !== 'same'
-        ? isTinyRatio(what.move.ratio)
-        : what.lines.every(({ ratio }) => isTinyRatio(ratio));
+      return (
+        (what.move === null || what.move.direction === 'same' || isTinyRatio(what.move.ratio)) &&
+        what.lines.every(({ ratio }) => isTinyRatio(ratio))
+      );
     case 'blip':
       return !what.tiers && what.lines.every(({ ratio }) => isTinyRatio(ratio));
     case 'context':

@@ -6,7 +6,7 @@ import { findAbsences } from './flaps.ts';
 import { betweenOf, foldTrack, nameOf } from './fold.ts';
 import type { Block, CaptureRecord } from './ledger-record.ts';
 import { monthsOf, type Month } from './monthly.ts';
-import { pricesOf } from './price-move.ts';
+import { isWorthTelling, pricesOf } from './price-move.ts';
 import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
 import { successorOf, type Successor } from './successor.ts';
 import { daysBetween, daysEarlier } from './time.ts';
@@ -97,6 +97,8 @@ export interface Removals {
 export interface ChangesQuery {
   /** ISO date or time, inclusive. */
   readonly from?: string;
+  /** ISO time, exclusive. */
+  readonly after?: string;
   /** ISO date (the whole day) or time, inclusive. */
   readonly to?: string;
   readonly kinds?: readonly ChangeKind[];
@@ -118,10 +120,10 @@ export interface History {
   readonly historyOf: (id: ModelId) => ModelHistory | null;
   /** Newest first, then by id. */
   readonly changes: (query?: ChangesQuery) => readonly Change[];
-  /** Dated changes of the last so many days before now. */
+  /** Dated changes of the last so many days before now. What the capture of just so many days ago found had happened before. */
   readonly recent: (
     days: number,
-    query?: Omit<ChangesQuery, 'from' | 'to' | 'datedOnly'>,
+    query?: Omit<ChangesQuery, 'from' | 'after' | 'to' | 'datedOnly'>,
   ) => readonly Change[];
   /** The last to go first. */
   readonly retiredModels: () => readonly Retired[];
@@ -171,7 +173,7 @@ export function historyFrom(blocks: readonly Block[], now: string): History {
     eventCount: blocks.reduce((sum, { events }) => sum + events.length, 0),
     historyOf,
     changes,
-    recent: (days, query = {}) => changes({ ...query, from: daysEarlier(now, days), datedOnly: true }),
+    recent: (days, query = {}) => changes({ ...query, after: daysEarlier(now, days), datedOnly: true }),
     retiredModels,
     retired,
     successorOf: successor,
@@ -226,9 +228,7 @@ function firstListed(start: Step): FirstListed {
 }
 
 function isMove(change: Change): change is ChangeOf<'price'> {
-  return (
-    change.kind === 'price' && change.move !== null && change.move.direction !== 'same' && !change.isTiny
-  );
+  return change.kind === 'price' && change.move !== null && isWorthTelling(change.move);
 }
 
 function priceSteps(id: ModelId, track: Track, changes: readonly Change[]): readonly PriceStep[] {
@@ -316,11 +316,19 @@ function replayAt(blocks: readonly Block[], time: string): ReturnType<History['r
   return state.last.any === null ? null : { capturedAt: state.last.any, rows: listedRows(state) };
 }
 
-function matcher({ from, to, kinds, includeTiny, datedOnly }: ChangesQuery): (change: Change) => boolean {
+function matcher({
+  from,
+  after,
+  to,
+  kinds,
+  includeTiny,
+  datedOnly,
+}: ChangesQuery): (change: Change) => boolean {
   // A date as the end means all of its day.
   const end = to?.length === 10 ? `${to}T23:59:59.999Z` : to;
   return ({ kind, between, isTiny }) =>
     (from === undefined || between.by >= from) &&
+    (after === undefined || between.by > after) &&
     (end === undefined || between.by <= end) &&
     (!kinds || kinds.includes(kind)) &&
     (includeTiny === true || !isTiny) &&

@@ -1,6 +1,6 @@
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, Move } from './change.ts';
-import { isTinyRatio, moveBetween } from './price-move.ts';
+import { isTinyRatio, isWorthTelling, moveBetween } from './price-move.ts';
 
 /** What became of a price over several changes. */
 export interface NetMove {
@@ -12,21 +12,19 @@ export interface NetMove {
 
 /**
  * For each model whose price is not what it was before the first of these changes: the move from then to now. Takes changes
- * newest first, and gives the models in the order of their last change. What came back to within one percent is left out.
+ * newest first, and gives the models in the order of their last one. What moved a whole price by less than one percent is none. What came back to within one percent is left out.
  */
 export function netMoves(changes: readonly Change[]): readonly NetMove[] {
   const spans = new Map<ModelId, { readonly last: Change; readonly now: Move; then: Move }>();
   for (const change of changes) {
-    if (change.kind !== 'price' || change.move === null) continue;
+    if (change.kind !== 'price' || change.move === null || isTinyRatio(change.move.ratio)) continue;
     const known = spans.get(change.id);
     if (known) known.then = change.move;
     else spans.set(change.id, { last: change, now: change.move, then: change.move });
   }
   return [...spans.values()].flatMap(({ last: { id, name }, now, then }): NetMove[] => {
     const move = moveBetween(then.old, now.new);
-    return move.direction === 'same' || move.direction === 'other' || isTinyRatio(move.ratio)
-      ? []
-      : [{ id, name, move }];
+    return isWorthTelling(move) ? [{ id, name, move }] : [];
   });
 }
 

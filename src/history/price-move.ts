@@ -38,6 +38,11 @@ export function blendOf({ input, output }: Prices): Decimal | null {
   return inputUsd === null || outputUsd === null ? null : blend(inputUsd, outputUsd);
 }
 
+/** Whether a move counts as one: at least one percent, or between paid and free. */
+export function isWorthTelling({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): boolean {
+  return direction !== 'same' && direction !== 'other' && !isTinyRatio(ratio);
+}
+
 export function isTinyRatio(ratio: number | null): boolean {
   return ratio !== null && Math.abs(ratio - 1) < SMALLEST_SHARE;
 }

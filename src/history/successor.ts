@@ -48,7 +48,7 @@ function nearestRelative(id: ModelId, rows: ReadonlyMap<ModelId, KnownRow>): Suc
   const family = familyOf(id);
   let best: { id: ModelId; facts: Facts; score: number } | null = null;
   for (const [otherId, { facts, isListed }] of rows) {
-    if (!isListed || otherId === id || !isStaying(facts) || !isNewer(facts, own) || !makesAllOf(facts, own))
+    if (!isListed || otherId === id || !isStaying(facts) || !isNewer(facts, own) || !doesAllOf(facts, own))
       continue;
     const other = splitId(otherId);
     if (!other || other.isAlias || other.author !== parts.author || other.variant !== null) continue;
@@ -90,6 +90,10 @@ function isNewer({ created }: Facts, than: Facts): boolean {
   return created != null && than.created != null && created > than.created;
 }
 
-function makesAllOf({ outputModalities }: Facts, { outputModalities: wanted }: Facts): boolean {
-  return (wanted ?? ['text']).every((modality) => (outputModalities ?? ['text']).includes(modality));
+/** Whether it takes and makes all that the other does. Where a model does not say, it is text. */
+function doesAllOf(facts: Facts, other: Facts): boolean {
+  return (['inputModalities', 'outputModalities'] as const).every((side) => {
+    const own = facts[side] ?? ['text'];
+    return (other[side] ?? ['text']).every((modality) => own.includes(modality));
+  });
 }

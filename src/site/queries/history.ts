@@ -143,7 +143,7 @@ export const newModels = once(async (): Promise<ReadonlySet<ModelId>> => {
   const since = daysEarlier(now, RECENT_DAYS);
   const added = (await recentChanges()).filter(({ kind }) => kind === 'added').map(({ id }) => id);
   const byDate = [...(await modelById()).values()].filter(
-    ({ addedAt }) => addedAt !== null && addedAt >= since,
+    ({ addedAt }) => addedAt !== null && addedAt > since,
   );
   return new Set([...added, ...byDate.map(({ id }) => id)]);
 });

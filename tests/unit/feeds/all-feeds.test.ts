@@ -124,6 +124,13 @@ describe('price drops and rises', () => {
     ).toHaveLength(1);
   });
 
+  it('leave out a part of which the whole hardly moves, and all changes tell of it', () => {
+    const parts = (input: string, cacheRead: string) => ({ prices: { input, output: input, cacheRead } });
+    const sources = changed(parts('0.000001', '0.0000001'), parts('0.000001005', '0.0000002'));
+    expect(titles(sources, '/feeds/price-rises')).toEqual([]);
+    expect(titles(sources, '/feeds/changes')).toEqual(['Maker: M: input, cache read price up 100\u00a0%']);
+  });
+
   it('leave out aliases', () => {
     const alias = (price: string) => ({
       ...keep,

@@ -135,6 +135,27 @@ describe('prices', () => {
     expect(history.historyOf(A)?.moves.length).toBe(1);
   });
 
+  it('of which one part changed much are shown, but are no move of the whole', () => {
+    const at = (input: string, cacheRead: string): Partial<Facts> => ({
+      prices: { input, output: '1', cacheRead },
+    });
+    const known = captured('2025-12-31', { 'maker/staying': { ...STAYING, ...at('1', '1') } });
+    const history = historyOf(
+      known,
+      captured('2026-01-01', { 'maker/staying': STAYING, [A]: facts(at('1', '0.25')) }),
+      captured('2026-01-02', { 'maker/staying': STAYING, [A]: facts(at('1.005', '0.59')) }),
+    );
+    const changes = history.changes({ kinds: ['price'] }).filter(({ id }) => id === A);
+    expect(changes).toMatchObject([{ isTiny: false, lines: [{ key: 'input' }, { key: 'cacheRead' }] }]);
+    expect(history.historyOf(A)?.moves).toEqual([]);
+  });
+
+  it('that are no numbers are no moves', () => {
+    const known = daily({ 1: priced('-1'), 2: priced('0') }).historyOf(A);
+    expect(kinds(known?.changes ?? [])).toEqual(['price']);
+    expect(known?.moves).toEqual([]);
+  });
+
   it('that flip between time windows are not shown', () => {
     const tiers = ['0.1', '0.3'].map((input, index) => ({
       when: [{ kind: 'utc-window' as const, start: index * 720, end: (index + 1) * 720 }],
@@ -229,6 +250,12 @@ describe('captures far apart', () => {
     expect(history.recent(7)).toEqual([]);
   });
 
+  it('leave out of the last days what the capture at their start found', () => {
+    const week = daily({ 1: priced('1'), 2: priced('2'), 9: priced('2') });
+    expect(week.recent(7)).toEqual([]);
+    expect(kinds(week.recent(8))).toEqual(['price']);
+  });
+
   it('are found by date, a date as the end meaning all of its day', () => {
     const found = history.changes({ from: '2026-01-08', to: '2026-01-08' });
     expect(found.map(({ between }) => between.by.slice(8, 10))).toEqual(['08']);
@@ -295,7 +322,7 @@ describe('what to use instead', () => {
       gone,
     );
 
-  it.each<[string, string, Readonly<Record<string, Facts>>, object | null]>([
+  it.each<[string, string, Readonly<Record<string, Facts>>, object | null, Facts?]>([
     [
       'the model without its variant',
       'm/x-1:free',
@@ -325,8 +352,15 @@ describe('what to use instead', () => {
     ['nothing of another family', 'm/x-1', { 'm/y-2': at(200) }, null],
     ['nothing that is about to go', 'm/x-1', { 'm/x-2': at(200, { expiration: '2026-02-01' }) }, null],
     ['nothing that makes less', 'm/x-1', { 'm/x-2': at(200, { outputModalities: ['image'] }) }, null],
-  ])('is %s', (_, gone, left, expected) => {
-    const successor = after(gone, left);
+    [
+      'nothing that takes less',
+      'm/x-1',
+      { 'm/x-2': at(200), 'm/x-lite-2': at(100 + 1, { inputModalities: ['audio', 'image', 'text'] }) },
+      { id: 'm/x-lite-2' },
+      at(100, { inputModalities: ['image', 'text'] }),
+    ],
+  ])('is %s', (_, gone, left, expected, own = at(100)) => {
+    const successor = after(gone, left, own);
     if (expected === null) expect(successor).toBeNull();
     else expect(successor).toMatchObject(expected);
   });

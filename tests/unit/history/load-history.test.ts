@@ -62,7 +62,7 @@ describe('the history as of a snapshot', () => {
         'm/b': facts({ created: 1, permanentSlug: 'b' }),
       }),
     );
-    expect(history.recent(1).map(({ kind, id }) => [id, kind])).toEqual([
+    expect(history.recent(2).map(({ kind, id }) => [id, kind])).toEqual([
       ['m/a', 'price'],
       ['m/b', 'added'],
       ['m/a', 'price'],

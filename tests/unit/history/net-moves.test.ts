@@ -34,6 +34,19 @@ describe('netMoves', () => {
     expect(movesOf('0.000001', '0')).toMatchObject([{ move: { ratio: null, direction: 'became-free' } }]);
   });
 
+  it('does not count what moved the whole by less than one percent', () => {
+    expect(movesOf('0.000001', '0.000001008', '0.000001016')).toEqual([]);
+    const at = (input: string, cacheRead: string) =>
+      facts(input, input, { prices: { input, output: input, cacheRead } });
+    const history = historyOfDays({
+      '2026-01-01': { 'a/b': at('0.000001', '0.0000001') },
+      '2026-01-05': { 'a/b': at('0.000001008', '0.0000002') },
+      '2026-01-09': { 'a/b': at('0.000001016', '0.0000004') },
+    });
+    expect(history.recent(60)).toHaveLength(2);
+    expect(netMoves(history.recent(60))).toEqual([]);
+  });
+
   it('says nothing of prices that are no numbers', () => {
     expect(movesOf('0.000001', '-1')).toEqual([]);
   });
