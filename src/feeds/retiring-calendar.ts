@@ -1,6 +1,7 @@
 import { createEvents, type DateTime, type EventAttributes } from 'ics';
 import type { Model } from '../catalog/model.ts';
 import type { History } from '../history/history.ts';
+import { daysEarlier } from '../history/time.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { modelPath } from '../site/urls.ts';
 import type { FeedSources } from './all-feeds.ts';
@@ -41,7 +42,8 @@ function eventOf(
     timestamp,
     sequence: moves,
     start: dayOf(expiration ?? ''),
-    duration: { days: 1 },
+    // The library writes a duration of days as no calendar may hold it. An end is the first day after.
+    end: dayOf(dayAfter(expiration ?? '')),
     title: variant === 'free' ? `${name}: the free offer ends` : `${name} is removed`,
     description: [
       `OpenRouter has announced it for ${id}.`,
@@ -60,6 +62,10 @@ function announcementOf(id: Model['id'], history: History): { timestamp: number;
   const changes = (known?.changes ?? []).filter(({ kind }) => kind === 'expiration');
   const time = changes[0]?.between.by ?? known?.first.between.by ?? history.now;
   return { timestamp: Date.parse(time), moves: Math.max(0, changes.length - 1) };
+}
+
+function dayAfter(day: string): string {
+  return daysEarlier(day, -1).slice(0, 10);
 }
 
 function dayOf(day: string): DateTime {

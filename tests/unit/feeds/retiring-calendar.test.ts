@@ -16,6 +16,19 @@ function eventsOf(text: string) {
   return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
 }
 
+/** RFC 5545, 3.3 and 3.8: the value of each property that a calendar of whole days may have. */
+const GRAMMAR: readonly RegExp[] = [
+  /^(?:BEGIN|END):(?:VCALENDAR|VEVENT)$/,
+  /^(?:VERSION:2\.0|CALSCALE:GREGORIAN|METHOD:PUBLISH|TRANSP:TRANSPARENT|SEQUENCE:\d+)$/,
+  /^(?:DTSTART|DTEND);VALUE=DATE:\d{8}$/,
+  /^DTSTAMP:\d{8}T\d{6}Z$/,
+  /^DURATION:[+-]?P(?:\d+W|\d+D(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)$/,
+  /^URL:https?:\/\/[^\s"]+$/,
+  /^X-[A-Z-]+(?:;[A-Z-]+=[^:;,]+)*:/,
+  // TEXT: a comma, a semicolon and a backslash stand behind a backslash.
+  /^(?:PRODID|UID|SUMMARY|DESCRIPTION):(?:[^\\;,\p{Cc}]|\\[\\;,nN])*$/u,
+];
+
 const moved = sourcesOf([
   day('2026-03-01', null),
   day('2026-03-02', '2026-04-01'),
@@ -35,6 +48,20 @@ describe('the calendar of retiring models', () => {
     ).toEqual([
       ['Maker: M (free): the free offer ends', true, '2026-05-01', '2026-05-02'],
       ['Maker: Other, 1; 2 is removed', true, '2026-12-31', '2027-01-01'],
+    ]);
+  });
+
+  it('is written in the grammar of iCalendar', () => {
+    const lines = retiringCalendar(moved).replaceAll('\r\n ', '').replaceAll('\r\n\t', '').split('\r\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.filter((line) => !GRAMMAR.some((form) => form.test(line)))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('DT'))).toEqual([
+      'DTSTAMP:20260303T000000Z',
+      'DTSTART;VALUE=DATE:20260501',
+      'DTEND;VALUE=DATE:20260502',
+      'DTSTAMP:20260301T000000Z',
+      'DTSTART;VALUE=DATE:20261231',
+      'DTEND;VALUE=DATE:20270101',
     ]);
   });
 
