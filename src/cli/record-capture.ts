@@ -46,7 +46,10 @@ async function recordAlone(
 ): Promise<Recorded> {
   await finishReplacing(paths.journal);
   const ledger = await readLedger(paths.ledger);
-  const live = await acquireGuarded(config, yardstickOf(ledger), client);
+  const live = await acquireGuarded(config, yardstickOf(ledger), {
+    ...client,
+    clock: refuseUndated,
+  });
   const appended = append(ledger, capturedFacts(live.capture, live.validation));
   const whole = [paths.latestCapture, captureText(live.capture)] as const;
   if ('block' in appended) {
@@ -66,6 +69,13 @@ async function recordAlone(
   }
   await replaceFiles(paths.journal, new Map([whole]), afterStep);
   return { ...live, added: appended.skipped };
+}
+
+/** What comes later is compared with this time, so no machine's clock may stand in for the endpoint's. */
+function refuseUndated(): never {
+  throw new LedgerError(
+    'The endpoint answered without a readable Date header, so nothing tells when its list was true. Check OPENROUTER_API_URL, and whether a proxy takes the header away. Nothing was written.',
+  );
 }
 
 /** How much the ledger's last capture listed; `null` for a new ledger. */

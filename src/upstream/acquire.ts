@@ -19,12 +19,13 @@ const MIN_TELLING_LENGTH = 20;
 
 /**
  * Takes a capture from the endpoint: all models, then the order of each category and the most-popular order.
- * A failed order is lost with its reason; a failed list of models throws `UpstreamError`.
+ * A failed order is lost with its reason; a failed list of models throws `UpstreamError`. `clock` is asked where the answer bears
+ * no date.
  */
 export async function acquire(
   client: UpstreamClient,
   scope: Scope,
-  now: () => Date = () => new Date(),
+  clock: () => Date = () => new Date(),
 ): Promise<Capture> {
   // The endpoint's own default is `text`.
   const parameters: Readonly<Record<string, string>> = scope === 'all' ? { output_modalities: 'all' } : {};
@@ -53,7 +54,7 @@ export async function acquire(
     (category) => orders.get(category) ?? { ids: null, problem: 'It was not asked for.' },
   );
   return {
-    capturedAt: all.date ?? now().toISOString(),
+    capturedAt: all.date ?? clock().toISOString(),
     scope,
     rows: all.rows,
     totalCount: all.totalCount,

@@ -17,10 +17,15 @@ export interface LoadOptions {
   readonly root: string;
   /** Gets a line for each request. */
   readonly progress?: (line: string) => void;
-  /** Gets one line that says what was loaded. */
+  /** Gets the line that says what was loaded, and one before it about what is doubtful. */
   readonly summary?: (line: string) => void;
   /** For tests: how patient the client is. */
   readonly client?: Partial<ClientOptions>;
+}
+
+/** How patient the client is, and what tells the time where the answer does not: the machine's clock unless given. */
+export interface LiveOptions extends Partial<ClientOptions> {
+  readonly clock?: () => Date;
 }
 
 export interface LiveCapture {
@@ -47,10 +52,10 @@ export async function loadSnapshot(config: Config, options: LoadOptions): Promis
 export async function acquireGuarded(
   config: Config,
   last: Yardstick | null,
-  options: Partial<ClientOptions> = {},
+  { clock, ...options }: LiveOptions = {},
 ): Promise<LiveCapture> {
   const client = createClient({ apiUrl: config.apiUrl, apiKey: config.apiKey, ...options });
-  const capture = await acquire(client, config.outputs);
+  const capture = await acquire(client, config.outputs, clock);
   const validation = validateRows(capture.rows);
   const reasons = refusals(capture, validation, last);
   const canOverride = validation.rows.length > 0;
@@ -86,6 +91,10 @@ async function loadLive(config: Config, options: LoadOptions): Promise<Snapshot>
     const { capture, validation } = await acquireGuarded(config, last, {
       ...(progress && { progress }),
       ...client,
+      clock: () => {
+        options.summary?.("The endpoint's answer bears no date, so this machine's clock dates the data.");
+        return new Date();
+      },
     });
     return snapshotOf(capture, validation, { source: 'live', fallbackReason: null });
   } catch (error) {

@@ -164,6 +164,7 @@ describe('nothing is written', () => {
     ['the body is cut', ['!category !sort cut=50%'], ''],
     ['too many rows are gone', ['rows=20'], 'refused'],
     ['too many rows are bad', ['wrong-types=5'], 'refused'],
+    ['the answer bears no date', ['!category !sort date=none'], 'without a readable Date header'],
     ['the answer is older than the ledger', ['date=2026-02-01T00:00:00Z'], 'before the ledger’s last'],
   ])('when %s', async (_, faults, words) => {
     const root = freshRoot();

@@ -94,6 +94,13 @@ describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
     expect(summaries[0]).toContain('; 1 rows quarantined; 1 unknown fields or values');
   });
 
+  it('says so where it has to ask the machine’s clock', async () => {
+    const env = { CATALOG_SOURCE, ...(await serve(models(101), '!category !sort date=none')) };
+    const { summaries } = await load(env);
+    expect(summaries).toHaveLength(2);
+    expect(summaries[0]).toContain('bears no date');
+  });
+
   it('publishes what the guard would refuse when it is off', async () => {
     const env = { CATALOG_SOURCE, CATALOG_GUARD: 'off', ...(await serve(models(10))) };
     expect((await load(env)).snapshot).toMatchObject(LIVE);
