@@ -1,12 +1,13 @@
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
+import type { PriceKey } from '../catalog/price-keys.ts';
 import type { Prices } from '../catalog/price.ts';
 import type { Between, Change, ChangeKind, ChangeOf } from './change.ts';
 import { findAbsences } from './flaps.ts';
 import { betweenOf, foldTrack, nameOf } from './fold.ts';
 import type { Block, CaptureRecord } from './ledger-record.ts';
 import { monthsOf, type Month } from './monthly.ts';
-import { isWorthTelling, pricesOf } from './price-move.ts';
+import { isTinyRatio, isWorthTelling, pricesOf } from './price-move.ts';
 import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
 import { successorOf, type Successor } from './successor.ts';
 import { daysBetween, daysEarlier } from './time.ts';
@@ -82,6 +83,12 @@ export interface Stability {
   /** Whole days from the last move to now; `null` without any. */
   readonly daysSinceLast: number | null;
   readonly worstRise: ChangeOf<'price'> | null;
+  /** Moves that made it dearer, those from free to paid included. */
+  readonly rises: number;
+  /** How often input or output changed by a percent and was back within three days: no moves. */
+  readonly briefMoves: number;
+  /** Changes from or to a price that is no number: no moves. */
+  readonly unmeasured: number;
 }
 
 /** What removals tell since upstream has expiration dates. Renames are none. */
@@ -274,7 +281,7 @@ function retiredModel(known: ModelHistory, gone: Between, successor: Successor |
   };
 }
 
-function stabilityOf({ moves, first, lastSeen, isListed }: ModelHistory, now: string): Stability {
+function stabilityOf({ moves, changes, first, lastSeen, isListed }: ModelHistory, now: string): Stability {
   const end = isListed ? now : lastSeen;
   const days = daysBetween(first.between.by, end);
   const rises = moves.filter(({ move }) => move?.direction === 'rise');
@@ -288,7 +295,29 @@ function stabilityOf({ moves, first, lastSeen, isListed }: ModelHistory, now: st
     movesPerYear: days < LEAST_DAYS_OF_RATE ? null : (moves.length / days) * DAYS_A_YEAR,
     daysSinceLast: latest ? Math.floor(daysBetween(latest.between.by, now)) : null,
     worstRise: worst,
+    rises: moves.filter(({ move }) => move?.direction === 'rise' || move?.direction === 'became-paid').length,
+    briefMoves: briefMovesAmong(changes),
+    unmeasured: changes.filter((change) => change.kind === 'price' && change.move?.direction === 'other')
+      .length,
   };
+}
+
+/** Input and output that went and came back at overlapping times did so once. */
+function briefMovesAmong(changes: readonly Change[]): number {
+  const spans = changes
+    .filter((change) => change.kind === 'blip')
+    .filter(({ lines }) => lines.some(({ key, ratio }) => isMainKey(key) && !isTinyRatio(ratio)))
+    .sort((a, b) => compareText(a.since, b.since));
+  let [times, end] = [0, ''];
+  for (const { since, between } of spans) {
+    if (since >= end) times += 1;
+    if (between.by > end) end = between.by;
+  }
+  return times;
+}
+
+function isMainKey(key: PriceKey): boolean {
+  return key === 'input' || key === 'output';
 }
 
 function removalsAmong(tracks: Iterable<Track>): Removals {

@@ -1,8 +1,8 @@
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEYS } from '../catalog/price-keys.ts';
-import { readPrices } from '../catalog/price.ts';
+import { readPrices, type Price } from '../catalog/price.ts';
 import type { Change, ChangeKind, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
-import { cellPrice, count, date, list, shortTokens } from './format.ts';
+import { cellPrice, count, date, exactUsd, list, shortTokens } from './format.ts';
 
 /** What readers look for among changes; the keys are parts of addresses. */
 export const CHANGE_TOPICS = {
@@ -60,8 +60,10 @@ export function changeLines(change: Change): readonly ChangeLine[] {
       return priceLines(change);
     case 'blip':
       return [
-        ...change.lines.map((line) => words(labelOf(line), `${priceText(line)}, and back since`)),
-        ...(change.tiers ? [words('Tiers', 'changed, and back since')] : []),
+        ...change.lines.map((line) =>
+          words(labelOf(line), `${priceText(line)} on ${date(change.since)}, and back`),
+        ),
+        ...(change.tiers ? [words('Tiers', `changed on ${date(change.since)}, and back`)] : []),
       ];
     case 'tiers':
       return [words('Tiers', tierWords(change))];
@@ -104,8 +106,12 @@ function labelOf({ key }: PriceLine): string {
   return PRICE_KEYS[key].label;
 }
 
-function priceText({ old, new: now }: PriceLine): string {
-  return arrow(cellPrice(old ?? undefined), cellPrice(now ?? undefined));
+/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits. */
+export function priceText({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
+  const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
+  const shown = (price: Price | null) =>
+    isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
+  return arrow(shown(old), shown(now));
 }
 
 function numberLine(label: string, { old, new: now, ratio }: ChangeOf<'context' | 'maxOutput'>): ChangeLine {

@@ -7,29 +7,31 @@ import { cellPrice, changeInWords, count, date, list, shortTokens } from './form
 
 /** What a model's past comes to, in words. Plain text that is not escaped. */
 
-/** `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
-export function whenWords({ after, by, isDated }: Between): string {
-  return isDated || after === null ? `on ${date(by)}` : `some time between ${date(after)} and ${date(by)}`;
+/** `7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+export function dayWords({ after, by, isDated }: Between): string {
+  return isDated || after === null ? date(by) : `some time between ${date(after)} and ${date(by)}`;
 }
 
-/** `Listed since 7 Dec 2024.`; what was there at the first capture may have been there before. */
+/** The same for a sentence: `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+export function whenWords(between: Between): string {
+  return between.isDated || between.after === null ? `on ${dayWords(between)}` : dayWords(between);
+}
+
+/** `In our records since 7 Dec 2024.`: the first capture that had it, which is not always when it was listed. */
 export function listedWords({
   first,
   gone,
   lastSeen,
 }: Pick<ModelHistory, 'first' | 'gone' | 'lastSeen'>): string {
   const since = sinceWords(first);
-  return gone === null ? `Listed since ${since}.` : `Listed from ${since} to ${date(lastSeen)}.`;
+  return gone === null
+    ? `In our records since ${since}.`
+    : `In our records from ${since} to ${date(lastSeen)}.`;
 }
 
-function sinceWords({ between, isBaseline, since }: FirstListed): string {
-  if (!isBaseline) {
-    return between.isDated || between.after === null
-      ? date(between.by)
-      : `some time between ${date(between.after)} and ${date(between.by)}`;
-  }
-  // A baseline was there before the ledger could look; upstream's own date is the best there is.
-  return since < between.by ? date(since) : `${date(between.by)} or earlier`;
+function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed): string {
+  if (isBaseline) return `${date(by)} (listed then or earlier)`;
+  return isDated || after === null ? date(by) : `${date(by)} (listed some time after ${date(after)})`;
 }
 
 /**
@@ -37,10 +39,13 @@ function sinceWords({ between, isBaseline, since }: FirstListed): string {
  * was found.
  */
 export function stabilityWords(
-  { moves, movesPerYear, daysSinceLast, worstRise }: Stability,
+  { moves, movesPerYear, daysSinceLast, worstRise, rises, briefMoves, unmeasured }: Stability,
   last: Between | null,
 ): string {
-  if (moves === 0) return 'Its price has not moved.';
+  if (moves === 0 && briefMoves > 0) return briefWords(briefMoves);
+  if (moves === 0) {
+    return unmeasured > 0 ? 'Its price has made no move that can be measured.' : 'Its price has not moved.';
+  }
   const parts = [
     count(moves, 'price move'),
     ...(movesPerYear === null
@@ -48,11 +53,22 @@ export function stabilityWords(
       : [`${trimZeros(movesPerYear.toFixed(movesPerYear < 10 ? 1 : 0))} a year`]),
     ...(last === null ? [] : [`the last ${last.isDated ? daysAgo(daysSinceLast ?? 0) : whenWords(last)}`]),
   ];
-  const rise =
-    worstRise?.move?.ratio == null
-      ? 'It never rose by a percent.'
-      : `The worst rise was ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`;
-  return `${parts.join(', ')}. ${rise}`;
+  const sentences = [
+    `${parts.join(', ')}.`,
+    ...(rises === 0 ? ['It never rose by 1 % or more.'] : []),
+    ...(worstRise?.move?.ratio == null
+      ? []
+      : [
+          `The worst rise was ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`,
+        ]),
+  ];
+  return sentences.join(' ');
+}
+
+function briefWords(times: number): string {
+  return times === 1
+    ? 'Its price moved once and was back within three days.'
+    : `Its price moved ${count(times, 'time')} and was back within three days each time.`;
 }
 
 function daysAgo(days: number): string {

@@ -109,7 +109,10 @@ describe('the pages', () => {
       'changes/index.html',
       ['/catalog/feeds/changes.xml', '/catalog/feeds/price-drops.xml', '/catalog/feeds/price-rises.xml'],
     ],
+    ['changes/2026-08/index.html', ['/catalog/feeds/changes.xml']],
+    ['models/by/newest/index.html', ['/catalog/feeds/new.xml']],
     ['retiring/index.html', ['/catalog/feeds/retiring.xml']],
+    ['retired/index.html', ['/catalog/feeds/retiring.xml', '/catalog/feeds/changes.xml']],
     ['authors/openai/index.html', ['/catalog/feeds/authors/openai.xml']],
     [
       'categories/marketing/seo/index.html',

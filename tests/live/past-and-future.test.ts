@@ -18,7 +18,13 @@ const A_BUILD = 300_000;
 
 interface Capture {
   captured_at: string;
-  data: { id: string; name: string; created: number; pricing: Record<string, string> }[];
+  data: {
+    id: string;
+    name: string;
+    created: number;
+    pricing: Record<string, string>;
+    expiration_date?: string | null;
+  }[];
 }
 
 /** Builds the embedded capture as if it had been taken at another time and held other rows. */
@@ -64,9 +70,13 @@ it('a capture long after the last one dates nothing that it finds', { timeout: A
   const now = daysEarlier(last, -90);
   const gap = `${date(last)} and ${date(now)}`;
   await buildAsOf(now, ({ data }) => {
-    const [moved, gone] = ['openai/gpt-4o', 'openai/gpt-4.1'].map((id) => data.find((row) => row.id === id));
-    if (!moved || !gone) throw new Error('The embedded capture lacks a model that this test needs.');
+    const [moved, gone, leaving] = ['openai/gpt-4o', 'openai/gpt-4.1', 'openai/gpt-4o-mini'].map((id) =>
+      data.find((row) => row.id === id),
+    );
+    if (!moved || !gone || !leaving)
+      throw new Error('The embedded capture lacks a model that this test needs.');
     moved.pricing.prompt = '0.000005';
+    leaving.expiration_date = daysEarlier(now, -30).slice(0, 10);
     data.splice(data.indexOf(gone), 1);
     data.push({
       ...moved,
@@ -79,7 +89,7 @@ it('a capture long after the last one dates nothing that it finds', { timeout: A
 
   const models = page('models');
   expect(models).not.toContain('changed this week');
-  expect(models).toContain(`3 changed between ${gap}`);
+  expect(models).toContain(`4 changed between ${gap}`);
   const row = (id: string): string =>
     new RegExp(`<tr data-model-id="${id}".*?</tr>`, 's').exec(models)?.[0] ?? '';
   expect(row('openai/gpt-4o')).not.toContain('class="tag');
@@ -87,7 +97,18 @@ it('a capture long after the last one dates nothing that it finds', { timeout: A
 
   expect(page('')).toContain(`What moved between ${gap} cannot be dated`);
   expect(page('changes')).toContain(`Some time between ${gap}`);
-  expect(page('changes')).toContain('0 changes of 0 models');
+  expect(page('changes').replace(/\s+/g, ' ')).toContain(
+    `0 changes of 0 models, and 4 changes some time between ${gap}, which cannot be dated. Changes under`,
+  );
   expect(page('models/openai/gpt-4.1')).toContain(`It went some time between ${gap}`);
+  expect(page('models/openai/gpt-4.1')).toContain(
+    `<meta name="description" content="Gone since some time between ${gap}. `,
+  );
+  expect(page('models/openai/gpt-4.1')).toMatch(
+    new RegExp(`Gone since</th>\\s*<td>some time between ${gap}<`),
+  );
+  expect(page('retiring')).toMatch(
+    new RegExp(`data-model-id="openai/gpt-4o-mini".*?<td[^>]*>some time between ${gap}<`, 's'),
+  );
   expect(page('models/openai/gpt-4o')).toContain(`the last some time between ${gap}`);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decimalOf } from '../../../src/catalog/decimal.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { CHANGE_TOPICS, changeLines, topicOf } from '../../../src/site/change-lines.ts';
+import { CHANGE_TOPICS, changeLines, priceText, topicOf } from '../../../src/site/change-lines.ts';
 import { facts, historyOfDays } from './a-history.ts';
 
 const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
@@ -70,6 +71,26 @@ describe('changeLines', () => {
   ])('tells %s', (_, then, now, lines) => {
     expect(linesBetween(then, now)).toEqual(lines);
   });
+});
+
+it('gives prices that read the same at a glance all of their digits', () => {
+  const now = { ...BASE, prices: { input: '0.0000010001', output: '0.000005' } };
+  expect(linesBetween(BASE, now)[0]).toMatch(/^Input: \$1\.00 → \$1\.0001 /);
+  const amount = (usd: number) => ({ kind: 'amount', usd: decimalOf(usd), unit: 'million tokens' }) as const;
+  expect(priceText({ old: amount(0.2), new: amount(0.2004) })).toBe('$0.20 → $0.2004');
+});
+
+it('dates both ends of what was back within three days', () => {
+  const day = (input: string) => ({ ...OTHER, 'a/b': facts(input, '0.000004') });
+  const [blip] = historyOfDays({
+    '2026-01-01': day('0.000001'),
+    '2026-01-02': day('0.000002'),
+    '2026-01-04': day('0.000001'),
+  }).changes();
+  expect(blip?.between.by).toBe('2026-01-04T00:00:00.000Z');
+  expect(blip && changeLines(blip).map(({ text }) => text)).toEqual([
+    '$1.00 → $2.00 on 2 Jan 2026, and back',
+  ]);
 });
 
 it('has every kind of change under one topic', () => {

@@ -31,19 +31,17 @@ function stabilityOf(days: Parameters<typeof historyOfDays>[0]): string | null {
 describe('listedWords', () => {
   it('dates what came between two close captures', () => {
     const { model } = known({ '2026-01-01': OTHER, '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') } });
-    expect(listedWords(model)).toBe('Listed since 2 Jan 2026.');
+    expect(listedWords(model)).toBe('In our records since 2 Jan 2026.');
   });
 
   it('does not date what came between two captures far apart', () => {
     const { model } = known({ '2026-01-01': OTHER, '2026-03-01': { ...OTHER, 'a/b': facts('0', '0') } });
-    expect(listedWords(model)).toBe('Listed since some time between 1 Jan 2026 and 1 Mar 2026.');
+    expect(listedWords(model)).toBe('In our records since 1 Mar 2026 (listed some time after 1 Jan 2026).');
   });
 
-  it('takes upstream’s date for what was there from the start', () => {
+  it('does not take the start of the records for the day of listing', () => {
     const { model } = known({ '2026-01-01': { 'a/b': facts('0', '0') } });
-    expect(listedWords(model)).toBe('Listed since 14 Nov 2023.');
-    const { model: undated } = known({ '2026-01-01': { 'a/b': facts('0', '0', { created: null }) } });
-    expect(listedWords(undated)).toBe('Listed since 1 Jan 2026 or earlier.');
+    expect(listedWords(model)).toBe('In our records since 1 Jan 2026 (listed then or earlier).');
   });
 
   it('ends with the last capture that had it', () => {
@@ -52,7 +50,7 @@ describe('listedWords', () => {
       '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') },
       '2026-01-03': OTHER,
     });
-    expect(listedWords(model)).toBe('Listed from 2 Jan 2026 to 2 Jan 2026.');
+    expect(listedWords(model)).toBe('In our records from 2 Jan 2026 to 2 Jan 2026.');
   });
 });
 
@@ -95,7 +93,37 @@ describe('stabilityWords', () => {
       '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
       '2026-01-12': { 'a/b': facts('0.000001', '0.000001') },
     });
-    expect(words).toBe('1 price move, the last 7 days ago. It never rose by a percent.');
+    expect(words).toBe('1 price move, the last 7 days ago. It never rose by 1 % or more.');
+  });
+
+  it('does not say that what stopped being free never rose', () => {
+    const words = stabilityOf({
+      '2026-01-01': { 'a/b': facts('0', '0') },
+      '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
+    });
+    expect(words).toBe('1 price move, the last today.');
+  });
+
+  const daily = (...prices: readonly string[]) =>
+    stabilityOf(
+      Object.fromEntries(
+        prices.map((price, index) => {
+          const [input = '', output = input] = price.split(' ');
+          return [`2026-01-${String(index + 1).padStart(2, '0')}`, { 'a/b': facts(input, output) }];
+        }),
+      ),
+    );
+
+  it.each([
+    ['once', ['1', '4', '1']],
+    ['2 times', ['1', '4', '1', '1', '1', '1', '4', '1']],
+    ['once', ['1 1', '4 1', '4 4', '1 4', '1 1']],
+  ])('counts what was back within three days: %s', (times, prices) => {
+    expect(daily(...prices)).toContain(`Its price moved ${times} and was back within three days`);
+  });
+
+  it('does not say of a price that became a number that it has not moved', () => {
+    expect(daily('-1', '0')).toBe('Its price has made no move that can be measured.');
   });
 
   it('says that nothing moved', () => {
