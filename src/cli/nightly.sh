@@ -8,12 +8,14 @@
 #   publish  put it in the place of dist
 #   deploy   run $NIGHTLY_DEPLOY in a shell, if it is set, to hand dist over to a host
 #
-# Without steps: record build check publish deploy. The first step that fails ends the night, and all stays as it was.
+# Without steps: record build check publish deploy, and in a git checkout commit after record. The first step that fails ends the
+# night, and all stays as it was. Two nights at once would build into the same folder, so the second is refused.
 set -eu
 cd "$(dirname "$0")/../.."
 
 night=.cache/nightly
 site=$night/site
+lock=$night/lock
 capture=captures/latest.json
 
 run() {
@@ -23,10 +25,10 @@ run() {
       ;;
     commit)
       git add src/data
-      if git diff --cached --quiet; then
+      if git diff --cached --quiet -- src/data; then
         echo 'Nothing to commit.'
       else
-        git commit --quiet --message "Record the catalog of $(date -u +%Y-%m-%d)"
+        git commit --quiet --message "Record the catalog of $(date -u +%Y-%m-%d)" -- src/data
       fi
       ;;
     build)
@@ -36,9 +38,7 @@ run() {
       node src/cli/nightly-check.ts --site "$site" --capture "$capture"
       ;;
     publish)
-      rm -rf "$night/previous"
-      if [ -d dist ]; then mv dist "$night/previous"; fi
-      mv "$site" dist
+      node src/cli/nightly-publish.ts --built "$site" --site dist
       ;;
     deploy)
       if [ -n "${NIGHTLY_DEPLOY:-}" ]; then sh -c "$NIGHTLY_DEPLOY"; fi
@@ -50,10 +50,39 @@ run() {
   esac
 }
 
-[ $# -gt 0 ] || set -- record build check publish deploy
-mkdir -p "$night"
+take_lock() {
+  mkdir -p "$night"
+  if ! mkdir "$lock" 2>/dev/null; then
+    holder=$(cat "$lock/pid" 2>/dev/null || true)
+    # A lock has no number for the moment between its making and its writing.
+    if [ -z "$holder" ] || kill -0 "$holder" 2>/dev/null; then
+      echo "Another nightly${holder:+ (process $holder)} is at work, and two would build into the same folder. Try again when it has ended; if there is none, delete $lock." >&2
+      exit 75
+    fi
+  fi
+  echo $$ >"$lock/pid"
+}
+
+finish() {
+  status=$?
+  rm -rf "$lock"
+  [ $status -eq 0 ] || echo "The nightly stopped at \"$current\"; what is published stays as it was." >&2
+}
+
+if [ $# -eq 0 ]; then
+  if [ -e .git ]; then
+    set -- record commit build check publish deploy
+  else
+    set -- record build check publish deploy
+  fi
+fi
+take_lock
 current=none
-trap 'status=$?; [ $status -eq 0 ] || echo "The nightly stopped at \"$current\"; what is published stays as it was." >&2' EXIT
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+# A night that was stopped while it published left the site beside its place.
+if [ ! -d dist ] && [ -d dist.previous ]; then mv dist.previous dist; fi
 for current in "$@"; do
   echo "== $current"
   run "$current"
