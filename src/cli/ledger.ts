@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { finishReplacing, finishStopped, replaceFiles } from '../history/atomic-files.ts';
 import { readLedger, wholeFiles, type Ledger } from '../history/ledger-files.ts';
 import { mergeLedgers } from '../history/merge.ts';
+import { readRankings, wholeRankings } from '../history/ranking-files.ts';
+import { mergeRankings } from '../history/ranking-merge.ts';
 import { emptyState, applyBlock, listedRows } from '../history/state.ts';
 import { withLock } from '../history/write-lock.ts';
 import { runCommand, UsageError } from './command.ts';
@@ -13,7 +15,8 @@ import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.t
  * - `npm run -s ledger -- at DATE…`: per date (`YYYY-MM-DD`, or an ISO time) one line of JSON with the models of that day, as
  *   the last capture up to its end in UTC listed them. Prices are upstream's decimal text in US dollars per token.
  * - `npm run -s ledger -- check`: reads everything and says what it holds.
- * - `npm run -s ledger -- merge DIR`: takes in another ledger, such as that of a fork that ran on its own.
+ * - `npm run -s ledger -- merge DIR`: takes in another ledger, such as that of a fork that ran on its own, with the rankings that
+ *   lie beside it.
  */
 
 const USAGE = 'npm run -s ledger -- [--root DIR] at DATE… | check | merge DIR';
@@ -84,9 +87,17 @@ async function merge(paths: ProjectPaths, folder: string): Promise<void> {
   await finishReplacing(paths.journal);
   const [own, other] = [await readLedger(paths.ledger), await readLedger(resolve(folder))];
   const merged = mergeLedgers(own, other);
-  await replaceFiles(paths.journal, wholeFiles(paths.ledger, merged.blocks));
+  const ranked = await readRankings(paths.rankings);
+  const rankings = mergeRankings(ranked, await readRankings(resolve(folder, '../rankings')));
+  await replaceFiles(
+    paths.journal,
+    new Map([...wholeFiles(paths.ledger, merged.blocks), ...wholeRankings(paths.rankings, rankings)]),
+  );
   const added = merged.blocks.length - own.blocks.length;
   console.log(`${added} captures of ${folder} were new; the ledger now holds ${merged.blocks.length}.`);
+  console.log(
+    `${rankings.length - ranked.length} of its rankings were new; there are now ${rankings.length}.`,
+  );
   for (const time of merged.conflicts) {
     console.log(`At ${time} the two ledgers hold different captures: the wider or longer one was kept.`);
   }

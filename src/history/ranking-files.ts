@@ -58,11 +58,25 @@ export async function appendedRankings(folder: string, ranked: Ranked): Promise<
   const records = await readRankings(folder);
   const added = nextRanking(knownAfter(records), ranked);
   if (added === null) return new Map();
-  const name = `${added.at.slice(0, 4)}.ndjson`;
+  const name = fileOf(added.at);
   const path = join(folder, name);
   const isThere = (await yearFiles(folder)).includes(name);
   const before = isThere ? await readFile(path, 'utf8') : `${JSON.stringify(HEADER)}\n`;
   return new Map([[path, `${before}${JSON.stringify(added)}\n`]]);
+}
+
+/** The text of each file that holds these records and no others, by its path. */
+export function wholeRankings(
+  folder: string,
+  records: readonly RankingRecord[],
+): ReadonlyMap<string, string> {
+  const years = Map.groupBy(records, ({ at }) => join(folder, fileOf(at)));
+  return new Map(
+    [...years].map(([path, own]) => [
+      path,
+      [HEADER, ...own].map((line) => `${JSON.stringify(line)}\n`).join(''),
+    ]),
+  );
 }
 
 /** The records up to a snapshot's time, and what the snapshot itself adds. */
@@ -70,6 +84,10 @@ export async function loadRankings(folder: string, ranked: Ranked): Promise<read
   const records = await readRankings(folder, { until: ranked.capturedAt });
   const added = nextRanking(knownAfter(records), ranked);
   return added === null ? records : [...records, added];
+}
+
+function fileOf(time: string): string {
+  return `${time.slice(0, 4)}.ndjson`;
 }
 
 function knownAfter(records: readonly RankingRecord[]): KnownRankings {

@@ -54,7 +54,9 @@ export function nextRanking(
   const told = CATEGORY_NAMES.flatMap((category) => {
     const { ids } = categories[category];
     // An empty answer is more likely upstream's mistake than a kind of work for which no model is used.
-    return ids === null || ids.length === 0 ? [] : [[category, diff(known.get(category), ids)] as const];
+    return ids === null || ids.length === 0
+      ? []
+      : [[category, diffRanking(known.get(category), ids)] as const];
   });
   return told.length === 0
     ? null
@@ -64,9 +66,7 @@ export function nextRanking(
 /** What is known after a record. */
 export function applyRanking(known: KnownRankings, { at, scope, categories }: RankingRecord): KnownRankings {
   const next = new Map(known);
-  for (const category of CATEGORY_NAMES) {
-    const change = categories[category];
-    if (!change) continue;
+  for (const [category, change] of diffsOf(categories)) {
     const before = known.get(category);
     const ids = new Set([...(before?.ids ?? []), ...(change.entered ?? [])]);
     for (const id of change.left ?? []) ids.delete(id);
@@ -75,7 +75,15 @@ export function applyRanking(known: KnownRankings, { at, scope, categories }: Ra
   return next;
 }
 
-function diff(before: KnownRanking | undefined, order: readonly ModelId[]): RankingDiff {
+/** Also of categories that upstream has given up and old lines hold. */
+export function diffsOf(
+  categories: RankingRecord['categories'],
+): readonly (readonly [Category, RankingDiff])[] {
+  return Object.entries(categories) as [Category, RankingDiff][];
+}
+
+/** How an order differs from what is known of a category. */
+export function diffRanking(before: KnownRanking | undefined, order: readonly ModelId[]): RankingDiff {
   const now = new Set(order);
   const top = order.slice(0, TOP);
   const entered = [...now].filter((id) => !before?.ids.has(id));

@@ -169,10 +169,29 @@ describe('ledger', () => {
       '2026-01-03.json': [row(BB, '0.0000030'), row(A, '0.000001')],
     });
     await run('import-history', '--root', other, source);
+    const rankings = (day: string, ids: readonly string[]) =>
+      [
+        { kind: 'rankings', version: 1 },
+        { kind: 'ranking', at: day, scope: 'all', categories: { legal: { entered: ids, top: ids } } },
+      ]
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join('');
+    const rankingsFile = 'src/data/rankings/2026.ndjson';
     const merged = join(folder, 'merged');
     await cp(root, merged, { recursive: true });
+    for (const [project, text] of [
+      [merged, rankings('2026-01-01T00:00:00.000Z', [A])],
+      [other, rankings('2026-01-02T00:00:00.000Z', [A, BB])],
+    ] as const) {
+      await mkdir(join(project, 'src/data/rankings'));
+      await writeFile(join(project, rankingsFile), text);
+    }
     const { out } = await run('ledger', '--root', merged, 'merge', join(other, 'src/data/ledger'));
     expect(out).toContain('1 captures of');
+    expect(out).toContain('1 of its rankings were new; there are now 2.');
+    expect(await readFile(join(merged, rankingsFile), 'utf8')).toContain(
+      '{"kind":"ranking","at":"2026-01-02T00:00:00.000Z","scope":"all","categories":{"legal":{"entered":["maker/bb"],"top":["maker/a","maker/bb"]}}}',
+    );
     const text = await ledgerText(merged);
     await run('ledger', '--root', merged, 'merge', join(root, 'src/data/ledger'));
     expect(await ledgerText(merged)).toBe(text);

@@ -5,7 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
 import type { CategoryList, Scope } from '../../../src/catalog/snapshot.ts';
 import { rankingChanges } from '../../../src/history/ranking-changes.ts';
-import { appendedRankings, loadRankings, readRankings } from '../../../src/history/ranking-files.ts';
+import {
+  appendedRankings,
+  loadRankings,
+  readRankings,
+  wholeRankings,
+} from '../../../src/history/ranking-files.ts';
+import { mergeRankings } from '../../../src/history/ranking-merge.ts';
 import {
   applyRanking,
   nextRanking,
@@ -165,6 +171,62 @@ describe('a record', () => {
   });
 });
 
+describe('two histories that are merged', () => {
+  const captures = [
+    ranked('01', { legal: ids(...upTo(12)) }, { scope: 'text' }),
+    ranked('02', { legal: ids(2, 1, ...upTo(11).slice(2), 14, 13) }, { scope: 'text' }),
+    ranked('03', { finance: ids(1) }),
+    ranked('04', { legal: ids(3, 15), finance: ids(1, 2) }),
+    ranked('05', { legal: ids(3, 16, 15) }),
+  ];
+  const taken = (...places: readonly number[]) =>
+    recordsOf(...places.flatMap((place) => captures[place - 1] ?? []));
+
+  it.each([
+    [
+      [1, 3, 5],
+      [2, 4],
+    ],
+    [
+      [1, 2, 3],
+      [2, 3, 4, 5],
+    ],
+    [[], [1, 2, 3, 4, 5]],
+    [
+      [1, 2, 3, 4, 5],
+      [1, 5],
+    ],
+  ])('tell what one place would have told: %j and %j', (mine, theirs) => {
+    const [own, other] = [taken(...mine), taken(...theirs)];
+    const all = taken(1, 2, 3, 4, 5);
+    expect(rankingChanges(mergeRankings(own, other))).toEqual(rankingChanges(all));
+    expect(rankingChanges(mergeRankings(other, own))).toEqual(rankingChanges(all));
+  });
+
+  it('change nothing when they are merged again', () => {
+    const [own, other] = [taken(1, 3, 5), taken(2, 4, 5)];
+    expect(mergeRankings(own, own)).toEqual(own);
+    const merged = mergeRankings(own, other);
+    expect(mergeRankings(merged, other)).toEqual(merged);
+    expect(mergeRankings(merged, own)).toEqual(merged);
+  });
+
+  it('keep what was told of a category that is no more', () => {
+    const old = { ...taken(1)[0], categories: { gossip: { entered: ids(1), top: ids(1) } } } as RankingRecord;
+    expect(mergeRankings([old], taken(2))).toMatchObject([old, { categories: { legal: {} } }]);
+  });
+
+  it('keep the wider, then the fuller of two captures of the same instant', () => {
+    const [text] = recordsOf(ranked('01', { legal: ids(1), finance: ids(1) }, { scope: 'text' }));
+    const [wide] = recordsOf(ranked('01', { legal: ids(1) }));
+    const [full] = recordsOf(ranked('01', { legal: ids(2), finance: ids(1) }));
+    if (!text || !wide || !full) throw new Error('Each of them tells something.');
+    expect(mergeRankings([text], [wide])).toEqual([wide]);
+    expect(mergeRankings([full], [wide])).toEqual([full]);
+    expect(mergeRankings([wide], [full])).toEqual([full]);
+  });
+});
+
 describe('the files', () => {
   let folder: string;
   beforeEach(async () => {
@@ -190,6 +252,18 @@ describe('the files', () => {
     expect(after.startsWith(before)).toBe(true);
     expect(after.slice(before.length).split('\n')).toHaveLength(2);
     expect(await readRankings(folder)).toEqual(recordsOf(...captures, ranked('03', { legal: ids(4) })));
+  });
+
+  it('are written whole as they grew', async () => {
+    const captures = [
+      { ...ranked('01', { legal: ids(1) }), capturedAt: '2025-12-31T00:00:00.000Z' },
+      ranked('01', { legal: ids(1, 2) }),
+      ranked('02', { legal: ids(2) }),
+    ];
+    for (const capture of captures) await append(capture);
+    for (const [path, text] of wholeRankings(folder, recordsOf(...captures))) {
+      expect(await readFile(path, 'utf8')).toBe(text);
+    }
   });
 
   it('are left as they are by the same capture', async () => {
