@@ -8,6 +8,7 @@ const AN_ADDRESS = 'an http or https address without password, "?" or "#"';
 const address = z
   .url({ protocol: /^https?$/, error: AN_ADDRESS })
   .refine((text) => /^[^?#@]+$/.test(text), AN_ADDRESS);
+const AN_ORIGIN = 'an address without a path, which goes into BASE_PATH';
 
 /** Variables whose value no error may show. */
 const SECRETS = ['OPENROUTER_API_KEY'];
@@ -23,7 +24,9 @@ const variables = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/, 'one word of plain characters')
     .optional(),
-  SITE_URL: address.default('http://localhost:4321'),
+  SITE_URL: address
+    .refine((text) => (URL.parse(text)?.pathname ?? '/') === '/', AN_ORIGIN)
+    .default('http://localhost:4321'),
   BASE_PATH: z
     .string()
     .regex(/^\/$|^(?:\/[\w~-][\w.~-]*)+\/?$/, 'a path that starts with a slash, such as /catalog')
@@ -41,7 +44,7 @@ export interface Config {
   /** Without a trailing slash. */
   readonly apiUrl: string;
   readonly apiKey: string | null;
-  /** Origin and perhaps a path, without a trailing slash. */
+  /** An origin, without a trailing slash. */
   readonly siteUrl: string;
   /** Starts with a slash, and ends with one only when it is the root. */
   readonly basePath: string;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDay } from '../catalog/day.ts';
 import { finishReplacing, finishStopped, replaceFiles } from '../history/atomic-files.ts';
 import { readLedger, wholeFiles, type Ledger } from '../history/ledger-files.ts';
 import { mergeLedgers } from '../history/merge.ts';
@@ -68,10 +69,10 @@ function printDays({ blocks }: Ledger, days: readonly string[]): void {
 
 /** The last instant that belongs to a day, or the instant itself. */
 function endOf(day: string): string {
-  const time = new Date(DAY.test(day) ? `${day}T23:59:59.999Z` : day);
+  const time = new Date(isDay(day) ? `${day}T23:59:59.999Z` : day);
   // 2026-02-30 would silently be 2 March.
-  const isReal = !Number.isNaN(time.getTime()) && (!DAY.test(day) || time.toISOString().startsWith(day));
-  if (!isReal) throw new UsageError(`${JSON.stringify(day)} is no date. Write it as 2026-01-31.`);
+  if (Number.isNaN(time.getTime()) || (DAY.test(day) && !isDay(day)))
+    throw new UsageError(`${JSON.stringify(day)} is no date. Write it as 2026-01-31.`);
   return time.toISOString();
 }
 

@@ -1,4 +1,4 @@
-const NAMES = ['kind', 'author'] as const;
+import { fillForm, readAddress, readForm } from './form-address.ts';
 
 /**
  * `<change-filter>` around a form and lists of changes: leaves what the form asks for, and keeps that in the address.
@@ -57,40 +57,6 @@ class ChangeFilter extends HTMLElement {
       const query = wanted.size > 0 ? `?${wanted}` : '';
       history.pushState(null, '', `${location.pathname}${query}${location.hash}`);
     }
-  }
-}
-
-function readForm(form: HTMLFormElement): URLSearchParams {
-  const wanted = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value !== '') wanted.append(name, value);
-  }
-  return wanted;
-}
-
-/** Only what the form knows is taken from the address. */
-function readAddress(form: HTMLFormElement): URLSearchParams {
-  const given = new URLSearchParams(location.search);
-  const wanted = new URLSearchParams();
-  for (const name of NAMES) {
-    for (const value of new Set(given.getAll(name)))
-      if (offers(form, name, value)) wanted.append(name, value);
-  }
-  return wanted;
-}
-
-function offers(form: HTMLFormElement, name: string, value: string): boolean {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)].some((field) =>
-    field instanceof HTMLSelectElement
-      ? value !== '' && [...field.options].some((option) => option.value === value)
-      : field.value === value,
-  );
-}
-
-function fillForm(form: HTMLFormElement, wanted: URLSearchParams): void {
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement) field.checked = wanted.getAll(field.name).includes(field.value);
-    else if (field instanceof HTMLSelectElement) field.value = wanted.get(field.name) ?? '';
   }
 }
 

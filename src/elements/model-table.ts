@@ -1,6 +1,7 @@
 import { compareValues, sortText, type Direction, type SortValue as Key } from '../catalog/compare.ts';
 import { aheadText } from '../site/format.ts';
 import { appendInBatches } from './batches.ts';
+import { fillForm, readAddress, readForm } from './form-address.ts';
 
 interface Row {
   readonly element: HTMLTableRowElement;
@@ -30,7 +31,6 @@ interface State {
 }
 
 const BLANKS: ReadonlySet<string> = new Set(['—', 'dynamic', 'unknown', '']);
-const FILTER_NAMES = ['q', 'author', 'can', 'takes', 'price', 'input', 'context'];
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /**
@@ -140,9 +140,7 @@ class ModelTable extends HTMLElement {
     const dir = params.get('dir');
     const byDefault = column ? column.firstDirection : this.#initial.direction;
     const direction = dir === 'asc' || dir === 'desc' ? dir : byDefault;
-    const filters = new URLSearchParams();
-    for (const name of FILTER_NAMES)
-      for (const value of params.getAll(name)) if (value !== '') filters.append(name, value);
+    const filters = this.#form ? readAddress(this.#form) : new URLSearchParams();
     return { sort, direction, filters };
   }
 
@@ -308,10 +306,10 @@ function noteMemberAhead({ rows }: Group, index: number, direction: Direction): 
   }
 }
 
-/** The word that a row has for a filter's value. */
+/** The word that a row has for an ability. */
 function wordFor(value: string, form: HTMLFormElement | null): string {
-  const field = [...(form?.querySelectorAll('input') ?? [])].find((input) => input.value === value);
-  return field?.dataset.word ?? value;
+  const chips = form?.querySelectorAll<HTMLInputElement>('input[name=can]') ?? [];
+  return [...chips].find((chip) => chip.value === value)?.dataset.word ?? value;
 }
 
 function matcher(filters: URLSearchParams, form: HTMLFormElement | null): (row: Row) => boolean {
@@ -330,24 +328,6 @@ function matcher(filters: URLSearchParams, form: HTMLFormElement | null): (row: 
     (!free || row.isFree) &&
     (maxInput === null || (row.input !== null && row.input <= maxInput)) &&
     (minContext === null || (row.context !== null && row.context >= minContext));
-}
-
-function readForm(form: HTMLFormElement): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value.trim() !== '') params.append(name, value.trim());
-  }
-  return params;
-}
-
-function fillForm(form: HTMLFormElement, filters: URLSearchParams): void {
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-      field.checked = filters.getAll(field.name).includes(field.value);
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-      field.value = filters.get(field.name) ?? '';
-    }
-  }
 }
 
 customElements.define('model-table', ModelTable);

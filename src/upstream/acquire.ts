@@ -83,7 +83,7 @@ async function fetchList(
     for (const row of envelope.rows) rows.push(row);
     if (envelope.next === null) return { rows, totalCount: envelope.totalCount, date };
     const next = URL.parse(envelope.next, answer.url);
-    // An address on another host would be sent the key and could hold anything.
+    // An address on another host could hold anything.
     if (next?.origin !== new URL(firstUrl).origin) {
       throw unusable(answer.url, `names a next page on another host (${envelope.next})`);
     }

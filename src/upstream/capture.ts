@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
+import { isDay } from '../catalog/day.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { CategoryList, Scope } from '../catalog/snapshot.ts';
 import { readEnvelope } from './envelope.ts';
@@ -207,9 +208,8 @@ function parseOurs(json: { readonly version?: unknown }, path: string): Capture 
 }
 
 function timeInName(path: string): string | null {
-  const date = /\d{4}-\d{2}-\d{2}/.exec(basename(path))?.[0];
-  const time = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00.000Z`);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  const day = /\d{4}-\d{2}-\d{2}/.exec(basename(path))?.[0] ?? '';
+  return isDay(day) ? `${day}T00:00:00.000Z` : null;
 }
 
 /** A file that does not say what was asked for tells by a row that makes no text: the endpoint's default leaves those out. */

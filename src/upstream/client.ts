@@ -78,11 +78,7 @@ export function createClient(options: ClientOptions): UpstreamClient {
   const limit = pLimit(MAX_AT_ONCE);
   const http = ky.create({
     timeout: settings.timeoutMs,
-    headers: {
-      accept: 'application/json',
-      'user-agent': USER_AGENT,
-      ...(settings.apiKey === null ? {} : { authorization: `Bearer ${settings.apiKey}` }),
-    },
+    headers: { accept: 'application/json', 'user-agent': USER_AGENT },
     retry: {
       limit: settings.retries,
       statusCodes: RETRIED_STATUSES,
@@ -100,7 +96,12 @@ export function createClient(options: ClientOptions): UpstreamClient {
       },
     },
   });
-  const getUrl = (url: URL): Promise<Answer> => limit(() => request(http, url, settings));
+  const httpWithKey =
+    options.apiKey === null ? http : http.extend({ headers: { authorization: `Bearer ${options.apiKey}` } });
+  // The key is for the API alone: an answer may name addresses elsewhere.
+  const { origin } = new URL(options.apiUrl);
+  const getUrl = (url: URL): Promise<Answer> =>
+    limit(() => request(url.origin === origin ? httpWithKey : http, url, settings));
   return {
     getUrl,
     get: (path, parameters = {}) => {

@@ -1,3 +1,4 @@
+import { isDay } from '../catalog/day.ts';
 import { z } from 'zod';
 
 /**
@@ -45,9 +46,7 @@ const time = z
     (value) => Number.isInteger(value) && value >= MIN_CREATED && value <= MAX_CREATED,
     mustBe('a time in unix seconds between 2000 and 2100'),
   );
-const date = z
-  .string(mustBe('a date such as 2026-08-22'))
-  .refine(isDate, mustBe('a date such as 2026-08-22'));
+const date = z.string(mustBe('a date such as 2026-08-22')).refine(isDay, mustBe('a date such as 2026-08-22'));
 
 const price = z
   .string(mustBe('a decimal as text, such as "0.000001"'))
@@ -203,13 +202,6 @@ export type WireOverride = z.infer<typeof override>;
 export type WirePriceKey = keyof typeof prices;
 
 export const WIRE_PRICE_KEYS = Object.keys(prices) as readonly WirePriceKey[];
-
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  // Date.parse rolls some impossible days over into the next month.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
 
 function isPrice(value: string): boolean {
   if (value.length > MAX_PRICE_TEXT || !PRICE_PATTERN.test(value)) return false;

@@ -118,12 +118,34 @@ test('a filter finds what a group hides, and folds it out', async ({ page }) => 
 });
 
 test('an address with nonsense shows the table as it is', async ({ page }) => {
-  await page.goto('./models/?sort=constructor&dir=sideways&colour=red');
+  await page.goto(
+    './models/?sort=constructor&dir=sideways&colour=red&can=flying&takes=smell&author=nobody&input=abc&price=junk&context=-5',
+  );
+  await settled(page);
   await expect(page.getByRole('columnheader', { name: 'Use rank' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
   expect(await page.locator('tbody').count()).toBeGreaterThan(300);
+  await expect(page.getByRole('status')).not.toContainText('match');
+});
+
+test('the presets of the home page set filters that the form shows', async ({ page }) => {
+  await page.goto('./');
+  const addresses = await page
+    .locator('.presets a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(addresses.length).toBeGreaterThan(3);
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole('status')).toContainText(' of ');
+    const set = await page.locator('model-table form').evaluate((form) => {
+      const values = [...new FormData(form as HTMLFormElement)].filter(([, value]) => value !== '');
+      return values.map(([name, value]) => `${name}=${value as string}`).sort();
+    });
+    const asked = [...new URL(address).searchParams].filter(([name]) => name !== 'sort');
+    expect(set).toEqual(asked.map(([name, value]) => `${name}=${value}`).sort());
+  }
 });
 
 test(

@@ -71,6 +71,7 @@ describe('readConfig', () => {
     ['OPENROUTER_API_URL', 'https://openrouter.ai/api/v1?x=1', ADDRESS],
     ['SITE_URL', 'models.example', ADDRESS],
     ['SITE_URL', 'https://models.example/#top', ADDRESS],
+    ['SITE_URL', 'https://models.example/catalog', 'an address without a path, which goes into BASE_PATH'],
     ['BASE_PATH', 'catalog', PATH],
     ['BASE_PATH', '//elsewhere.example', PATH],
     ['BASE_PATH', '/a/../b', PATH],

@@ -122,6 +122,7 @@ describe('any other capture', () => {
     ['what it says', { captured_at: '2026-08-22T10:00:00Z' }, '2025-01-01.json', '2026-08-22T10:00:00.000Z'],
     ['the date in its name', {}, 'models-2025-01-02.json.gz', '2025-01-02T00:00:00.000Z'],
     ['the clock, where the date is none', {}, '2025-13-45.json', CLOCK],
+    ['the clock, where the month has no such day', {}, '2026-02-30.json', CLOCK],
     ['the clock', {}, 'models.json', CLOCK],
   ])('has the time of %s', (_, over, name, time) => {
     expect(parseCapture({ data: [], ...over }, `/2001-01-01/${name}`, now).capturedAt).toBe(time);

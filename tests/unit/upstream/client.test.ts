@@ -61,6 +61,15 @@ describe('a request', () => {
     expect(server?.requests[0]?.headers.authorization).toBe('Bearer sk-or-1');
   });
 
+  it('sends the key to no other host', async () => {
+    server = await startServer((_, __, response) => {
+      send(response, 200);
+    });
+    const client = createClient({ apiUrl: 'https://api.example/v1', apiKey: 'sk-or-1' });
+    await client.getUrl(new URL(`${server.url}/models`));
+    expect(server.requests[0]?.headers.authorization).toBeUndefined();
+  });
+
   it('escapes parameters', async () => {
     server = await startServer((_, __, response) => {
       send(response, 200);

@@ -1,0 +1,52 @@
+/** A form whose fields stand in the address as `name=value`, those that are not set left out. */
+
+/** What the form says now. */
+export function readForm(form: HTMLFormElement): URLSearchParams {
+  const wanted = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value.trim() !== '') wanted.append(name, value.trim());
+  }
+  return wanted;
+}
+
+/** What the address asks for, as far as the form offers it. */
+export function readAddress(form: HTMLFormElement): URLSearchParams {
+  const given = new URLSearchParams(location.search);
+  const wanted = new URLSearchParams();
+  for (const name of new Set(fieldsOf(form).map((field) => field.name))) {
+    for (const value of new Set(given.getAll(name))) {
+      if (offers(form, name, value)) wanted.append(name, value);
+    }
+  }
+  return wanted;
+}
+
+export function fillForm(form: HTMLFormElement, wanted: URLSearchParams): void {
+  for (const field of fieldsOf(form)) {
+    if (isChoice(field)) field.checked = wanted.getAll(field.name).includes(field.value);
+    else field.value = wanted.get(field.name) ?? '';
+  }
+}
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+function fieldsOf(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter(
+    (field): field is Field =>
+      (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && field.name !== '',
+  );
+}
+
+/** Text fields take anything; the others only what they list. */
+function offers(form: HTMLFormElement, name: string, value: string): boolean {
+  return fieldsOf(form).some((field) => {
+    if (field.name !== name || value.trim() === '') return false;
+    if (field instanceof HTMLSelectElement)
+      return [...field.options].some((option) => option.value === value);
+    return !isChoice(field) || field.value === value;
+  });
+}
+
+function isChoice(field: Field): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && field.type === 'checkbox';
+}
