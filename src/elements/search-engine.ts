@@ -5,7 +5,7 @@ import {
   type Landmark,
   type Landmarks,
 } from '../catalog/search/landmarks.ts';
-import { joinLexicons, prepareLexicon, type Lexicon } from '../catalog/search/lexicon.ts';
+import { EMPTY_LEXICON, joinLexicons, prepareLexicon, type Lexicon } from '../catalog/search/lexicon.ts';
 import { decodeRows, type NameRows, type NamesFile, type NameTable } from '../catalog/search/name-index.ts';
 import { readRouting, route, type ReadRouting } from '../catalog/search/routing.ts';
 import { search, type SearchAnswer, type SearchRequest } from '../catalog/search/search.ts';
@@ -57,11 +57,7 @@ export async function* answers(request: SearchRequest, whole: boolean): AsyncGen
     return;
   }
   const all = routing.best.map((_, part) => part);
-  const { query } = search(
-    { entries: [], words: new Set() },
-    { ...request, filters: NO_FILTERS },
-    loaded.now,
-  );
+  const { query } = search(EMPTY_LEXICON, { ...request, filters: NO_FILTERS }, loaded.now);
   const words = query.words.filter(({ means }) => means === null).map(({ text }) => text);
   const routed = route(routing, words);
   const most = routed[0]?.held ?? 0;

@@ -28,20 +28,33 @@ export interface PreparedText extends Folded {
 export interface Lexicon {
   readonly entries: readonly PreparedEntry[];
   readonly words: ReadonlySet<string>;
+  /** The words of listed models. */
+  readonly listedWords: ReadonlySet<string>;
 }
+
+export const EMPTY_LEXICON: Lexicon = { entries: [], words: new Set(), listedWords: new Set() };
 
 export function prepareLexicon(entries: readonly SearchEntry[]): Lexicon {
   const prepared = entries.map(prepareEntry);
+  const listed = prepared.filter(({ entry }) => entry.retired === null);
+  return { entries: prepared, words: wordsIn(prepared), listedWords: wordsIn(listed) };
+}
+
+function wordsIn(prepared: readonly PreparedEntry[]): Set<string> {
   const words = new Set<string>();
   for (const { texts, others } of prepared) {
     for (const text of [...texts, others]) for (const word of text.words) words.add(word);
   }
-  return { entries: prepared, words };
+  return words;
 }
 
 /** Both sets of entries in one. */
 export function joinLexicons(a: Lexicon, b: Lexicon): Lexicon {
-  return { entries: [...a.entries, ...b.entries], words: new Set([...a.words, ...b.words]) };
+  return {
+    entries: [...a.entries, ...b.entries],
+    words: new Set([...a.words, ...b.words]),
+    listedWords: new Set([...a.listedWords, ...b.listedWords]),
+  };
 }
 
 function prepareEntry(entry: SearchEntry): PreparedEntry {

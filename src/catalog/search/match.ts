@@ -1,4 +1,4 @@
-import { findSpan, pieceOf, type Folded, type Occurrence, type Piece } from './folded.ts';
+import { findSpan, pieceOf, type Folded, type Occurrence, type Piece, type Span } from './folded.ts';
 import type { Lexicon, PreparedEntry, PreparedText } from './lexicon.ts';
 import { allowedTypos, isMisspelling, isMisspeltBeginning } from './typos.ts';
 import { glue } from './words.ts';
@@ -16,8 +16,10 @@ export interface Match {
   readonly tier: Tier;
   /** Words of the query that the entry does not hold. */
   readonly missing: number;
-  /** Words of the entry that the query left over; a word hit in part counts half. */
+  /** Words of the entry that the query left over; a word hit in part counts half. None where only properties were asked for. */
   readonly leftOver: number;
+  /** Where the query does not run on in the name: before its first word, and between two of its words. Only of several words. */
+  readonly breaks: number;
   /** A variant or an alias that the query does not name. */
   readonly isAside: boolean;
 }
@@ -40,7 +42,7 @@ export const STRICT: Allowance = { misspelt: new Map(), cutNumbers: false, missi
 const LONGEST_RUN = 3;
 const TIER_OF: Readonly<Record<Occurrence, Tier>> = { whole: 1, part: 2, prefix: 2 };
 /** A property is worth less than the same word in a name. */
-const LEFT_OVER_FOR_PROPERTY = 0.5;
+const TIER_OF_PROPERTY = 2;
 
 /** A query as pieces: `pieces[i]` holds the runs of words that end before word `i + 1`. */
 export interface Pieces {
@@ -85,25 +87,24 @@ export function misspellings(
 interface Hit {
   readonly tier: Tier;
   readonly missing: number;
-  readonly leftOver: number;
   readonly pieces: readonly Piece[];
 }
 
 /** How `prepared` answers the query, or `null` when it lacks more words than are allowed. */
 export function matchEntry(pieces: Pieces, prepared: PreparedEntry, allowed: Allowance): Match | null {
-  const best: (Hit | null)[] = [{ tier: allowed.best, missing: 0, leftOver: 0, pieces: [] }];
+  const best: (Hit | null)[] = [{ tier: allowed.best, missing: 0, pieces: [] }];
   for (const [place, run] of pieces.runs.entries()) {
     let winner: Hit | null = null;
     for (const piece of run) {
       const before = best[place + 1 - piece.length];
       if (!before) continue;
       const tier = tierOf(piece, prepared, allowed);
-      if (tier !== null) winner = better(winner, extend(before, tier, 0, 0, piece));
+      if (tier !== null) winner = better(winner, extend(before, tier, 0, piece), prepared, allowed);
       if (piece.length > 1) continue;
       if (pieces.words[place]?.means?.(prepared.entry)) {
-        winner = better(winner, extend(before, allowed.best, 0, LEFT_OVER_FOR_PROPERTY, piece));
+        winner = better(winner, extend(before, TIER_OF_PROPERTY, 0, null), prepared, allowed);
       } else if (tier === null && before.missing < allowed.missing) {
-        winner = better(winner, extend(before, allowed.best, 1, 0, null));
+        winner = better(winner, extend(before, allowed.best, 1, null), prepared, allowed);
       }
     }
     best.push(winner);
@@ -114,18 +115,21 @@ export function matchEntry(pieces: Pieces, prepared: PreparedEntry, allowed: All
   return finish(pieces, prepared, hit, allowed);
 }
 
-function extend(before: Hit, tier: Tier, missing: number, leftOver: number, piece: Piece | null): Hit {
+function extend(before: Hit, tier: Tier, missing: number, piece: Piece | null): Hit {
   return {
     tier: tier > before.tier ? tier : before.tier,
     missing: before.missing + missing,
-    leftOver: before.leftOver + leftOver,
     pieces: piece === null ? before.pieces : [...before.pieces, piece],
   };
 }
 
-function better(a: Hit | null, b: Hit): Hit {
+/** Two readings of the same words: what one word is a misspelling of, two side by side may be too. */
+function better(a: Hit | null, b: Hit, prepared: PreparedEntry, allowed: Allowance): Hit {
   if (a === null) return b;
-  const order = a.missing - b.missing || a.tier - b.tier || a.leftOver - b.leftOver;
+  const order =
+    a.missing - b.missing ||
+    a.tier - b.tier ||
+    leastLeftOver(prepared, a.pieces, allowed) - leastLeftOver(prepared, b.pieces, allowed);
   return order <= 0 ? a : b;
 }
 
@@ -157,35 +161,58 @@ function holdsWord({ texts, others }: PreparedEntry, word: string): boolean {
 
 function finish(pieces: Pieces, prepared: PreparedEntry, hit: Hit, allowed: Allowance): Match {
   const isExact = hit.missing === 0 && prepared.exact.has(pieces.glued);
-  let leftOver = Number.POSITIVE_INFINITY;
-  let isNamed = !prepared.isDerivative;
-  for (const text of prepared.texts) {
-    const covered = coverage(text, hit.pieces, allowed);
-    leftOver = Math.min(leftOver, countLeftOver(text, covered));
-    if (text.marks.length > 0 && text.marks.every((place) => covered[place] !== 0)) isNamed = true;
-  }
+  const hits = prepared.texts.map((text) => ({ text, spans: spansIn(text, hit.pieces, allowed) }));
+  const isNamed = hits.some(({ text, spans }) => {
+    if (text.marks.length === 0) return false;
+    const covered = coverage(text, spans);
+    return text.marks.every((place) => covered[place] !== 0);
+  });
+  const areProperties = pieces.words.every(({ means }) => means?.(prepared.entry));
   return {
     prepared,
     tier: isExact ? 0 : hit.tier,
     missing: hit.missing,
-    leftOver: leftOver + hit.leftOver,
-    isAside: !isExact && !isNamed,
+    leftOver: areProperties ? 0 : leastLeftOver(prepared, hit.pieces, allowed),
+    breaks:
+      pieces.words.length < 2 ? 0 : Math.min(...hits.map(({ text, spans }) => countBreaks(text, spans))),
+    isAside: !isExact && prepared.isDerivative && !isNamed,
   };
 }
 
-/** Per word of `text`: 0 not hit, 0.5 hit in part, 1 hit. */
-function coverage(text: PreparedText, pieces: readonly Piece[], allowed: Allowance): number[] {
-  const covered = text.words.map(() => 0);
-  for (const piece of pieces) {
-    const meant = allowed.misspelt.get(piece.glued);
+type Place = Pick<Span, 'from' | 'to'>;
+
+/** Per piece where `text` holds it, spelt right or not: nowhere, once, or in each word that it may be a misspelling of. */
+function spansIn(text: PreparedText, pieces: readonly Piece[], allowed: Allowance): Place[][] {
+  return pieces.map((piece) => {
     const span = findSpan(text, piece, allowed.cutNumbers);
-    text.words.forEach((own, place) => {
+    const meant = span === null ? (allowed.misspelt.get(piece.glued) ?? []) : [piece.word];
+    const words = text.words.flatMap((word, place) =>
+      meant.includes(word) ? [{ from: text.starts[place] ?? 0, to: text.starts[place + 1] ?? 0 }] : [],
+    );
+    return span === null ? words : [span, ...words];
+  });
+}
+
+/** Words of the entry left over: in the text where they are fewest, each word of the query that it lacks being as bad as one. */
+function leastLeftOver({ texts }: PreparedEntry, pieces: readonly Piece[], allowed: Allowance): number {
+  return Math.min(
+    ...texts.map((text) => {
+      const spans = spansIn(text, pieces, allowed);
+      const lacking = pieces.filter((_, place) => spans[place]?.length === 0);
+      return lacking.reduce((sum, { length }) => sum + length, countLeftOver(text, coverage(text, spans)));
+    }),
+  );
+}
+
+/** Per word of `text`: 0 not hit, 0.5 hit in part, 1 hit. */
+function coverage(text: PreparedText, spans: readonly (readonly Place[])[]): number[] {
+  const covered = text.words.map(() => 0);
+  for (const span of spans.flat()) {
+    text.words.forEach((_, place) => {
       const from = text.starts[place] ?? 0;
       const to = text.starts[place + 1] ?? 0;
-      if (own === piece.word || (span === null && meant?.includes(own))) covered[place] = 1;
-      else if (span !== null && span.from < to && span.to > from) {
-        covered[place] = Math.max(covered[place] ?? 0, span.from <= from && span.to >= to ? 1 : 0.5);
-      }
+      if (span.from >= to || span.to <= from) return;
+      covered[place] = Math.max(covered[place] ?? 0, span.from <= from && span.to >= to ? 1 : 0.5);
     });
   }
   return covered;
@@ -193,4 +220,19 @@ function coverage(text: PreparedText, pieces: readonly Piece[], allowed: Allowan
 
 function countLeftOver(text: PreparedText, covered: readonly number[]): number {
   return text.counts.reduce((sum, counts, place) => (counts ? sum + 1 - (covered[place] ?? 0) : sum), 0);
+}
+
+function countBreaks(text: PreparedText, spans: readonly (readonly Place[])[]): number {
+  let breaks = 0;
+  let end: number | null = null;
+  for (const [span] of spans) {
+    if (span === undefined || (end === null ? leavesOverBefore(text, span.from) : end !== span.from))
+      breaks += 1;
+    end = span?.to ?? end;
+  }
+  return breaks;
+}
+
+function leavesOverBefore(text: PreparedText, place: number): boolean {
+  return text.counts.some((counts, word) => counts && (text.starts[word] ?? 0) < place);
 }

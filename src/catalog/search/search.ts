@@ -63,7 +63,7 @@ export function search(lexicon: Lexicon, request: SearchRequest, now: string): S
 
 /** Without words all answer alike, bases first, by popularity. */
 function withoutWords(prepared: PreparedEntry): Match {
-  return { prepared, tier: 1, missing: 0, leftOver: 0, isAside: prepared.isDerivative };
+  return { prepared, tier: 1, missing: 0, leftOver: 0, breaks: 0, isAside: prepared.isDerivative };
 }
 
 /** A variant that the query does not name folds into its base's row, where that answers too. */

@@ -1,6 +1,7 @@
 import { isDigit } from './words.ts';
 
 const SHORTEST_PIECE = 2;
+const NUMBER = /^[\d.]+$/;
 
 /**
  * Splits a glued word into as few known words as possible (`geminiflash` → `gemini flash`), failing that between letters and digits
@@ -10,7 +11,9 @@ export function splitIntoWords(word: string, known: ReadonlySet<string>): string
   return splitIntoKnown(word, known) ?? splitAtDigits(word);
 }
 
-function splitIntoKnown(word: string, known: ReadonlySet<string>): string[] | null {
+/** Splits a glued word into as few known words as possible; `null` where it is none, or a number: a date is not three small numbers. */
+export function splitIntoKnown(word: string, known: ReadonlySet<string>): string[] | null {
+  if (NUMBER.test(word)) return null;
   const best: (string[] | null)[] = [[]];
   for (let to = 1; to <= word.length; to += 1) {
     let winner: string[] | null = null;

@@ -83,6 +83,24 @@ describe('operators', () => {
     expect(results[0]?.entry.id).toBe('acme/oak-vision');
   });
 
+  it('orders models that only have what was asked for by popularity, not by the length of their names', () => {
+    const seeing = { inputModalities: ['text', 'image'] };
+    const many = prepareLexicon([
+      entry({ id: 'acme/oak-4-large-instruct', popularity: 1, ...seeing }),
+      entry({ id: 'acme/elm', popularity: 9, ...seeing }),
+      entry({ id: 'acme/yew-vision-large-instruct', popularity: 20, ...seeing }),
+      entry({ id: 'acme/fir', popularity: 2 }),
+    ]);
+    for (const [typed, first] of [
+      ['vision', ['acme/yew-vision-large-instruct', 'acme/oak-4-large-instruct', 'acme/elm']],
+      ['author:acme vision -yew', ['acme/oak-4-large-instruct', 'acme/elm']],
+      ['is:vision', ['acme/oak-4-large-instruct', 'acme/elm', 'acme/yew-vision-large-instruct']],
+    ] as const) {
+      const { results } = search(many, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+      expect(results.map((result) => result.entry.id)).toEqual(first);
+    }
+  });
+
   it.each(['colour:oak', 'oak:', 'weight>oak'])('takes %s for plain words', (typed) => {
     expect(find(typed)).toEqual(['acme/oak-mini', 'acme/oak-vision']);
   });

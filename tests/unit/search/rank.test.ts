@@ -85,9 +85,86 @@ describe('the order of answers', () => {
     expect(find(entries, 'yew 9b')[0]).toBe('acme/yew-9b:free');
   });
 
+  it('counts the words of the query that a text lacks against it', () => {
+    const entries = [
+      entry({ id: 'acme/oak-2-flash-image', name: 'Blue Plum 2 (Oak 2 Flash Image)', popularity: 1 }),
+      entry({ id: 'acme/oak-1-flash-image', name: 'Oak 1 Flash Image (Blue Plum)', popularity: 2 }),
+    ];
+    expect(find(entries, 'blue plum')[0]).toBe('acme/oak-1-flash-image');
+  });
+
+  it('prefers, among equals, the name in which the words stand first and side by side', () => {
+    const trees = [
+      entry({ id: 'acme/yew-vl-30b-thinking', popularity: 1 }),
+      entry({ id: 'acme/yew-30b-thinking-07', popularity: 2 }),
+    ];
+    expect(find(trees, 'yew 30b thinking')[0]).toBe('acme/yew-30b-thinking-07');
+    const families = [
+      entry({ id: 'acme/distil-yew-30b-tuned', popularity: 2 }),
+      entry({ id: 'acme/yew-2-30b-tuned', popularity: 1 }),
+    ];
+    expect(find(families, 'yew 30b')[0]).toBe('acme/yew-2-30b-tuned');
+  });
+
   it('puts retired models last, even where they are named exactly', () => {
     const entries = [entry({ id: 'acme/ash-2', retired: '2025-12-01' }), entry({ id: 'acme/ash-2-large' })];
     expect(find(entries, 'ash 2')).toEqual(['acme/ash-2-large', 'acme/ash-2']);
+  });
+});
+
+describe('glued words', () => {
+  const entries = [
+    entry({ id: 'acme/fern-3.3-70b-tuned', popularity: 1 }),
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map((letter) =>
+      entry({ id: `${letter}-lab/r1-distil-fern-70b-tuned` }),
+    ),
+  ];
+
+  it('are read as the words that they are glued from, too', () => {
+    expect(find(entries, 'fern70b')[0]).toBe('acme/fern-3.3-70b-tuned');
+    expect(find(entries, 'fern 70b')[0]).toBe('acme/fern-3.3-70b-tuned');
+  });
+
+  it('find the name that holds them glued before one that holds their parts cut', () => {
+    const versions = [
+      entry({ id: 'acme/fern-3.6-flash', popularity: 1 }),
+      entry({ id: 'acme/fern-3-flash-preview', popularity: 2 }),
+    ];
+    expect(find(versions, 'fern3flash')[0]).toBe('acme/fern-3-flash-preview');
+  });
+
+  it('are split where only a retired model is called so', () => {
+    const chats = [
+      entry({ id: 'acme/chatfern-4', retired: '2025-12-01' }),
+      entry({ id: 'acme/fern-chat' }),
+      entry({ id: 'acme/moss-chat' }),
+    ];
+    expect(find(chats, 'chatfern')).toEqual(['acme/fern-chat', 'acme/chatfern-4']);
+  });
+
+  it('are never numbers: a date is not split', () => {
+    const dated = [
+      entry({ id: 'acme/fern-3-small' }),
+      entry({ id: 'acme/fern-3.5-small-20241022' }),
+      entry({ id: 'acme/moss-2024-03-07' }),
+    ];
+    expect(find(dated, 'fern-3-small-20240307')[0]).toBe('acme/fern-3-small');
+  });
+});
+
+describe('retired models', () => {
+  it('do not keep listed ones from being found', () => {
+    const entries = [
+      entry({ id: 'acme/ash-3-70b' }),
+      entry({ id: 'acme/ash-3-70b:free', hasListedBase: false, retired: '2025-12-01' }),
+      entry({ id: 'acme/elm-9', retired: '2025-12-01' }),
+    ];
+    expect(find(entries, 'ash 3 free')).toEqual(['acme/ash-3-70b', 'acme/ash-3-70b:free']);
+  });
+
+  it('are found alone where nothing listed answers', () => {
+    const entries = [entry({ id: 'acme/ash-2', retired: '2025-12-01' }), entry({ id: 'acme/elm-1' })];
+    expect(find(entries, 'ash 2')).toEqual(['acme/ash-2']);
   });
 });
 
@@ -120,6 +197,14 @@ describe('what people type', () => {
     ['cedar 2.5 flash api', 'q-ai/cedar-2.5-flash'],
   ])('%s finds %s', (query, id) => {
     expect(find(entries, query)[0]).toBe(id);
+  });
+
+  it('reads a misspelt name in the way that leaves fewest words over', () => {
+    const versions = [
+      entry({ id: 'pine/pine3.8-max', popularity: 1 }),
+      entry({ id: 'pine/pine3-max', popularity: 2 }),
+    ];
+    expect(find(versions, 'pnie 3 max')[0]).toBe('pine/pine3-max');
   });
 
   it('never takes one number for another', () => {
