@@ -15,22 +15,38 @@ class SearchBox extends HTMLElement {
     };
     this.addEventListener('pointerenter', near, { once: true });
     this.addEventListener('focusin', near, { once: true });
-    const run = (): void => void this.#load(input).then((results) => results.run());
+    const failure = this.querySelector<HTMLElement>('[data-failure]');
+    const run = (): void =>
+      void this.#load(input).then(
+        (results) => {
+          if (failure) failure.hidden = true;
+          return results.run();
+        },
+        () => {
+          if (failure) failure.hidden = false;
+        },
+      );
     input.addEventListener('input', run);
     input.addEventListener('focus', run);
     this.addEventListener('focusout', (event) => {
       const isInside = event.relatedTarget instanceof Node && this.contains(event.relatedTarget);
       if (!isInside)
-        void this.#results?.then((results) => {
-          results.close();
-        });
+        this.#results?.then(
+          (results) => {
+            results.close();
+          },
+          () => undefined,
+        );
     });
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
-      void this.#results?.then((results) => {
-        if (results.isOpen) results.close();
-        else input.value = '';
-      });
+      this.#results?.then(
+        (results) => {
+          if (results.isOpen) results.close();
+          else input.value = '';
+        },
+        () => undefined,
+      );
       event.preventDefault();
     });
   }
@@ -60,7 +76,7 @@ async function makeResults(box: SearchBox, input: HTMLInputElement): Promise<Sea
     limit: LIMIT,
     request: () => ({ typed: input.value, filters: NO_FILTERS, sort: 'relevance' }),
     whole: false,
-    linksToPage: true,
+    isPassing: true,
   });
   return results;
 }

@@ -3,7 +3,6 @@ import css from './search-dialog.css?inline';
 import { searchHref } from './search-base.ts';
 import { el } from './search-dom.ts';
 import { loadNames } from './search-engine.ts';
-import { forgetSearches, recentSearches } from './search-recent.ts';
 import { SearchResults } from './search-results.ts';
 import { searchHelp } from './search-help.ts';
 
@@ -20,7 +19,6 @@ class SearchDialog extends HTMLElement {
     enterkeyhint: 'go',
     maxlength: '300',
   });
-  readonly #forget = el('button', { type: 'button', class: 'find-forget' }, 'Clear recent searches');
   readonly #results = new SearchResults();
 
   connectedCallback(): void {
@@ -28,7 +26,7 @@ class SearchDialog extends HTMLElement {
     this.#dialog.append(
       el('div', { class: 'find-bar' }, this.#input, close),
       el('div', { class: 'find-scroll' }, this.#results),
-      el('div', { class: 'find-foot' }, searchHelp(), this.#forget),
+      el('div', { class: 'find-foot' }, searchHelp()),
     );
     this.append(this.#dialog);
     this.#results.attach({
@@ -36,17 +34,11 @@ class SearchDialog extends HTMLElement {
       limit: LIMIT,
       request: () => ({ typed: this.#input.value, filters: NO_FILTERS, sort: 'relevance' }),
       whole: false,
-      linksToPage: true,
+      isPassing: true,
     });
     this.#input.addEventListener('input', () => void this.#results.run());
     close.addEventListener('click', () => {
       this.#dialog.close();
-    });
-    this.#forget.addEventListener('click', () => {
-      forgetSearches();
-      this.#forget.hidden = true;
-      this.#input.focus();
-      void this.#results.run();
     });
     // A native search field would only be emptied by Escape.
     this.#input.addEventListener('keydown', (event) => {
@@ -69,7 +61,6 @@ class SearchDialog extends HTMLElement {
     this.#input.focus();
     if (typed === '') this.#input.select();
     else this.#input.value = typed;
-    this.#forget.hidden = recentSearches().length === 0;
     void this.#results.run();
   }
 }

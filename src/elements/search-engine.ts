@@ -1,12 +1,12 @@
-import { NO_FILTERS } from '../catalog/search/filters.ts';
 import {
   findLandmarks,
   prepareLandmarks,
   type Landmark,
   type Landmarks,
 } from '../catalog/search/landmarks.ts';
-import { EMPTY_LEXICON, joinLexicons, prepareLexicon, type Lexicon } from '../catalog/search/lexicon.ts';
+import { joinLexicons, prepareLexicon, type Lexicon } from '../catalog/search/lexicon.ts';
 import { decodeRows, type NameRows, type NamesFile, type NameTable } from '../catalog/search/name-index.ts';
+import { parseQuery } from '../catalog/search/query.ts';
 import { readRouting, route, type ReadRouting } from '../catalog/search/routing.ts';
 import { search, type SearchAnswer, type SearchRequest } from '../catalog/search/search.ts';
 import { assignMonograms, type Monogram } from '../catalog/monogram.ts';
@@ -56,8 +56,12 @@ export async function* answers(request: SearchRequest, whole: boolean): AsyncGen
     yield find(loaded, request, true);
     return;
   }
+  const query = parseQuery(request.typed);
+  if (!whole && query.words.length === 0 && query.conditions.length === 0) {
+    yield find(loaded, request, true);
+    return;
+  }
   const all = routing.best.map((_, part) => part);
-  const { query } = search(EMPTY_LEXICON, { ...request, filters: NO_FILTERS }, loaded.now);
   const words = query.words.filter(({ means }) => means === null).map(({ text }) => text);
   const routed = route(routing, words);
   const most = routed[0]?.held ?? 0;

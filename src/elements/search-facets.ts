@@ -3,7 +3,7 @@ import { CATEGORIES, isCategory } from '../catalog/categories.ts';
 import { modalityInfo } from '../catalog/modalities.ts';
 import type { Facet, Facets, FacetValue } from '../catalog/search/facets.ts';
 import { ADDED_CLASSES, CONTEXT_CLASSES, PRICE_CLASSES } from '../catalog/search/filters.ts';
-import type { NameTable } from '../catalog/search/name-index.ts';
+import { isSharedName, type NameTable } from '../catalog/search/name-index.ts';
 import { integer } from '../site/format.ts';
 import { el } from './search-dom.ts';
 
@@ -106,10 +106,10 @@ function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, table: N
 }
 
 /** What a facet's value is called. */
-export function facetLabel(facet: Facet, value: string, { authors }: NameTable): string {
+export function facetLabel(facet: Facet, value: string, table: NameTable): string {
   switch (facet) {
     case 'authors':
-      return authors.find(([slug]) => slug === value)?.[1] ?? value;
+      return authorLabel(value, table);
     case 'takes':
     case 'gives':
       return modalityInfo(value).label;
@@ -126,6 +126,11 @@ export function facetLabel(facet: Facet, value: string, { authors }: NameTable):
     case 'open':
       return 'Open';
   }
+}
+
+function authorLabel(slug: string, table: NameTable): string {
+  const name = table.authors.find(([key]) => key === slug)?.[1] ?? slug;
+  return isSharedName(table, name) ? `${name} (${slug})` : name;
 }
 
 function labelIn(classes: Readonly<Record<string, { readonly label: string }>>, value: string): string {

@@ -24,10 +24,16 @@ interface Page {
   readonly meta: Readonly<Record<string, string>>;
 }
 
+export interface Mentions {
+  readonly found: readonly Mention[];
+  /** Pages that hold the words, where not all of them were read for these few. */
+  readonly outOf: number | null;
+}
+
 const EXCERPT_WORDS = 22;
 /** Pages that are read at once, and in all, to find some that are neither known already nor filtered out. */
 const BATCH = 8;
-const MOST_PAGES = 80;
+export const MOST_PAGES = 80;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -39,7 +45,7 @@ export async function findMentions(
   text: string,
   keep: (href: string) => boolean,
   limit: number,
-): Promise<Mention[]> {
+): Promise<Mentions> {
   const pagefind = await (loading ??= loadPagefind().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -51,11 +57,12 @@ export async function findMentions(
     for (const page of pages.filter(({ url }) => keep(url)))
       ('retired' in page.meta ? retired : listed).push(page);
   }
-  return [...listed, ...retired].slice(0, limit).map(({ url, meta, excerpt }) => ({
+  const found = [...listed, ...retired].slice(0, limit).map(({ url, meta, excerpt }) => ({
     href: url,
     title: meta.title ?? url,
     excerpt: readExcerpt(excerpt),
   }));
+  return { found, outOf: found.length < limit && results.length > MOST_PAGES ? results.length : null };
 }
 
 async function loadPagefind(): Promise<Pagefind> {

@@ -1,5 +1,5 @@
 import { fromParameters, toParameters } from '../catalog/search/address.ts';
-import { countFacets, loosenings, toggle, without } from '../catalog/search/facets.ts';
+import { countFacets, loosenings, toggle } from '../catalog/search/facets.ts';
 import { NO_FILTERS } from '../catalog/search/filters.ts';
 import type { SearchRequest } from '../catalog/search/search.ts';
 import { count } from '../site/format.ts';
@@ -9,7 +9,7 @@ import { loadNames, type Found } from './search-engine.ts';
 import { FACET_TITLES, SearchFacets, type FacetChange } from './search-facets.ts';
 import { searchHelp } from './search-help.ts';
 import { rememberSearch } from './search-recent.ts';
-import { SearchResults } from './search-results.ts';
+import { countModels, SearchResults } from './search-results.ts';
 
 const LIMIT = 25;
 
@@ -41,7 +41,7 @@ class SearchPage extends HTMLElement {
       limit: LIMIT,
       request: () => this.#request,
       whole: true,
-      linksToPage: false,
+      isPassing: false,
       onFound: (found) => {
         this.#onFound(found);
       },
@@ -49,6 +49,8 @@ class SearchPage extends HTMLElement {
     });
     this.#listen(form, input, sort);
     this.#read(input, sort);
+    // An empty page loads nothing before somebody comes near.
+    if (toParameters(this.#request).size > 0 || document.activeElement === input) void this.#results.run();
   }
 
   #build(form: HTMLFormElement): void {
@@ -74,6 +76,7 @@ class SearchPage extends HTMLElement {
   #listen(form: HTMLFormElement, input: HTMLInputElement, sort: HTMLSelectElement): void {
     const near = (): void => {
       loadNames().catch(() => undefined);
+      if (toParameters(this.#request).size === 0) void this.#results.run();
     };
     this.addEventListener('pointerenter', near, { once: true });
     this.addEventListener('focusin', near, { once: true });
@@ -102,6 +105,7 @@ class SearchPage extends HTMLElement {
     });
     addEventListener('popstate', () => {
       this.#read(input, sort);
+      void this.#results.run();
     });
   }
 
@@ -109,9 +113,6 @@ class SearchPage extends HTMLElement {
     this.#request = fromParameters(new URLSearchParams(location.search));
     input.value = this.#request.typed;
     sort.value = this.#request.sort;
-    if (toParameters(this.#request).size > 0) void this.#results.run();
-    else this.#results.close();
-    if (document.activeElement === input) void this.#results.run();
   }
 
   #change(request: SearchRequest, how: 'pushState' | 'replaceState'): void {
@@ -121,27 +122,25 @@ class SearchPage extends HTMLElement {
   }
 
   #onFound({ answer, names }: Found): void {
-    const { filters, typed } = this.#request;
+    const { filters } = this.#request;
     const chosen = [...toParameters({ typed: '', filters, sort: 'relevance' })].length;
-    const isEmpty = chosen === 0 && typed.trim() === '';
-    this.#count.textContent = isEmpty ? '' : count(answer.results.length, 'model');
+    const isEmpty = toParameters(this.#request).size === 0;
+    this.#count.textContent = isEmpty ? '' : countModels(answer.results);
     this.#clear.hidden = chosen === 0;
     this.#fold.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
     // Counting waits until the results are drawn.
     clearTimeout(this.#counting);
     this.#counting = setTimeout(() => {
-      const entries = isEmpty ? names.lexicon.entries.map(({ entry }) => entry) : answer.unfiltered;
-      this.#facets.show(countFacets(entries, filters, names.now), names.table);
+      this.#facets.show(countFacets(answer.unfiltered, filters, names.now), names.table);
     });
   }
 
   #loosenings({ answer, names }: Found): HTMLElement[] {
-    const { filters } = this.#request;
-    return loosenings(answer.unfiltered, filters, names.now).map(({ facet, count: left }) => {
-      const label = `${FACET_TITLES[facet]}: ${count(left, 'model')}`;
-      const button = el('button', { type: 'button', class: 'btn' }, label);
+    return loosenings(answer.unfiltered, this.#request.filters, names.now).map((way) => {
+      const what = way.facet === null ? 'All filters' : FACET_TITLES[way.facet];
+      const button = el('button', { type: 'button', class: 'btn' }, `${what}: ${count(way.count, 'model')}`);
       button.addEventListener('click', () => {
-        this.#change({ ...this.#request, filters: without(filters, facet) }, 'pushState');
+        this.#change({ ...this.#request, filters: way.filters }, 'pushState');
       });
       return button;
     });

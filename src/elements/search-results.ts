@@ -2,14 +2,15 @@ import css from './search-results.css?inline';
 import type { Landmark } from '../catalog/search/landmarks.ts';
 import { nearestNames } from '../catalog/search/suggest.ts';
 import { passes } from '../catalog/search/filters.ts';
-import type { SearchRequest } from '../catalog/search/search.ts';
+import type { SearchAnswer, SearchRequest } from '../catalog/search/search.ts';
+import type { SearchResult } from '../catalog/search/rows.ts';
 import { toParameters } from '../catalog/search/address.ts';
-import { count } from '../site/format.ts';
+import { count, integer } from '../site/format.ts';
 import { MODELS_HREF, modelIdOf, searchHref } from './search-base.ts';
 import { el } from './search-dom.ts';
 import { answers, type Found } from './search-engine.ts';
-import { findMentions } from './search-mentions.ts';
-import { recentSearches, rememberSearch } from './search-recent.ts';
+import { findMentions, MOST_PAGES } from './search-mentions.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './search-recent.ts';
 import { allRow, landmarkRow, mentionRow, modelRow, moreRow, recentRow } from './search-rows.ts';
 
 /** How a place shows results. */
@@ -20,8 +21,8 @@ export interface ResultsOptions {
   readonly request: () => SearchRequest;
   /** Load all of a long list in the end, because facets are counted. */
   readonly whole: boolean;
-  /** Ends the list with a link to the page of all results. */
-  readonly linksToPage: boolean;
+  /** Shown in passing, over a page: options are no tab stops, and the list ends with a link to the page of all results. */
+  readonly isPassing: boolean;
   readonly onFound?: (found: Found) => void;
   /** Ways out of an empty answer besides other words. */
   readonly loosen?: (found: Found) => readonly HTMLElement[];
@@ -34,6 +35,10 @@ const MORE_FACTOR = 4;
 /** Text search waits for a pause in typing, in milliseconds; names do not. */
 const PAUSE = 180;
 const ANNOUNCE_AFTER = 500;
+/** Names that take longer are said to be on their way. */
+const PATIENCE = 300;
+const NOT_CALLED_THAT = 'No model is called that.';
+const PARTIAL = 'No listed model has all of these words.';
 
 const sheet = new CSSStyleSheet();
 let made = 0;
@@ -46,6 +51,11 @@ export class SearchResults extends HTMLElement {
   #options: ResultsOptions | undefined;
   readonly #list = el('div', { role: 'listbox', class: 'find-list', 'aria-label': 'Results', hidden: '' });
   readonly #message = el('div', { class: 'find-message', hidden: '' });
+  readonly #forget = el(
+    'button',
+    { type: 'button', class: 'find-forget', hidden: '' },
+    'Clear recent searches',
+  );
   readonly #status = el('p', { class: 'hush', role: 'status' });
   #turn = 0;
   #rowsMade = 0;
@@ -59,7 +69,7 @@ export class SearchResults extends HTMLElement {
       document.adoptedStyleSheets.push(sheet);
     }
     this.#list.id = `find-${(made += 1)}`;
-    this.append(this.#message, this.#list, this.#status);
+    this.append(this.#message, this.#list, this.#forget, this.#status);
     const { input } = options;
     const attributes = {
       role: 'combobox',
@@ -77,6 +87,17 @@ export class SearchResults extends HTMLElement {
     this.#list.addEventListener('click', (event) => {
       this.#onClick(event);
     });
+    this.#forget.addEventListener('click', () => {
+      forgetSearches();
+      input.focus();
+      void this.run();
+    });
+    for (const part of [this.#list, this.#forget]) {
+      // What is pressed takes no focus from the box, whose list would close; links keep theirs for the menus of a browser.
+      part.addEventListener('mousedown', (event) => {
+        if (!(event.target instanceof Element && event.target.closest('a'))) event.preventDefault();
+      });
+    }
   }
 
   /** Whether there is something to close. */
@@ -88,37 +109,48 @@ export class SearchResults extends HTMLElement {
     this.#turn += 1;
     this.#hideList();
     this.#message.hidden = true;
+    this.#forget.hidden = true;
   }
 
   /** Answers the request as it is now. */
-  async run(limit = this.#options?.limit ?? 0): Promise<void> {
+  async run(): Promise<void> {
+    if (this.#options) await this.#answer(this.#options, this.#options.limit, new Set());
+  }
+
+  /** The first row of a model that is not in `known` becomes the active one. */
+  async #answer(options: ResultsOptions, limit: number, known: ReadonlySet<string>): Promise<void> {
     const turn = (this.#turn += 1);
-    const options = this.#options;
-    if (!options) return;
     const request = options.request();
+    const waiting = setTimeout(() => {
+      if (turn === this.#turn) this.#say([el('p', {}, 'Loading names …')]);
+    }, PATIENCE);
     try {
       let last: Found | undefined;
       for await (const found of answers(request, options.whole)) {
+        clearTimeout(waiting);
         if (turn !== this.#turn) return;
         this.#show(found, request, options, limit);
+        if (known.size > 0) this.#activateNew(known);
         last = found;
       }
       if (!last) return;
-      const mentions = await this.#addMentions(last, request, turn);
+      const unread = await this.#addMentions(last, request, turn);
       if (turn === this.#turn && last.answer.results.length === 0 && toParameters(request).size > 0) {
-        this.#explainNothing(last, mentions + last.landmarks.length > 0);
+        this.#explainNothing(last, unread);
       }
     } catch {
       if (turn === this.#turn) this.#fail();
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
-  /** How many were added. */
-  async #addMentions({ answer, names }: Found, request: SearchRequest, turn: number): Promise<number> {
+  /** What is to be said where reading stopped before all pages with the words were read; else nothing. */
+  async #addMentions({ answer, names }: Found, request: SearchRequest, turn: number): Promise<string> {
     const { text, conditions } = answer.query;
-    if (text === '') return 0;
+    if (text === '') return '';
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    if (turn !== this.#turn) return 0;
+    if (turn !== this.#turn) return '';
     const links = this.#list.querySelectorAll('a');
     const known = new Set([...links].map((link) => link.getAttribute('href') ?? ''));
     const keep = (href: string): boolean => {
@@ -132,13 +164,21 @@ export class SearchResults extends HTMLElement {
       );
     };
     // Names are found without the text index, so its absence is no failure.
-    const mentions = await findMentions(textOf(text, request, names), keep, MENTIONS).catch(() => []);
-    if (turn !== this.#turn || mentions.length === 0) return 0;
+    const { found, outOf } = await findMentions(textOf(text, request, names), keep, MENTIONS).catch(() => ({
+      found: [],
+      outOf: null,
+    }));
+    if (turn !== this.#turn) return '';
+    const unread =
+      outOf === null ? '' : `Of ${integer(outOf)} pages with these words, only ${MOST_PAGES} were read.`;
+    if (found.length === 0) return unread;
     const all = this.#list.querySelector(':scope > .find-all');
-    this.#list.insertBefore(this.#section('Mentioned in', mentions.map(mentionRow)), all);
+    const section = this.#section('Mentioned in', found.map(mentionRow));
+    if (unread !== '') section.append(el('div', { class: 'find-note', role: 'presentation' }, unread));
+    this.#list.insertBefore(section, all);
     this.#open();
     if (!this.#active) this.#activate(this.#rows()[0] ?? null);
-    return mentions.length;
+    return unread;
   }
 
   #show(found: Found, request: SearchRequest, options: ResultsOptions, limit: number): void {
@@ -146,7 +186,7 @@ export class SearchResults extends HTMLElement {
     const words = answer.query.words.map(({ text }) => text);
     const isEmptyRequest = toParameters(request).size === 0;
     const total = answer.results.length;
-    const shown = answer.results.slice(0, limit);
+    const shown = firstOf(answer, limit);
     const models = (areRetired: boolean): HTMLElement[] =>
       shown
         .filter(({ entry }) => (entry.retired !== null) === areRetired)
@@ -168,23 +208,26 @@ export class SearchResults extends HTMLElement {
       ...groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => this.#section(title, rows)),
       ...(total > shown.length ? [this.#more(request, options, total, limit)] : []),
     );
+    this.#forget.hidden = !isEmptyRequest || recentSearches().length === 0;
     const isPartial = answer.missing > 0 && total > 0;
     const isLooking = total === 0 && answer.query.text !== '';
     const note = isPartial
-      ? 'No model has all of these words. The nearest:'
-      : 'No model is called that. Looking in the text of all pages …';
+      ? `${PARTIAL} The nearest:`
+      : `${NOT_CALLED_THAT} Looking in the text of all pages …`;
     this.#say(isPartial || isLooking ? [el('p', {}, note)] : []);
     if (this.#list.hasChildNodes()) this.#open();
     else this.#hideList();
     this.#activate(isEmptyRequest ? null : (this.#rows()[0] ?? null));
-    if (!isEmptyRequest) this.#announce(total);
+    // What only texts may answer is told when they have answered.
+    if (!isEmptyRequest && total > 0)
+      this.#announce(`${isPartial ? `${PARTIAL} ` : ''}${countModels(answer.results)} found.`);
     // Says which query the list answers, for whoever waits for it.
     if (found.isFinal) this.dataset.answered = request.typed;
     options.onFound?.(found);
   }
 
   #section(title: string, rows: readonly HTMLElement[]): HTMLElement {
-    for (const row of rows) this.#number(row);
+    for (const row of rows) this.#addOption(row);
     const id = `${this.#list.id}-${title.toLowerCase().replaceAll(' ', '-')}`;
     return el(
       'div',
@@ -194,18 +237,33 @@ export class SearchResults extends HTMLElement {
     );
   }
 
-  #number(row: HTMLElement): void {
+  #addOption(row: HTMLElement): void {
     row.id = `${this.#list.id}-${(this.#rowsMade += 1)}`;
     row.setAttribute('aria-selected', 'false');
+    if (this.#options?.isPassing) row.tabIndex = -1;
   }
 
   #more(request: SearchRequest, options: ResultsOptions, total: number, limit: number): HTMLElement {
-    const row = options.linksToPage
+    const row = options.isPassing
       ? allRow(searchHref(toParameters(request)), `All ${count(total, 'model')}`)
       : moreRow(`${limit} of ${count(total, 'model')}. Show more`);
-    if (!options.linksToPage) row.addEventListener('click', () => void this.run(limit * MORE_FACTOR));
-    this.#number(row);
+    if (!options.isPassing) {
+      row.addEventListener('click', () => {
+        const known = new Set(this.#rows().flatMap(({ dataset }) => dataset.modelId ?? []));
+        void this.#answer(options, limit * MORE_FACTOR, known);
+      });
+    }
+    this.#addOption(row);
     return row;
+  }
+
+  #activateNew(known: ReadonlySet<string>): void {
+    const isNew = ({ dataset: { modelId } }: HTMLElement): boolean =>
+      modelId !== undefined && !known.has(modelId);
+    const next = this.#rows().find(isNew);
+    if (!next) return;
+    this.#activate(next);
+    next.scrollIntoView({ block: 'nearest' });
   }
 
   #open(): void {
@@ -220,15 +278,18 @@ export class SearchResults extends HTMLElement {
   }
 
   /** Says that no model answers, and what to try. */
-  #explainNothing(found: Found, hasOthers: boolean): void {
+  #explainNothing(found: Found, unread: string): void {
     const { answer, names } = found;
-    const parts: HTMLElement[] = [el('p', {}, hasOthers ? 'No model is called that.' : 'No results.')];
+    const others = this.#rows().length;
+    const parts: HTMLElement[] = [
+      el('p', {}, [others > 0 ? NOT_CALLED_THAT : 'No results.', unread].join(' ')),
+    ];
+    this.#announce(others > 0 ? `No models found, but ${count(others, 'other result')}.` : 'Nothing found.');
     const ways = this.#options?.loosen?.(found) ?? [];
     if (ways.length > 0) {
-      parts.push(el('p', {}, 'More without one of the filters:'), el('div', { class: 'find-ways' }, ...ways));
-    } else if (!hasOthers) {
-      const words = answer.query.words.map(({ text }) => text);
-      const rows = nearestNames(names.lexicon, words, NEAREST).map((entry) =>
+      parts.push(el('p', {}, 'More without:'), el('div', { class: 'find-ways' }, ...ways));
+    } else {
+      const rows = nearestNames(names.lexicon, answer.query, NEAREST).map((entry) =>
         modelRow({ entry, variants: [] }, [], names),
       );
       // These stand outside the list of options.
@@ -252,10 +313,10 @@ export class SearchResults extends HTMLElement {
     this.#status.textContent = sentence;
   }
 
-  #announce(total: number): void {
+  #announce(sentence: string): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      this.#status.textContent = total === 0 ? 'No models found.' : `${count(total, 'model')} found.`;
+      this.#status.textContent = sentence;
     }, ANNOUNCE_AFTER);
   }
 
@@ -310,6 +371,20 @@ export class SearchResults extends HTMLElement {
       rememberSearch(input.value);
     }
   }
+}
+
+/** The first results. One of them is the retired model that answers best, where listed ones only come near. */
+function firstOf({ results, retiredBest }: SearchAnswer, limit: number): readonly SearchResult[] {
+  const first = results.slice(0, limit);
+  const best = results.find(({ entry }) => entry === retiredBest);
+  return best === undefined || first.includes(best) ? first : [...first.slice(0, -1), best];
+}
+
+/** How many models, and how many of them are retired. */
+export function countModels(results: readonly SearchResult[]): string {
+  const retired = results.filter(({ entry }) => entry.retired !== null).length;
+  const all = count(results.length, 'model');
+  return retired === 0 ? all : `${all}, ${integer(retired)} of them retired`;
 }
 
 /** The words to look for in texts: with the only author wanted among them, since the text index does not know facets. */

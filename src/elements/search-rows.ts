@@ -2,7 +2,8 @@ import { CATEGORIES, isCategory } from '../catalog/categories.ts';
 import type { EntryPrice, SearchEntry } from '../catalog/search/entry.ts';
 import { highlight } from '../catalog/search/highlight.ts';
 import type { Landmark } from '../catalog/search/landmarks.ts';
-import type { SearchResult } from '../catalog/search/search.ts';
+import { isSharedName } from '../catalog/search/name-index.ts';
+import type { SearchResult } from '../catalog/search/rows.ts';
 import { cellUsd, date, list, shortTokens } from '../site/format.ts';
 import { authorHref, categoryHref, modelHref } from './search-base.ts';
 import { el, marked } from './search-dom.ts';
@@ -37,7 +38,9 @@ export function modelRow(
         ? []
         : [el('span', { class: 'find-author' }, ...marked(highlight(author, words))), ' ']),
       el('span', { class: 'find-name' }, ...marked(highlight(entry.name, words))),
-      ...tags,
+      // The space keeps the accessible name's words apart.
+      ...tags.flatMap((tag) => [' ', tag]),
+      ' ',
       el('code', {}, ...marked(highlight(entry.id, words))),
     ),
     figures(entry),
@@ -60,6 +63,8 @@ export function landmarkRow(
       'span',
       { class: 'find-what' },
       el('span', { class: 'find-name' }, ...marked(highlight(name, words))),
+      ' ',
+      ...(kind === 'author' && isSharedName(names.table, name) ? [el('code', {}, key), ' '] : []),
       el('span', { class: 'find-about' }, about),
     ),
   );
@@ -73,6 +78,7 @@ export function mentionRow({ href, title, excerpt }: Mention): HTMLElement {
       'span',
       { class: 'find-what' },
       el('span', { class: 'find-name' }, title),
+      ' ',
       el('span', { class: 'find-about' }, ...marked(excerpt)),
     ),
   );

@@ -1,13 +1,17 @@
 /**
  * `<search-trigger>` around a link to the search page: opens the search dialog instead, also with `/` and Ctrl-K or ⌘-K from anywhere on
- * the page. Nothing of search is loaded before the pointer or the focus comes near.
+ * the page. Nothing of search is loaded before the pointer or the focus comes near. Where it cannot be loaded, `[data-failure]` says so.
  */
 class SearchTrigger extends HTMLElement {
   connectedCallback(): void {
-    const near = (): void =>
-      void load().then(({ warm }) => {
-        warm();
-      });
+    const near = (): void => {
+      load().then(
+        ({ warm }) => {
+          warm();
+        },
+        () => undefined,
+      );
+    };
     this.addEventListener('pointerenter', near, { once: true });
     this.addEventListener('focusin', near, { once: true });
     this.addEventListener('click', (event) => {
@@ -39,15 +43,15 @@ function open(trigger: SearchTrigger): void {
     typed += event.key;
   };
   addEventListener('keydown', keep, { capture: true });
+  const failure = trigger.querySelector<HTMLElement>('[data-failure]');
   load()
     .then(
       ({ openSearch }) => {
+        if (failure) failure.hidden = true;
         openSearch(typed);
       },
       () => {
-        // Without the dialog the link still leads to the search page.
-        const href = trigger.querySelector('a')?.href;
-        if (href !== undefined) location.assign(href);
+        if (failure) failure.hidden = false;
       },
     )
     .finally(() => {

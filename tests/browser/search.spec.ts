@@ -90,9 +90,33 @@ test.describe('the dialog', () => {
     await page.goto('./models/');
     const { dialog, input } = await openDialog(page);
     await input.fill('codestral');
-    await expect(dialog.getByRole('status')).toHaveText(/^\d+ models? found\.$/);
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ models?(?:, \d+ of them retired)? found\.$/);
     await expect(input).toHaveAttribute('aria-expanded', 'true');
     await expect(dialog.getByRole('listbox')).toBeVisible();
+  });
+
+  test('tells screen readers what only the text of pages answers, and suggests names', async ({ page }) => {
+    await page.goto('./models/');
+    const { dialog, input } = await openDialog(page);
+    // In descriptions, but in no name.
+    await input.fill('conversations');
+    await expect(dialog.getByRole('group', { name: 'Mentioned in' })).toBeVisible({ timeout: 20_000 });
+    await expect(dialog.getByRole('status')).toHaveText(/^No models found, but \d+ other results?\.$/);
+    await input.fill('cohear');
+    await expect(dialog.locator('.find-near [data-model-id^="cohere/"]').first()).toBeVisible({
+      timeout: 20_000,
+    });
+  });
+
+  test('names its options in words, and none of them is a tab stop', async ({ page }) => {
+    await page.goto('./models/');
+    const { dialog, input } = await openDialog(page);
+    await input.fill('claude opus batch');
+    const option = dialog.getByRole('option').first();
+    await expect(option).toHaveAttribute('tabindex', '-1');
+    await expect(option).toHaveAccessibleName(/ batch /);
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   });
 
   test('lists authors, and hits are marked', async ({ page }) => {
@@ -187,6 +211,47 @@ test.describe('without its index', () => {
   });
 });
 
+test.describe('before its scripts are loaded', () => {
+  // The missing scripts are the point, so the checks for errors in the page are not.
+  test.use({ strict: undefined });
+
+  test('search says so in place and links to all models', async ({ page, context }) => {
+    await page.goto('./', { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.keyboard.press('/');
+    const trigger = page.locator('search-trigger');
+    await expect(trigger.getByRole('alert')).toContainText('Search cannot be loaded right now.');
+    await expect(trigger.getByRole('link', { name: 'See all models' })).toHaveAttribute(
+      'href',
+      /\/models\/$/,
+    );
+    const home = page.locator('search-box');
+    await home.getByRole('searchbox').fill('gpt');
+    await expect(home.getByRole('link', { name: 'See all models' })).toBeVisible();
+    expect(errors).toEqual([]);
+    await context.setOffline(false);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(trigger.getByRole('alert')).toBeHidden();
+  });
+});
+
+test('names that take long are said to be on their way', async ({ page, context }) => {
+  let send = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (send = resolve));
+  await context.route('**/search/names.json', async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  await page.goto('./search/?q=gpt');
+  await expect(page.getByText('Loading names …')).toBeVisible();
+  send();
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  await expect(page.getByText('Loading names …')).toBeHidden();
+});
+
 test.describe('the search page', () => {
   test('runs the query of its address', EVERYWHERE, async ({ page }) => {
     await page.goto('./search/?q=gemni+2.5+flash');
@@ -223,7 +288,57 @@ test.describe('the search page', () => {
     const shown = Number.parseInt((await page.locator('.search-count').textContent()) ?? '');
     expect(shown).toBeGreaterThan(1);
     const counted = page.locator('label', { has: page.locator('#facet-gives-image') }).locator('.facet-n');
-    expect(Number(await counted.textContent())).toBeGreaterThanOrEqual(shown);
+    expect(Number(await counted.textContent())).toBe(shown);
+  });
+
+  test('can be filtered before anything is typed', { tag: ['@desktop', '@phone'] }, async ({ page }) => {
+    await page.goto('./search/');
+    const fold = page.getByRole('button', { name: 'Filters' });
+    if (await fold.isVisible()) await fold.click();
+    else await box(page).hover();
+    await page.locator('#facet-gives-image').check();
+    await expect(page).toHaveURL(/\?out=image$/);
+    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  });
+
+  test('is empty again when Back leads to where nothing was asked', async ({ page }) => {
+    await page.goto('./search/');
+    await page.getByLabel('Sort by').selectOption('newest');
+    await expect(page.locator('.search-count')).toHaveText(/models/);
+    await page.getByLabel(/^Under \$2\b/).check();
+    await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(page.locator('.search-count')).toHaveText('');
+    await expect(page.locator('[data-search-result]')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Clear filters' })).toBeHidden();
+    await expect(page.getByLabel(/^Under \$2\b/)).not.toBeChecked();
+  });
+
+  test('shows more below what it showed, and the box keeps the focus', async ({ page }) => {
+    await page.goto('./search/');
+    await box(page).fill('gpt');
+    const results = page.locator('[data-search-result][data-model-id]');
+    await expect(results).toHaveCount(25);
+    const known = await results.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-model-id')));
+    await page.getByRole('option', { name: /Show more$/ }).click();
+    await expect(results).not.toHaveCount(25);
+    await expect(box(page)).toBeFocused();
+    const active = page.locator('[aria-selected="true"]');
+    expect(known).not.toContain(await active.getAttribute('data-model-id'));
+  });
+
+  test('clears recent searches', async ({ page }) => {
+    await page.goto('./search/');
+    await box(page).fill('kimi');
+    await page.keyboard.press('Enter');
+    await page.goto('./search/');
+    await box(page).focus();
+    await expect(page.getByRole('option', { name: 'kimi' })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear recent searches' }).click();
+    await expect(page.getByRole('option', { name: 'kimi' })).toBeHidden();
+    await expect(box(page)).toBeFocused();
   });
 
   test('says how to loosen what finds nothing', async ({ page }) => {
@@ -232,6 +347,9 @@ test.describe('the search page', () => {
     await page.getByRole('button', { name: /^Input price.*: \d+ models$/ }).click();
     await expect(page.locator('[data-search-result]').first()).toBeVisible();
     await expect(page).toHaveURL(/\?q=claude&author=anthropic$/);
+    await page.goto('./search/?q=claude&author=openai&out=audio');
+    await page.getByRole('button', { name: /^All filters: \d+ models$/ }).click();
+    await expect(page).toHaveURL(/\?q=claude$/);
   });
 
   test('narrows what is mentioned in text as it narrows models', async ({ page }) => {

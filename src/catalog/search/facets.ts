@@ -2,6 +2,7 @@ import type { SearchEntry } from './entry.ts';
 import {
   ADDED_CLASSES,
   CONTEXT_CLASSES,
+  NO_FILTERS,
   passes,
   PRICE_CLASSES,
   type AddedClass,
@@ -9,10 +10,11 @@ import {
   type Filters,
   type PriceClass,
 } from './filters.ts';
+import { countRows, type Answer } from './rows.ts';
 
 export type Facet = keyof Filters;
 
-/** One thing to narrow by, with how many models would be left. */
+/** One thing to narrow by, with how many rows of results would be left. */
 export interface FacetValue {
   readonly value: string;
   readonly count: number;
@@ -41,31 +43,33 @@ const CLASSES = {
 const ALTERNATIVES: readonly Facet[] = ['authors', 'categories', 'price', 'context', 'added', 'open'];
 
 /**
- * Counts what each value would leave of `entries`, the other filters as they are. Values of lists come most frequent first, chosen ones
- * in any case; classes in their own order.
+ * Counts the rows that each value would leave of `answers`, the other filters as they are. Values of lists come most frequent first,
+ * chosen ones in any case; classes in their own order.
  */
-export function countFacets(entries: readonly SearchEntry[], filters: Filters, now: string): Facets {
-  const left = (facet: Facet): readonly SearchEntry[] => {
-    const others = ALTERNATIVES.includes(facet) ? without(filters, facet) : filters;
-    return entries.filter((entry) => passes(entry, others, now));
-  };
+export function countFacets(answers: readonly Answer[], filters: Filters, now: string): Facets {
   const list = (facet: ListFacet): FacetValue[] => {
+    const others = ALTERNATIVES.includes(facet) ? without(filters, facet) : filters;
+    const left = new Set(answers.filter(({ entry }) => passes(entry, others, now)).map(({ entry }) => entry));
+    const valuesOf = VALUES_OF[facet];
     const counts = new Map(filters[facet].map((value) => [value, 0]));
-    for (const entry of left(facet)) {
-      for (const value of VALUES_OF[facet](entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const { entry, base } of answers) {
+      if (!left.has(entry)) continue;
+      const foldsFor = base && left.has(base) ? valuesOf(base) : [];
+      for (const value of valuesOf(entry)) {
+        if (!foldsFor.includes(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
     }
     return [...counts]
       .map(([value, count]) => ({ value, count, isChosen: filters[facet].includes(value) }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
-  const classes = (facet: keyof typeof CLASSES): FacetValue[] => {
-    const rest = left(facet);
-    return CLASSES[facet].map((value) => ({
+  const count = (changed: Filters): number => countRows(answers, (entry) => passes(entry, changed, now));
+  const classes = (facet: keyof typeof CLASSES): FacetValue[] =>
+    CLASSES[facet].map((value) => ({
       value,
-      count: rest.filter((entry) => passes(entry, { ...filters, [facet]: value }, now)).length,
+      count: count({ ...filters, [facet]: value }),
       isChosen: filters[facet] === value,
     }));
-  };
   return {
     authors: list('authors'),
     takes: list('takes'),
@@ -75,13 +79,7 @@ export function countFacets(entries: readonly SearchEntry[], filters: Filters, n
     price: classes('price'),
     context: classes('context'),
     added: classes('added'),
-    open: [
-      {
-        value: 'open',
-        count: left('open').filter((entry) => entry.hasOpenWeights).length,
-        isChosen: filters.open,
-      },
-    ],
+    open: [{ value: 'open', count: count({ ...filters, open: true }), isChosen: filters.open }],
   };
 }
 
@@ -102,21 +100,29 @@ export function toggle(filters: Filters, facet: Facet, value: string): Filters {
   return { ...filters, [facet]: rest.length < chosen.length ? rest : [...chosen, value] };
 }
 
-/** Each chosen facet with what would be left without it, most first: how to loosen a search that finds nothing. */
-export function loosenings(
-  entries: readonly SearchEntry[],
-  filters: Filters,
-  now: string,
-): { readonly facet: Facet; readonly count: number }[] {
-  return (Object.keys(filters) as Facet[])
-    .filter((facet) => {
-      const value = filters[facet];
-      return Array.isArray(value) ? value.length > 0 : Boolean(value);
-    })
-    .map((facet) => ({
-      facet,
-      count: entries.filter((entry) => passes(entry, without(filters, facet), now)).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+/** A way to loosen a search that finds nothing. */
+export interface Loosening {
+  /** The facet to empty; `null`: all of them. */
+  readonly facet: Facet | null;
+  readonly filters: Filters;
+  /** Rows that are left then. */
+  readonly count: number;
+}
+
+/** Each chosen facet without which something is left, most first; then, where several are chosen, all of them. */
+export function loosenings(answers: readonly Answer[], filters: Filters, now: string): Loosening[] {
+  const loosened = (facet: Facet | null, looser: Filters): Loosening => ({
+    facet,
+    filters: looser,
+    count: countRows(answers, (entry) => passes(entry, looser, now)),
+  });
+  const chosen = (Object.keys(filters) as Facet[]).filter((facet) => {
+    const value = filters[facet];
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  });
+  const one = chosen.map((facet) => loosened(facet, without(filters, facet)));
+  return [
+    ...one.sort((a, b) => b.count - a.count),
+    ...(chosen.length > 1 ? [loosened(null, NO_FILTERS)] : []),
+  ].filter(({ count }) => count > 0);
 }

@@ -32,8 +32,6 @@ export interface Lexicon {
   readonly listedWords: ReadonlySet<string>;
 }
 
-export const EMPTY_LEXICON: Lexicon = { entries: [], words: new Set(), listedWords: new Set() };
-
 export function prepareLexicon(entries: readonly SearchEntry[]): Lexicon {
   const prepared = entries.map(prepareEntry);
   const listed = prepared.filter(({ entry }) => entry.retired === null);

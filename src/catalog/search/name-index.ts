@@ -73,6 +73,11 @@ export function nameTable(entries: readonly SearchEntry[]): NameTable {
   };
 }
 
+/** Whether two authors go by this name. */
+export function isSharedName({ authors }: NameTable, name: string): boolean {
+  return authors.filter((names) => names.includes(name, 1)).length > 1;
+}
+
 export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: NameTable): NameRows {
   const places = new Map(authors.map(([slug], place) => [slug, place]));
   const column = <T>(value: (entry: SearchEntry) => T): T[] => entries.map(value);

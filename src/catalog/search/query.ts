@@ -16,8 +16,8 @@ export interface Query {
 }
 
 export interface Condition {
-  /** As typed. */
-  readonly text: string;
+  /** Words of a name that must hold, which may be misspelt. */
+  readonly names: readonly string[];
   readonly holds: (prepared: PreparedEntry) => boolean;
 }
 
@@ -38,16 +38,27 @@ const PROPERTIES: Readonly<Record<string, Test>> = {
 
 const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
 
+interface Measure {
+  readonly of: (entry: SearchEntry) => number | null;
+  /** What a colon means: at least so many tokens, at most so many dollars. */
+  readonly colon: '>=' | '<=';
+}
+
+const context: Measure = { of: (entry) => entry.context, colon: '>=' };
+const maxOutput: Measure = { of: (entry) => entry.maxOutput, colon: '>=' };
+const inputPrice: Measure = { of: (entry) => dollarsOf(entry.input), colon: '<=' };
+const outputPrice: Measure = { of: (entry) => dollarsOf(entry.output), colon: '<=' };
+
 /** Numbers that can be bounded: `ctx>200k`, `in<1`. Prices in US dollars per million tokens. */
-const MEASURES: Readonly<Record<string, (entry: SearchEntry) => number | null>> = {
-  ctx: (entry) => entry.context,
-  context: (entry) => entry.context,
-  max: (entry) => entry.maxOutput,
-  in: (entry) => dollarsOf(entry.input),
-  input: (entry) => dollarsOf(entry.input),
-  price: (entry) => dollarsOf(entry.input),
-  out: (entry) => dollarsOf(entry.output),
-  output: (entry) => dollarsOf(entry.output),
+const MEASURES: Readonly<Record<string, Measure>> = {
+  ctx: context,
+  context,
+  max: maxOutput,
+  in: inputPrice,
+  input: inputPrice,
+  price: inputPrice,
+  out: outputPrice,
+  output: outputPrice,
 };
 
 const byAuthor = (value: string): Test | null =>
@@ -61,10 +72,12 @@ const gives =
   (entry) =>
     entry.outputModalities.includes(value);
 
+/** Fields whose value is a name. */
+const AUTHOR_FIELDS = { author: byAuthor, by: byAuthor };
+
 /** Named values: `author:openai`, `in:image`, `is:free`. */
 const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
-  author: byAuthor,
-  by: byAuthor,
+  ...AUTHOR_FIELDS,
   in: takes,
   input: takes,
   out: gives,
@@ -74,9 +87,20 @@ const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
   is: (value) => property(value),
 };
 
-const TOKEN = /-?(?:[a-z]+:)?"[^"]*"?|\S+/giu;
-const BOUND = /^([a-z]+)(<=|>=|<|>|=)\$?(\d+(?:\.\d+)?)([kmb]?)$/u;
-const FIELD = /^([a-z]+):(.+)$/u;
+const oneOf = (record: object): string => Object.keys(record).join('|');
+const VALUE = String.raw`\$?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[kmb]?`;
+/** Operators may have spaces around their sign; then phrases; then whatever stands between spaces. */
+const TOKEN = new RegExp(
+  [
+    String.raw`-?(?:${oneOf(MEASURES)})\s*(?:[<>]=?|[=:])\s*${VALUE}(?!\S)`,
+    String.raw`-?(?:${oneOf(FIELDS)})\s*:\s*(?:"[^"]*"?|[^\s"]+)`,
+    String.raw`-?"[^"]*"?`,
+    String.raw`\S+`,
+  ].join('|'),
+  'giu',
+);
+const BOUND = /^([a-z]+)\s*([<>]=?|[=:])\s*\$?([\d,]+(?:\.\d+)?)([kmb]?)$/u;
+const FIELD = /^([a-z]+)\s*:\s*(.+)$/u;
 
 /** Reads a query. What looks like an operator but is none that we know is taken for plain words. */
 export function parseQuery(typed: string): Query {
@@ -88,7 +112,11 @@ export function parseQuery(typed: string): Query {
     const body = isExcluded ? token.slice(1) : token;
     const holds = conditionOf(body) ?? (isExcluded ? exclusionOf(body) : null);
     if (holds !== null) {
-      conditions.push({ text: token, holds: isExcluded ? (prepared) => !holds(prepared) : holds });
+      conditions.push(
+        isExcluded
+          ? { names: [], holds: (prepared) => !holds(prepared) }
+          : { names: authorIn(normalise(body)), holds },
+      );
       if (isExcluded || !body.startsWith('"')) continue;
     }
     const found = wordsOf(body);
@@ -132,16 +160,21 @@ function boundOf(text: string): Test | null {
   const [, name = '', sign = '', digits = '', multiple = ''] = BOUND.exec(text) ?? [];
   const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
   if (measure === undefined) return null;
-  const bound = Number(digits) * (MULTIPLES[multiple] ?? 1);
+  const bound = Number(digits.replaceAll(',', '')) * (MULTIPLES[multiple] ?? 1);
   return (entry) => {
-    const value = measure(entry);
-    return value !== null && compare(value, sign, bound);
+    const value = measure.of(entry);
+    return value !== null && compare(value, sign === ':' ? measure.colon : sign, bound);
   };
 }
 
 function fieldOf(text: string): Test | null {
   const [, name = '', value = ''] = FIELD.exec(text) ?? [];
   return Object.hasOwn(FIELDS, name) ? (FIELDS[name]?.(value.replaceAll('"', '')) ?? null) : null;
+}
+
+function authorIn(text: string): string[] {
+  const [, name = '', value = ''] = FIELD.exec(text) ?? [];
+  return Object.hasOwn(AUTHOR_FIELDS, name) ? wordsOf(value) : [];
 }
 
 function compare(value: number, sign: string, bound: number): boolean {

@@ -4,6 +4,7 @@ import { dollarsOf, hasFilters, passes, type Filters } from './filters.ts';
 import type { Lexicon, PreparedEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { parseQuery, type Query } from './query.ts';
+import { rowsOf, type Answer, type SearchResult } from './rows.ts';
 
 /** What a reader asked for: all of it stands in the address of `/search/`. */
 export interface SearchRequest {
@@ -26,39 +27,43 @@ export type SortOrder = keyof typeof SORT_ORDERS;
 export interface SearchAnswer {
   readonly query: Query;
   readonly results: readonly SearchResult[];
-  /** Every entry that answers the words and operators, before the filters: what facets are counted on. */
-  readonly unfiltered: readonly SearchEntry[];
-  /** Fewest words of the query that an answer lacks: 0 where some entry holds them all. */
+  /** All that answers the words and operators, before the filters: what facets are counted on. Everything where there are none. */
+  readonly unfiltered: readonly Answer[];
+  /** Fewest words of the query that a listed answer lacks: 0 where some entry holds them all. */
   readonly missing: number;
+  /** A retired entry that answers better than every listed one. */
+  readonly retiredBest: SearchEntry | null;
 }
 
-export interface SearchResult {
-  readonly entry: SearchEntry;
-  /** Variants that answer too and fold into this row, because the query does not name them. */
-  readonly variants: readonly SearchEntry[];
-}
-
-/** `now` is the time of the data, ISO. A request without words, operators and filters answers nothing. */
+/** `now` is the time of the data, ISO. A request without words, operators, filters and an order of its own has no results. */
 export function search(lexicon: Lexicon, request: SearchRequest, now: string): SearchAnswer {
   const query = parseQuery(request.typed);
   const { filters, sort } = request;
-  if (query.words.length === 0 && query.conditions.length === 0 && !hasFilters(filters)) {
-    return { query, results: [], unfiltered: [], missing: 0 };
-  }
   const holds = (prepared: PreparedEntry): boolean =>
     query.conditions.every((condition) => condition.holds(prepared));
   const matches =
     query.words.length === 0
       ? lexicon.entries.filter(holds).map(withoutWords).sort(compareMatches)
       : rankByWords(lexicon, query.words, holds);
-  const kept = matches.filter(({ prepared }) => passes(prepared.entry, filters, now));
-  const results = foldVariants(kept);
+  const unfiltered = withBases(matches);
+  const isEmpty = query.words.length === 0 && query.conditions.length === 0 && !hasFilters(filters);
+  const results = rowsOf(unfiltered, (entry) => passes(entry, filters, now));
   return {
     query,
-    results: sort === 'relevance' ? results : sortResults(results, sort),
-    unfiltered: matches.map(({ prepared }) => prepared.entry),
+    results: sort !== 'relevance' ? sortResults(results, sort) : isEmpty ? [] : results,
+    unfiltered,
     missing: matches[0]?.missing ?? 0,
+    retiredBest: retiredBest(matches),
   };
+}
+
+function retiredBest(matches: readonly Match[]): SearchEntry | null {
+  const isRetired = ({ prepared }: Match): boolean => prepared.entry.retired !== null;
+  const [listed] = matches;
+  const retired = matches.find(isRetired);
+  if (!listed || !retired || isRetired(listed)) return null;
+  const isBetter = retired.missing < listed.missing || (retired.tier === 0 && listed.tier !== 0);
+  return isBetter ? retired.prepared.entry : null;
 }
 
 /** Without words all answer alike, bases first, by popularity. */
@@ -66,22 +71,15 @@ function withoutWords(prepared: PreparedEntry): Match {
   return { prepared, tier: 1, missing: 0, leftOver: 0, breaks: 0, isAside: prepared.isDerivative };
 }
 
-/** A variant that the query does not name folds into its base's row, where that answers too. */
-function foldVariants(matches: readonly Match[]): SearchResult[] {
-  const rows = new Map<string, SearchResult & { variants: SearchEntry[] }>();
-  const aside: Match[] = [];
-  for (const match of matches) {
-    const { entry } = match.prepared;
-    if (match.isAside && entry.variant !== null) aside.push(match);
-    rows.set(entry.id, { entry, variants: [] });
-  }
-  for (const { prepared } of aside) {
-    const base = rows.get(prepared.entry.id.slice(0, prepared.entry.id.indexOf(':')));
-    if (base === undefined) continue;
-    base.variants.push(prepared.entry);
-    rows.delete(prepared.entry.id);
-  }
-  return [...rows.values()];
+function withBases(matches: readonly Match[]): Answer[] {
+  const entries = new Map(matches.map(({ prepared: { entry } }) => [entry.id, entry]));
+  return matches.map(({ prepared: { entry }, isAside }) => ({
+    entry,
+    base:
+      isAside && entry.variant !== null
+        ? (entries.get(entry.id.slice(0, entry.id.indexOf(':'))) ?? null)
+        : null,
+  }));
 }
 
 function sortResults(

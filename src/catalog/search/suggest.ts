@@ -1,13 +1,20 @@
 import distance from 'damerau-levenshtein';
 import type { SearchEntry } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Query } from './query.ts';
 
 const SHORTEST = 3;
 /** Share of a word's letters that may differ for another word to be near it. */
 const NEAR = 0.5;
 
-/** Models whose names hold the words nearest to what was typed, nearest first, then the most used: for a search that found nothing. */
-export function nearestNames(lexicon: Lexicon, typed: readonly string[], limit: number): SearchEntry[] {
+/**
+ * Models whose names hold the words nearest to what was typed, nearest first, then the most used: for a search that found nothing.
+ * Conditions hold for them too, but for those that nothing meets.
+ */
+export function nearestNames(lexicon: Lexicon, { words, conditions }: Query, limit: number): SearchEntry[] {
+  const met = conditions.filter(({ holds }) => lexicon.entries.some(holds));
+  const unmet = conditions.filter((condition) => !met.includes(condition));
+  const typed = [...words.map(({ text }) => text), ...unmet.flatMap(({ names }) => names)];
   const nearness = new Map<string, number>();
   for (const word of typed.filter(({ length }) => length >= SHORTEST)) {
     for (const known of lexicon.words) {
@@ -18,6 +25,7 @@ export function nearestNames(lexicon: Lexicon, typed: readonly string[], limit: 
   }
   return lexicon.entries
     .filter(({ isDerivative, entry }) => !isDerivative && entry.retired === null)
+    .filter((prepared) => met.every(({ holds }) => holds(prepared)))
     .map(({ entry, texts }) => ({
       entry,
       far: Math.min(...texts.flatMap((text) => text.words.map((word) => nearness.get(word) ?? 1))),

@@ -1,29 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { fromParameters, toParameters } from '../../../src/catalog/search/address.ts';
 import { countFacets, loosenings, toggle } from '../../../src/catalog/search/facets.ts';
-import { NO_FILTERS, passes } from '../../../src/catalog/search/filters.ts';
+import { NO_FILTERS, passes, type Filters } from '../../../src/catalog/search/filters.ts';
+import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
+import { search } from '../../../src/catalog/search/search.ts';
 import { readListedEntries, entry } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';
-const entries = await readListedEntries();
+const lexicon = prepareLexicon(await readListedEntries());
+
+function ask(filters: Filters, typed = '') {
+  return search(lexicon, { typed, filters, sort: 'relevance' }, NOW);
+}
 
 describe('counts', () => {
-  it('say what choosing a value leaves', () => {
-    const filters = { ...NO_FILTERS, takes: ['image'], authors: ['openai'] };
-    const facets = countFacets(entries, filters, NOW);
-    const left = (chosen: typeof NO_FILTERS): number =>
-      entries.filter((one) => passes(one, chosen, NOW)).length;
-    expect(facets.can.length).toBeGreaterThan(3);
-    for (const { value, count } of facets.can) expect(count).toBe(left(toggle(filters, 'can', value)));
-    for (const { value, count } of facets.price) expect(count).toBe(left(toggle(filters, 'price', value)));
-    for (const { value, count, isChosen } of facets.authors) {
-      expect(isChosen).toBe(value === 'openai');
-      expect(count).toBe(left({ ...filters, authors: [value] }));
-    }
-  });
+  it.each(['', 'free', 'gpt', '-author:google'])(
+    'say how many results choosing a value leaves of %j',
+    (typed) => {
+      const filters = { ...NO_FILTERS, takes: ['image'], authors: ['openai'] };
+      const facets = countFacets(ask(filters, typed).unfiltered, filters, NOW);
+      const left = (chosen: Filters): number => ask(chosen, typed).results.length;
+      if (typed === '') expect(facets.can.length).toBeGreaterThan(3);
+      for (const { value, count } of facets.can) expect(count).toBe(left(toggle(filters, 'can', value)));
+      for (const { value, count } of facets.price) expect(count).toBe(left(toggle(filters, 'price', value)));
+      for (const { value, count, isChosen } of facets.authors) {
+        expect(isChosen).toBe(value === 'openai');
+        expect(count).toBe(left({ ...filters, authors: [value] }));
+      }
+      for (const { count } of facets.open) expect(count).toBe(left({ ...filters, open: true }));
+    },
+  );
 
   it('keep a chosen value that nothing has', () => {
-    const facets = countFacets(entries, { ...NO_FILTERS, authors: ['nobody'] }, NOW);
+    const filters = { ...NO_FILTERS, authors: ['nobody'] };
+    const facets = countFacets(ask(filters).unfiltered, filters, NOW);
     expect(facets.authors).toContainEqual({ value: 'nobody', count: 0, isChosen: true });
   });
 });
@@ -46,16 +56,29 @@ describe('classes', () => {
 });
 
 describe('loosening', () => {
-  it('names the facets without which something is left, most first', () => {
-    const few = [
-      entry({ id: 'a/x', input: 3, context: 8_000 }),
-      entry({ id: 'b/y', input: 'free', context: 1e6 }),
-    ];
-    const filters = { ...NO_FILTERS, authors: ['a'], context: '1m', price: null } as const;
-    expect(loosenings(few, filters, NOW)).toEqual([
+  const few = [
+    entry({ id: 'a/x', input: 3, context: 8_000 }),
+    entry({ id: 'a/x:batch', hasListedBase: true, input: 2, context: 8_000 }),
+    entry({ id: 'b/y', input: 'free', context: 1e6 }),
+  ];
+  const ways = (filters: Filters): unknown[] => {
+    const { unfiltered } = search(prepareLexicon(few), { typed: '', filters, sort: 'relevance' }, NOW);
+    return loosenings(unfiltered, filters, NOW).map(({ facet, count }) => ({ facet, count }));
+  };
+
+  it('names the facets without which something is left, then all of them', () => {
+    expect(ways({ ...NO_FILTERS, authors: ['a'], context: '1m' })).toEqual([
       { facet: 'authors', count: 1 },
       { facet: 'context', count: 1 },
+      { facet: null, count: 2 },
     ]);
+  });
+
+  it('names all of them where it does not help to leave out one', () => {
+    expect(ways({ ...NO_FILTERS, authors: ['a'], context: '1m', gives: ['image'] })).toEqual([
+      { facet: null, count: 2 },
+    ]);
+    expect(ways({ ...NO_FILTERS, gives: ['image'] })).toEqual([{ facet: 'gives', count: 2 }]);
   });
 });
 

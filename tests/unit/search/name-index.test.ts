@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeRows, encodeRows, nameTable } from '../../../src/catalog/search/name-index.ts';
+import { decodeRows, encodeRows, isSharedName, nameTable } from '../../../src/catalog/search/name-index.ts';
 import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
 import { rankByWords } from '../../../src/catalog/search/rank.ts';
 import { makeRouting, readRouting, route } from '../../../src/catalog/search/routing.ts';
@@ -26,6 +26,17 @@ describe('the name index', () => {
       }));
     const wire = JSON.parse(JSON.stringify(encodeRows(entries, table))) as ReturnType<typeof encodeRows>;
     expect(sorted(decodeRows(wire, table))).toEqual(sorted(entries));
+  });
+});
+
+describe('the name of an author', () => {
+  it('is shared where another one goes by it too', () => {
+    const table = nameTable([
+      entry({ id: 'acme/a', authorNames: ['Acme'] }),
+      entry({ id: 'acme-labs/b', authorNames: ['Acme Labs', 'Acme'] }),
+    ]);
+    expect(isSharedName(table, 'Acme')).toBe(true);
+    expect(isSharedName(table, 'Acme Labs')).toBe(false);
   });
 });
 

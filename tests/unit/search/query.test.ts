@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
 import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
+import { parseQuery } from '../../../src/catalog/search/query.ts';
 import { search } from '../../../src/catalog/search/search.ts';
+import { nearestNames } from '../../../src/catalog/search/suggest.ts';
 import { entry } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';
@@ -71,6 +73,14 @@ describe('operators', () => {
     ['-vision acme', ['acme/oak-mini']],
     ['in:image out:image', ['b-labs/pine-draw']],
     ['category:marketing', ['b-labs/pine-draw']],
+    ['ctx > 200k', ['b-labs/fir']],
+    ['ctx >= 200,000 mini', ['acme/oak-mini']],
+    ['ctx:200k', ['acme/oak-mini', 'b-labs/fir']],
+    ['in < 1', ['acme/oak-vision', 'b-labs/fir']],
+    ['in:1 oak', ['acme/oak-mini', 'acme/oak-vision']],
+    ['-in < 1 acme', ['acme/oak-mini']],
+    ['author: acme mini', ['acme/oak-mini']],
+    ['in : image fir', []],
     ['"oak mini"', ['acme/oak-mini']],
     ['"mini oak"', []],
     ['-"oak mini" acme', ['acme/oak-vision']],
@@ -101,7 +111,7 @@ describe('operators', () => {
     }
   });
 
-  it.each(['colour:oak', 'oak:', 'weight>oak'])('takes %s for plain words', (typed) => {
+  it.each(['colour:oak', 'oak:', 'weight>oak', 'weight > oak'])('takes %s for plain words', (typed) => {
     expect(find(typed)).toEqual(['acme/oak-mini', 'acme/oak-vision']);
   });
 
@@ -115,6 +125,50 @@ describe('a query of only facets', () => {
     const filters = { ...NO_FILTERS, takes: ['image'] };
     const { results } = search(lexicon, { typed: '', filters, sort: 'price-high' }, NOW);
     expect(results.map((result) => result.entry.id)).toEqual(['b-labs/pine-draw', 'acme/oak-vision']);
+  });
+});
+
+describe('an order alone', () => {
+  it('lists all models by it', () => {
+    const { results } = search(lexicon, { typed: '', filters: NO_FILTERS, sort: 'context' }, NOW);
+    expect(results.map((result) => result.entry.id)).toEqual([
+      'b-labs/fir',
+      'acme/oak-mini',
+      'b-labs/pine-draw',
+      'acme/oak-vision',
+      'b-labs/fir-mini',
+    ]);
+  });
+});
+
+describe('retired models', () => {
+  const some = prepareLexicon([
+    entry({ id: 'acme/yew-2-large' }),
+    entry({ id: 'acme/yew-3', retired: '2026-01-31' }),
+    entry({ id: 'acme/yew-2-old', retired: '2026-01-31' }),
+  ]);
+  const best = (typed: string): string | undefined =>
+    search(some, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW).retiredBest?.id;
+
+  it('are told apart where one answers better than all listed ones', () => {
+    expect(best('yew 3')).toBe('acme/yew-3');
+    expect(best('yew-2-old')).toBe('acme/yew-2-old');
+    expect(best('yew 2')).toBeUndefined();
+    expect(best('yew')).toBeUndefined();
+  });
+});
+
+describe('the nearest names', () => {
+  const near = (typed: string): string[] => nearestNames(lexicon, parseQuery(typed), 9).map(({ id }) => id);
+
+  it('meet the conditions of the query', () => {
+    expect(near('minny')).toEqual(['acme/oak-mini', 'b-labs/fir-mini']);
+    expect(near('-author:acme minny')).toEqual(['b-labs/fir-mini']);
+  });
+
+  it('take an author whom nobody is called for a misspelt one', () => {
+    expect(near('author:akme')).toEqual(['acme/oak-vision', 'acme/oak-mini']);
+    expect(near('author:akme -mini')).toEqual(['acme/oak-vision']);
   });
 });
 
