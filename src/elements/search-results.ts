@@ -282,7 +282,8 @@ export class SearchResults extends HTMLElement {
     const { answer, names } = found;
     const others = this.#rows().length;
     const parts: HTMLElement[] = [
-      el('p', {}, [others > 0 ? NOT_CALLED_THAT : 'No results.', unread].join(' ')),
+      el('p', {}, others > 0 ? NOT_CALLED_THAT : 'No results.'),
+      ...(unread === '' ? [] : [el('p', {}, unread)]),
     ];
     this.#announce(others > 0 ? `No models found, but ${count(others, 'other result')}.` : 'Nothing found.');
     const ways = this.#options?.loosen?.(found) ?? [];
