@@ -32,7 +32,7 @@ export interface Found {
 }
 
 /** Parts of a long list that are loaded before the first answer. */
-const FIRST_PARTS = 4;
+const FIRST_PARTS = 2;
 
 let names: Promise<Names> | undefined;
 

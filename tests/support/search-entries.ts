@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { splitId } from '../../src/catalog/id.ts';
 import { searchEntries } from '../../src/catalog/search/entries.ts';
 import type { SearchEntry } from '../../src/catalog/search/entry.ts';
+import { syntheticCapture } from '../../src/cli/bench/synthetic.ts';
 import { readConfig } from '../../src/config.ts';
-import { loadSnapshot } from '../../src/upstream/load.ts';
+import { readCapture } from '../../src/upstream/capture.ts';
+import { EMBEDDED_CAPTURE, loadSnapshot, snapshotOf } from '../../src/upstream/load.ts';
+import { validateRows } from '../../src/upstream/validate.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const knownItems = new URL('../../../shared/search/known-items.json', import.meta.url);
@@ -25,6 +28,13 @@ export function readKnownItems(): KnownItem[] {
 export async function readListedEntries(): Promise<SearchEntry[]> {
   const { models } = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
   return searchEntries(models);
+}
+
+/** As many models as are wanted, made from those of the embedded capture, as search sees them. */
+export async function readSyntheticEntries(count: number): Promise<SearchEntry[]> {
+  const capture = syntheticCapture(await readCapture(`${root}${EMBEDDED_CAPTURE}`), count);
+  const origin = { source: 'capture', fallbackReason: null } as const;
+  return searchEntries(snapshotOf(capture, validateRows(capture.rows), origin).models);
 }
 
 /** An entry with the given facts and nothing else. */

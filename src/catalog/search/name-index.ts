@@ -18,6 +18,7 @@ export interface NameRows {
   readonly output: readonly EntryPriceCode[];
   /** Days since 1970-01-01. */
   readonly added: readonly (number | null)[];
+  /** Beyond the first thousand in steps, because places in a long order compress worst of all. */
   readonly popularity: readonly (number | null)[];
   /** Bits by place in the index's `keys`. */
   readonly takes: readonly number[];
@@ -58,6 +59,8 @@ export interface NamesFile {
 }
 
 const DAY_MS = 86_400_000;
+const EXACT_PLACES = 1_000;
+const STEP_BEYOND = 50;
 
 export function nameTable(entries: readonly SearchEntry[]): NameTable {
   const authors = new Map(entries.map((entry) => [entry.author, [entry.author, ...entry.authorNames]]));
@@ -91,7 +94,7 @@ export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: N
     input: column((entry) => encodePrice(entry.input)),
     output: column((entry) => encodePrice(entry.output)),
     added: column((entry) => (entry.addedOn === null ? null : Date.parse(entry.addedOn) / DAY_MS)),
-    popularity: column((entry) => entry.popularity),
+    popularity: column((entry) => coarsePlace(entry.popularity)),
     takes: column((entry) => toBits(entry.inputModalities, keys.modalities)),
     gives: column((entry) => toBits(entry.outputModalities, keys.modalities)),
     can: column((entry) => toBits(entry.capabilities, keys.capabilities)),
@@ -136,6 +139,10 @@ export function decodeRows(rows: NameRows, { authors, keys }: NameTable): Search
       retired: retired.get(place) ?? null,
     };
   });
+}
+
+function coarsePlace(place: number | null): number | null {
+  return place === null || place < EXACT_PLACES ? place : place - (place % STEP_BEYOND);
 }
 
 function encodePermanent({ permanentSlug, author, slug }: SearchEntry): string | null {

@@ -5,7 +5,7 @@ import { makeRouting } from './routing.ts';
 
 /** Up to here all names are one file; a longer list is cut into parts, and the first file says which parts hold which words. */
 const MOST_IN_ONE_FILE = 1_000;
-const PART_SIZE = 400;
+const PART_SIZE = 800;
 
 export interface NamesFiles {
   readonly first: NamesFile;
