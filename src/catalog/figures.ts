@@ -22,6 +22,11 @@ export function cellUsd(usd: string): string {
   return dollars(text, decimals);
 }
 
+/** Whether `cellUsd` loses digits of it. */
+export function isRounded(usd: string): boolean {
+  return !significant(usd, CELL_DIGITS).isExact;
+}
+
 /** Every digit, at least two decimals, thousands separated: `$0.413772`, `$1,250.00`. Takes plain decimal text. */
 export function exactUsd(usd: string): string {
   return dollars(trimZeros(usd), 2);
@@ -63,6 +68,14 @@ export function shortTokens(tokens: number | null): string {
     }
   }
   return String(tokens);
+}
+
+/** Tokens at a glance where that loses nothing, else every digit: `200K`, `131,072`. */
+export function faithfulTokens(tokens: number): string {
+  const short = shortTokens(tokens);
+  const size = TOKEN_STEPS.find(({ sign }) => short.endsWith(sign))?.size;
+  const said = size === undefined ? Number(short) : Math.round(Number(short.slice(0, -1)) * size);
+  return said === tokens ? short : integer(tokens);
 }
 
 /** `1,048,576 tokens`; `—` when there is none. */

@@ -88,7 +88,7 @@ export interface Model {
   readonly context: number | null;
   /** Tokens of one answer. */
   readonly maxOutput: number | null;
-  /** Context of the provider that OpenRouter prefers, where it differs from `context`. */
+  /** Context of the provider that OpenRouter prefers. */
   readonly topProviderContext: number | null;
   readonly isModerated: boolean | null;
   readonly inputModalities: readonly string[];

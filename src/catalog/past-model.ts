@@ -36,7 +36,10 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     tokenizer: null,
     instructType: null,
     prices,
-    tiers: (facts.tiers ?? []).map(({ when, prices: texts }) => ({ when, prices: readTierPrices(texts) })),
+    tiers: (facts.tiers ?? []).map((tier) => ({
+      when: tier.when,
+      prices: readTierPrices(tier.prices, facts.prices),
+    })),
     discount: null,
     parameters: facts.parameters ?? null,
     parameterDefaults: {},

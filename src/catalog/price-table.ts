@@ -1,4 +1,4 @@
-import { clock, shortTokens } from './figures.ts';
+import { clock, faithfulTokens } from './figures.ts';
 import type { Model } from './model.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
 import { sortValue, type Price, type Prices } from './price.ts';
@@ -130,8 +130,10 @@ function heading(band: Band, season: Season): string {
 }
 
 function bandText({ above, upTo }: Band): string {
-  if (upTo === Number.POSITIVE_INFINITY) return above === 0 ? '' : `Above ${shortTokens(above)}`;
-  return above === 0 ? `Prompt up to ${shortTokens(upTo)}` : `${shortTokens(above)} to ${shortTokens(upTo)}`;
+  if (upTo === Number.POSITIVE_INFINITY) return above === 0 ? '' : `Above ${faithfulTokens(above)}`;
+  return above === 0
+    ? `Prompt up to ${faithfulTokens(upTo)}`
+    : `${faithfulTokens(above)} to ${faithfulTokens(upTo)}`;
 }
 
 /** `10:00–01:00, 04:00–06:00 UTC`, `Mon–Fri 08:00–18:00 UTC`, `Sat, Sun UTC`. */

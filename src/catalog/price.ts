@@ -55,12 +55,16 @@ export function readPrices(id: string, facts: Pick<Facts, 'prices' | 'outputModa
   return { input, output, extra: readExtraPrices(facts.prices) };
 }
 
-/** Reads the prices a tier names; a zero for an extra key is kept as free, because it overrides the base. */
-export function readTierPrices(prices: PriceText): Tier['prices'] {
+/**
+ * Reads the prices that a tier of a row names. The row's base prices settle the units, so that a price has the same one in
+ * every tier; a zero for an extra key is kept as free, because it overrides the base.
+ */
+export function readTierPrices(prices: PriceText, base: PriceText): Tier['prices'] {
   const read: Partial<Record<PriceKey, Price>> = {};
   for (const key of PRICE_KEY_ORDER) {
     const text = prices[key];
-    if (text !== undefined) read[key] = readText(text, unitOf(key, prices));
+    if (text !== undefined)
+      read[key] = readText(text, unitOf(key, isBilled(base[key]) ? base : { ...base, ...prices }));
   }
   return read;
 }
@@ -96,6 +100,12 @@ function unitOf(key: PriceKey, prices: PriceText): PriceUnit {
   const twin = parseDecimal((key === 'image' ? prices.input : prices.output) ?? '');
   const own = parseDecimal(prices[key] ?? '');
   return own !== null && twin !== null && own === twin ? 'million image tokens' : unit;
+}
+
+/** Only a price that is charged tells what it is charged for. */
+function isBilled(text: string | undefined): boolean {
+  const value = parseDecimal(text ?? '');
+  return value !== null && !isZero(value);
 }
 
 function readText(text: string, unit: PriceUnit): Price {

@@ -67,7 +67,7 @@ function whatsOf(id: ModelId, step: Step, { absentFrom, goneSince, blips }: Arou
         case 'tiers':
           return isFolded('tiers')
             ? []
-            : [{ kind: 'tiers', old: tiersOf(event.old), new: tiersOf(event.new) }];
+            : [{ kind: 'tiers', old: tiersOf(event.old, step.before), new: tiersOf(event.new, step.facts) }];
         default:
           return plainWhat(event);
       }
@@ -192,6 +192,6 @@ function isTiny(what: What): boolean {
   }
 }
 
-function tiersOf(tiers: NonNullable<Facts['tiers']>): readonly Tier[] {
-  return tiers.map(({ when, prices }) => ({ when, prices: readTierPrices(prices) }));
+function tiersOf(tiers: NonNullable<Facts['tiers']>, row: Facts | null): readonly Tier[] {
+  return tiers.map(({ when, prices }) => ({ when, prices: readTierPrices(prices, row?.prices ?? {}) }));
 }

@@ -47,8 +47,6 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
   const prices = readPrices(row.id, { prices: facts.prices, outputModalities: modalities.output });
   const name = splitName(row.name);
   const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
-  const topContext = filled(row.top_provider?.context_length);
-  const context = filled(row.context_length);
   const huggingFaceId = filled(row.hugging_face_id);
   const detailsPath = row.links?.details ?? null;
   return {
@@ -67,16 +65,16 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
     permanentSlug: filled(row.canonical_slug),
     addedAt: row.created == null ? null : new Date(row.created * 1000).toISOString(),
     description: filled(cleanText(row.description ?? '')),
-    context,
+    context: filled(row.context_length),
     maxOutput: filled(row.top_provider?.max_completion_tokens),
-    topProviderContext: topContext === context ? null : topContext,
+    topProviderContext: filled(row.top_provider?.context_length),
     isModerated: row.top_provider?.is_moderated ?? null,
     inputModalities: modalities.input,
     outputModalities: modalities.output,
     tokenizer: filled(row.architecture?.tokenizer),
     instructType: filled(row.architecture?.instruct_type),
     prices,
-    tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices) })),
+    tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices, facts.prices) })),
     discount: filled(row.pricing.discount),
     parameters: row.supported_parameters ?? null,
     parameterDefaults: defaultsOf(row),

@@ -32,7 +32,7 @@ export function untranslate(model: Model): Readonly<Record<string, unknown>> {
       }),
     },
     top_provider: {
-      context_length: model.topProviderContext ?? model.context,
+      context_length: model.topProviderContext,
       max_completion_tokens: model.maxOutput,
       is_moderated: model.isModerated,
     },

@@ -113,6 +113,32 @@ describe('the table of prices', () => {
     ]);
   });
 
+  it('names a threshold by every digit where the short form would move it', () => {
+    expect(inputs(priced(tier(3, above(131_072)), tier(4, above(1_050_000))))).toEqual([
+      ['Prompt up to 131,072', 1],
+      ['131,072 to 1.05M', 3],
+      ['Above 1.05M', 4],
+    ]);
+  });
+
+  it('has one unit for a price of pictures, settled by the base, whatever a tier names', () => {
+    const cellsOf = (image: string, tierPrices: TierFacts['prices']) =>
+      priceTable(
+        aModel('a/m', {
+          prices: { input: perMillion(2), output: perMillion(8), image },
+          tiers: [{ when: [above(200_000)], prices: tierPrices }],
+        }),
+      ).rows.find(({ key }) => key === 'image')?.cells;
+    const perToken = (usd: string) => ({ kind: 'amount', usd, unit: 'million image tokens' });
+    const perImage = (usd: string) => ({ kind: 'amount', usd, unit: 'image or image token' });
+    const four = perMillion(4);
+    expect(cellsOf(perMillion(2), { image: four })).toEqual([perToken('2'), perToken('4')]);
+    expect(cellsOf(perMillion(2), { input: four })).toEqual([perToken('2'), perToken('2')]);
+    expect(cellsOf('0.01', { input: '0.02', image: '0.02' })).toEqual([perImage('0.01'), perImage('0.02')]);
+    expect(cellsOf('0', { input: four, image: four })).toEqual([undefined, perToken('4')]);
+    expect(cellsOf('0', { image: perMillion(2) })).toEqual([undefined, perToken('2')]);
+  });
+
   it('takes a threshold of nothing as always', () => {
     expect(inputs(priced(tier(3, above(0))))).toEqual([['Price', 3]]);
   });

@@ -145,10 +145,24 @@ describe('a model', () => {
     ['limits without content', { per_request_limits: {} }, { requestLimits: null }],
     ['a discount of zero', pricing({ discount: 0 }), { discount: null }],
     ['benchmarks without figures', { benchmarks: { design_arena: [] } }, { benchmarks: null }],
-    ['the provider’s context where it is the same', { context_length: 8192 }, { topProviderContext: null }],
+    ['a provider’s context of zero', { top_provider: { context_length: 0 } }, { topProviderContext: null }],
     ['a blank description', { description: ' \n ' }, { description: null }],
   ])('reads %s as none', (_, over, expected) => {
     expect(model(over)).toMatchObject(expected);
+  });
+
+  it('keeps the provider’s context where it is the model’s', () => {
+    expect(model({ context_length: 8192, top_provider: { context_length: 8192 } }).topProviderContext).toBe(
+      8192,
+    );
+  });
+
+  it('settles what a picture’s price is for once a row', () => {
+    const image = (usd: string): object => ({ kind: 'amount', usd, unit: 'million image tokens' });
+    const { prices, tiers } = model(
+      pricing({ image: '0.000001', overrides: [{ min_prompt_tokens: 200_000, image: '0.000004' }] }),
+    );
+    expect([prices.extra.image, tiers[0]?.prices.image]).toEqual([image('1'), image('4')]);
   });
 
   it('keeps the ledger’s facts as upstream wrote them', () => {
