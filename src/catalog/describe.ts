@@ -29,18 +29,16 @@ const DEEDS: readonly (readonly [capability: Capability, deed: string])[] = [
 /** A description made from facts alone, in plain text, for a model that has none from upstream. */
 export function describe(model: Model): string {
   const sentences = model.isAlias ? aliasSentences(model) : modelSentences(model);
-  return [...sentences, listedSentence(model), expirationSentence(model)]
-    .filter((sentence) => sentence !== null)
-    .join(' ');
+  return [...sentences, expirationSentence(model)].filter((sentence) => sentence !== null).join(' ');
 }
 
 /**
  * At most 155 characters for search engines and link previews, the name and the id first: the id tells apart what shares a
- * name. Parts that do not fit are left out whole.
+ * name. Parts that do not fit are left out whole. `opening` comes before all of it and counts.
  */
-export function metaDescription(model: Model): string {
-  const head = `${model.name} (${model.id})`;
-  if (head.length >= META_LENGTH) return shortenMiddle(model.id);
+export function metaDescription(model: Model, opening = ''): string {
+  const head = `${opening}${model.name} (${model.id})`;
+  if (head.length >= META_LENGTH) return opening + shortenMiddle(model.id, META_LENGTH - opening.length);
   const parts = [
     ` by ${model.author.name}`,
     ...metaParts(model).map((part, i) => `${i === 0 ? ':' : ';'} ${part}`),
@@ -143,10 +141,6 @@ function priceSentence({ prices, variant }: Model): string | null {
   return unknown?.reason ?? null;
 }
 
-function listedSentence(model: Model): string | null {
-  return model.addedAt === null ? null : `Listed since ${date(model.addedAt)}.`;
-}
-
 function expirationSentence(model: Model): string | null {
   if (model.expiration === null) return null;
   const what = model.variant === 'free' ? 'end the free offer' : 'remove it';
@@ -173,9 +167,9 @@ function priceInWords({ prices, isRouter }: Model): string {
   return input.kind === 'free' && output.kind === 'free' ? 'free' : 'no price listed';
 }
 
-function shortenMiddle(text: string): string {
-  if (text.length <= META_LENGTH) return text;
-  const half = Math.floor((META_LENGTH - 1) / 2);
+function shortenMiddle(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const half = Math.floor((length - 1) / 2);
   return `${text.slice(0, half)}…${text.slice(-half)}`;
 }
 

@@ -44,8 +44,8 @@ export const FIELDS = {
   },
   topProviderContext: {
     label: 'Context at the top provider',
-    hint: 'The provider that OpenRouter prefers offers this context, which differs from the model’s.',
-    missing: 'It is the same as the model’s, or OpenRouter does not say.',
+    hint: 'The provider that OpenRouter prefers offers this context.',
+    missing: 'OpenRouter does not say.',
   },
   requestLimits: {
     label: 'Limits of a request',
@@ -81,6 +81,16 @@ export const FIELDS = {
     label: 'Discount',
     hint: 'What OpenRouter takes off the price at the moment.',
     missing: 'There is none.',
+  },
+  endpoints: {
+    label: 'Endpoints resource',
+    hint: 'Which providers serve the model, and how, as JSON from OpenRouter.',
+    missing: 'OpenRouter names no address for it.',
+  },
+  reasoning: {
+    label: 'Reasoning',
+    hint: 'Whether and how the model thinks before it answers.',
+    missing: 'OpenRouter does not say that it thinks.',
   },
   popularity: {
     label: 'Use rank',

@@ -1,4 +1,4 @@
-import type { Reasoning } from './model.ts';
+import type { Model, Reasoning } from './model.ts';
 
 /** Every effort the endpoint names, most thinking first, with what it means. */
 export const EFFORTS = {
@@ -26,10 +26,18 @@ export function reasoningMode(reasoning: Reasoning): string {
 }
 
 /** How the amount of thinking is set, in one sentence. */
-export function reasoningControl(reasoning: Reasoning): string {
+export function reasoningControl(reasoning: Reasoning, parameters: Model['parameters']): string {
   const hasEfforts = reasoning.efforts.length > 0;
   if (reasoning.tokenBudget && hasEfforts) return 'By effort, or by a budget in tokens.';
   if (reasoning.tokenBudget) return 'By a budget in tokens.';
   if (hasEfforts && reasoning.tokenBudget === false) return 'By effort; it takes no budget in tokens.';
-  return hasEfforts ? 'By effort.' : 'OpenRouter names no way to set how much it thinks.';
+  if (hasEfforts) return 'By effort.';
+  return takesReasoning(parameters)
+    ? 'A provider takes the parameter “reasoning”, for which OpenRouter names no efforts and no budget.'
+    : 'OpenRouter names no way to set how much it thinks.';
+}
+
+/** Some provider lets a request say something about thinking. */
+export function takesReasoning(parameters: Model['parameters']): boolean {
+  return parameters?.includes('reasoning') ?? false;
 }

@@ -45,6 +45,9 @@ export function categoryPath(category: Category): string {
 
 export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;
 
+/** A path on OpenRouter's own host, as upstream links its resources. */
+export const openRouterResourceUrl = (path: string): string => `https://openrouter.ai${path}`;
+
 /** With the slash and the colon of the id as they are, as upstream writes these links. */
 export const chatUrl = (id: ModelId): string =>
   `https://openrouter.ai/chat?models=${encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;

@@ -8,6 +8,14 @@ import { siteDir } from '../support/sites.ts';
 const files = filesOf('plain', 'pagefind/**/*');
 
 describe('the text index', () => {
+  it('holds what pages say and none of their furniture', () => {
+    const texts = fragments().map(({ content }) => content);
+    expect(texts.length).toBeGreaterThan(900);
+    expect(
+      texts.filter((text) => /copyby|\bcopy by\b|Open on OpenRouter|Chat ↗|Models \//.test(text)),
+    ).toEqual([]);
+  });
+
   it('brings its engine and no interface of its own', () => {
     expect(files).toContain('pagefind/pagefind.js');
     expect(files).toContain('pagefind/pagefind-worker.js');

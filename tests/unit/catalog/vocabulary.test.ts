@@ -114,13 +114,16 @@ describe('reasoning', () => {
 
   it('says how much thinking is set', () => {
     const efforts = ['high', 'low'];
-    expect(reasoningControl(reasoning({ efforts, tokenBudget: true }))).toBe(
-      'By effort, or by a budget in tokens.',
-    );
-    expect(reasoningControl(reasoning({ tokenBudget: true }))).toBe('By a budget in tokens.');
-    expect(reasoningControl(reasoning({ efforts, tokenBudget: false }))).toMatch(/no budget/);
-    expect(reasoningControl(reasoning({ efforts }))).toBe('By effort.');
-    expect(reasoningControl(reasoning({}))).toMatch(/names no way/);
+    const control = (sketch: Partial<Reasoning>, parameters: readonly string[] | null = []) =>
+      reasoningControl(reasoning(sketch), parameters);
+    expect(control({ efforts, tokenBudget: true })).toBe('By effort, or by a budget in tokens.');
+    expect(control({ tokenBudget: true })).toBe('By a budget in tokens.');
+    expect(control({ efforts, tokenBudget: false })).toMatch(/no budget/);
+    expect(control({ efforts })).toBe('By effort.');
+    expect(control({})).toMatch(/names no way/);
+    expect(control({}, null)).toMatch(/names no way/);
+    expect(control({}, ['reasoning', 'tools'])).toMatch(/^A provider takes the parameter “reasoning”/);
+    expect(control({ efforts }, ['reasoning'])).toBe('By effort.');
   });
 
   it('has no words for an effort that is new', () => {
