@@ -62,6 +62,12 @@ export const authorNamesBySlug = once(
     ]),
 );
 
+/** How many retired models bear each name. */
+export const retiredNameCounts = once(async (): Promise<ReadonlyMap<string, number>> => {
+  const byName = Map.groupBy(await retiredModels(), ({ model }) => model.name);
+  return new Map([...byName].map(([name, all]) => [name, all.length]));
+});
+
 /** A listed or retired model, which is one that has a page. */
 export async function modelWithPage(id: ModelId): Promise<Model | null> {
   return (await modelById()).get(id) ?? (await retiredById()).get(id)?.model ?? null;
