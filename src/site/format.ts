@@ -1,4 +1,13 @@
-import { cellUsd, count, date, exactUsd, integer, MISSING, trimZeros } from '../catalog/figures.ts';
+import {
+  cellUsd,
+  count,
+  date,
+  exactUsd,
+  integer,
+  isRounded,
+  MISSING,
+  trimZeros,
+} from '../catalog/figures.ts';
 import type { Price } from '../catalog/price.ts';
 import type { PriceUnit } from '../catalog/price-keys.ts';
 
@@ -38,6 +47,12 @@ export function exactPrice(price: Price | undefined): string {
   if (price.kind === 'amount') return `${exactUsd(price.usd)} per ${price.unit}`;
   if (price.kind === 'dynamic') return 'dynamic: depends on the model that answers';
   return price.kind === 'unknown' ? `unknown: ${price.reason}` : price.kind;
+}
+
+/** What a title adds to cells of prices that round any of them: all with every digit; `undefined` where nothing is lost. */
+export function exactTitle(...prices: readonly (Price | null | undefined)[]): string | undefined {
+  const isExact = prices.every((price) => price?.kind !== 'amount' || !isRounded(price.usd));
+  return isExact ? undefined : prices.map((price) => exactPrice(price ?? undefined)).join(' → ');
 }
 
 /** The unit beside a large figure: `/ M tokens`, `/ request`. */

@@ -1,7 +1,7 @@
 import type { Model } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
 import type { Successor } from '../../history/successor.ts';
-import { cellPrice } from '../../site/format.ts';
+import { cellPrice, exactTitle } from '../../site/format.ts';
 import { successorReason } from '../../site/history-words.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modelPath, url } from '../../site/urls.ts';
@@ -16,22 +16,22 @@ export interface GoneCell {
 /** A row of a table of models that went or are about to: what they are, some facts, and what to use instead. */
 export function goneRow(model: Model, cells: readonly GoneCell[], monogram: Monogram | null): Html {
   const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
-  return markup`<tr data-model-id="${model.id}"><th scope="row"${tile}><a href="${url(modelPath(model.id))}">${model.name}</a><code>${model.id}</code></th>${cells.map(
+  return markup`<tr data-model-id="${model.id}"><th scope="row"${tile}><a href="${url(modelPath(model.id))}">${model.name}</a><small><code>${model.id}</code></small></th>${cells.map(
     ({ label, content, isNumber }) =>
       markup`<td${isNumber && markup` class="n"`} data-l="${label}">${content}</td>`,
   )}</tr>`;
 }
 
-/** `$0.10 → $0.32`. */
-export function pricesText({ prices: { input, output } }: Model): string {
-  return input.kind === output.kind && input.kind !== 'amount'
-    ? input.kind
-    : `${cellPrice(input)} → ${cellPrice(output)}`;
+/** `$0.10 → $0.32`, every digit in the title where the text rounds. */
+export function pricesContent({ prices: { input, output } }: Model): Html {
+  if (input.kind === output.kind && input.kind !== 'amount') return markup`<span>${input.kind}</span>`;
+  const title = exactTitle(input, output);
+  return markup`<span${title !== undefined && markup` title="${title}"`}>${cellPrice(input)} → ${cellPrice(output)}</span>`;
 }
 
 /** What is suggested, and why. */
 export function insteadContent(successor: Successor | null, other: Model | null): Html {
   if (successor === null || other === null)
     return markup`<small>nothing close enough by the same author</small>`;
-  return markup`<a href="${url(modelPath(other.id))}">${other.name}</a> <span>${pricesText(other)}</span><small>${successorReason(successor)}</small>`;
+  return markup`<a href="${url(modelPath(other.id))}">${other.name}</a> ${pricesContent(other)}<small>${successorReason(successor)}</small>`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseDecimal } from '../../../src/catalog/decimal.ts';
+import { faithfulTokens } from '../../../src/catalog/figures.ts';
 import * as format from '../../../src/site/format.ts';
 
 const decimal = (text: string) => {
@@ -14,6 +15,25 @@ const amounts = fc
   .tuple(fc.bigInt(0n, 999_999_999n), fc.stringMatching(/^\d{0,20}$/))
   .map(([whole, fraction]) => (fraction === '' ? String(whole) : `${whole}.${fraction}`))
   .filter((text) => /[1-9]/.test(text));
+
+describe('the title of cells', () => {
+  const amount = (usd: string) => ({ kind: 'amount', usd: decimal(usd), unit: 'million tokens' }) as const;
+
+  it('says every digit of prices of which one is rounded', () => {
+    expect(format.exactTitle(amount('0.0643154'))).toBe('$0.0643154 per million tokens');
+    expect(format.exactTitle(amount('0.2'), amount('1.2345'))).toBe(
+      '$0.20 per million tokens → $1.2345 per million tokens',
+    );
+    expect(format.exactTitle(null, amount('1.2345'))).toBe(
+      'not billed separately → $1.2345 per million tokens',
+    );
+  });
+
+  it('is not needed where the cells say it all', () => {
+    expect(format.exactTitle(amount('0.2'), amount('12.3'))).toBeUndefined();
+    expect(format.exactTitle({ kind: 'free' }, undefined)).toBeUndefined();
+  });
+});
 
 describe('prices in cells', () => {
   test.each([
@@ -135,6 +155,17 @@ describe('tokens', () => {
         expect(parseFloat(shown)).toBeLessThan(1000);
       }),
     );
+  });
+
+  it.each([
+    [200_000, '200K'],
+    [1_050_000, '1.05M'],
+    [131_072, '131,072'],
+    [204_800, '204,800'],
+    [1_048_576, '1,048,576'],
+    [100, '100'],
+  ])('loses nothing of %s where it must not: %s', (tokens, shown) => {
+    expect(faithfulTokens(tokens)).toBe(shown);
   });
 
   it('can be exact', () => {
