@@ -1,5 +1,5 @@
 import { splitId } from './id.ts';
-import type { ModelId } from './model.ts';
+import type { Author, ModelId } from './model.ts';
 import { cleanLine } from './text.ts';
 
 interface NamedRow {
@@ -22,6 +22,12 @@ export function authorNames(rows: readonly NamedRow[]): ReadonlyMap<string, stri
     if (known === undefined || created > known.created) newest.set(id.author, { name: prefix, created });
   }
   return new Map([...newest].map(([slug, { name }]) => [slug, name ?? titleCase(slug)]));
+}
+
+/** What an author is called among others: by its name, with its slug where another has the same name (`Meta (meta-llama)`). */
+export function authorLabel({ slug, name }: Author, everyone: readonly Author[]): string {
+  const hasOwnName = everyone.every((other) => other.slug === slug || other.name !== name);
+  return hasOwnName ? name : `${name} (${slug})`;
 }
 
 /** `Anthropic: Claude Opus 5` → prefix `Anthropic` and name `Claude Opus 5`; the prefix is `null` where the name has none. */

@@ -3,6 +3,7 @@ import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { foldModels, type ModelGroup } from '../catalog/group.ts';
 import { alternativesAmong, type Alternative } from '../catalog/alternatives.ts';
 import { standingsAmong, type Standings } from '../catalog/standing.ts';
+import { authorLabel } from '../catalog/names.ts';
 import { sortModels } from '../catalog/sort.ts';
 import { sortText } from '../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
@@ -56,6 +57,12 @@ export const authors = once(async (): Promise<readonly AuthorModels[]> => {
     bySlug.set(author.slug, entry);
   }
   return [...bySlug.values()].sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
+});
+
+/** What each listed author is called where authors stand side by side, by slug. */
+export const authorLabels = once(async (): Promise<ReadonlyMap<string, string>> => {
+  const everyone = (await authors()).map(({ author }) => author);
+  return new Map(everyone.map((author) => [author.slug, authorLabel(author, everyone)]));
 });
 
 export const monograms = once(async (): Promise<ReadonlyMap<string, Monogram>> =>

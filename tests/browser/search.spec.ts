@@ -341,6 +341,13 @@ test.describe('the search page', () => {
     await expect(box(page)).toBeFocused();
   });
 
+  test('tells authors of one name apart', async ({ page }) => {
+    await page.goto('./search/?q=meta');
+    const group = page.getByRole('group', { name: 'Author', exact: true });
+    await expect(group.getByLabel(/^Meta \(meta-llama\)/)).toBeAttached();
+    await expect(group.getByLabel(/^Meta \(meta\)/)).toBeAttached();
+  });
+
   test('says how to loosen what finds nothing', async ({ page }) => {
     await page.goto('./search/?q=claude&author=anthropic&price=free');
     await expect(page.getByText(/^No (?:results|model is called that)\.$/)).toBeVisible();
