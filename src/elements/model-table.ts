@@ -5,7 +5,7 @@ import { fillForm, readAddress, readForm } from './form-address.ts';
 
 interface Row {
   readonly element: HTMLTableRowElement;
-  /** Name and id in lower case. */
+  /** Name, author and id in lower case. */
   readonly text: string;
   readonly author: string;
   readonly takes: ReadonlySet<string>;
@@ -261,10 +261,17 @@ function readRow(element: HTMLTableRowElement): Row {
   const takes = element.cells[6]?.querySelector('svg')?.getAttribute('aria-label')?.split(' → ')[0] ?? '';
   return {
     element,
-    text: `${element.querySelector('th > a')?.textContent ?? ''} ${id}`.toLowerCase(),
+    text: ['th > a', 'th > small']
+      .map((part) => element.querySelector(part)?.textContent)
+      .join(' ')
+      .toLowerCase(),
     author: id.replace('~', '').split('/')[0] ?? '',
     takes: new Set(takes.split(', ')),
-    can: new Set(cell(7).split(' · ')),
+    can: new Set(
+      cell(7)
+        .split(' · ')
+        .filter((word) => !BLANKS.has(word)),
+    ),
     isFree: cell(3) === 'free' && cell(4) === 'free',
     input: cellKey(element.cells[3]) as number | null,
     context: cellKey(element.cells[1]) as number | null,

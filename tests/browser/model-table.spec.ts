@@ -117,6 +117,28 @@ test('a filter finds what a group hides, and folds it out', async ({ page }) => 
   await expect(page.locator('tbody')).toHaveCount(1);
 });
 
+test('a filter finds the author by name', async ({ page }) => {
+  await page.goto('./models/?q=spacexai');
+  await expect(page.getByRole('status')).toContainText('match');
+  const authors = await page
+    .locator('tbody tr:first-child')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-model-id')?.split('/')[0]));
+  expect(authors.length).toBeGreaterThan(3);
+  expect(new Set(authors)).toEqual(new Set(['x-ai']));
+});
+
+test('a price with tiers keeps its sign where a variant is named below it', async ({ page }) => {
+  await page.goto('./models/?sort=input');
+  await settled(page);
+  const cell = page.locator('td.t[data-ahead]').first();
+  await expect(cell).toHaveAttribute('title', /has tiers/);
+  const drawn = await cell.evaluate((element) =>
+    ['::before', '::after'].map((part) => getComputedStyle(element, part).content).join(' '),
+  );
+  expect(drawn).toContain('"+"');
+  expect(drawn).toContain((await cell.getAttribute('data-ahead')) ?? 'none');
+});
+
 test('an address with nonsense shows the table as it is', async ({ page }) => {
   await page.goto(
     './models/?sort=constructor&dir=sideways&colour=red&can=flying&takes=smell&author=nobody&input=abc&price=junk&context=-5',

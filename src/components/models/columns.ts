@@ -3,7 +3,7 @@ import type { Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
 import { sortValue, type Price } from '../../catalog/price.ts';
 import { SORTS, type SortKey } from '../../catalog/sort.ts';
-import { cellPrice, date, exactPrice, MISSING, shortTokens } from '../../site/format.ts';
+import { cellPrice, date, exactTitle, list, MISSING, shortTokens } from '../../site/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modalityIcon } from './modality-icons.ts';
 
@@ -27,13 +27,17 @@ function barStep(price: Price): number | null {
   return Math.round(Math.min(1, Math.max(0, (Math.log10(value) - LOW) / DECADES)) * 9);
 }
 
+/** What the “+” beside a price means. */
+const TIERS_TITLE = 'has tiers, by length of the prompt or by hour: see its page';
+
 function priceCell(price: Price | undefined, hasTiers: boolean): Html {
   const shown = cellPrice(price);
   if (!price) return markup`<td class="n" title="Not billed separately">${shown}</td>`;
   if (price.kind === 'unknown') return markup`<td class="n" title="${price.reason}">${shown}</td>`;
   if (price.kind !== 'amount') return markup`<td class="n">${shown}</td>`;
-  const isRounded = Number(shown.replace(/[$,]/g, '')) !== Number(price.usd);
-  return markup`<td class="n p${barStep(price)}${hasTiers && ' t'}"${isRounded && markup` data-sort="${price.usd}" title="${exactPrice(price)}"`}>${shown}</td>`;
+  const exact = exactTitle(price);
+  const title = [exact, hasTiers && TIERS_TITLE].filter(Boolean).join('; ');
+  return markup`<td class="n p${barStep(price)}${hasTiers && ' t'}"${exact !== undefined && markup` data-sort="${price.usd}"`}${title !== '' && markup` title="${title}"`}>${shown}</td>`;
 }
 
 function tokensCell(tokens: number | null, missing: string): Html {
@@ -49,11 +53,15 @@ function sorted(sort: SortKey): Pick<Column, 'label' | 'unit' | 'sort'> {
   return { label: header, unit, sort };
 }
 
+const NO_CAPABILITY = `None of ${list(ROW_CAPABILITIES.map((key) => CAPABILITIES[key].label.toLowerCase()))}`;
+
 /** The words of a row; the table's filters read them. */
-function capabilityWords(model: Model): string {
-  return ROW_CAPABILITIES.filter((key) => hasCapability(model, key))
-    .map((key) => CAPABILITIES[key].short)
-    .join(' · ');
+function capabilityCell(model: Model): Html {
+  const words = ROW_CAPABILITIES.filter((key) => hasCapability(model, key)).map(
+    (key) => CAPABILITIES[key].short,
+  );
+  if (words.length === 0) return markup`<td class="c" title="${NO_CAPABILITY}">${MISSING}</td>`;
+  return markup`<td class="c">${words.join(' · ')}</td>`;
 }
 
 /** All columns, in the order of the table. */
@@ -95,7 +103,7 @@ export const COLUMNS: readonly Column[] = [
     unit: null,
     sort: null,
     numeric: false,
-    cell: (model) => markup`<td class="c">${capabilityWords(model)}</td>`,
+    cell: capabilityCell,
   },
   {
     ...sorted('newest'),

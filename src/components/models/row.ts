@@ -14,6 +14,8 @@ export interface RowContext {
   readonly marks: ReadonlyMap<ModelId, Html>;
   /** Where a variant would come before its base: what the base's cell of that column says. */
   readonly sortedBy?: SortKey;
+  /** All rows are of one author, who need not be named in each. */
+  readonly ofOneAuthor?: boolean;
 }
 
 /** A group as a row group of its own: the base, then its variants and aliases, folded until the reader asks. */
@@ -30,14 +32,14 @@ function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: 
   return markup`<tr data-model-id="${model.id}"${isFolded && markup` class="v"`}>${nameCell(model, context, foldedCount ?? 0)}${cells}</tr>`;
 }
 
-function nameCell(model: Model, { monograms, marks }: RowContext, foldedCount: number): Html {
+function nameCell(model: Model, { monograms, marks, ofOneAuthor }: RowContext, foldedCount: number): Html {
   const monogram = monograms.get(model.author.slug);
   const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
   const name = markup`<a href="${url(modelPath(model.id))}">${model.name}</a>`;
   const unfold =
     foldedCount > 0 &&
     markup`<label title="Variants and aliases of ${model.name}"><input type="checkbox">${foldedCount} more</label>`;
-  const id = markup`<code>${model.id}</code>`;
+  const id = markup`<small>${ofOneAuthor !== true && `${model.author.name} · `}<code>${model.id}</code></small>`;
   return markup`<th scope="row"${tile}>${name}${marks.get(model.id)}${unfold}${id}</th>`;
 }
 

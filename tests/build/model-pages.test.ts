@@ -1,0 +1,133 @@
+import type { CheerioAPI } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { attributes, fromPages, readPage, type BuiltPage } from '../support/built-site.ts';
+
+const ofListed = <T>(read: (page: BuiltPage) => readonly T[]) =>
+  fromPages('plain', 'models/**/*.html', (page) =>
+    page.$('main[data-model-id]:not([data-retired])').length === 1 ? read(page) : [],
+  );
+const ofRetired = <T>(read: (page: BuiltPage) => readonly T[]) =>
+  fromPages('plain', 'models/**/*.html', (page) =>
+    page.$('main[data-retired]').length === 1 ? read(page) : [],
+  );
+
+describe('the page of a model', () => {
+  it('gives a reason for every dash, to those who point at it and to those who do not see it', () => {
+    const odd = fromPages('plain', 'models/**/*.html', ({ file, $ }) =>
+      $('main[data-model-id]').length === 1 ? dashesWithoutReason($).map((html) => `${file}: ${html}`) : [],
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('speaks of reasoning, of every field that may be missing, and leads to the endpoints', () => {
+    const pages = ofListed(({ file, $ }) => {
+      const rows = $('.details th')
+        .toArray()
+        .map((th) => $(th).text().trim());
+      return [
+        {
+          file,
+          saysReasoning: $('h2')
+            .toArray()
+            .some((h2) => $(h2).text() === 'Reasoning'),
+          missing: ['Voices', 'Discount', 'Endpoints resource'].filter((label) => !rows.includes(label)),
+          endpoints: $('.details a[href^="https://openrouter.ai/api/v1/models/"]').length,
+        },
+      ];
+    });
+    expect(pages.length).toBe(421);
+    const odd = pages.filter(
+      (page) => !page.saysReasoning || page.missing.length > 0 || page.endpoints !== 1,
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('prints no unit beside a word', () => {
+    const odd = fromPages('plain', 'models/**/*.html', ({ file, $ }) =>
+      $('.prices tbody tr')
+        .toArray()
+        .map((row) => $(row).text())
+        .filter((text) => !text.includes('$') && text.includes(' per '))
+        .map((text) => `${file}: ${text}`),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('says that a composed description is one', () => {
+    const pages = ofListed(({ $ }) => [$('.prose').text().includes('Made from the facts on this page')]);
+    expect(new Set(pages)).toEqual(new Set([true]));
+  });
+});
+
+describe('the page of a retired model', () => {
+  it('has a title and a description that are shown whole, the id only where the name is shared', () => {
+    const heads = ofRetired((page) => [
+      {
+        id: attributes(page, 'main', 'data-model-id').join(),
+        name: page.$('h1').text(),
+        title: page.$('title').text(),
+        description: attributes(page, 'meta[name="description"]', 'content').join(),
+      },
+    ]);
+    const bearers = Map.groupBy(heads, ({ name }) => name);
+    expect(heads.filter(({ description }) => description.length > 155)).toEqual([]);
+    expect(
+      heads.filter(({ id, name, title }) => title.includes(`(${id})`) !== (bearers.get(name)?.length !== 1)),
+    ).toEqual([]);
+  });
+
+  it('names a successor before the figures', () => {
+    const pages = ofRetired((page) => {
+      const successor = attributes(page, '.alts a', 'href');
+      const isRenamed = page.$('.notice').text().startsWith('Renamed');
+      return successor.length === 0 || isRenamed
+        ? []
+        : [{ successor, notice: attributes(page, '.notice a', 'href') }];
+    });
+    expect(pages.length).toBeGreaterThan(50);
+    expect(pages.filter(({ successor, notice }) => successor.join() !== notice.join())).toEqual([]);
+  });
+});
+
+describe('authors of one name', () => {
+  it.each([
+    ['models/index.html', 'select[name="author"] option', (text: string) => text.replace(/ \(\d+\)$/, '')],
+    ['changes/index.html', 'select[name="author"] option', (text: string) => text.replace(/ \(\d+\)$/, '')],
+    ['authors/index.html', '.authors a', (text: string) => text],
+  ])('are told apart in %s', (file, selector, labelIn) => {
+    const { $ } = readPage('plain', file);
+    const labels = $(selector)
+      .toArray()
+      .map((element) => labelIn($(element).text().trim()));
+    expect(labels.length).toBeGreaterThan(20);
+    expect(labels.filter((label, place) => labels.indexOf(label) !== place)).toEqual([]);
+  });
+});
+
+it('names author and id in every row of /models/, and why a row can do nothing of what the table names', () => {
+  const { $ } = readPage('plain', 'models/index.html');
+  const rows = $('tr[data-model-id]').toArray();
+  const odd = rows.filter((row) => {
+    const id = $(row).attr('data-model-id') ?? '';
+    const line = $(row).find('th > small').text();
+    const can = $(row).find('td.c');
+    const isReasoned = can.text() !== '' && (can.text() !== '—' || can.attr('title') !== undefined);
+    return !/^\S.* · /.test(line) || !line.endsWith(id) || !isReasoned;
+  });
+  expect(rows.length).toBe(421);
+  expect(odd.map((row) => $(row).html())).toEqual([]);
+});
+
+function dashesWithoutReason($: CheerioAPI): string[] {
+  return $('main *')
+    .toArray()
+    .filter((element) => {
+      const own = $(element)
+        .contents()
+        .toArray()
+        .map((node) => ('data' in node ? node.data : ''));
+      const isReasoned = $(element).attr('title') && $(element).find('.hush').text() !== '';
+      return own.join('').trim() === '—' && !isReasoned;
+    })
+    .map((element) => $.html(element));
+}
