@@ -1,7 +1,8 @@
-/** The view box of a chart over time, and where its axes stand. Lengths are whole units. */
+/**
+ * Where the axes of a chart stand, in whole units. On a page a unit is a pixel of height, while the width between the axes takes
+ * what room there is.
+ */
 export interface Frame {
-  readonly width: number;
-  readonly height: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -20,8 +21,13 @@ export interface EndLabel {
   readonly text: string;
 }
 
-/** Room on the left for figures, on the right for the names of lines, below for times. */
-export const TIME_FRAME: Frame = { width: 620, height: 250, left: 56, right: 500, top: 14, bottom: 222 };
+/** Of charts over time. */
+export const TIME_FRAME: Frame = { left: 56, right: 500, top: 14, bottom: 222 };
+
+/** Where a place lies between the axes, as SVG has it: `43.2%`. */
+export function share(at: number, { left, right }: Frame): string {
+  return `${Math.round(((at - left) / (right - left)) * 1000) / 10}%`;
+}
 
 /** Names stand at least so far apart. */
 const LINE_HEIGHT = 16;

@@ -24,7 +24,7 @@ export interface RangeChart {
 }
 
 const ROW = 22;
-const [WIDTH, LEFT, RIGHT, TOP] = [620, 170, 600, 26];
+const [LEFT, RIGHT, TOP] = [170, 600, 26];
 
 /** `null` without rows. All values are above zero. */
 export function rangeChart(ranges: readonly Range[]): RangeChart | null {
@@ -40,7 +40,7 @@ export function rangeChart(ranges: readonly Range[]): RangeChart | null {
     (_, index) => 10 ** (Math.round(Math.log10(from)) + index),
   );
   return {
-    frame: { width: WIDTH, height: bottom + 4, left: LEFT, right: RIGHT, top: TOP, bottom },
+    frame: { left: LEFT, right: RIGHT, top: TOP, bottom },
     values: decades.map((tick) => ({ at: Math.round(x(tick)), label: dollarLabel(tick) })),
     rows: ranges.map((range, index) => ({
       range,

@@ -4,7 +4,7 @@ import type { Price } from '../../catalog/price.ts';
 import type { PriceStep } from '../../history/history.ts';
 import { cellPrice } from '../format.ts';
 import { dollarTicks } from './dollar-axis.ts';
-import type { Frame, Tick } from './frame.ts';
+import { spreadLabels, type EndLabel, type Frame, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 
 /** A step chart of input and output price, ready to be printed as SVG. */
@@ -16,16 +16,10 @@ export interface StepChart {
   readonly prices: readonly Tick[];
   readonly times: readonly Tick[];
   /** What each line is, where it ends. */
-  readonly names: readonly {
-    readonly y: number;
-    readonly name: 'input' | 'output' | 'both';
-    readonly price: string;
-  }[];
+  readonly names: readonly EndLabel[];
 }
 
-const FRAME: Frame = { width: 760, height: 200, left: 52, right: 652, top: 18, bottom: 178 };
-/** Names stand at least so far apart. */
-const LINE_HEIGHT = 15;
+const FRAME: Frame = { left: 56, right: 656, top: 18, bottom: 178 };
 
 /**
  * Draws the steps of a price from the first one until an ISO time; `null` when no price was ever above zero. Free is zero;
@@ -81,14 +75,11 @@ export function stepPath(
 function namesAt({ prices }: PriceStep, y: (value: number) => number): StepChart['names'] {
   const names = (['output', 'input'] as const).flatMap((name) => {
     const value = valueOf(prices[name]);
-    return value === null ? [] : [{ y: y(value) + 4, name, price: cellPrice(prices[name]) }];
+    return value === null ? [] : [{ y: y(value), name, price: cellPrice(prices[name]) }];
   });
   const [output, input] = names;
-  if (!output || !input) return names;
-  if (output.price === input.price) return [{ ...input, name: 'both' as const }];
-  // The axis is below, so the lower name stays and the upper one makes room.
-  const [upper, lower] = output.y <= input.y ? [output, input] : [input, output];
-  return [{ ...upper, y: Math.min(upper.y, lower.y - LINE_HEIGHT) }, lower];
+  const distinct = output && output.price === input?.price ? [{ ...output, name: 'both' as const }] : names;
+  return spreadLabels(distinct.map(({ y: at, name, price }) => ({ y: at, text: `${name} ${price}` })));
 }
 
 function valueOf(price: Price): number | null {

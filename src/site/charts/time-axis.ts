@@ -8,15 +8,18 @@ export function timeScale(times: readonly string[], { left, right }: Frame): Sca
   return scaleUtc([dates[0] ?? new Date(0), dates.at(-1) ?? new Date(0)], [left, right]);
 }
 
-/** About `count` round times, none so near an end that its label would stick out. */
+/** At most `count` round times, each label once, none so near an end that it would stick out. */
 export function timeTicks(
   scale: ScaleTime<number, number>,
   { left, right }: Frame,
   count = 5,
 ): readonly Tick[] {
   const [from = new Date(0), to = new Date(0)] = scale.domain();
-  return scale
+  const ticks = scale
     .ticks(count)
     .map((time) => ({ at: Math.round(scale(time)), label: timeLabel(time, [from, to]) }))
+    .filter(({ label }, index, all) => label !== all[index - 1]?.label)
     .filter(({ at }) => at > left + 20 && at < right - 20);
+  const every = Math.ceil(ticks.length / count);
+  return ticks.filter((_, index) => index % every === 0);
 }

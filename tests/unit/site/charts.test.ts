@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bandChart } from '../../../src/site/charts/band-chart.ts';
 import { dollarLabel } from '../../../src/site/charts/dollar-axis.ts';
 import { countChart, flowChart } from '../../../src/site/charts/flow-chart.ts';
-import { spreadLabels } from '../../../src/site/charts/frame.ts';
+import { share, spreadLabels, TIME_FRAME } from '../../../src/site/charts/frame.ts';
 import { rangeChart } from '../../../src/site/charts/range-chart.ts';
+import { timeScale, timeTicks } from '../../../src/site/charts/time-axis.ts';
 import { timeLabel } from '../../../src/site/charts/time-label.ts';
 
 const months = (figures: readonly (readonly [listed: number, added: number, gone: number])[]) =>
@@ -110,4 +111,24 @@ it('tells days on a short axis and months on a long one', () => {
   const time = new Date('2026-08-12T00:00:00Z');
   expect(timeLabel(time, [new Date('2026-08-01'), new Date('2026-09-01')])).toBe('12 Aug');
   expect(timeLabel(time, [new Date('2025-08-01'), new Date('2026-09-01')])).toBe('Aug 2026');
+});
+
+it('writes a day once, however many round hours it has', () => {
+  const twoDays = timeScale(['2026-08-20T00:00:00Z', '2026-08-22T00:00:00Z'], TIME_FRAME);
+  expect(timeTicks(twoDays, TIME_FRAME).map(({ label }) => label)).toEqual(['21 Aug']);
+});
+
+it('leaves labels out evenly rather than crowd the axis', () => {
+  const twoYears = timeScale(['2024-09-21T00:00:00Z', '2026-08-22T00:00:00Z'], TIME_FRAME);
+  expect(timeTicks(twoYears, TIME_FRAME).map(({ label }) => label)).toEqual([
+    'Jan 2025',
+    'Jul 2025',
+    'Jan 2026',
+    'Jul 2026',
+  ]);
+});
+
+it('tells places between the axes as shares', () => {
+  const frame = { left: 50, right: 650, top: 0, bottom: 100 };
+  expect([50, 250, 650].map((at) => share(at, frame))).toEqual(['0%', '33.3%', '100%']);
 });

@@ -80,28 +80,28 @@ describe('stepChart', () => {
       ['0.000002', '0.000004'],
       ['0.000002', '0.000004'],
     ]);
-    expect(chart?.output).toBe('M52 18H652');
-    expect(chart?.input).toBe('M52 138H352V98H652');
+    expect(chart?.output).toBe('M56 18H656');
+    expect(chart?.input).toBe('M56 138H356V98H656');
     expect(chart?.prices.map(({ label }) => label)).toEqual(['$0', '$2.00', '$4.00']);
     expect(chart?.names).toEqual([
-      { y: 22, name: 'output', price: '$4.00' },
-      { y: 102, name: 'input', price: '$2.00' },
+      { y: 98, text: 'input $2.00' },
+      { y: 18, text: 'output $4.00' },
     ]);
   });
 
   it('names both lines once where they end at the same price', () => {
     const chart = chartOf(DAYS.map(() => ['0.000001', '0.000001']));
-    expect(chart?.names).toEqual([{ y: 22, name: 'both', price: '$1.00' }]);
+    expect(chart?.names).toEqual([{ y: 18, text: 'both $1.00' }]);
   });
 
   it('keeps the names of lines that end close to each other apart', () => {
-    const [upper, lower] = chartOf(DAYS.map(() => ['0.00000100', '0.00000101']))?.names ?? [];
+    const [lower, upper] = chartOf(DAYS.map(() => ['0.00000100', '0.00000101']))?.names ?? [];
     expect((lower?.y ?? 0) - (upper?.y ?? 0)).toBeGreaterThanOrEqual(15);
   });
 
   it('shows free as zero, and nothing while the model was gone', () => {
     const chart = chartOf([['0', '0'], ['0.000001', '0.000001'], null, ['0.000001', '0.000001'], ['0', '0']]);
-    expect(chart?.input).toBe('M52 178H202V18H352M502 18H652V178H652');
+    expect(chart?.input).toBe('M56 178H206V18H356M506 18H656V178H656');
   });
 
   it('ends with the last capture that had the model', () => {
@@ -110,7 +110,7 @@ describe('stepChart', () => {
     const history = historyOfDays({ '2026-01-01': listed, '2026-01-11': listed, '2026-01-21': other });
     const known = history.historyOf('a/b');
     expect(known?.lastSeen).toBe('2026-01-11T00:00:00.000Z');
-    expect(stepChart(known?.priceSteps ?? [], known?.lastSeen ?? '')?.output).toBe('M52 18H652');
+    expect(stepChart(known?.priceSteps ?? [], known?.lastSeen ?? '')?.output).toBe('M56 18H656');
   });
 
   it('draws nothing where no price was ever above zero', () => {
