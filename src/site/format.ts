@@ -8,7 +8,7 @@ import {
   MISSING,
   trimZeros,
 } from '../catalog/figures.ts';
-import type { Price } from '../catalog/price.ts';
+import type { Price, Prices } from '../catalog/price.ts';
 import type { PriceUnit } from '../catalog/price-keys.ts';
 
 /** How prices, changes and times are written on pages, in feeds and in the browser, with the figures they are made of. */
@@ -39,6 +39,13 @@ const DAY_MS = 86_400_000;
 export function cellPrice(price: Price | undefined): string {
   if (price === undefined) return MISSING;
   return price.kind === 'amount' ? cellUsd(price.usd) : price.kind;
+}
+
+/** Input and output in a cell: `$0.10 → $0.32`, or one word for both: `free`. */
+export function pricesText({ prices: { input, output } }: { readonly prices: Prices }): string {
+  return input.kind === output.kind && input.kind !== 'amount'
+    ? input.kind
+    : `${cellPrice(input)} → ${cellPrice(output)}`;
 }
 
 /** A price for a title, a model's page or data: `$0.413772 per million tokens`, `free`, or the reason why there is none. */

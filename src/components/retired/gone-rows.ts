@@ -1,7 +1,7 @@
 import type { Model } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
 import type { Successor } from '../../history/successor.ts';
-import { cellPrice, exactTitle } from '../../site/format.ts';
+import { exactTitle, pricesText } from '../../site/format.ts';
 import { successorReason } from '../../site/history-words.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modelPath, url } from '../../site/urls.ts';
@@ -23,10 +23,9 @@ export function goneRow(model: Model, cells: readonly GoneCell[], monogram: Mono
 }
 
 /** `$0.10 → $0.32`, every digit in the title where the text rounds. */
-export function pricesContent({ prices: { input, output } }: Model): Html {
-  if (input.kind === output.kind && input.kind !== 'amount') return markup`<span>${input.kind}</span>`;
-  const title = exactTitle(input, output);
-  return markup`<span${title !== undefined && markup` title="${title}"`}>${cellPrice(input)} → ${cellPrice(output)}</span>`;
+export function pricesContent(model: Model): Html {
+  const title = exactTitle(model.prices.input, model.prices.output);
+  return markup`<span${title !== undefined && markup` title="${title}"`}>${pricesText(model)}</span>`;
 }
 
 /** What is suggested, and why. */

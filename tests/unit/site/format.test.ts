@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseDecimal } from '../../../src/catalog/decimal.ts';
 import { faithfulTokens } from '../../../src/catalog/figures.ts';
+import type { Price } from '../../../src/catalog/price.ts';
 import * as format from '../../../src/site/format.ts';
 
 const decimal = (text: string) => {
@@ -77,6 +78,15 @@ describe('prices in cells', () => {
     expect(format.cellPrice({ kind: 'dynamic' })).toBe('dynamic');
     expect(format.cellPrice({ kind: 'unknown', reason: 'why' })).toBe('unknown');
     expect(format.cellPrice(undefined)).toBe('—');
+  });
+
+  it('says one word for both prices where they are of one kind that has no figure', () => {
+    const free = { kind: 'free' } as const;
+    const amount = { kind: 'amount', usd: decimal('0.5'), unit: 'million tokens' } as const;
+    const text = (input: Price, output: Price) => format.pricesText({ prices: { input, output, extra: {} } });
+    expect(text(free, free)).toBe('free');
+    expect(text(amount, free)).toBe('$0.50 → free');
+    expect(text(amount, amount)).toBe('$0.50 → $0.50');
   });
 });
 
