@@ -50,6 +50,7 @@ class ChangeFilter extends HTMLElement {
       section.hidden = isEmpty;
     }
     this.toggleAttribute('data-empty', shown === 0);
+    this.toggleAttribute('data-filtered', wanted.size > 0);
     const status = this.querySelector('[role=status]');
     if (status)
       status.textContent = wanted.size > 0 ? `${shown} of ${all} changes shown.` : 'All changes shown.';

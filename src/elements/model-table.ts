@@ -1,5 +1,5 @@
 import { compareValues, sortText, type Direction, type SortValue as Key } from '../catalog/compare.ts';
-import { aheadText } from '../site/format.ts';
+import { aheadText, count } from '../site/format.ts';
 import { appendInBatches } from './batches.ts';
 import { fillForm, readAddress, readForm } from './form-address.ts';
 
@@ -189,7 +189,7 @@ class ModelTable extends HTMLElement {
       return [...template.content.querySelectorAll('tbody')].map(readGroup);
     } catch {
       this.#remark =
-        ' The models of the other pages could not be loaded, so only those of this page are here.';
+        'The models of the other pages could not be loaded, so only those of this page are here. ';
       return [...this.#table.tBodies].map(readGroup);
     }
   }
@@ -234,14 +234,20 @@ class ModelTable extends HTMLElement {
     if (top < 0) scrollBy({ top });
   }
 
-  #announce({ sort, direction, filters }: State, count: number): void {
+  #announce({ sort, direction, filters }: State, shown: number): void {
     const label = this.#columns.get(sort)?.label ?? '';
-    const counted = filters.size > 0 ? ` ${count} of ${this.#groups.length} models match.` : '';
-    this.#status.textContent = `Sorted by ${label}, ${ARIA_SORT[direction]}.${counted}${this.#remark}`;
-    this.toggleAttribute('data-empty', count === 0);
+    const counted = filters.size > 0 ? `${shown} of ${this.#groups.length} models match. ` : '';
+    // The header shows the order to those who see it.
+    const sorted = document.createElement('span');
+    sorted.className = 'hush';
+    sorted.textContent = `Sorted by ${label}, ${ARIA_SORT[direction]}.`;
+    this.#status.replaceChildren(counted, this.#remark, sorted);
+    this.toggleAttribute('data-empty', shown === 0);
     this.toggleAttribute('data-filtered', filters.size > 0);
     const badge = this.#form?.querySelector('[data-filter-count]');
     if (badge) badge.textContent = filters.size > 0 ? ` (${filters.size})` : '';
+    const closer = this.#form?.querySelector('[data-close-sheet]');
+    if (closer) closer.textContent = `Show ${count(shown, 'model')}`;
   }
 }
 
