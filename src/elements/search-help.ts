@@ -16,7 +16,7 @@ const TIPS: readonly (readonly [typed: string, meaning: string])[] = [
 export function searchHelp(): HTMLElement {
   return el(
     'details',
-    { class: 'find-help' },
+    { class: 'find-help no-print' },
     el('summary', {}, 'What can I type?'),
     el(
       'dl',

@@ -20,11 +20,12 @@ const LIMIT = 25;
 class SearchPage extends HTMLElement {
   readonly #results = new SearchResults();
   readonly #facets = new SearchFacets();
+  readonly #help = searchHelp();
   readonly #count = el('p', { class: 'search-count' });
-  readonly #clear = el('button', { type: 'button', class: 'btn', hidden: '' }, 'Clear filters');
+  readonly #clear = el('button', { type: 'button', class: 'btn no-print', hidden: '' }, 'Clear filters');
   readonly #fold = el(
     'button',
-    { type: 'button', class: 'btn search-fold', 'aria-expanded': 'false' },
+    { type: 'button', class: 'btn search-fold no-print', 'aria-expanded': 'false' },
     'Filters',
   );
   #request: SearchRequest = { typed: '', filters: NO_FILTERS, sort: 'relevance' };
@@ -54,13 +55,13 @@ class SearchPage extends HTMLElement {
   }
 
   #build(form: HTMLFormElement): void {
-    const side = el('div', { class: 'search-side', id: 'search-side' }, this.#facets);
+    const side = el('div', { class: 'search-side no-print', id: 'search-side' }, this.#facets);
     this.#fold.setAttribute('aria-controls', side.id);
     this.#fold.addEventListener('click', () => {
       this.#fold.setAttribute('aria-expanded', String(side.classList.toggle('is-open')));
     });
     form.after(
-      searchHelp(),
+      this.#help,
       el(
         'div',
         { class: 'search-cols' },
@@ -110,13 +111,20 @@ class SearchPage extends HTMLElement {
   }
 
   #read(input: HTMLInputElement, sort: HTMLSelectElement): void {
-    this.#request = fromParameters(new URLSearchParams(location.search));
+    this.#take(fromParameters(new URLSearchParams(location.search)));
     input.value = this.#request.typed;
     sort.value = this.#request.sort;
   }
 
-  #change(request: SearchRequest, how: 'pushState' | 'replaceState'): void {
+  /** What can be typed is said as long as nothing is asked for. */
+  #take(request: SearchRequest): void {
+    const [wasEmpty, isEmpty] = [this.#request, request].map((one) => toParameters(one).size === 0);
+    if (isEmpty || wasEmpty) this.#help.toggleAttribute('open', isEmpty);
     this.#request = request;
+  }
+
+  #change(request: SearchRequest, how: 'pushState' | 'replaceState'): void {
+    this.#take(request);
     history[how](null, '', searchHref(toParameters(request)));
     void this.#results.run();
   }

@@ -298,7 +298,8 @@ export class SearchResults extends HTMLElement {
       if (rows.length > 0)
         parts.push(el('p', {}, 'The nearest names:'), el('div', { class: 'find-near' }, ...rows));
     }
-    this.#say([...parts, el('p', {}, 'Or see ', el('a', { href: MODELS_HREF }, 'all models'), '.')]);
+    const all = el('a', { href: MODELS_HREF }, 'See all models');
+    this.#say([...parts, el('p', {}, all, ', or try fewer words.')]);
   }
 
   #say(parts: readonly HTMLElement[]): void {
