@@ -3,7 +3,7 @@ import { expect, test } from '../support/browser-test.ts';
 import { TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
 
 /** CSS pixels, from the narrowest phone to a wide screen. */
-const WIDTHS = [320, 360, 390, 600, 768, 1024, 1280, 1920];
+const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1920];
 
 /** How far the page reaches beyond the window, and which elements do so outside a part that scrolls by itself. */
 const overflow = (page: Page) =>
@@ -14,6 +14,54 @@ const overflow = (page: Page) =>
       (element) => element.getBoundingClientRect().right > innerWidth + 0.5,
     );
     return [beyond, ...wide.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120))];
+  });
+
+/** Titles that a narrow column breaks into pieces: of several lines, and narrower than any phone would make them. */
+const squeezedTitles = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('h1')]
+      .filter(
+        (title) =>
+          title.clientWidth < 200 &&
+          title.clientHeight > 1.5 * parseFloat(getComputedStyle(title).lineHeight),
+      )
+      .map(({ textContent }) => textContent),
+  );
+
+/** Table cells whose text or drawing reaches into the next one. */
+const overfullCells = (page: Page) =>
+  page.evaluate(() => {
+    const rectOf = (node: Node): DOMRect => {
+      const range = document.createRange();
+      range.selectNode(node);
+      return range.getBoundingClientRect();
+    };
+    const isContent = (node: Node): boolean =>
+      (node instanceof Text || node instanceof SVGSVGElement) && !node.parentElement?.closest('.hush, svg');
+    return [...document.querySelectorAll('th, td')]
+      .filter((cell) => {
+        const outer = cell.getBoundingClientRect();
+        const walker = document.createTreeWalker(cell);
+        while (walker.nextNode()) {
+          if (!isContent(walker.currentNode)) continue;
+          const inner = rectOf(walker.currentNode);
+          if (inner.width > 0 && (inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5))
+            return true;
+        }
+        return false;
+      })
+      .slice(0, 3)
+      .map(({ outerHTML }) => outerHTML.slice(0, 120));
+  });
+
+/** Whether the masthead keeps its name, search and theme switch on one line. */
+const isMastheadWhole = (page: Page) =>
+  page.evaluate(() => {
+    const middles = [...document.querySelectorAll('.word, .seek, theme-switch')].map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+    return Math.max(...middles) - Math.min(...middles) < 8;
   });
 
 /** The sum of layout shifts since the page began to load, none of which a person caused. */
@@ -37,6 +85,9 @@ for (const name of TEMPLATE_NAMES) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `at ${width} px`).toEqual([]);
+      expect(await squeezedTitles(page), `at ${width} px`).toEqual([]);
+      expect(await overfullCells(page), `at ${width} px`).toEqual([]);
+      expect(await isMastheadWhole(page), `masthead at ${width} px`).toBe(true);
     }
   });
 

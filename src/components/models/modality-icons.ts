@@ -18,6 +18,8 @@ const OTHER_SHAPE = 'M8 12h.1M6 6a2 2 0 1 1 2.5 2L8 9.5';
 const ARROW_SHAPE = 'M3 8h9M9 5l3 3-3 3';
 
 const CELL = 19;
+/** As many shapes stand side by side at full size. */
+const ROOM = 5;
 
 interface Drawing {
   readonly id: string;
@@ -59,7 +61,9 @@ export function modalitySprite(
   );
   const symbols = [...drawings.values()].map(({ id, shapes }) => {
     const paths = shapes.map((d, index) => markup`<path d="${d}" transform="translate(${index * CELL})"/>`);
-    return markup`<symbol id="${id}">${paths}</symbol>`;
+    // Drawn smaller where the column is too narrow for all of them.
+    const width = Math.max(ROOM, shapes.length) * CELL;
+    return markup`<symbol id="${id}" viewBox="0 0 ${width} 16" preserveAspectRatio="xMinYMid">${paths}</symbol>`;
   });
   return markup`<svg hidden>${symbols}</svg>`;
 }

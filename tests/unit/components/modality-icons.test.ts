@@ -30,3 +30,11 @@ test('a modality that is new upstream is drawn, and its name cannot break out of
   expect(icon).not.toContain('<script>');
   expect(modalitySprite([model(['"><script>'], ['text'])]).text).not.toContain('<script>');
 });
+
+test('a drawing of many shapes has a view as wide as they are', () => {
+  const all = ['text', 'image', 'file', 'audio', 'video'];
+  const viewOf = (gives: readonly string[]) =>
+    /viewBox="([^"]+)"/.exec(modalitySprite([model(all, gives)]).text)?.[1];
+  expect(viewOf(['text'])).toBe('0 0 95 16');
+  expect(viewOf(['text', 'video'])).toBe('0 0 152 16');
+});
