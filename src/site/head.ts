@@ -19,6 +19,8 @@ export interface PageHead {
   readonly description: string;
   /** Path of the page that search engines should keep; `null` for pages they should not list. */
   readonly canonicalPath: string | null;
+  /** Path of the page to which readers are sent at once. */
+  readonly movedTo?: string;
   readonly feeds?: readonly FeedLink[];
   /** Machine twins of the page: path and media type. */
   readonly alternates?: readonly { readonly path: string; readonly type: string; readonly title: string }[];
@@ -36,6 +38,9 @@ export function headTags(head: PageHead, site: URL | undefined): HeadTag[] {
   const meta = (attrs: Record<string, string>): HeadTag => ({ tag: 'meta', attrs });
   const canonical = head.canonicalPath === null ? null : absoluteUrl(head.canonicalPath, site);
   return [
+    ...(head.movedTo === undefined
+      ? []
+      : [meta({ 'http-equiv': 'refresh', content: `0;url=${url(head.movedTo)}` })]),
     meta({ name: 'description', content: head.description }),
     ...(canonical === null
       ? [meta({ name: 'robots', content: 'noindex' })]

@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import { addressOf } from '../../catalog/address.ts';
+import { sortText } from '../../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 import { authorNames } from '../../catalog/names.ts';
@@ -12,7 +13,7 @@ import { netMoves, type NetMove } from '../../history/net-moves.ts';
 import { daysEarlier } from '../../history/time.ts';
 import { LEDGER_ID } from '../../loaders/catalog.ts';
 import { once } from '../once.ts';
-import { authors, modelById, monograms, snapshot } from '../queries.ts';
+import { authors, modelById, monograms, snapshot, type AuthorModels } from '../queries.ts';
 
 /** What pages, components and feeds ask of the past. Each answer is computed once a build. */
 
@@ -52,6 +53,29 @@ export const retiredById = once(
   async (): Promise<ReadonlyMap<ModelId, RetiredModel>> =>
     new Map((await retiredModels()).map((retired) => [retired.id, retired])),
 );
+
+/** An author with what is listed and what is gone. */
+export interface EveryAuthor extends AuthorModels {
+  /** The last to go first. */
+  readonly retired: readonly RetiredModel[];
+}
+
+/** Everybody who has or ever had a model listed: those who have, then the others, each by name. */
+export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
+  const goneOf = Map.groupBy(await retiredModels(), ({ model }) => model.author.slug);
+  const listed = (await authors()).map((entry) => ({
+    ...entry,
+    retired: goneOf.get(entry.author.slug) ?? [],
+  }));
+  const slugs = new Set(listed.map(({ author }) => author.slug));
+  const gone = [...goneOf]
+    .filter(([slug]) => !slugs.has(slug))
+    .flatMap(([, retired]) =>
+      retired[0] ? [{ author: retired[0].model.author, groups: [], count: 0, retired }] : [],
+    )
+    .sort((a, b) => compareText(sortText(a.author.name), sortText(b.author.name)));
+  return [...listed, ...gone];
+});
 
 /** Display names of the authors of listed and of retired models. */
 export const authorNamesBySlug = once(
