@@ -51,7 +51,7 @@ describe('the past of the frozen capture', () => {
 
   it('draws the price of every model that was ever paid, with words for who cannot see it', () => {
     const charts = fromPages('plain', 'models/**/*.html', ({ $, file }) =>
-      $('svg.steps')
+      $('.history svg.plot')
         .toArray()
         .map((svg) => ({
           file,
@@ -118,8 +118,8 @@ it('charts come with a title, a description and their data', () => {
     'listed',
     'flow',
     'context',
-    'frontier',
     'authors',
+    'frontier',
   ]);
   for (const figure of figures) {
     expect($(figure).find('svg > title').text()).not.toBe('');
