@@ -333,6 +333,7 @@ test.describe('the search page', () => {
     await page.goto('./search/');
     await box(page).fill('kimi');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/\/models\/moonshotai\//);
     await page.goto('./search/');
     await box(page).focus();
     await expect(page.getByRole('option', { name: 'kimi' })).toBeVisible();
