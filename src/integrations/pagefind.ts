@@ -47,7 +47,8 @@ async function writeFiles(
   }
 }
 
-function checked<Answer extends { readonly errors: readonly string[] }>(
+/** An answer of Pagefind's without errors; throws `PagefindError` with those that it reports. */
+export function checked<Answer extends { readonly errors: readonly string[] }>(
   step: string,
   answer: Answer,
 ): Answer {
