@@ -71,7 +71,7 @@ export function shortUnit(unit: PriceUnit): string {
 
 /**
  * A change from its ratio new ÷ old: `2.86` → `↑ 186 %`, `0.985` → `↓ 1.5 %`. One decimal below ten percent, and where a fall
- * would round to all of it, because nothing but free is 100 % down.
+ * would round to all of it, because nothing but free is 100 % down. What would round to nothing is `< 0.1 %`.
  */
 export function change(ratio: number): string {
   if (ratio === 1) return `0${NO_BREAK_SPACE}%`;
@@ -113,17 +113,17 @@ export function ago(iso: string, now: string): string {
 function changeParts(ratio: number): { arrow: string; word: string; text: string } {
   const isRise = ratio > 1;
   const size = Math.abs(ratio - 1) * 100;
-  const isNearlyAll = !isRise && size >= 99.5 && size < 100;
-  const text = isNearlyAll
-    ? Math.min(99.9, size).toFixed(1)
-    : size < 9.95
-      ? trimZeros(size.toFixed(1))
-      : integer(size);
   return {
     arrow: isRise ? '↑' : '↓',
     word: isRise ? 'up' : 'down',
-    text: `${text}${NO_BREAK_SPACE}%`,
+    text: `${percentText(size, isRise)}${NO_BREAK_SPACE}%`,
   };
+}
+
+function percentText(size: number, isRise: boolean): string {
+  if (size < 0.05) return '< 0.1';
+  if (!isRise && size >= 99.5 && size < 100) return Math.min(99.9, size).toFixed(1);
+  return size < 9.95 ? trimZeros(size.toFixed(1)) : integer(size);
 }
 
 function spanOf(days: number): string {

@@ -193,6 +193,7 @@ describe('changes', () => {
     [0.5, '↓\u00a050\u00a0%'],
     [0.00001, '↓\u00a099.9\u00a0%'],
     [21, '↑\u00a02,000\u00a0%'],
+    [1.0001, '↑\u00a0< 0.1\u00a0%'],
     [1, '0\u00a0%'],
   ])('a ratio of %s is %s', (ratio, shown) => {
     expect(format.change(ratio)).toBe(shown);
