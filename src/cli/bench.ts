@@ -36,7 +36,14 @@ const LIGHTHOUSE_PAGES = [
   ['', 98],
   ['models/', 90],
   ['models/openai/gpt-4o/', 98],
+  ['models/deepseek/deepseek-r1-distill-qwen-32b/', 98],
   ['categories/programming/', 98],
+  ['authors/openai/', 98],
+  ['changes/', 98],
+  ['retired/', 98],
+  ['charts/', 98],
+  ['feeds/', 98],
+  ['about/', 98],
 ] as const;
 
 await runCommand(async () => {

@@ -1,6 +1,6 @@
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
-import { TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
+import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
 
 for (const name of TEMPLATE_NAMES) {
   test(`${name} passes axe`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
@@ -13,3 +13,14 @@ for (const name of TEMPLATE_NAMES) {
     expect(await axeViolations(page, { rules: ['color-contrast'] })).toEqual([]);
   });
 }
+
+test.describe('a page with all that upstream can say', () => {
+  test.use({ site: 'hostile' });
+
+  for (const path of HOSTILE_PAGES) {
+    test(`${path} passes axe`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
+      await page.goto(path);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  }
+});

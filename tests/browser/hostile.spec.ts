@@ -9,7 +9,13 @@ const SHARES = 2;
 
 /** Pages that show something of the hostile capture's: its texts prove that they ran, or ask its host, and its author is `evil`. */
 const hostileFiles = () =>
-  filesOf('hostile', '**/*.html').filter((file) => /hostileRan|evil/i.test(readBuilt('hostile', file)));
+  filesOf('hostile', '**/*.html').filter((file) => {
+    const html = readBuilt('hostile', file);
+    return /hostileRan|evil/i.test(html) && !SENDS_ON.test(html);
+  });
+
+/** A page that sends its reader to an author's page, which is opened itself. */
+const SENDS_ON = /<meta http-equiv="refresh" content="0;url=\/authors\/[^"]*"\/?>/;
 
 for (let share = 0; share < SHARES; share++) {
   test(`nothing that upstream wrote runs, part ${share + 1} of ${SHARES}`, async ({ page, context }) => {

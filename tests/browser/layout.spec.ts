@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
+import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
 
 /** CSS pixels, from the narrowest phone to a wide screen. */
 const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1920];
@@ -79,16 +79,20 @@ const shifts = (page: Page) =>
       }),
   );
 
+async function expectToFit(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflow(page), `at ${width} px`).toEqual([]);
+    expect(await squeezedTitles(page), `at ${width} px`).toEqual([]);
+    expect(await overfullCells(page), `at ${width} px`).toEqual([]);
+    expect(await isMastheadWhole(page), `masthead at ${width} px`).toBe(true);
+  }
+}
+
 for (const name of TEMPLATE_NAMES) {
   test(`${name} fits every width`, async ({ page }) => {
     await page.goto(TEMPLATES[name]);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await overflow(page), `at ${width} px`).toEqual([]);
-      expect(await squeezedTitles(page), `at ${width} px`).toEqual([]);
-      expect(await overfullCells(page), `at ${width} px`).toEqual([]);
-      expect(await isMastheadWhole(page), `masthead at ${width} px`).toBe(true);
-    }
+    await expectToFit(page);
   });
 
   test(`${name} stands still while it loads`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
@@ -96,3 +100,14 @@ for (const name of TEMPLATE_NAMES) {
     expect(await shifts(page)).toBe(0);
   });
 }
+
+test.describe('a page with all that upstream can say', () => {
+  test.use({ site: 'hostile' });
+
+  for (const path of HOSTILE_PAGES) {
+    test(`${path} fits every width`, async ({ page }) => {
+      await page.goto(path);
+      await expectToFit(page);
+    });
+  }
+});

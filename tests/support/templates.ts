@@ -16,6 +16,7 @@ export const TEMPLATES = {
   category: './categories/programming/',
   authors: './authors/',
   author: './authors/openai/',
+  'author whose models are gone': './authors/01-ai/',
   changes: './changes/',
   'changes of a month': './changes/2026-07/',
   retiring: './retiring/',
@@ -28,3 +29,11 @@ export const TEMPLATES = {
 } as const satisfies Record<string, string>;
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as readonly (keyof typeof TEMPLATES)[];
+
+/** Pages of the site `hostile` that show every field, benchmarks and unknown ones too, with text that nobody would choose. */
+export const HOSTILE_PAGES = [
+  './models/hostile/text-0/',
+  './models/hostile/text-5/',
+  './models/hostile/markdown-7/',
+  './retiring/',
+] as const;
