@@ -8,7 +8,7 @@ afterEach(() => {
   said.mockClear();
 });
 
-const failWith = (error: unknown) => runCommand(() => Promise.reject(error));
+const failWith = (error: Error) => runCommand(() => Promise.reject(error));
 
 it.each([
   new UsageError('Name a day.'),
