@@ -332,6 +332,7 @@ test.describe('the search page', () => {
   test('clears recent searches', async ({ page }) => {
     await page.goto('./search/');
     await box(page).fill('kimi');
+    await expect(page.locator('[data-search-result][aria-selected="true"]')).toContainText('Kimi');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/models\/moonshotai\//);
     await page.goto('./search/');
