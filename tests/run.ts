@@ -103,7 +103,8 @@ function run(
   });
 }
 
-function report({ passed, failures, skips }: Tally): void {
+function report({ passed, failures, skips, unsteady = [] }: Tally): void {
+  for (const name of unsteady) console.log(`passed on the second try: ${name}`);
   for (const name of skips) console.log(`skipped: ${name}`);
   for (const name of failures) console.log(`FAILED: ${name}`);
   if (passed + failures.length === 0) console.log('No test was found.');

@@ -6,6 +6,8 @@ export interface Tally {
   /** Names of the tests, or files that could not be run. */
   readonly failures: readonly string[];
   readonly skips: readonly string[];
+  /** Of the passed, those that needed a second try. */
+  readonly unsteady?: readonly string[];
 }
 
 export function addTallies(tallies: readonly Tally[]): Tally {
@@ -13,6 +15,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
     failures: tallies.flatMap(({ failures }) => failures),
     skips: tallies.flatMap(({ skips }) => skips),
+    unsteady: tallies.flatMap(({ unsteady }) => unsteady ?? []),
   };
 }
 
@@ -70,19 +73,21 @@ const playwrightReport = z.object({
   errors: z.array(z.object({ message: z.string().optional() })),
 });
 
-/** Playwright's JSON report. A test that only passed on a second try counts as failed. */
+/** Playwright's JSON report. A test that only passed on a second try counts as passed, and is named. */
 export function readPlaywrightReport(json: string): Tally {
   const { suites, errors } = playwrightReport.parse(JSON.parse(json));
   const tests = suites.flatMap((suite) => testsOf(suite, []));
   const named = (wanted: (status: string) => boolean) =>
     tests.filter(({ status }) => wanted(status)).map(({ name }) => name);
+  const unsteady = named((status) => status === 'flaky');
   return {
-    passed: named((status) => status === 'expected').length,
+    passed: named((status) => status === 'expected').length + unsteady.length,
     failures: [
-      ...named((status) => status === 'unexpected' || status === 'flaky'),
+      ...named((status) => status === 'unexpected'),
       ...errors.map(({ message }) => `playwright: ${message ?? 'an error without words'}`),
     ],
     skips: named((status) => status === 'skipped'),
+    unsteady,
   };
 }
 
