@@ -35,6 +35,13 @@ describe.each([
   });
 });
 
+it('the frozen capture holds nothing unknown, and every order', async () => {
+  const capture = await readCapture(FROZEN_CAPTURE);
+  expect(validateRows(capture.rows).unknown).toEqual([]);
+  const orders = [capture.popularity, ...Object.values(capture.categories)];
+  expect(orders.filter(({ ids }) => ids === null || ids.length === 0)).toEqual([]);
+});
+
 it.skipIf(!existsSync(SOURCES))('the frozen capture is made again by the command that made it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'embed-'));
   try {
