@@ -7,7 +7,7 @@ import type { Model } from './model.ts';
 /** A model that does at least what another does, as far as facts tell, for less. */
 export interface Alternative {
   readonly model: Model;
-  /** Its price ÷ the other's, input and output blended 3 : 1; below 1. */
+  /** Its price ÷ the other's, input and output blended 3:1; below 1. */
   readonly ratio: number;
   /** What is the same and what is better, as a sentence. */
   readonly reason: string;

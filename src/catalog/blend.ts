@@ -6,7 +6,7 @@ const INPUT_PARTS = decimalOf(3);
 const QUARTER = decimalOf(0.25);
 const ZERO = decimalOf(0);
 
-/** One figure for two prices, input and output blended 3 : 1, as most workloads send more than they get back. Exact. */
+/** One figure for two prices, input and output blended 3:1, as most workloads send more than they get back. Exact. */
 export function blend(input: Decimal, output: Decimal): Decimal {
   return multiplyDecimals(addDecimals(multiplyDecimals(input, INPUT_PARTS), output), QUARTER);
 }

@@ -2,7 +2,6 @@
 
 export const MISSING = '—';
 
-const NO_BREAK_SPACE = '\u00a0';
 const CELL_DIGITS = 3;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -83,9 +82,9 @@ export function exactTokens(tokens: number | null): string {
   return tokens === null ? MISSING : count(tokens, 'token');
 }
 
-/** A share of one as percent: `0.634` → `63 %`. */
+/** A share of one as percent: `0.634` → `63%`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}${NO_BREAK_SPACE}%`;
+  return `${Math.round(share * 100)}%`;
 }
 
 /** A factor: `0.3125` → `×0.31`, `12` → `×12`; two decimals below ten, at least one digit that is not zero. */

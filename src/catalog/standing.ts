@@ -9,7 +9,7 @@ export interface Standing {
   readonly share: number;
   /** How many others there are. */
   readonly among: number;
-  /** `dearer than 63 %`, `longer than 86 %`, `none is cheaper`, `dearest of all`. */
+  /** `dearer than 63%`, `longer than 86%`, `none is cheaper`, `dearest of all`. */
   readonly words: string;
 }
 
@@ -79,7 +79,7 @@ function standingOf(model: Model, sorted: Float64Array, measure: Measure): Stand
 function inWords(share: number, { more, most, least }: Measure): string {
   if (share === 0) return least;
   if (share >= 1) return most;
-  // 99.7 % is not all, and 0.2 % is not none.
+  // 99.7% is not all, and 0.2% is not none.
   return `${more} ${percent(Math.min(0.99, Math.max(0.01, share)))}`;
 }
 

@@ -20,9 +20,9 @@ import {
 
 /** What a change is, in plain text that is not escaped. */
 export interface ChangeWords {
-  /** To follow the model's name: `price down 17 %`. */
+  /** To follow the model's name: `price down 17%`. */
   readonly headline: string;
-  /** The details, one fact each, such as `Input: $3.00 → $2.50 per million tokens, down 17 %`. */
+  /** The details, one fact each, such as `Input: $3.00 → $2.50 per million tokens, down 17%`. */
   readonly lines: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export function betweenSentence({ after, by, isDated }: Between): string {
   return `Seen in the capture of ${dateTime(by)}, not yet in that of ${dateTime(after)}.`;
 }
 
-/** The change of one price: `Input: $3.00 → $2.50 per million tokens, down 17 %`. */
+/** The change of one price: `Input: $3.00 → $2.50 per million tokens, down 17%`. */
 export function priceText({ key, old, new: now, ratio }: PriceLine): string {
   const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
   const sameUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit === now.unit;
@@ -105,7 +105,7 @@ export function priceText({ key, old, new: now, ratio }: PriceLine): string {
   return `${PRICE_KEYS[key].label}: ${from} → ${exactPrice(now ?? undefined)}${share}`;
 }
 
-/** `price down 17 %`, `became free`; what is no move of the whole names the price that changed by a percent or more. */
+/** `price down 17%`, `became free`; what is no move of the whole names the price that changed by a percent or more. */
 function priceHeadline({ move, lines }: ChangeOf<'price'>): string {
   const [line, ...more] = lines.filter(({ ratio }) => !isTinyRatio(ratio));
   if (move !== null && (isWorthTelling(move) || move.direction === 'other')) return moveText(move);

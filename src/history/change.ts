@@ -24,7 +24,7 @@ export interface PriceLine {
   readonly ratio: number | null;
 }
 
-/** How a model's price moved as a whole: input and output blended 3 : 1, in US dollars per million tokens. */
+/** How a model's price moved as a whole: input and output blended 3:1, in US dollars per million tokens. */
 export interface Move {
   /** `null`: dynamic or unknown. */
   readonly old: Decimal | null;

@@ -32,14 +32,13 @@ export const SITE_FEEDS = {
   priceDrops: {
     path: '/feeds/price-drops',
     title: 'Price drops',
-    about:
-      'Models that became cheaper by at least 1 %, input and output taken together 3 : 1, or became free.',
+    about: 'Models that became cheaper by at least 1%, input and output taken together 3:1, or became free.',
   },
   priceRises: {
     path: '/feeds/price-rises',
     title: 'Price rises',
     about:
-      'Models that became dearer by at least 1 %, input and output taken together 3 : 1, or are no longer free.',
+      'Models that became dearer by at least 1%, input and output taken together 3:1, or are no longer free.',
   },
   retiring: {
     path: '/feeds/retiring',

@@ -70,16 +70,16 @@ export function shortUnit(unit: PriceUnit): string {
 // Changes
 
 /**
- * A change from its ratio new ÷ old: `2.86` → `↑ 186 %`, `0.985` → `↓ 1.5 %`. One decimal below ten percent, and where a fall
- * would round to all of it, because nothing but free is 100 % down. What would round to nothing is `< 0.1 %`.
+ * A change from its ratio new ÷ old: `2.86` → `↑ 186%`, `0.985` → `↓ 1.5%`. One decimal below ten percent, and where a fall
+ * would round to all of it, because nothing but free is 100% down. What would round to nothing is `< 0.1%`.
  */
 export function change(ratio: number): string {
-  if (ratio === 1) return `0${NO_BREAK_SPACE}%`;
+  if (ratio === 1) return `0%`;
   const { arrow, text } = changeParts(ratio);
   return `${arrow}${NO_BREAK_SPACE}${text}`;
 }
 
-/** The same for a sentence or a screen reader: `up 186 %`, `down 1.5 %`, `unchanged`. */
+/** The same for a sentence or a screen reader: `up 186%`, `down 1.5%`, `unchanged`. */
 export function changeInWords(ratio: number): string {
   if (ratio === 1) return 'unchanged';
   const { word, text } = changeParts(ratio);
@@ -116,7 +116,7 @@ function changeParts(ratio: number): { arrow: string; word: string; text: string
   return {
     arrow: isRise ? '↑' : '↓',
     word: isRise ? 'up' : 'down',
-    text: `${percentText(size, isRise)}${NO_BREAK_SPACE}%`,
+    text: `${percentText(size, isRise)}%`,
   };
 }
 

@@ -35,7 +35,7 @@ function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed
 }
 
 /**
- * `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225 %, on 4 Oct 2025.` `last` is when the last move
+ * `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225%, on 4 Oct 2025.` `last` is when the last move
  * was found.
  */
 export function stabilityWords(
@@ -55,7 +55,7 @@ export function stabilityWords(
   ];
   const sentences = [
     `${parts.join(', ')}.`,
-    ...(rises === 0 ? ['It never rose by 1 % or more.'] : []),
+    ...(rises === 0 ? ['It never rose by 1% or more.'] : []),
     ...(worstRise?.move?.ratio == null
       ? []
       : [

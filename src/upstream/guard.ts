@@ -67,5 +67,5 @@ function tooManyQuarantined(quarantined: number, total: number): string | null {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
+  return `${Math.round(share * 1000) / 10}%`;
 }

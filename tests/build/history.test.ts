@@ -88,7 +88,7 @@ describe('the changes', () => {
       .first();
     expect(item.find('a').attr('href')).toBe('/models/deepseek/deepseek-chat-v3.1/');
     expect(item.find('[data-topic=price]').text().replace(/\s+/g, ' ')).toContain(
-      'Input $0.25 → $0.55 ↑ 120 %',
+      'Input $0.25 → $0.55 ↑ 120%',
     );
   });
 

@@ -13,9 +13,9 @@ describe('standing', () => {
     const standings = standingsAmong(five);
     expect(five.map((model) => standings(model).input?.words)).toEqual([
       'none is cheaper',
-      'dearer than 25\u00a0%',
-      'dearer than 50\u00a0%',
-      'dearer than 75\u00a0%',
+      'dearer than 25%',
+      'dearer than 50%',
+      'dearer than 75%',
       'dearest of all',
     ]);
     expect(five.map((model) => standings(model).context?.share)).toEqual([0, 0.25, 0.5, 0.75, 1]);
@@ -32,8 +32,8 @@ describe('standing', () => {
   it('does not say none or all of nearly none and nearly all', () => {
     const models = Array.from({ length: 1000 }, (_, i) => at(`a/m${i}`, i + 1));
     const standings = standingsAmong(models);
-    expect(standings(at('a/m1', 2)).input?.words).toBe('dearer than 1\u00a0%');
-    expect(standings(at('a/m998', 999)).input?.words).toBe('dearer than 99\u00a0%');
+    expect(standings(at('a/m1', 2)).input?.words).toBe('dearer than 1%');
+    expect(standings(at('a/m998', 999)).input?.words).toBe('dearer than 99%');
   });
 
   it('compares with bases that answer in text, and with paid ones alone', () => {

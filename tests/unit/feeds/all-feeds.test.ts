@@ -89,9 +89,9 @@ describe('new models', () => {
 describe('price drops and rises', () => {
   it('tell old and new with the percent', () => {
     const [item] = feedAt(changed(at('0.000002'), at('0.000001')), '/feeds/price-drops').items;
-    expect(item?.title).toBe('Maker: M: price down 50\u00a0%');
-    expect(item?.html).toContain('Input: $2.00 → $1.00 per million tokens, down 50\u00a0%');
-    expect(item?.html).toContain('Output: $2.00 → $1.00 per million tokens, down 50\u00a0%');
+    expect(item?.title).toBe('Maker: M: price down 50%');
+    expect(item?.html).toContain('Input: $2.00 → $1.00 per million tokens, down 50%');
+    expect(item?.html).toContain('Output: $2.00 → $1.00 per million tokens, down 50%');
   });
 
   it.each([
@@ -128,7 +128,7 @@ describe('price drops and rises', () => {
     const parts = (input: string, cacheRead: string) => ({ prices: { input, output: input, cacheRead } });
     const sources = changed(parts('0.000001', '0.0000001'), parts('0.000001005', '0.0000002'));
     expect(titles(sources, '/feeds/price-rises')).toEqual([]);
-    expect(titles(sources, '/feeds/changes')).toEqual(['Maker: M: input, cache read price up 100\u00a0%']);
+    expect(titles(sources, '/feeds/changes')).toEqual(['Maker: M: input, cache read price up 100%']);
   });
 
   it('leave out aliases', () => {

@@ -105,7 +105,7 @@ describe('prices', () => {
     expect(change).toMatchObject({ kind: 'price', isTiny: false, move: { direction, ratio } });
   });
 
-  it('blend input and output 3 : 1', () => {
+  it('blend input and output 3:1', () => {
     const [change] = daily({
       1: priced('0.000001', '0.000005'),
       2: priced('0.000001', '0.000013'),

@@ -60,7 +60,7 @@ describe('thenAndNow', () => {
 
   it('tells prices and context with their shares', () => {
     expect(between(facts('0.000001', '0.000004'), facts('0.000002', '0.000004', { context: 16_384 }))).toBe(
-      'At first it cost $1.00 in and $4.00 out per million tokens, with a context of 8.2K; now it costs $2.00 in and $4.00 out, with 16K (input up 100 % and context up 100 %).',
+      'At first it cost $1.00 in and $4.00 out per million tokens, with a context of 8.2K; now it costs $2.00 in and $4.00 out, with 16K (input up 100% and context up 100%).',
     );
   });
 
@@ -83,7 +83,7 @@ describe('stabilityWords', () => {
       '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
     });
     expect(words).toBe(
-      '2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026. The worst rise was 200 %, some time between 1 Jan 2025 and 2 Jul 2025.',
+      '2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026. The worst rise was 200%, some time between 1 Jan 2025 and 2 Jul 2025.',
     );
   });
 
@@ -93,7 +93,7 @@ describe('stabilityWords', () => {
       '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
       '2026-01-12': { 'a/b': facts('0.000001', '0.000001') },
     });
-    expect(words).toBe('1 price move, the last 7 days ago. It never rose by 1 % or more.');
+    expect(words).toBe('1 price move, the last 7 days ago. It never rose by 1% or more.');
   });
 
   it('does not say that what stopped being free never rose', () => {

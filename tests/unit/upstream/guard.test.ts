@@ -43,9 +43,9 @@ describe('the guard', () => {
   });
 
   it.each([
-    [80, `it holds 80 models, 20 % fewer than the 100 of ${LAST_TIME}, and 20 % is too much at once`],
-    [1, `it holds 1 model, 99 % fewer than the 100 of ${LAST_TIME}, and 20 % is too much at once`],
-    [160, `it holds 160 models, 60 % more than the 100 of ${LAST_TIME}, and 60 % is too much at once`],
+    [80, `it holds 80 models, 20% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`],
+    [1, `it holds 1 model, 99% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`],
+    [160, `it holds 160 models, 60% more than the 100 of ${LAST_TIME}, and 60% is too much at once`],
   ])('refuses %i models after 100', (count, reason) => {
     expect(judge(capture(count), last(100))).toEqual([reason]);
   });
@@ -66,7 +66,7 @@ describe('the guard', () => {
     const { rows } = capture(19);
     expect(judge(capture(0, { rows: [...rows, 1] }), null)).toEqual([]);
     expect(judge(capture(0, { rows: [...rows, 1, 2] }), null)).toEqual([
-      '2 of its 21 rows (9.5 %) are not valid, and at most 5 % may be',
+      '2 of its 21 rows (9.5%) are not valid, and at most 5% may be',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('the guard', () => {
     const wide = { scope: 'all' } as const;
     expect(judge(capture(100, wide, 90), last(100))).toEqual([]);
     expect(judge(capture(70, wide, 90), last(100))).toEqual([
-      `it holds 70 models that make text, 30 % fewer than the 100 of ${LAST_TIME}, and 20 % is too much at once`,
+      `it holds 70 models that make text, 30% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`,
     ]);
     expect(judge(capture(100), last(190, { scope: 'all', textCount: 100 }))).toEqual([]);
     expect(judge(capture(100, wide, 10), last(190, { scope: 'all', textCount: 100 }))).toHaveLength(1);

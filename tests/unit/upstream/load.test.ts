@@ -138,7 +138,7 @@ const FAILURES: readonly [
     'answers with too few',
     () => serve(models(10)),
     GuardError,
-    /10 models that make text, 90 % fewer .* CATALOG_GUARD=off/,
+    /10 models that make text, 90% fewer .* CATALOG_GUARD=off/,
   ],
   [
     'answers with wrong types',
