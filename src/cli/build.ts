@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from './command.ts';
+import { holdLock } from '../files/lock.ts';
+import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT } from './project-paths.ts';
 import { publish } from './publish.ts';
 
@@ -25,9 +26,22 @@ await runCommand(async () => {
   }
   // The bundler's allocator reads this when it is loaded: what it does not need any more goes back to the system at once.
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
-  const { build } = await import('astro');
-  await publish(resolve(values.out), (outDir) =>
-    // Astro would print a line for every page; src/middleware.ts prints one per thousand.
-    build({ root: PROJECT_ROOT, outDir, cacheDir: resolve(values.cache), logLevel: 'warn' }),
+  const cacheDir = resolve(values.cache);
+  await aloneIn(cacheDir, () =>
+    publish(resolve(values.out), async (outDir) => {
+      const { build } = await import('astro');
+      // Astro would print a line for every page; src/middleware.ts prints one per thousand.
+      await build({ root: PROJECT_ROOT, outDir, cacheDir, logLevel: 'warn' });
+    }),
   );
 });
+
+/** Astro reads the catalog back from its cache, so that two builds there could print each other's data. */
+function aloneIn(cache: string, action: () => Promise<void>): Promise<void> {
+  const lock = `${cache}.lock`;
+  const refusal = (holder: string): UsageError =>
+    new UsageError(
+      `Another build${holder} is using the cache ${cache}, so this one was not begun and nothing was published. Try again when it has ended, or give this one a cache of its own with --cache; if there is none, delete ${lock}.`,
+    );
+  return holdLock(lock, { refusal }, action);
+}
