@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { append } from '../history/append.ts';
 import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
 import { LedgerError } from '../history/ledger-error.ts';
-import { appendedFiles, readLedger } from '../history/ledger-files.ts';
+import { appendedFiles } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
 import { withLock } from '../history/write-lock.ts';
 import { readCapture } from '../upstream/capture.ts';
@@ -13,6 +13,7 @@ import { judgeRows } from '../upstream/validate.ts';
 import { capturedFacts } from './captured-facts.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
+import { readRecordedData } from './recorded-data.ts';
 
 /** Adds the captures of one or more folders to the ledger: `npm run import-history -- [--root DIR] DIR…`. */
 
@@ -45,7 +46,7 @@ await runCommand(async () => {
 
 async function importCaptures(paths: ProjectPaths, folders: readonly string[]): Promise<void> {
   await finishReplacing(paths.journal);
-  const ledger = await readLedger(paths.ledger);
+  const { ledger } = await readRecordedData(paths);
   const skipped: Skipped[] = [];
   const found = await findCaptures(folders, skipped);
   const blocks: Block[] = [];
