@@ -14,7 +14,9 @@ const TOLD = new Set([
   'UpstreamError',
   'FaultError',
   'NightlyCheckError',
+  'NightlyCommitError',
   'NoSiteError',
+  'PublishError',
 ]);
 
 /** What the system's errors mean to somebody who started a server. */

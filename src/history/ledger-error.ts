@@ -10,8 +10,10 @@ export function missing(file: string, evidence: string, otherwise = ''): LedgerE
   );
 }
 
-const FIX =
-  'Bring the file back from version control (git checkout -- FILE). If the last lines alone are damaged and were never committed, delete the last "capture" line with all that follows it: the next "npm run record" finds those changes again.';
+/** For a file of which nothing can be kept. */
+export const RESTORE = 'Bring the file back from version control (git checkout -- FILE).';
+
+const FIX = `${RESTORE} If the last lines alone are damaged and were never committed, delete the last "capture" line with all that follows it: the next "npm run record" finds those changes again.`;
 
 /** For one damaged line of one file. */
 export function damagedLine(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { damagedLine, missing } from './ledger-error.ts';
+import { damagedLine, missing, RESTORE } from './ledger-error.ts';
 import type { Ledger } from './ledger-files.ts';
 import { knownAfter } from './ranking-files.ts';
 import { nextRanking, type Ranked, type RankingRecord } from './ranking-record.ts';
@@ -52,6 +52,6 @@ function refuseEnd({ folder, captures }: Kept, { path, capture, isRecorded }: Co
   if (!existsSync(join(folder, home))) throw missing(last === undefined ? shown(folder) : file, told, fix);
   const lines = captures.reduce((sum, { at, lines: own }) => (yearFileOf(at) === home ? sum + own : sum), 1);
   throw damagedLine(file, lines, `The file ends too early: ${told}.`, {
-    fix: `Bring the file back from version control (git checkout -- FILE). ${fix}`,
+    fix: `${RESTORE} ${fix}`,
   });
 }

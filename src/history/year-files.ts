@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { codeOf } from '../files/error-code.ts';
-import { damagedLine, LedgerError, missing } from './ledger-error.ts';
+import { damagedLine, LedgerError, missing, RESTORE } from './ledger-error.ts';
 
 /** What the ledger and the rankings have in common: a folder of files `YEAR.ndjson`, each UTF-8 text with a header line. */
 
@@ -60,7 +60,7 @@ function yearsBetween(earlier: string, later: string): readonly string[] {
 export async function readYearText(path: string): Promise<string> {
   const file = shown(path);
   const bytes = await readBytes(path);
-  if (bytes.length === 0) throw damagedLine(file, 1, 'The file is empty.');
+  if (bytes.length === 0) throw damagedLine(file, 1, 'The file is empty.', { fix: RESTORE });
   const text = decoded(bytes) ?? throwNotText(file, bytes);
   const conflict = text.split('\n').findIndex((line) => CONFLICT.test(line));
   if (conflict >= 0) {
