@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { codeOf, unlessCode } from './error-code.ts';
+import { makeFolder } from './make-folder.ts';
+import { namingFile } from './naming-file.ts';
 
 export interface LockOptions {
   /** What the one that comes too late is told. `holder` is empty or `" (process 123)"`. */
@@ -27,7 +29,7 @@ export async function holdLock<T>(
   { refusal, patience = 0 }: LockOptions,
   action: () => Promise<T>,
 ): Promise<T> {
-  await mkdir(dirname(lock), { recursive: true });
+  await makeFolder(dirname(lock));
   const waitsUntil = performance.now() + patience;
   while (!(await create(lock))) {
     const holder = await removeStale(lock);
@@ -60,7 +62,7 @@ async function create(lock: string): Promise<boolean> {
   const file = await unlessCode('EEXIST', () => open(lock, 'wx'));
   if (file === null) return false;
   try {
-    await file.writeFile(String(process.pid));
+    await namingFile(lock, () => file.writeFile(String(process.pid)));
   } catch (error) {
     await rm(lock, { force: true });
     throw error;

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { unlessCode } from '../files/error-code.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { namingFile } from '../files/naming-file.ts';
 import { LedgerError } from './ledger-error.ts';
 
 /** What has just been done; a test stops the process here. */
@@ -139,15 +141,13 @@ function hashOfText(text: string | Buffer): string {
 }
 
 async function writeDurably(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await open(path, 'w');
   try {
-    await file.writeFile(text);
-    await file.sync();
-  } catch (error) {
-    // The system names no file where it fails to write into one.
-    if (error instanceof Error) Object.assign(error, { path });
-    throw error;
+    await namingFile(path, async () => {
+      await file.writeFile(text);
+      await file.sync();
+    });
   } finally {
     await file.close();
   }

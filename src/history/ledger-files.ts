@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
+import { shownPath } from '../files/shown-path.ts';
 import { damagedLine, missing } from './ledger-error.ts';
 import { parseLine, printLine } from './ledger-line.ts';
 import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from './ledger-record.ts';
 import { applyBlock, emptyState, ReplayError, type LedgerState } from './state.ts';
-import { readYearText, refuseGap, shown, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
+import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
 
 /** The ledger as read: its blocks in the order of time, and the state after the last of them. */
 export interface Ledger {
@@ -29,7 +30,7 @@ export async function readLedger(folder: string, { until }: ReadOptions = {}): P
   for (const name of await yearFiles(folder)) {
     refuseGap(folder, earlier?.name ?? null, name);
     const path = join(folder, name);
-    const file = shown(path);
+    const file = shownPath(path);
     const text = await readYearText(path);
     for (const { block, lines } of readBlocks(text, file)) {
       const [line = 1] = lines;
@@ -103,7 +104,7 @@ function refuseLeap(block: Block, { folder, name, line, earlier, last }: Place):
   const named = lastNamed(block);
   if (named === null || (last !== null && named <= last)) return;
   const home = yearFileOf(named);
-  const file = shown(join(folder, home));
+  const file = shownPath(join(folder, home));
   if (home === name) {
     throw damagedLine(file, line, `This capture goes on from that of ${named}, which is not above it.`);
   }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownPath } from '../files/shown-path.ts';
 import { damagedLine, missing, RESTORE } from './ledger-error.ts';
 import type { Ledger } from './ledger-files.ts';
 import { knownAfter } from './ranking-files.ts';
 import { nextRanking, type Ranked, type RankingRecord } from './ranking-record.ts';
-import { shown, yearFileOf } from './year-files.ts';
+import { yearFileOf } from './year-files.ts';
 
 /** The capture that is committed beside the ledger and the rankings. */
 export interface CommittedCapture {
@@ -46,10 +47,11 @@ function refuseEnd({ folder, captures }: Kept, { path, capture, isRecorded }: Co
   if (last === undefined && !isRecorded) return;
   const { capturedAt } = capture;
   const home = yearFileOf(capturedAt);
-  const file = shown(join(folder, home));
-  const told = `${shown(path)} holds the capture of ${capturedAt}, which was recorded there`;
-  const fix = `A copy elsewhere can be taken in with "npm run -s ledger -- merge DIR". To go on without what is missing, delete ${shown(path)}; the next "npm run record" writes it anew.`;
-  if (!existsSync(join(folder, home))) throw missing(last === undefined ? shown(folder) : file, told, fix);
+  const file = shownPath(join(folder, home));
+  const told = `${shownPath(path)} holds the capture of ${capturedAt}, which was recorded there`;
+  const fix = `A copy elsewhere can be taken in with "npm run -s ledger -- merge DIR". To go on without what is missing, delete ${shownPath(path)}; the next "npm run record" writes it anew.`;
+  if (!existsSync(join(folder, home)))
+    throw missing(last === undefined ? shownPath(folder) : file, told, fix);
   const lines = captures.reduce((sum, { at, lines: own }) => (yearFileOf(at) === home ? sum + own : sum), 1);
   throw damagedLine(file, lines, `The file ends too early: ${told}.`, {
     fix: `${RESTORE} ${fix}`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { shownPath } from '../files/shown-path.ts';
 import { damagedLine } from './ledger-error.ts';
 import {
   applyRanking,
@@ -10,7 +11,7 @@ import {
   type Ranked,
   type RankingRecord,
 } from './ranking-record.ts';
-import { readYearText, refuseGap, shown, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
+import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
 
 const HEADER = `${JSON.stringify({ kind: 'rankings', version: RANKINGS_VERSION })}\n`;
 
@@ -40,7 +41,7 @@ export async function readRankings(
   let earlier: string | null = null;
   for (const name of await yearFiles(folder)) {
     refuseGap(folder, earlier, name);
-    const file = shown(join(folder, name));
+    const file = shownPath(join(folder, name));
     const lines = (await readYearText(join(folder, name))).split('\n').slice(0, -1);
     for (const [index, line] of lines.entries()) {
       const read = parseRanking(line, index === 0);

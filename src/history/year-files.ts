@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { codeOf } from '../files/error-code.ts';
+import { shownPath } from '../files/shown-path.ts';
 import { damagedLine, LedgerError, missing, RESTORE } from './ledger-error.ts';
 
 /** What the ledger and the rankings have in common: a folder of files `YEAR.ndjson`, each UTF-8 text with a header line. */
@@ -17,7 +18,7 @@ export async function yearFiles(folder: string): Promise<readonly string[]> {
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return [];
     if (codeOf(cause) !== 'ENOTDIR') throw cause;
-    throw new LedgerError(`${shown(folder)} is a file. Name a folder of YEAR.ndjson files.`, { cause });
+    throw new LedgerError(`${shownPath(folder)} is a file. Name a folder of YEAR.ndjson files.`, { cause });
   }
 }
 
@@ -30,7 +31,7 @@ export function refuseGap(folder: string, earlier: string | null, later: string)
   const [absent] = earlier === null ? [] : yearsBetween(earlier, later);
   if (absent === undefined) return;
   throw missing(
-    shown(join(folder, absent)),
+    shownPath(join(folder, absent)),
     `${earlier} and ${later} are there`,
     'A year without captures has a file that holds the header line alone.',
   );
@@ -58,7 +59,7 @@ function yearsBetween(earlier: string, later: string): readonly string[] {
  * short, not UTF-8 or no file, or that holds the marks of a merge conflict.
  */
 export async function readYearText(path: string): Promise<string> {
-  const file = shown(path);
+  const file = shownPath(path);
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw damagedLine(file, 1, 'The file is empty.', { fix: RESTORE });
   const text = decoded(bytes) ?? throwNotText(file, bytes);
@@ -70,18 +71,12 @@ export async function readYearText(path: string): Promise<string> {
   return text;
 }
 
-/** A path as it is named to the person at the terminal: from where they stand, where it is below. */
-export function shown(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short === '' || short.startsWith('..') ? path : short;
-}
-
 async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (cause) {
     if (codeOf(cause) !== 'EISDIR') throw cause;
-    const file = shown(path);
+    const file = shownPath(path);
     throw new LedgerError(
       `${file} is a folder, where a file should be. Move it away, and bring the file back from version control (git checkout -- ${file}).`,
       { cause },
