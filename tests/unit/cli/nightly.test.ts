@@ -253,18 +253,3 @@ describe('two nights at once', () => {
     expect(await nightly('dance')).toMatchObject({ code: 64 });
   });
 });
-
-describe('the workflow', () => {
-  it('keeps a report also of a night that wrote no log', async () => {
-    const workflow = await readFile(join(ROOT, '.github/workflows/nightly.yml'), 'utf8');
-    const step = workflow.split('      - name: ').find((text) => text.startsWith('Keep the report'));
-    const [, block = ''] = /run: \|\n((?: {10}.*\n|\n)+)/.exec(step ?? '') ?? [];
-    expect(block).toContain('GITHUB_OUTPUT');
-    await write('bin/openssl', '#!/bin/sh\necho 123\n');
-    await run('chmod', ['+x', 'bin/openssl']);
-    const env = { GITHUB_OUTPUT: join(project, 'output'), PATH: `${project}/bin:${process.env.PATH ?? ''}` };
-    const outcome = await run('bash', ['-eo', 'pipefail', '-c', block.replace(/^ {10}/gm, '')], env);
-    expect(outcome).toMatchObject({ code: 0, complaint: '' });
-    expect(await readFile(join(project, 'output'), 'utf8')).toBe('text<<end-123\nend-123\n');
-  });
-});
