@@ -5,12 +5,14 @@ import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT } from './project-paths.ts';
 import { publish } from './publish.ts';
 
+const LOCK = join(PROJECT_ROOT, '.cache/building.lock');
+
 const HELP = `Builds the site. The one that is there stays as it is until the new one is whole.
 
   npm run build -- [--out FOLDER] [--cache FOLDER]
 
   --out FOLDER    where the site goes; dist unless given
-  --cache FOLDER  where Astro keeps what it wants to remember; builds that run at once need one each`;
+  --cache FOLDER  where Astro keeps what it wants to remember; node_modules/.astro unless given`;
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -26,22 +28,18 @@ await runCommand(async () => {
   }
   // The bundler's allocator reads this when it is loaded: what it does not need any more goes back to the system at once.
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
-  const cacheDir = resolve(values.cache);
-  await aloneIn(cacheDir, () =>
+  await holdLock(LOCK, { refusal }, () =>
     publish(resolve(values.out), async (outDir) => {
       const { build } = await import('astro');
       // Astro would print a line for every page; src/middleware.ts prints one per thousand.
-      await build({ root: PROJECT_ROOT, outDir, cacheDir, logLevel: 'warn' });
+      await build({ root: PROJECT_ROOT, outDir, cacheDir: resolve(values.cache), logLevel: 'warn' });
     }),
   );
 });
 
-/** Astro reads the catalog back from its cache, so that two builds there could print each other's data. */
-function aloneIn(cache: string, action: () => Promise<void>): Promise<void> {
-  const lock = `${cache}.lock`;
-  const refusal = (holder: string): UsageError =>
-    new UsageError(
-      `Another build${holder} is using the cache ${cache}, so this one was not begun and nothing was published. Try again when it has ended, or give this one a cache of its own with --cache; if there is none, delete ${lock}.`,
-    );
-  return holdLock(lock, { refusal }, action);
+/** Wherever the site goes: Astro bundles what makes the pages into one folder of the project, and another build would take it away. */
+function refusal(holder: string): UsageError {
+  return new UsageError(
+    `Another build${holder} is at work in this project, so this one was not begun and nothing was published. Try again when it has ended; if there is none, delete ${LOCK}.`,
+  );
 }
