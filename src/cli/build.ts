@@ -11,7 +11,7 @@ const HELP = `Builds the site. The one that is there stays as it is until the ne
 
   npm run build -- [--out FOLDER] [--cache FOLDER]
 
-  --out FOLDER    where the site goes; dist unless given
+  --out FOLDER    where the site goes, a new or empty folder or that of a built site; dist unless given
   --cache FOLDER  where Astro keeps what it wants to remember; node_modules/.astro unless given`;
 
 await runCommand(async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
+import { UsageError } from './command.ts';
 
 /** Node does not know this on Windows, where nobody is root. */
 const isRoot = process.getuid?.() === 0;
@@ -35,13 +36,13 @@ export function ensureChromium(): string {
   const named = process.env.CHROMIUM;
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(
+    throw new UsageError(
       `CHROMIUM is "${named}", but no file is there. Set it to a browser's path, or leave it out.`,
     );
   }
   const found = findChromium() ?? installChromium();
   if (found !== null) return found;
-  throw new Error(
+  throw new UsageError(
     'The browser tests need Chromium or Chrome, and none was found or could be installed. Install one ' +
       '("apt-get install chromium" on Debian, "npx playwright install chromium" elsewhere), or set CHROMIUM to its path.',
   );

@@ -7,7 +7,7 @@ import { holdLock, isRunning } from '../files/lock.ts';
 import { UsageError } from './command.ts';
 
 /** What has just been done; a test stops the process here. */
-export type AfterStep = (step: 'made' | 'aside' | 'placed' | 'cleared') => void | Promise<void>;
+type AfterStep = (step: 'made' | 'aside' | 'placed' | 'cleared') => void | Promise<void>;
 
 /** A site that could not be put in its place; the message says why, and what to do. */
 class PublishError extends Error {

@@ -10,7 +10,7 @@ import { readCapture } from '../upstream/capture.ts';
 import { CaptureError } from '../upstream/errors.ts';
 import type { ProjectPaths } from './project-paths.ts';
 
-export interface RecordedData {
+interface RecordedData {
   readonly ledger: Ledger;
   readonly rankings: readonly RankingRecord[];
 }

@@ -6,7 +6,7 @@ import { codeOf, unlessCode } from './error-code.ts';
 import { makeFolder } from './make-folder.ts';
 import { namingFile } from './naming-file.ts';
 
-export interface LockOptions {
+interface LockOptions {
   /** What the one that comes too late is told. `holder` is empty or `" (process 123)"`. */
   readonly refusal: (holder: string) => Error;
   /** Milliseconds to wait for the lock before it is refused. */
@@ -90,7 +90,7 @@ async function removeStale(lock: string): Promise<string | null> {
 
 /** What the file says; `null` when it is not there. */
 function holderOf(lock: string): Promise<string | null> {
-  return unlessCode('ENOENT', () => readFile(lock, 'utf8'));
+  return unlessCode('ENOENT', () => namingFile(lock, () => readFile(lock, 'utf8')));
 }
 
 async function isAtWork(holder: string, lock: string): Promise<boolean> {

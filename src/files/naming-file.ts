@@ -1,4 +1,4 @@
-/** Runs an action on one file. Where it fails the error names the file, which the system itself does not say of a failed write. */
+/** Runs an action on one file. Where it fails the error names the file, which the system does not do for a failed read or write. */
 export async function namingFile<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();

@@ -72,7 +72,7 @@ export async function finishReplacing(
   journal: string,
   afterStep: AfterStep = () => undefined,
 ): Promise<void> {
-  const text = await unlessCode('ENOENT', () => readFile(journal, 'utf8'));
+  const text = await unlessCode('ENOENT', () => namingFile(journal, () => readFile(journal, 'utf8')));
   if (text === null) return;
   const pending: string[] = [];
   for (const entry of entriesOf(journal, text)) {
@@ -132,7 +132,7 @@ function unusable(journal: string, problem: string): LedgerError {
 }
 
 async function hashOf(path: string): Promise<string | null> {
-  const bytes = await unlessCode('ENOENT', () => readFile(path));
+  const bytes = await unlessCode('ENOENT', () => namingFile(path, () => readFile(path)));
   return bytes && hashOfText(bytes);
 }
 

@@ -68,6 +68,14 @@ it('a folder that cannot be made, because a file is there, is named', async () =
   );
 });
 
+it.each(['captures/unfinished.json', 'captures/writing.lock', 'src/data/ledger/2026.ndjson.next'])(
+  'a folder in the place of %s is named',
+  async (place) => {
+    await mkdir(join(root, place), { recursive: true });
+    expect(await refusal('import-history', importing())).toContain(join(root, place));
+  },
+);
+
 it('a root that is a file is named', async () => {
   const place = join(folder, 'a-file');
   expect(await refusal('record', ['--root', place])).toContain(`${place}/captures cannot be made`);
