@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { splitId } from '../../src/catalog/id.ts';
+import { modelFromFacts } from '../../src/catalog/past-model.ts';
 import { searchEntries } from '../../src/catalog/search/entries.ts';
 import type { SearchEntry } from '../../src/catalog/search/entry.ts';
 import { syntheticCapture } from '../../src/cli/bench/synthetic.ts';
 import { readConfig } from '../../src/config.ts';
+import { historyFrom } from '../../src/history/history.ts';
+import { loadBlocks } from '../../src/history/load-history.ts';
+import { searchPast } from '../../src/site/search-past.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
 import { EMBEDDED_CAPTURE, loadSnapshot, snapshotOf } from '../../src/upstream/load.ts';
 import { validateRows } from '../../src/upstream/validate.ts';
@@ -30,6 +34,19 @@ export async function readListedEntries(): Promise<SearchEntry[]> {
   return searchEntries(models);
 }
 
+/** Every model of the embedded capture and every one that the ledger remembers, as search on the site sees them. */
+export async function readAllEntries(): Promise<SearchEntry[]> {
+  const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
+  const blocks = await loadBlocks(`${root}src/data/ledger`, snapshot);
+  const history = historyFrom(blocks, snapshot.capturedAt);
+  const retired = history.retiredModels().map((one) => {
+    const slug = splitId(one.id)?.author ?? '';
+    const author = snapshot.models.find((model) => model.author.slug === slug)?.author ?? { slug, name: slug };
+    return { ...one, model: modelFromFacts(one.id, one.facts, author) };
+  });
+  return searchEntries(snapshot.models, searchPast(history, retired));
+}
+
 /** As many models as are wanted, made from those of the embedded capture, as search sees them. */
 export async function readSyntheticEntries(count: number): Promise<SearchEntry[]> {
   const capture = syntheticCapture(await readCapture(`${root}${EMBEDDED_CAPTURE}`), count);
@@ -50,6 +67,7 @@ export function entry(facts: Partial<SearchEntry> & { readonly id: string }): Se
     isAlias: parts?.isAlias ?? false,
     hasListedBase: false,
     permanentSlug: null,
+    formerly: [],
     context: null,
     maxOutput: null,
     input: 'unknown',
@@ -62,6 +80,7 @@ export function entry(facts: Partial<SearchEntry> & { readonly id: string }): Se
     categories: [],
     hasOpenWeights: false,
     retired: null,
+    replacement: null,
     ...facts,
   };
 }

@@ -1,7 +1,8 @@
 import type { Category } from '../categories.ts';
+import type { Price } from '../price.ts';
 
-/** A price as search needs it: US dollars per million tokens, or one of the three words. */
-export type EntryPrice = number | 'free' | 'dynamic' | 'unknown';
+/** A price as search needs it: US dollars per million tokens, or the word for one that is no amount. */
+export type EntryPrice = number | Exclude<Price['kind'], 'amount'>;
 
 /** What search knows of one model: enough to rank it, filter it and draw its result. */
 export interface SearchEntry {
@@ -30,6 +31,10 @@ export interface SearchEntry {
   readonly capabilities: readonly string[];
   readonly categories: readonly Category[];
   readonly hasOpenWeights: boolean;
-  /** `YYYY-MM-DD` at which it was gone; `null` while it is listed. */
+  /** Other full names and permanent slugs by which it was once listed. */
+  readonly formerly: readonly string[];
+  /** `YYYY-MM-DD` at which it was retired; `null` while it is listed. */
   readonly retired: string | null;
+  /** The id of a listed model to use instead of a retired one; `null` where none is known. */
+  readonly replacement: string | null;
 }

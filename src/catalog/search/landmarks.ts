@@ -58,6 +58,7 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     isAlias: false,
     hasListedBase: false,
     permanentSlug: null,
+    formerly: [],
     context: null,
     maxOutput: null,
     input: 'unknown',
@@ -70,5 +71,6 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     categories: [],
     hasOpenWeights: false,
     retired: null,
+    replacement: null,
   };
 }
