@@ -1,3 +1,4 @@
+import { isComposing } from './keys.ts';
 import type { SearchResults } from './search-results.ts';
 
 /**
@@ -39,7 +40,7 @@ class SearchBox extends HTMLElement {
         );
     });
     input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       this.#results?.then(
         (results) => {
           if (results.isOpen) results.close();

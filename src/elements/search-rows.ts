@@ -8,6 +8,7 @@ import { cellUsd, date, list, shortTokens } from '../site/format.ts';
 import { authorHref, categoryHref, modelHref } from './search-base.ts';
 import { el, marked } from './search-dom.ts';
 import type { Names } from './search-engine.ts';
+import type { Excerpt } from './search-excerpt.ts';
 import type { Mention } from './search-mentions.ts';
 
 /** Rows of the list of results: each an option that is a link. */
@@ -23,7 +24,7 @@ export function modelRow(
   const tags = [
     ...(entry.variant === null ? [] : [el('span', { class: 'tag' }, entry.variant)]),
     ...(entry.isAlias ? [el('span', { class: 'tag' }, 'alias')] : []),
-    ...(entry.retired === null ? [] : [el('span', { class: 'tag leave' }, `retired ${date(entry.retired)}`)]),
+    ...retiredTag(entry.retired),
     ...(variants.length === 0
       ? []
       : [el('span', { class: 'find-also' }, `+ ${list(variants.map(({ variant }) => variant ?? ''))}`)]),
@@ -42,6 +43,7 @@ export function modelRow(
       ...tags.flatMap((tag) => [' ', tag]),
       ' ',
       el('code', {}, ...marked(highlight(entry.id, words))),
+      ...replacement(entry, names),
     ),
     figures(entry),
   );
@@ -70,16 +72,17 @@ export function landmarkRow(
   );
 }
 
-export function mentionRow({ href, title, excerpt }: Mention): HTMLElement {
+export function mentionRow({ href, title, retired, excerpt }: Mention): HTMLElement {
   return option(
-    { href },
+    { href, 'data-retired': retired },
     el('span', { class: 'tile find-sign', 'data-m': '“', 'aria-hidden': 'true' }),
     el(
       'span',
       { class: 'find-what' },
       el('span', { class: 'find-name' }, title),
+      ...retiredTag(retired).flatMap((tag) => [' ', tag]),
       ' ',
-      el('span', { class: 'find-about' }, ...marked(excerpt)),
+      el('span', { class: 'find-about' }, ...placeOf(excerpt)),
     ),
   );
 }
@@ -113,6 +116,22 @@ function option(
 function tile(author: string, { monograms }: Names): HTMLElement {
   const { letters, hue } = monograms.get(author) ?? { letters: '?', hue: 0 };
   return el('span', { class: `tile h${hue}`, 'data-m': letters, 'aria-hidden': 'true' });
+}
+
+function retiredTag(on: string | null): HTMLElement[] {
+  return on === null ? [] : [el('span', { class: 'tag leave' }, `retired ${date(on)}`)];
+}
+
+/** What to use instead of a retired model. */
+function replacement({ replacement: id }: SearchEntry, { lexicon }: Names): (HTMLElement | string)[] {
+  if (id === null) return [];
+  const name = lexicon.entries.find(({ entry }) => entry.id === id)?.entry.name ?? id;
+  return [' ', el('span', { class: 'find-about' }, `Replacement: ${name}`)];
+}
+
+function placeOf(excerpt: Excerpt): (Node | string)[] {
+  if (excerpt.kind === 'sentence') return marked(excerpt.stretches);
+  return [excerpt.title === '' ? 'In the text of its page' : `In the section “${excerpt.title}”`];
 }
 
 function figures(entry: SearchEntry): HTMLElement {

@@ -1,3 +1,5 @@
+import { isComposing, latinKey, typedSign } from './keys.ts';
+
 /**
  * `<search-trigger>` around a link to the search page: opens the search dialog instead, also with `/` and Ctrl-K or ⌘-K from anywhere on
  * the page. Nothing of search is loaded before the pointer or the focus comes near. Where it cannot be loaded, `[data-failure]` says so.
@@ -37,10 +39,11 @@ function open(trigger: SearchTrigger): void {
   isOpening = true;
   let typed = '';
   const keep = (event: KeyboardEvent): void => {
-    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const sign = typedSign(event);
+    if (sign === null || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    typed += event.key;
+    typed += sign;
   };
   addEventListener('keydown', keep, { capture: true });
   const failure = trigger.querySelector<HTMLElement>('[data-failure]');
@@ -60,8 +63,10 @@ function open(trigger: SearchTrigger): void {
     });
 }
 
-function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (key.toLowerCase() === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey;
+function isShortcut(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const key = isComposing(event) ? '' : latinKey(event);
+  if (key === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey;
   const isTyping =
     target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
   return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;

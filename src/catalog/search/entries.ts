@@ -65,6 +65,8 @@ function toEntry(
     name: model.name,
     author: model.author.slug,
     authorNames,
+    prefix:
+      authorNames.find((name) => squeeze(name) === squeeze(splitName(model.fullName).prefix ?? '')) ?? null,
     slug: model.slug,
     variant: model.variant,
     isAlias: model.isAlias,

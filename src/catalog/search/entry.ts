@@ -12,6 +12,8 @@ export interface SearchEntry {
   readonly author: string;
   /** The author's names, the one to show first; the others are prefixes that some of its models carry. */
   readonly authorNames: readonly string[];
+  /** The one of them with which the full name begins (`OpenAI: GPT-4o`); `null` where it is the name alone. */
+  readonly prefix: string | null;
   readonly slug: string;
   readonly variant: string | null;
   readonly isAlias: boolean;

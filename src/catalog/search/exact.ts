@@ -5,7 +5,7 @@ import { squeeze, straighten, wordsOf } from './words.ts';
 /** What a text that names an entry is, best first. */
 const KINDS = ['id', 'slug', 'base', 'permanent slug', 'name', 'former', 'short', 'former short'] as const;
 type Kind = (typeof KINDS)[number];
-/** Names without their author. */
+/** Names without their author, or with another name of it. */
 const SHORT_KINDS: ReadonlySet<Kind | undefined> = new Set<Kind>(['short', 'former short']);
 
 /** How much of a text and of what was typed is the same, most first: all, all but capitals, the words, all but what is between them. */
@@ -59,7 +59,7 @@ export function exactness(entry: SearchEntry, typed: string): number {
 }
 
 function formsOf(entry: SearchEntry): Form[] {
-  const { author, authorNames, name, slug, variant, permanentSlug, formerly } = entry;
+  const { author, authorNames, prefix, name, slug, variant, permanentSlug, formerly } = entry;
   const withVariant = variant === null ? slug : `${slug}:${variant}`;
   const forms = (kind: Kind, texts: readonly string[]): Form[] => texts.map((text) => ({ kind, text }));
   return [
@@ -67,9 +67,9 @@ function formsOf(entry: SearchEntry): Form[] {
     ...forms('slug', [withVariant]),
     ...forms('base', [`${author}/${slug}`, slug]),
     ...forms('permanent slug', permanentSlug === null ? [] : [permanentSlug, afterSlash(permanentSlug)]),
-    ...forms('name', authorNames.map((author) => `${author}: ${name}`)),
+    ...forms('name', [prefix === null ? name : `${prefix}: ${name}`]),
     ...forms('former', formerly),
-    ...forms('short', [name]),
+    ...forms('short', [name, ...authorNames.map((one) => `${one}: ${name}`)]),
     ...forms('former short', formerly.map(shortOf)),
   ];
 }

@@ -124,9 +124,12 @@ export interface Cutting {
 export const NO_CUTTING: Cutting = { numbers: false, dates: false };
 export const ANY_CUTTING: Cutting = { numbers: true, dates: true };
 
-/** Whether a query holds a year or a whole date. */
+/** Whether a query holds a year, or a month and a day. */
 export function namesDate(words: readonly string[]): boolean {
-  return words.some((word) => LONG_NUMBER.test(word));
+  return words.some(
+    (word, place) =>
+      LONG_NUMBER.test(word) || (PART_OF_DATE.test(word) && PART_OF_DATE.test(words[place + 1] ?? '')),
+  );
 }
 
 /**
@@ -157,10 +160,18 @@ function wordAt(words: readonly string[], word: string | null, from: number): nu
 }
 
 /** Whether a span is but a bit of a date: too short for one, or with a dot as a version has. */
-function isCutFromDate({ longNumbers }: Folded, piece: Piece, { from, to }: Span, { dates }: Cutting): boolean {
+function isCutFromDate(
+  { longNumbers }: Folded,
+  piece: Piece,
+  { from, to }: Span,
+  { dates }: Cutting,
+): boolean {
   if (dates || longNumbers.length === 0) return false;
   const isVersion = piece.dots.length > 0 || to - from < MORE_THAN_A_VERSION;
-  return isVersion && longNumbers.some((long) => from >= long.from && to <= long.to && to - from < long.to - long.from);
+  return (
+    isVersion &&
+    longNumbers.some((long) => from >= long.from && to <= long.to && to - from < long.to - long.from)
+  );
 }
 
 function has(edges: Uint8Array, place: number, bit: number): boolean {

@@ -53,6 +53,7 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     name,
     author: '',
     authorNames: [],
+    prefix: null,
     slug: key,
     variant: null,
     isAlias: false,

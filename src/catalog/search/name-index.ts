@@ -26,6 +26,8 @@ export interface NameRows {
   readonly can: readonly number[];
   readonly categories: readonly number[];
   readonly open: readonly (0 | 1)[];
+  /** Places of rows whose full name does not begin with the first name of its author, and the place of the one with which it does; -1: with none. */
+  readonly prefix: readonly (readonly [place: number, name: number])[];
   /** Places of variants whose base is listed. */
   readonly based: readonly number[];
   /** Places and texts. */
@@ -117,6 +119,10 @@ export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: N
     can: column((entry) => toBits(entry.capabilities, keys.capabilities)),
     categories: column((entry) => toBits(entry.categories, keys.categories)),
     open: column((entry) => (entry.hasOpenWeights ? 1 : 0)),
+    prefix: entries.flatMap(({ prefix, authorNames }, place) => {
+      const name = prefix === null ? -1 : authorNames.indexOf(prefix);
+      return name === 0 ? [] : [[place, name] as const];
+    }),
     based: entries.flatMap((entry, place) => (entry.hasListedBase ? [place] : [])),
     formerly: entries.flatMap(({ formerly }, place) =>
       formerly.length === 0 ? [] : [[place, ...formerly] as const],
@@ -131,6 +137,7 @@ export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: N
 
 export function decodeRows(rows: NameRows, { authors, keys }: NameTable): SearchEntry[] {
   const based = new Set(rows.based);
+  const prefixes = new Map(rows.prefix);
   const formerly = new Map(rows.formerly.map(([place, ...texts]) => [place, texts]));
   const retired = new Map(rows.retired.map((place, at) => [place, at]));
   const ids = rows.slug.map((coded, place) => {
@@ -151,6 +158,7 @@ export function decodeRows(rows: NameRows, { authors, keys }: NameTable): Search
       name: rows.name[place] ?? slug,
       author,
       authorNames,
+      prefix: authorNames[prefixes.get(place) ?? 0] ?? null,
       slug,
       variant: parts?.variant ?? null,
       isAlias,

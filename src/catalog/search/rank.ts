@@ -20,8 +20,8 @@ const LEAST_POPULAR = Number.MAX_SAFE_INTEGER;
 
 /**
  * The entries that answer the words of a query, best first: the order is that of `compareMatches`.
- * Misspellings count only where the words as typed find few listed models; words may be missing only where no listed model holds them all.
- * `named` are those that the query names exactly.
+ * Misspellings count only where the words as typed find few listed models; words may be missing only where no listed model holds them all;
+ * neither where the query is a model's own name, letter by letter. `named` are the models that it names.
  */
 export function rankByWords(
   lexicon: Lexicon,
@@ -31,7 +31,8 @@ export function rankByWords(
 ): Match[] {
   const candidates = lexicon.entries.filter(keep);
   const found = new Map<PreparedEntry, Match>();
-  for (const attempt of attempts(lexicon, piecesOf(words))) {
+  const isSpelledRight = [...named.values()].some(isLiteral);
+  for (const attempt of attempts(lexicon, piecesOf(words), isSpelledRight)) {
     for (const candidate of candidates) {
       const known = found.get(candidate);
       if (known !== undefined && !attempt.isAsGood) continue;
@@ -75,7 +76,7 @@ interface Attempt {
 }
 
 /** Ever looser readings of the query. */
-function* attempts(lexicon: Lexicon, pieces: Pieces): Generator<Attempt> {
+function* attempts(lexicon: Lexicon, pieces: Pieces, isSpelledRight: boolean): Generator<Attempt> {
   if (pieces.words.length === 0) return;
   const dates = namesDate(pieces.words.map(({ text }) => text));
   const strict: Allowance = { ...STRICT, cutting: { numbers: false, dates } };
@@ -85,6 +86,7 @@ function* attempts(lexicon: Lexicon, pieces: Pieces): Generator<Attempt> {
   yield { pieces, allowed: strict, enough: isGlued ? Number.POSITIVE_INFINITY : FEW, isAsGood: false };
   // Nothing listed is called by such a word: what it is glued from says as much as the same words with spaces between.
   if (isGlued) yield { pieces: piecesOf(apart), allowed: strict, enough: FEW, isAsGood: true };
+  if (isSpelledRight) return;
   const unknown = (piece: string): boolean => !lexicon.listedWords.has(piece);
   const misspelt = misspellings(pieces, lexicon, (piece) => !unknown(piece));
   yield { pieces, allowed: { ...cut, misspelt }, enough: 1, isAsGood: false };
