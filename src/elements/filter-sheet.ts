@@ -1,5 +1,3 @@
-import { isComposing } from './keys.ts';
-
 /**
  * `<filter-sheet>` around a form: on phones its fields wait in a sheet that `[data-open-sheet]` opens; `[data-close-sheet]`, Escape
  * and a press outside close it, and focus goes back to the button. On wide screens the fields just stand there.
@@ -23,7 +21,7 @@ class FilterSheet extends HTMLElement {
       set(false);
     });
     this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !isComposing(event) && this.hasAttribute('data-open')) set(false);
+      if (event.key === 'Escape' && this.hasAttribute('data-open')) set(false);
     });
     document.addEventListener('pointerdown', ({ target }) => {
       if (this.hasAttribute('data-open') && target instanceof Node && !this.contains(target)) set(false);

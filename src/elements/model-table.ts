@@ -2,6 +2,7 @@ import type { Direction } from '../catalog/compare.ts';
 import { count } from '../site/format.ts';
 import { writeAddress } from './address-bar.ts';
 import { appendInBatches } from './batches.ts';
+import './input-method.ts';
 import { fillForm, readAddress, readForm } from './form-address.ts';
 import { isReturn, keepPlace, placeAt, type Place } from './list-place.ts';
 import { noteMemberAhead, readGroup, sortGroups, testOf, type Group } from './table-rows.ts';

@@ -1,4 +1,3 @@
-import { isComposing } from './keys.ts';
 import type { SearchResults } from './search-results.ts';
 
 /**
@@ -40,7 +39,7 @@ class SearchBox extends HTMLElement {
         );
     });
     input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || isComposing(event)) return;
+      if (event.key !== 'Escape') return;
       this.#results?.then(
         (results) => {
           if (results.isOpen) results.close();
@@ -53,33 +52,14 @@ class SearchBox extends HTMLElement {
   }
 
   #load(input: HTMLInputElement): Promise<SearchResults> {
-    this.#results ??= makeResults(this, input).catch((error: unknown) => {
-      this.#results = undefined;
-      throw error;
-    });
+    this.#results ??= import('./search-kit.ts')
+      .then(({ resultsBelow }) => resultsBelow(this, input))
+      .catch((error: unknown) => {
+        this.#results = undefined;
+        throw error;
+      });
     return this.#results;
   }
-}
-
-const LIMIT = 8;
-
-async function makeResults(box: SearchBox, input: HTMLInputElement): Promise<SearchResults> {
-  const [{ SearchResults }, { NO_FILTERS }, { loadNames }] = await Promise.all([
-    import('./search-results.ts'),
-    import('../catalog/search/filters.ts'),
-    import('./search-engine.ts'),
-  ]);
-  loadNames().catch(() => undefined);
-  const results = new SearchResults();
-  box.append(results);
-  results.attach({
-    input,
-    limit: LIMIT,
-    request: () => ({ typed: input.value, filters: NO_FILTERS, sort: 'relevance' }),
-    whole: false,
-    isPassing: true,
-  });
-  return results;
 }
 
 customElements.define('search-box', SearchBox);

@@ -2,8 +2,6 @@ import { NO_FILTERS } from '../catalog/search/filters.ts';
 import css from './search-dialog.css?inline';
 import { searchHref } from './search-base.ts';
 import { el } from './search-dom.ts';
-import { isComposing } from './keys.ts';
-import { loadNames } from './search-engine.ts';
 import { SearchResults } from './search-results.ts';
 import { searchHelp } from './search-help.ts';
 
@@ -45,13 +43,8 @@ class SearchDialog extends HTMLElement {
     this.#input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         event.preventDefault();
-        if (!isComposing(event)) this.#dialog.close();
-      } else if (
-        event.key === 'Enter' &&
-        !isComposing(event) &&
-        !event.defaultPrevented &&
-        this.#input.value.trim() !== ''
-      ) {
+        this.#dialog.close();
+      } else if (event.key === 'Enter' && !event.defaultPrevented && this.#input.value.trim() !== '') {
         // Nothing to follow yet: the page of results can wait for it.
         location.assign(searchHref(new URLSearchParams({ q: this.#input.value.trim() })));
       }
@@ -84,10 +77,4 @@ export function openSearch(typed: string): void {
     document.body.append(dialog);
   }
   dialog.open(typed);
-}
-
-/** Starts to load what the first answer needs. */
-export function warm(): void {
-  // What fails now is tried again, and told, when something is typed.
-  loadNames().catch(() => undefined);
 }

@@ -1,5 +1,5 @@
+import './input-method.ts';
 import { el } from './search-dom.ts';
-import { isComposing } from './keys.ts';
 
 let made = 0;
 
@@ -92,7 +92,6 @@ export class Listbox {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#move(event.key === 'ArrowDown' ? 1 : -1);

@@ -1,4 +1,4 @@
-import { isComposing, latinKey, typedSign } from './keys.ts';
+import { latinKey } from './keys.ts';
 
 /**
  * `<search-trigger>` around a link to the search page: opens the search dialog instead, also with `/` and Ctrl-K or ⌘-K from anywhere on
@@ -7,12 +7,7 @@ import { isComposing, latinKey, typedSign } from './keys.ts';
 class SearchTrigger extends HTMLElement {
   connectedCallback(): void {
     const near = (): void => {
-      load().then(
-        ({ warm }) => {
-          warm();
-        },
-        () => undefined,
-      );
+      load().catch(() => undefined);
     };
     this.addEventListener('pointerenter', near, { once: true });
     this.addEventListener('focusin', near, { once: true });
@@ -29,7 +24,7 @@ class SearchTrigger extends HTMLElement {
   }
 }
 
-const load = () => import('./search-dialog.ts');
+const load = () => import('./search-kit.ts');
 
 let isOpening = false;
 
@@ -39,22 +34,22 @@ function open(trigger: SearchTrigger): void {
   isOpening = true;
   let typed = '';
   const keep = (event: KeyboardEvent): void => {
-    const sign = typedSign(event);
-    if (sign === null || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event as Partial<KeyboardEvent>;
+    if (key?.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    typed += sign;
+    typed += key;
   };
   addEventListener('keydown', keep, { capture: true });
-  const failure = trigger.querySelector<HTMLElement>('[data-failure]');
+  const failure = trigger.querySelector('[data-failure]');
   load()
     .then(
       ({ openSearch }) => {
-        if (failure) failure.hidden = true;
+        failure?.toggleAttribute('hidden', true);
         openSearch(typed);
       },
       () => {
-        if (failure) failure.hidden = false;
+        failure?.toggleAttribute('hidden', false);
       },
     )
     .finally(() => {
@@ -65,7 +60,7 @@ function open(trigger: SearchTrigger): void {
 
 function isShortcut(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  const key = isComposing(event) ? '' : latinKey(event);
+  const key = latinKey(event);
   if (key === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey;
   const isTyping =
     target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
