@@ -41,15 +41,15 @@ function open(trigger: SearchTrigger): void {
     typed += key;
   };
   addEventListener('keydown', keep, { capture: true });
-  const failure = trigger.querySelector('[data-failure]');
+  const failure = trigger.querySelector<HTMLElement>('[data-failure]');
   load()
     .then(
       ({ openSearch }) => {
-        failure?.toggleAttribute('hidden', true);
+        if (failure) failure.hidden = true;
         openSearch(typed);
       },
       () => {
-        failure?.toggleAttribute('hidden', false);
+        if (failure) failure.hidden = false;
       },
     )
     .finally(() => {

@@ -24,8 +24,7 @@ class ThemeSwitch extends HTMLElement {
     };
     const follow = (): void => {
       try {
-        theme = localStorage.getItem('theme') ?? '';
-        if (!THEMES.includes(theme)) theme = 'system';
+        theme = THEMES.find((one) => one === localStorage.getItem('theme')) ?? 'system';
       } catch {
         // Storage can be forbidden; then a choice lasts as long as the page.
       }
