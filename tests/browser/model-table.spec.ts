@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { limitHistory } from '../support/limit-history.ts';
+import { erase, limitHistory } from '../support/limit-history.ts';
 import { servedAt } from '../support/sites.ts';
 
 /** The bases in the order in which they stand, with the text of one column. */
@@ -149,7 +149,7 @@ test('a list follows its filter where a browser limits writes to the address', a
   const field = page.getByLabel('Filter by name or id');
   const long = 'anthropic claude '.repeat(8);
   await field.pressSequentially(long);
-  for (let place = 0; place < long.length; place += 1) await page.keyboard.press('Backspace');
+  await erase(page, long.length);
   await field.pressSequentially('opus');
   await expect(page).toHaveURL(/\?q=opus$/);
   const names = await page.locator('tbody tr:first-child').evaluateAll(ids);

@@ -3,7 +3,7 @@ import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { packNames } from '../../src/catalog/search/pack.ts';
 import { judge, rankQueries } from '../search/harness.ts';
-import { limitHistory } from '../support/limit-history.ts';
+import { erase, limitHistory } from '../support/limit-history.ts';
 import { entry } from '../support/search-entries.ts';
 
 const EVERYWHERE = { tag: ['@desktop', '@phone', '@base-path'] };
@@ -508,7 +508,7 @@ test.describe('the search page', () => {
     await page.goto('./search/');
     const long = 'a model that reads long texts and answers in several languages at once '.repeat(2);
     await box(page).pressSequentially(long);
-    for (let place = 0; place < long.length; place += 1) await page.keyboard.press('Backspace');
+    await erase(page, long.length);
     await box(page).pressSequentially('opus');
     await expect(page.locator('[data-search-result]').first()).toHaveAttribute('data-model-id', /opus/);
     await expect(page).toHaveURL(/\?q=opus$/);

@@ -22,3 +22,8 @@ export async function limitHistory(page: Page): Promise<void> {
     [MOST, SPAN] as const,
   );
 }
+
+/** Erases letters at the caret, one by one. */
+export async function erase(page: Page, letters: number): Promise<void> {
+  for (let left = letters; left > 0; left -= 1) await page.keyboard.press('Backspace');
+}
