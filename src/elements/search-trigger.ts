@@ -62,9 +62,9 @@ function isShortcut(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const key = latinKey(event);
   if (key === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey;
-  const isTyping =
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+  // The window itself can be the target, and it is no element.
+  const typesInto = (target as Partial<Element> | null)?.closest?.('input,textarea,select,[contenteditable]');
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !typesInto;
 }
 
 customElements.define('search-trigger', SearchTrigger);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
 import { readBuildReport } from '../support/sites.ts';
+import { decodeRows, type NamesFile } from '../../src/catalog/search/name-index.ts';
 
 const modelPage = (path: string) => readPage('plain', `models/${path}/index.html`);
 const text = (page: ReturnType<typeof modelPage>, selector: string): string =>
@@ -22,15 +23,17 @@ describe('the past of the frozen capture', () => {
     expect(rows.toSorted()).toEqual(retired.toSorted());
   });
 
-  it('has retired models in search, with the day they went', () => {
-    const index = JSON.parse(readBuilt('plain', 'search/names.json')) as {
-      total: number;
-      rows: { retired: [place: number, date: string][]; slug: string[] };
-    };
-    expect(index.total).toBe(421 + 556);
-    expect(index.rows.retired).toHaveLength(556);
-    const slugs = new Map(index.rows.retired.map(([place, date]) => [index.rows.slug[place], date]));
-    expect(slugs.get('deepseek-r1-distill-qwen-32b')).toBe('2026-06-16');
+  it('has retired models in search, with the day they went, what may replace them, and their former names', () => {
+    const { total, rows, table } = JSON.parse(readBuilt('plain', 'search/names.json')) as NamesFile;
+    expect(total).toBe(421 + 556);
+    const entries = rows === null ? [] : decodeRows(rows, table);
+    expect(entries.filter(({ retired }) => retired !== null)).toHaveLength(556);
+    const entryOf = (id: string) => entries.find((entry) => entry.id === id);
+    expect(entryOf('deepseek/deepseek-r1-distill-qwen-32b')).toMatchObject({
+      retired: '2026-06-16',
+      replacement: 'deepseek/deepseek-r1-0528',
+    });
+    expect(entryOf('deepseek/deepseek-r1')?.formerly).toContain('DeepSeek: DeepSeek R1');
   });
 
   it('says on a retired page when it went and what to use instead', () => {

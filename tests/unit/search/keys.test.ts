@@ -6,12 +6,11 @@ describe('the key of a shortcut', () => {
     [{ key: 'k', code: 'KeyK' }, 'k'],
     [{ key: 'K', code: 'KeyK' }, 'k'],
     [{ key: 'л', code: 'KeyK' }, 'k'],
-    [{ key: 'ظ', code: 'Slash' }, '/'],
+    [{ key: '/', code: 'Digit7' }, '/'],
     // On Dvorak the letter counts, not its place.
     [{ key: 't', code: 'KeyK' }, 't'],
     [{ key: 'Escape', code: 'Escape' }, 'escape'],
     [{ key: '千', code: '' }, ''],
-    [{ key: 'ж', code: 'Semicolon' }, 'semicolon'],
     [{}, ''],
   ])('of %j is %j', (event, key) => {
     expect(latinKey(event)).toBe(key);
