@@ -3,6 +3,7 @@ import { cellUsd, date, list, shortTokens } from './figures.ts';
 import { modalityInfo, orderModalities } from './modalities.ts';
 import type { Model } from './model.ts';
 import { splitName } from './names.ts';
+import { isFree } from './price.ts';
 import { variantInfo } from './variants.ts';
 
 /** The longest description that search engines show whole. */
@@ -136,7 +137,7 @@ function readingOf({ context, maxOutput }: Model): string | null {
 function priceSentence({ prices, variant }: Model): string | null {
   // What the variant means already says so.
   if (variant === 'free') return null;
-  if (prices.input.kind === 'free' && prices.output.kind === 'free') return 'It costs nothing.';
+  if (isFree(prices)) return 'It costs nothing.';
   const unknown = [prices.input, prices.output].find((price) => price.kind === 'unknown');
   return unknown?.reason ?? null;
 }
@@ -164,7 +165,7 @@ function priceInWords({ prices, isRouter }: Model): string {
     return `${cellUsd(input.usd)} in, ${cellUsd(output.usd)} out per million tokens`;
   }
   if (input.kind === 'amount') return `${cellUsd(input.usd)} per million tokens in`;
-  return input.kind === 'free' && output.kind === 'free' ? 'free' : 'no price listed';
+  return isFree(prices) ? 'free' : 'no price listed';
 }
 
 function shortenMiddle(text: string, length: number): string {

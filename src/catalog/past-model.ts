@@ -38,7 +38,7 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     prices,
     tiers: (facts.tiers ?? []).map((tier) => ({
       when: tier.when,
-      prices: readTierPrices(tier.prices, facts.prices),
+      prices: readTierPrices(tier.prices, id, facts),
     })),
     discount: null,
     parameters: facts.parameters ?? null,

@@ -67,7 +67,13 @@ function whatsOf(id: ModelId, step: Step, { absentFrom, goneSince, blips }: Arou
         case 'tiers':
           return isFolded('tiers')
             ? []
-            : [{ kind: 'tiers', old: tiersOf(event.old, step.before), new: tiersOf(event.new, step.facts) }];
+            : [
+                {
+                  kind: 'tiers',
+                  old: tiersOf(event.old, id, step.before),
+                  new: tiersOf(event.new, id, step.facts),
+                },
+              ];
         default:
           return plainWhat(event);
       }
@@ -192,6 +198,7 @@ function isTiny(what: What): boolean {
   }
 }
 
-function tiersOf(tiers: NonNullable<Facts['tiers']>, row: Facts | null): readonly Tier[] {
-  return tiers.map(({ when, prices }) => ({ when, prices: readTierPrices(prices, row?.prices ?? {}) }));
+function tiersOf(tiers: NonNullable<Facts['tiers']>, id: ModelId, row: Facts | null): readonly Tier[] {
+  const facts = row ?? { prices: {} };
+  return tiers.map(({ when, prices }) => ({ when, prices: readTierPrices(prices, id, facts) }));
 }

@@ -1,5 +1,5 @@
-import { blend } from '../catalog/blend.ts';
-import { decimalOf, isZero, toNumber, type Decimal } from '../catalog/decimal.ts';
+import { measureOf } from '../catalog/blend.ts';
+import { isZero, toNumber, type Decimal } from '../catalog/decimal.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
@@ -8,11 +8,14 @@ import type { Move, PriceLine } from './change.ts';
 
 /** Below this, up or down, a change of a number is hidden unless asked for. */
 const SMALLEST_SHARE = 0.01;
-const ZERO = decimalOf(0);
 
 /** From one set of prices to the next, as a whole. */
 export function moveOf(before: Prices, after: Prices): Move {
-  return moveBetween(blendOf(before), blendOf(after));
+  const [old, now] = [measureOf(before), measureOf(after)];
+  // What is billed in another way now does not compare.
+  return old?.basis === now?.basis
+    ? moveBetween(old?.usd ?? null, now?.usd ?? null)
+    : moveBetween(null, null);
 }
 
 /** From one blended price to another; `null` is dynamic or unknown. */
@@ -32,12 +35,6 @@ export function pricesOf(id: ModelId, facts: Facts): Prices {
   return readPrices(id, facts);
 }
 
-/** US dollars per million tokens; `null` where a price is dynamic or unknown. */
-export function blendOf({ input, output }: Prices): Decimal | null {
-  const [inputUsd, outputUsd] = [usdOf(input), usdOf(output)];
-  return inputUsd === null || outputUsd === null ? null : blend(inputUsd, outputUsd);
-}
-
 /** Whether a move counts as one: at least one percent, or between paid and free. */
 export function isWorthTelling({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): boolean {
   return direction !== 'same' && direction !== 'other' && !isTinyRatio(ratio);
@@ -49,11 +46,6 @@ export function isTinyRatio(ratio: number | null): boolean {
 
 function priceOf(prices: Prices, key: PriceKey): Price | null {
   return key === 'input' || key === 'output' ? prices[key] : (prices.extra[key] ?? null);
-}
-
-function usdOf(price: Price): Decimal | null {
-  if (price.kind === 'amount') return price.usd;
-  return price.kind === 'free' ? ZERO : null;
 }
 
 function ratioOf(old: Decimal | null, now: Decimal | null): number | null {

@@ -32,28 +32,48 @@ export {
 
 const NO_BREAK_SPACE = '\u00a0';
 const DAY_MS = 86_400_000;
+/** What stands beside a number that upstream gives without a unit. */
+export const UNIT_NOT_STATED = 'unit not stated';
 
 // Prices
 
-/** A price in a table cell: `$0.0643`, `free`, `dynamic`, `unknown`; what is not billed separately is `—`. */
+/** A price in a table cell: `$0.0643`, `free`, `dynamic`, `unknown`, `unstated`; what is not billed is `—`. */
 export function cellPrice(price: Price | undefined): string {
-  if (price === undefined) return MISSING;
+  if (price === undefined || price.kind === 'none') return MISSING;
   return price.kind === 'amount' ? cellUsd(price.usd) : price.kind;
 }
 
-/** Input and output in a cell: `$0.10 → $0.32`, or one word for both: `free`. */
-export function pricesText({ prices: { input, output } }: { readonly prices: Prices }): string {
-  return input.kind === output.kind && input.kind !== 'amount'
-    ? input.kind
-    : `${cellPrice(input)} → ${cellPrice(output)}`;
+/** The prices of a model in a cell: `$0.10 → $0.32`, `$0.02 in` where output is not billed, or one word: `free`. */
+export function pricesText({ prices: { input, output, extra } }: { readonly prices: Prices }): string {
+  if (input.kind === 'none' && output.kind === 'none') return imageOutputText(extra.imageOutput);
+  if (input.kind === output.kind && input.kind !== 'amount') return input.kind;
+  if (output.kind === 'none') return input.kind === 'amount' ? `${cellPrice(input)} in` : input.kind;
+  return `${cellPrice(input)} → ${cellPrice(output)}`;
+}
+
+/** What a model bills that bills neither input nor output tokens. */
+function imageOutputText(price: Price | undefined): string {
+  if (price?.kind === 'amount') return `${cellPrice(price)} ${shortUnit(price.unit)}`;
+  return price?.kind ?? MISSING;
 }
 
 /** A price for a title, a model's page or data: `$0.413772 per million tokens`, `free`, or the reason why there is none. */
 export function exactPrice(price: Price | undefined): string {
   if (price === undefined) return 'not billed separately';
-  if (price.kind === 'amount') return `${exactUsd(price.usd)} per ${price.unit}`;
-  if (price.kind === 'dynamic') return 'dynamic: depends on the model that answers';
-  return price.kind === 'unknown' ? `unknown: ${price.reason}` : price.kind;
+  switch (price.kind) {
+    case 'amount':
+      return `${exactUsd(price.usd)} per ${price.unit}`;
+    case 'dynamic':
+      return 'dynamic: depends on the model that answers';
+    case 'unknown':
+      return `unknown: ${price.reason}`;
+    case 'unstated':
+      return `${price.text}, ${UNIT_NOT_STATED}`;
+    case 'none':
+      return 'not billed';
+    case 'free':
+      return 'free';
+  }
 }
 
 /** What a title adds to cells of prices that round any of them: all with every digit; `undefined` where nothing is lost. */

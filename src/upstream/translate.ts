@@ -42,9 +42,12 @@ interface Context {
 function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context): Model {
   const id = partsOf(row.id);
   const facts = factsOf(row, era);
-  const { tiers, skipped } = readTiers(row.pricing);
+  const { skipped } = readTiers(row.pricing);
   const modalities = modalitiesOf(row);
-  const prices = readPrices(row.id, { prices: facts.prices, outputModalities: modalities.output });
+  // Before there were lists of outputs, `modality` is all that tells of them.
+  const outputModalities = modalities.output.length > 0 ? modalities.output : facts.outputModalities;
+  const priced = { prices: facts.prices, ...(outputModalities && { outputModalities }) };
+  const prices = readPrices(row.id, priced);
   const name = splitName(row.name);
   const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
   const huggingFaceId = filled(row.hugging_face_id);
@@ -61,7 +64,7 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
     aliasTarget: row.alias_target
       ? { id: row.alias_target.slug, name: cleanLine(row.alias_target.name) }
       : null,
-    isRouter: prices.input.kind === 'dynamic' || prices.output.kind === 'dynamic',
+    isRouter: prices.input.kind === 'dynamic',
     permanentSlug: filled(row.canonical_slug),
     addedAt: row.created == null ? null : new Date(row.created * 1000).toISOString(),
     description: filled(cleanText(row.description ?? '')),
@@ -74,7 +77,10 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
     tokenizer: filled(row.architecture?.tokenizer),
     instructType: filled(row.architecture?.instruct_type),
     prices,
-    tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices, facts.prices) })),
+    tiers: (facts.tiers ?? []).map((tier) => ({
+      when: tier.when,
+      prices: readTierPrices(tier.prices, row.id, priced),
+    })),
     discount: filled(row.pricing.discount),
     parameters: row.supported_parameters ?? null,
     parameterDefaults: defaultsOf(row),

@@ -1,7 +1,8 @@
 import type { Category } from '../categories.ts';
+import type { PriceKind } from '../price.ts';
 
-/** A price as search needs it: US dollars per million tokens, or one of the three words. */
-export type EntryPrice = number | 'free' | 'dynamic' | 'unknown';
+/** A price as search needs it: US dollars per million tokens, or what it is instead. */
+export type EntryPrice = number | Exclude<PriceKind, 'amount'>;
 
 /** What search knows of one model: enough to rank it, filter it and draw its result. */
 export interface SearchEntry {

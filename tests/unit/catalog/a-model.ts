@@ -43,7 +43,7 @@ export function aModel(id: string, sketch: ModelSketch = {}): Model {
     tokenizer: null,
     instructType: null,
     prices: read,
-    tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices, prices) })),
+    tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices, id, facts) })),
     discount: null,
     parameters: [],
     parameterDefaults: {},

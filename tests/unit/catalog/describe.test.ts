@@ -79,7 +79,7 @@ group('the description made from facts', () => {
     expect(describe(aModel('a/m', { prices: { input: '0', output: '0' } }))).toContain('It costs nothing.');
     expect(describe(aModel('a/m', { prices: {} }))).toContain('OpenRouter gives no price for this.');
     const music = aModel('a/m', { prices: { input: '0', output: '0' }, outputModalities: ['text', 'audio'] });
-    expect(describe(music)).toContain('billed in a unit that is not listed');
+    expect(describe(music)).toContain('endpoint does not give this price');
     expect(describe(music)).not.toContain('costs nothing');
   });
 

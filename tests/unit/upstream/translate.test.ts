@@ -265,13 +265,31 @@ describe('tiers', () => {
     return { tiers: read, other };
   };
 
+  it.each<[string, object]>([
+    ['nothing', {}],
+    ['null', { min_prompt_tokens: null, utc_days: null }],
+    ['every prompt', { min_prompt_tokens: 0 }],
+    ['the whole day', { utc_end: 2400 }],
+    [
+      'the whole week',
+      { utc_days: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] },
+    ],
+  ])('are the price itself where their condition is %s', (_, conditions) => {
+    const always = { ...conditions, prompt: '0.000003', completion: '0.000006' };
+    const { prices, tiers: left, facts } = model(pricing({ overrides: [always] }));
+    expect(prices.input).toEqual({ kind: 'amount', usd: '3', unit: 'million tokens' });
+    expect(prices.output).toEqual({ kind: 'amount', usd: '6', unit: 'million tokens' });
+    expect(left).toEqual([]);
+    expect(facts).toMatchObject({ prices: { input: '0.000003', output: '0.000006' }, tiers: [] });
+  });
+
   it.each<[string, object, object[]]>([
     ['a long prompt', { min_prompt_tokens: 200_000 }, [{ kind: 'prompt-above', tokens: 200_000 }]],
     ['hours', { utc_start: 100, utc_end: 1030 }, [{ kind: 'utc-window', start: 60, end: 630 }]],
     ['hours to midnight', { utc_start: 1800, utc_end: 0 }, [{ kind: 'utc-window', start: 1080, end: 1440 }]],
     ['hours over midnight', { utc_start: 1000, utc_end: 100 }, [{ kind: 'utc-window', start: 600, end: 60 }]],
     ['only a start', { utc_start: 2230 }, [{ kind: 'utc-window', start: 1350, end: 1440 }]],
-    ['only an end', { utc_end: 2400 }, [{ kind: 'utc-window', start: 0, end: 1440 }]],
+    ['only an end', { utc_end: 2300 }, [{ kind: 'utc-window', start: 0, end: 1380 }]],
     ['days', { utc_days: ['saturday', 'sunday'] }, [{ kind: 'utc-days', days: ['saturday', 'sunday'] }]],
     [
       'all at once',
@@ -282,8 +300,6 @@ describe('tiers', () => {
         { kind: 'utc-days', days: ['monday'] },
       ],
     ],
-    ['nothing', {}, []],
-    ['null', { min_prompt_tokens: null, utc_days: null }, []],
   ])('hold under %s', (_, conditions, when) => {
     expect(tiers({ ...conditions, prompt: '0.000003' })).toEqual({
       tiers: [{ when, prices: { input: usd('3') } }],
