@@ -55,9 +55,9 @@ const TOKEN_STEPS = [
   { size: 1e3, sign: 'K', digits: 2 },
 ] as const;
 
-/** Tokens at a glance: `1.05M`, `131K`, `8.2K`, `512`; `—` when there is none. */
+/** Tokens at a glance: `1.05M`, `131K`, `8.2K`, `512`; `—` when there is none. Upstream writes 0 for "not stated". */
 export function shortTokens(tokens: number | null): string {
-  if (tokens === null) return MISSING;
+  if (!tokens) return MISSING;
   for (const { size, sign, digits } of TOKEN_STEPS) {
     const scaled = tokens / size;
     // What would round to a thousand of the step below belongs to this one: 999,999 is 1M, not 1000K.
@@ -77,9 +77,9 @@ export function faithfulTokens(tokens: number): string {
   return said === tokens ? short : integer(tokens);
 }
 
-/** `1,048,576 tokens`; `—` when there is none. */
+/** `1,048,576 tokens`; `—` when there is none. Upstream writes 0 for "not stated". */
 export function exactTokens(tokens: number | null): string {
-  return tokens === null ? MISSING : count(tokens, 'token');
+  return tokens ? count(tokens, 'token') : MISSING;
 }
 
 /** A share of one as percent: `0.634` → `63%`. */

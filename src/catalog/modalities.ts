@@ -53,6 +53,7 @@ export function orderModalities(names: readonly string[]): string[] {
   return [...new Set(names)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
+/** Whether text is all that is named. An empty list names nothing. */
 export function onlyText(modalities: readonly string[]): boolean {
-  return modalities.every((name) => name === 'text');
+  return modalities.length > 0 && modalities.every((name) => name === 'text');
 }

@@ -27,8 +27,9 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     permanentSlug: facts.permanentSlug ?? null,
     addedAt: facts.created == null ? null : new Date(facts.created * 1000).toISOString(),
     description: null,
-    context: facts.context ?? null,
-    maxOutput: facts.maxOutput ?? null,
+    // Upstream also writes 0 where it does not say.
+    context: facts.context || null,
+    maxOutput: facts.maxOutput || null,
     topProviderContext: null,
     isModerated: null,
     inputModalities: facts.inputModalities ?? [],

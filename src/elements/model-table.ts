@@ -30,7 +30,7 @@ interface State {
   readonly filters: URLSearchParams;
 }
 
-const BLANKS: ReadonlySet<string> = new Set(['—', 'dynamic', 'unknown', '']);
+const BLANKS: ReadonlySet<string> = new Set(['—', 'dynamic', 'unknown', 'unstated', '']);
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /**
@@ -278,7 +278,7 @@ function readRow(element: HTMLTableRowElement): Row {
         .split(' · ')
         .filter((word) => !BLANKS.has(word)),
     ),
-    isFree: cell(3) === 'free' && cell(4) === 'free',
+    isFree: cell(3) === 'free' && ['free', '—'].includes(cell(4)),
     input: cellKey(element.cells[3]) as number | null,
     context: cellKey(element.cells[1]) as number | null,
   };

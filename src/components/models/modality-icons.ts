@@ -17,6 +17,10 @@ const SHAPES: Readonly<Record<string, string>> = {
 const OTHER_SHAPE = 'M8 12h.1M6 6a2 2 0 1 1 2.5 2L8 9.5';
 const ARROW_SHAPE = 'M3 8h9M9 5l3 3-3 3';
 
+const NOT_STATED = 'not stated';
+/** Between inputs and outputs in a label. The table’s filters read it. */
+export const OUTPUTS_SIGN = ' → ';
+
 const CELL = 19;
 /** As many shapes stand side by side at full size. */
 const ROOM = 5;
@@ -33,12 +37,13 @@ function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing
   const gives = orderModalities(outputs);
   const plain = onlyText(gives);
   const shapesOf = (modalities: readonly string[]): string[] =>
-    modalities.map((name) => SHAPES[name] ?? OTHER_SHAPE);
+    modalities.length === 0 ? [OTHER_SHAPE] : modalities.map((name) => SHAPES[name] ?? OTHER_SHAPE);
   const initials = (modalities: readonly string[]): string =>
-    modalities.map((name) => (isModality(name) ? name.slice(0, 2) : 'x')).join('');
+    modalities.map((name) => (isModality(name) ? name.slice(0, 2) : 'x')).join('') || 'none';
+  const words = (modalities: readonly string[]): string => modalities.join(', ') || NOT_STATED;
   return {
     id: `m-${initials(takes)}${plain ? '' : `-${initials(gives)}`}`,
-    label: plain ? takes.join(', ') : `${takes.join(', ')} → ${gives.join(', ')}`,
+    label: plain ? words(takes) : `${words(takes)}${OUTPUTS_SIGN}${words(gives)}`,
     shapes: plain ? shapesOf(takes) : [...shapesOf(takes), ARROW_SHAPE, ...shapesOf(gives)],
   };
 }
