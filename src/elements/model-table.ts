@@ -9,6 +9,7 @@ interface Row {
   readonly text: string;
   readonly author: string;
   readonly takes: ReadonlySet<string>;
+  readonly gives: ReadonlySet<string>;
   readonly can: ReadonlySet<string>;
   readonly isFree: boolean;
   readonly input: number | null;
@@ -264,7 +265,8 @@ function readGroup(body: HTMLTableSectionElement): Group {
 function readRow(element: HTMLTableRowElement): Row {
   const id = element.dataset.modelId ?? '';
   const cell = (index: number): string => element.cells[index]?.textContent ?? '';
-  const takes = element.cells[6]?.querySelector('svg')?.getAttribute('aria-label')?.split(' → ')[0] ?? '';
+  const modalities = element.cells[6]?.querySelector('svg')?.getAttribute('aria-label') ?? '';
+  const [takes = '', gives = 'text'] = modalities.split(' → ');
   return {
     element,
     text: ['th > a', 'th > small']
@@ -273,6 +275,7 @@ function readRow(element: HTMLTableRowElement): Row {
       .toLowerCase(),
     author: id.replace('~', '').split('/')[0] ?? '',
     takes: new Set(takes.split(', ')),
+    gives: new Set(gives.split(', ')),
     can: new Set(
       cell(7)
         .split(' · ')
@@ -330,6 +333,7 @@ function matcher(filters: URLSearchParams, form: HTMLFormElement | null): (row: 
   const author = filters.get('author');
   const can = filters.getAll('can').map((value) => wordFor(value, form));
   const takes = filters.getAll('takes');
+  const gives = filters.getAll('out');
   const free = filters.get('price') === 'free';
   const maxInput = filters.has('input') ? Number(filters.get('input')) : null;
   const minContext = filters.has('context') ? Number(filters.get('context')) : null;
@@ -338,6 +342,7 @@ function matcher(filters: URLSearchParams, form: HTMLFormElement | null): (row: 
     (author === null || row.author === author) &&
     can.every((one) => row.can.has(one)) &&
     takes.every((one) => row.takes.has(one)) &&
+    gives.every((one) => row.gives.has(one)) &&
     (!free || row.isFree) &&
     (maxInput === null || (row.input !== null && row.input <= maxInput)) &&
     (minContext === null || (row.context !== null && row.context >= minContext));

@@ -18,8 +18,6 @@ const OTHER_SHAPE = 'M8 12h.1M6 6a2 2 0 1 1 2.5 2L8 9.5';
 const ARROW_SHAPE = 'M3 8h9M9 5l3 3-3 3';
 
 const NOT_STATED = 'not stated';
-/** Between inputs and outputs in a label. The table’s filters read it. */
-export const OUTPUTS_SIGN = ' → ';
 
 const CELL = 19;
 /** As many shapes stand side by side at full size. */
@@ -43,12 +41,15 @@ function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing
   const words = (modalities: readonly string[]): string => modalities.join(', ') || NOT_STATED;
   return {
     id: `m-${initials(takes)}${plain ? '' : `-${initials(gives)}`}`,
-    label: plain ? words(takes) : `${words(takes)}${OUTPUTS_SIGN}${words(gives)}`,
+    label: plain ? words(takes) : `${words(takes)} → ${words(gives)}`,
     shapes: plain ? shapesOf(takes) : [...shapesOf(takes), ARROW_SHAPE, ...shapesOf(gives)],
   };
 }
 
-/** A reference to a drawing of `modalitySprite`, with what it means for those who do not see it. */
+/**
+ * A reference to a drawing of `modalitySprite`, with what it means for those who do not see it: `text, image → audio`, or the
+ * inputs alone where text is all that comes out. The filters of the table read it.
+ */
 export function modalityIcon(inputs: readonly string[], outputs: readonly string[]): Html {
   const { id, label } = drawing(inputs, outputs);
   return markup`<svg role="img" aria-label="${label}"><use href="#${id}"/></svg>`;
