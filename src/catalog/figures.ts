@@ -37,6 +37,18 @@ export function costUsd(usd: string): string {
   return isSmall ? dollars(significant(usd, 2).text, 0) : dollars(fixed(usd, 2), 2);
 }
 
+/** A number as plain decimal text, as `String` writes only those of a usual size: `1e-7` → `0.0000001`. */
+export function plainText(value: number): string {
+  const [digits = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return digits;
+  const [sign, whole, fraction] = [digits.startsWith('-') ? '-' : '', ...digits.replace('-', '').split('.')];
+  const places = Number(exponent);
+  const all = `${whole ?? ''}${fraction ?? ''}`;
+  return places < 0
+    ? `${sign}0.${'0'.repeat(-places - 1)}${all}`
+    : `${sign}${all.padEnd((whole ?? '').length + places, '0')}`;
+}
+
 // Counts
 
 /** Whole numbers with thousands separated: `1,048,576`. */
