@@ -1,3 +1,5 @@
+import type { Decimal } from './decimal.ts';
+
 /** How figures are written, everywhere: on pages, in sentences, in feeds and in the browser. Without Intl, so that every build and browser agree. */
 
 export const MISSING = '—';
@@ -94,16 +96,27 @@ export function exactTokens(tokens: number | null): string {
   return tokens ? count(tokens, 'token') : MISSING;
 }
 
-/** A share of one as percent: `0.634` → `63%`. */
+/** A share of one as percent, rounded half up: `0.634` → `63%`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  // 0.285 × 100 is 28.499999999999996 in doubles.
+  return `${Math.round(Number((share * 100).toPrecision(12)))}%`;
 }
 
-/** A factor: `0.3125` → `×0.31`, `12` → `×12`; two decimals below ten, at least one digit that is not zero. */
-export function multiple(ratio: number): string {
-  if (ratio >= 10) return `×${integer(ratio)}`;
-  if (ratio >= 0.01) return `×${trimZeros(ratio.toFixed(2))}`;
-  return `×${significant(ratio.toFixed(12), 1).text}`;
+/** A factor: `0.3125` → `×0.31`, `12` → `×12`; two decimals below ten, at least one digit that is not zero. Rounded half up. */
+export function multiple(ratio: Decimal): string {
+  const size = Number(ratio);
+  if (size >= 10) return `×${groupThousands(fixed(ratio, 0))}`;
+  return `×${size >= 0.01 ? fixed(ratio, 2) : significant(ratio, 1).text}`;
+}
+
+/** How far a ratio lies from 1, in percent and exactly: `0.875` → `12.5`, `1.2` → `20`. */
+export function percentFrom(ratio: Decimal): string {
+  const [whole = '0', fraction = ''] = ratio.split('.');
+  const distance = BigInt(whole + fraction) - 10n ** BigInt(fraction.length);
+  // Two more digits before the point are a hundred times as much.
+  const digits = `${String(distance).replace('-', '')}00`.padStart(fraction.length + 1, '0');
+  const point = digits.length - fraction.length;
+  return trimZeros(`${digits.slice(0, point)}.${digits.slice(point)}0`).replace(/^0+(?=\d)/, '');
 }
 
 // Dates: ISO text in, UTC throughout; what is no date is given back as it is.
@@ -148,7 +161,8 @@ function dollars(text: string, minDecimals: number): string {
   return `${sign}$${groupThousands(whole)}${decimals && `.${decimals}`}`;
 }
 
-function groupThousands(digits: string): string {
+/** `1234567` → `1,234,567`. */
+export function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',').replace('-', '−');
 }
 
@@ -165,8 +179,8 @@ function significant(text: string, digits: number): { text: string; isExact: boo
   return roundAt(text, first + digits);
 }
 
-/** Rounds half up to exactly `decimals` decimals. */
-function fixed(text: string, decimals: number): string {
+/** Plain decimal text rounded half up to at most `decimals` decimals. */
+export function fixed(text: string, decimals: number): string {
   const point = text.replace('-', '').split('.')[0]?.length ?? 0;
   return roundAt(text, point + decimals).text;
 }

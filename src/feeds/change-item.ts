@@ -41,7 +41,7 @@ export function newModelItem(change: ChangeOf<'added'>, context: ItemContext): F
   return { ...changeItem(change, context), title: `${name || id} (${baseIdOf(id)})` };
 }
 
-/** What is known of a removal, also where it was announced as the model came. */
+/** What is known of a removal, also where it was announced as the model came or was back. */
 export function retiringItem(change: Retirement, context: ItemContext): FeedItem {
   const item = changeItem(change, context);
   if (change.kind === 'expiration') return item;
@@ -50,7 +50,7 @@ export function retiringItem(change: Retirement, context: ItemContext): FeedItem
     ...item,
     // The same change is an item of another title elsewhere.
     key: keyOf(['retiring', between.after, id]),
-    title: `${name || id}: new in the list, removal announced for ${date(facts.expiration ?? '')}`,
+    title: `${name || id}: ${changeWords(change).headline}, removal announced for ${date(facts.expiration ?? '')}`,
     topic: CHANGE_TOPICS.leaving.label,
   };
 }
@@ -78,6 +78,7 @@ function isLeaving(change: Change): boolean {
     case 'expiration':
       return change.new !== null;
     case 'added':
+    case 'returned':
       return change.facts.expiration != null;
     default:
       return false;

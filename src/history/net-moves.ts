@@ -1,5 +1,7 @@
+import { toNumber } from '../catalog/decimal.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, Move } from './change.ts';
+import { isPricedMeanwhile } from './model-history.ts';
 import { isTinyRatio, isWorthTelling, moveBetween } from './price-move.ts';
 
 /** What became of a price over several changes. */
@@ -12,15 +14,25 @@ export interface NetMove {
 
 /**
  * For each model whose price is not what it was before the first of these changes: the move from then to now. Takes changes
- * newest first, and gives the models in the order of their last one. What moved a whole price by less than one percent is none. What came back to within one percent is left out.
+ * newest first, and gives the models in the order of their last one. What moved a whole price by less than one percent does not
+ * count, and what came back to within one percent is left out. A change without a date ends the time that is known of a model:
+ * only what came after it counts.
  */
 export function netMoves(changes: readonly Change[]): readonly NetMove[] {
   const spans = new Map<ModelId, { readonly last: Change; readonly now: Move; then: Move }>();
+  const ended = new Set<ModelId>();
   for (const change of changes) {
+    const { id } = change;
+    if (ended.has(id)) continue;
+    if (isPricedMeanwhile(change)) ended.add(id);
     if (change.kind !== 'price' || change.move === null || isTinyRatio(change.move.ratio)) continue;
-    const known = spans.get(change.id);
+    if (!change.between.isDated) {
+      ended.add(id);
+      continue;
+    }
+    const known = spans.get(id);
     if (known) known.then = change.move;
-    else spans.set(change.id, { last: change, now: change.move, then: change.move });
+    else spans.set(id, { last: change, now: change.move, then: change.move });
   }
   return [...spans.values()].flatMap(({ last: { id, name }, now, then }): NetMove[] => {
     const move = moveBetween(then.old, now.new);
@@ -30,5 +42,5 @@ export function netMoves(changes: readonly Change[]): readonly NetMove[] {
 
 /** Twice the price is as much as half of it; becoming paid or free is more than any percent. */
 export function sizeOf({ ratio }: Move): number {
-  return ratio === null ? Number.POSITIVE_INFINITY : Math.abs(Math.log(ratio));
+  return ratio === null ? Number.POSITIVE_INFINITY : Math.abs(Math.log(toNumber(ratio)));
 }

@@ -1,12 +1,14 @@
+import type { Decimal } from '../catalog/decimal.ts';
 import {
   cellUsd,
   count,
   date,
   exactUsd,
-  integer,
+  fixed,
+  groupThousands,
   isRounded,
   MISSING,
-  trimZeros,
+  percentFrom,
 } from '../catalog/figures.ts';
 import type { Price, Prices } from '../catalog/price.ts';
 import type { PriceUnit } from '../catalog/price-keys.ts';
@@ -90,18 +92,18 @@ export function shortUnit(unit: PriceUnit): string {
 // Changes
 
 /**
- * A change from its ratio new ÷ old: `2.86` → `↑ 186%`, `0.985` → `↓ 1.5%`. One decimal below ten percent, and where a fall
- * would round to all of it, because nothing but free is 100% down. What would round to nothing is `< 0.1%`.
+ * A change from its ratio new ÷ old: `2.86` → `↑ 186%`, `0.985` → `↓ 1.5%`, rounded half up. One decimal below ten percent, and
+ * where a fall would round to all of it, because nothing but free is 100% down. What would round to nothing is `< 0.1%`.
  */
-export function change(ratio: number): string {
-  if (ratio === 1) return `0%`;
+export function change(ratio: Decimal): string {
+  if (isUnchanged(ratio)) return `0%`;
   const { arrow, text } = changeParts(ratio);
   return `${arrow}${NO_BREAK_SPACE}${text}`;
 }
 
 /** The same for a sentence or a screen reader: `up 186%`, `down 1.5%`, `unchanged`. */
-export function changeInWords(ratio: number): string {
-  if (ratio === 1) return 'unchanged';
+export function changeInWords(ratio: Decimal): string {
+  if (isUnchanged(ratio)) return 'unchanged';
   const { word, text } = changeParts(ratio);
   return `${word} ${text}`;
 }
@@ -130,20 +132,25 @@ export function ago(iso: string, now: string): string {
   return days > 0 ? `${span} ago` : `in ${span}`;
 }
 
-function changeParts(ratio: number): { arrow: string; word: string; text: string } {
-  const isRise = ratio > 1;
-  const size = Math.abs(ratio - 1) * 100;
+function isUnchanged(ratio: Decimal): boolean {
+  return percentFrom(ratio) === '0';
+}
+
+function changeParts(ratio: Decimal): { arrow: string; word: string; text: string } {
+  const isRise = !ratio.startsWith('0');
   return {
     arrow: isRise ? '↑' : '↓',
     word: isRise ? 'up' : 'down',
-    text: `${percentText(size, isRise)}%`,
+    text: `${percentText(percentFrom(ratio), isRise)}%`,
   };
 }
 
-function percentText(size: number, isRise: boolean): string {
-  if (size < 0.05) return '< 0.1';
-  if (!isRise && size >= 99.5 && size < 100) return Math.min(99.9, size).toFixed(1);
-  return size < 9.95 ? trimZeros(size.toFixed(1)) : integer(size);
+/** `percent` is plain decimal text. */
+function percentText(percent: string, isRise: boolean): string {
+  const [tenths, whole] = [fixed(percent, 1), fixed(percent, 0)];
+  if (tenths === '0') return '< 0.1';
+  if (!isRise && whole === '100' && percent !== '100') return tenths === '100' ? '99.9' : tenths;
+  return Number(tenths) < 10 ? tenths : groupThousands(whole);
 }
 
 function spanOf(days: number): string {

@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import { addressOf } from '../../catalog/address.ts';
 import { sortText } from '../../catalog/compare.ts';
+import type { Facts } from '../../catalog/facts.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 import { authorNames } from '../../catalog/names.ts';
@@ -8,7 +9,8 @@ import { modelFromFacts } from '../../catalog/past-model.ts';
 import { splitId } from '../../catalog/id.ts';
 import type { Between, Change } from '../../history/change.ts';
 import { betweenOf } from '../../history/fold.ts';
-import { historyFrom, type History, type Retired } from '../../history/history.ts';
+import { historyFrom, type History, type NotAskedFor } from '../../history/history.ts';
+import type { Retired } from '../../history/model-history.ts';
 import { netMoves, type NetMove } from '../../history/net-moves.ts';
 import { daysEarlier } from '../../history/time.ts';
 import { LEDGER_ID } from '../../loaders/catalog.ts';
@@ -23,11 +25,23 @@ export const RECENT_DAYS = 30;
 
 /** Everything that the ledger tells, as of the snapshot. */
 export const history = once(async (): Promise<History> => {
-  const [entry, { capturedAt }] = await Promise.all([getEntry('ledger', LEDGER_ID), snapshot()]);
+  const [entry, { capturedAt, quarantined }, listed] = await Promise.all([
+    getEntry('ledger', LEDGER_ID),
+    snapshot(),
+    modelById(),
+  ]);
   if (!entry)
     throw new Error('The ledger collection is empty. Look for an error of the loader above this one.');
-  return historyFrom(entry.data.blocks, capturedAt);
+  // Of two rows of one id the first is listed and the other is in quarantine.
+  const unread = new Set(quarantined.map(({ id }) => id).filter((id) => !listed.has(id)));
+  return historyFrom(entry.data.blocks, capturedAt, unread);
 });
+
+/** A model that is not listed, made of its last known facts. */
+interface Past {
+  readonly id: ModelId;
+  readonly facts: Facts;
+}
 
 /** A model that was listed once and is not any more, with what is left of it. */
 export interface RetiredModel extends Retired {
@@ -35,19 +49,41 @@ export interface RetiredModel extends Retired {
 }
 
 /** The last to go first. */
-export const retiredModels = once(async (): Promise<readonly RetiredModel[]> => {
-  const [{ retiredModels: known }, listed] = await Promise.all([history(), modelById()]);
-  const retired = known().filter(({ id }) => !listed.has(id) && addressOf(id).path !== null);
+export const retiredModels = once(async (): Promise<readonly RetiredModel[]> =>
+  withModels((await history()).retiredModels()),
+);
+
+/** A model of which this capture says nothing, with its last known facts. */
+export interface NotAskedForModel extends NotAskedFor {
+  readonly model: Model;
+}
+
+/** Models that were listed when last seen and of which this capture says nothing. They have a page and are in no count. */
+export const notAskedFor = once(async (): Promise<readonly NotAskedForModel[]> =>
+  withModels((await history()).notAskedFor()),
+);
+
+export const notAskedForById = once(
+  async (): Promise<ReadonlyMap<ModelId, NotAskedForModel>> =>
+    new Map((await notAskedFor()).map((one) => [one.id, one])),
+);
+
+/** Those of the past that have an address of their own, as models, under the names that their authors have now. */
+async function withModels<T extends Past>(
+  past: readonly T[],
+): Promise<readonly (T & { readonly model: Model })[]> {
+  const paths = new Set([...(await modelById()).keys()].map((id) => addressOf(id).path));
+  const shown = past.filter(({ id }) => !paths.has(addressOf(id).path) && addressOf(id).path !== null);
   const names = new Map([
-    ...authorNames(retired.map(({ id, facts }) => ({ id, name: facts.name, created: facts.created }))),
+    ...authorNames(shown.map(({ id, facts }) => ({ id, name: facts.name, created: facts.created }))),
     ...(await authors()).map(({ author }) => [author.slug, author.name] as const),
   ]);
   const authorOf = (id: ModelId): Author => {
     const slug = splitId(id)?.author ?? '';
     return { slug, name: names.get(slug) ?? slug };
   };
-  return retired.map((one) => ({ ...one, model: modelFromFacts(one.id, one.facts, authorOf(one.id)) }));
-});
+  return shown.map((one) => ({ ...one, model: modelFromFacts(one.id, one.facts, authorOf(one.id)) }));
+}
 
 export const retiredById = once(
   async (): Promise<ReadonlyMap<ModelId, RetiredModel>> =>
@@ -77,10 +113,11 @@ export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
   return [...listed, ...gone];
 });
 
-/** Display names of the authors of listed and of retired models. */
+/** Display names of the authors of all models with a page. */
 export const authorNamesBySlug = once(
   async (): Promise<ReadonlyMap<string, string>> =>
     new Map([
+      ...(await notAskedFor()).map(({ model }) => [model.author.slug, model.author.name] as const),
       ...(await retiredModels()).map(({ model }) => [model.author.slug, model.author.name] as const),
       ...(await authors()).map(({ author }) => [author.slug, author.name] as const),
     ]),
@@ -92,18 +129,19 @@ export const retiredNameCounts = once(async (): Promise<ReadonlyMap<string, numb
   return new Map([...byName].map(([name, all]) => [name, all.length]));
 });
 
-/** A listed or retired model, which is one that has a page. */
+/** A model that has a page: listed, retired or not asked for. */
 export async function modelWithPage(id: ModelId): Promise<Model | null> {
-  return (await modelById()).get(id) ?? (await retiredById()).get(id)?.model ?? null;
+  const past = (await retiredById()).get(id) ?? (await notAskedForById()).get(id);
+  return (await modelById()).get(id) ?? past?.model ?? null;
 }
 
-/** The monogram of an author of listed or of retired models. */
+/** The monogram of an author of any model with a page. */
 export async function monogramOf(author: string): Promise<Monogram | null> {
   return (await monograms()).get(author) ?? (await pastMonograms()).get(author) ?? null;
 }
 
 const pastMonograms = once(async () =>
-  assignMonograms((await retiredModels()).map(({ model }) => model.author)),
+  assignMonograms([...(await retiredModels()), ...(await notAskedFor())].map(({ model }) => model.author)),
 );
 
 /** The changes of the last 30 days that can be dated. */
@@ -124,20 +162,26 @@ export const undatedGap = once(async (): Promise<Between | null> => {
   return between.isDated ? null : between;
 });
 
-/** What was found between two captures too far apart to date it. */
+/** What was found in the last 30 days and cannot be dated, newest first. */
 export const undatedChanges = once(async (): Promise<readonly Change[]> => {
-  const gap = await undatedGap();
-  return gap === null ? [] : (await history()).changes({ from: gap.by });
+  const { changes, now } = await history();
+  return changes({ after: daysEarlier(now, RECENT_DAYS) }).filter(({ between }) => !between.isDated);
 });
 
-/** Prices that are not what they were 30 days ago, by model. */
+/** Prices that are known not to be what they were 30 days ago, by model. */
 export const recentMoves = once(
   async (): Promise<ReadonlyMap<ModelId, NetMove>> =>
-    new Map(netMoves(await recentChanges()).map((move) => [move.id, move])),
+    new Map((await movesOfDays(RECENT_DAYS)).map((move) => [move.id, move])),
 );
 
-/** Prices that are not what they were a week ago. */
-export const movesThisWeek = once(async (): Promise<readonly NetMove[]> => netMoves(await changesThisWeek()));
+/** Prices that are known not to be what they were a week ago. */
+export const movesThisWeek = once(async (): Promise<readonly NetMove[]> => movesOfDays(WEEK_DAYS));
+
+/** Also looks at what has no date, because the price after it is not the one that was known before. */
+async function movesOfDays(days: number): Promise<readonly NetMove[]> {
+  const { changes, now } = await history();
+  return netMoves(changes({ after: daysEarlier(now, days) }));
+}
 
 export interface ChangeMonth {
   /** `YYYY-MM`. */
@@ -160,7 +204,8 @@ export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
 /** Models with a page of which anything ever changed. */
 export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
   const { historyOf } = await history();
-  const all = [...(await modelById()).values(), ...(await retiredModels()).map(({ model }) => model)];
+  const past = [...(await retiredModels()), ...(await notAskedFor())].map(({ model }) => model);
+  const all = [...(await modelById()).values(), ...past];
   return all.filter(({ id }) => (historyOf(id)?.changes.length ?? 0) > 0);
 });
 
@@ -182,7 +227,7 @@ export const newModels = once(async (): Promise<ReadonlySet<ModelId>> => {
 export const changedModels = once(
   async (): Promise<{ readonly count: number; readonly gap: Between | null }> => {
     const gap = await undatedGap();
-    const changes = gap === null ? await changesThisWeek() : await undatedChanges();
+    const changes = gap === null ? await changesThisWeek() : (await history()).changes({ from: gap.by });
     return { count: new Set(changes.map(({ id }) => id)).size, gap };
   },
 );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decimalOf } from '../../../src/catalog/decimal.ts';
 import { netMoves, sizeOf } from '../../../src/history/net-moves.ts';
 import { facts, historyOfDays } from '../site/a-history.ts';
 
@@ -18,7 +19,7 @@ function movesOf(...prices: readonly string[]) {
 describe('netMoves', () => {
   it('is from the first price to the last', () => {
     expect(movesOf('0.000001', '0.000004', '0.000002')).toMatchObject([
-      { id: 'a/b', move: { old: '1', new: '2', ratio: 2, direction: 'rise' } },
+      { id: 'a/b', move: { old: '1', new: '2', ratio: '2', direction: 'rise' } },
     ]);
   });
 
@@ -53,7 +54,13 @@ describe('netMoves', () => {
 });
 
 it('takes halving for as big as doubling, and free for bigger than any', () => {
-  const move = (ratio: number | null) => ({ old: null, new: null, ratio, direction: 'rise' }) as const;
+  const move = (ratio: number | null) =>
+    ({
+      old: null,
+      new: null,
+      ratio: ratio === null ? null : decimalOf(ratio),
+      direction: 'rise',
+    }) as const;
   expect(sizeOf(move(2))).toBeCloseTo(sizeOf(move(0.5)));
   expect(sizeOf(move(null))).toBeGreaterThan(sizeOf(move(1000)));
 });

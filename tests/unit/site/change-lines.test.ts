@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../../../src/catalog/decimal.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { CHANGE_TOPICS, changeLines, priceText, topicOf } from '../../../src/site/change-lines.ts';
+import { without } from '../../support/ledger.ts';
 import { facts, historyOfDays } from './a-history.ts';
 
 const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
@@ -31,7 +32,12 @@ describe('changeLines', () => {
   it.each<[string, Facts | null, Facts | null, readonly string[]]>([
     ['a new model', null, BASE, ['New: $1.00 in, $4.00 out, context 8.2K –']],
     ['a new model that is free', null, facts('0', '0'), ['New: free, context 8.2K –']],
-    ['a model that went', BASE, null, ['Gone: not announced; last $1.00 in, $4.00 out, context 8.2K –']],
+    [
+      'a model that was removed before there were removal dates',
+      without(BASE, 'expiration'),
+      null,
+      ['Gone: last $1.00 in, $4.00 out, context 8.2K –'],
+    ],
     [
       'a model that went as announced',
       { ...BASE, expiration: '2026-01-02' },

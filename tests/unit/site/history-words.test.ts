@@ -76,15 +76,23 @@ describe('thenAndNow', () => {
 });
 
 describe('stabilityWords', () => {
-  it('counts moves, and tells the worst rise', () => {
+  it('counts moves, those without a date too', () => {
     const words = stabilityOf({
       '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
       '2025-07-02': { 'a/b': facts('0.000003', '0.000003') },
       '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
     });
-    expect(words).toBe(
-      '2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026. The worst rise was 200%, some time between 1 Jan 2025 and 2 Jul 2025.',
-    );
+    expect(words).toBe('2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026.');
+  });
+
+  it('tells the worst of the rises that have a date', () => {
+    const words = stabilityOf({
+      '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
+      '2025-01-02': { 'a/b': facts('0.000002', '0.000002') },
+      '2025-01-06': { 'a/b': facts('0.0000025', '0.0000025') },
+      '2025-07-02': { 'a/b': facts('0.00001', '0.00001') },
+    });
+    expect(words).toContain('The worst rise was 100%, on 2 Jan 2025.');
   });
 
   it('speaks of no rate for a young model', () => {
