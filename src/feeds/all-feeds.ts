@@ -1,9 +1,11 @@
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { describe } from '../catalog/describe.ts';
+import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
+import { daysEarlier } from '../history/time.ts';
 import type { RankingChange } from '../history/ranking-changes.ts';
 import * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
@@ -11,17 +13,17 @@ import { Html, markup } from '../site/html.ts';
 import { renderMarkdown } from '../site/markdown.ts';
 import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { categoryItem } from './category-item.ts';
-import { changeItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
-import { FEED_FORMS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
-import { allNews, newModels, newsByAuthor, newsOfModel, priceMoves, retirements } from './news.ts';
+import { changeItem, findItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
+import { FEED_FORMS, LEAST_DAYS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
+import { finds, newModels, newsByAuthor, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
 
 /** All that feeds tell of. */
 export interface FeedSources {
   readonly snapshot: Pick<Snapshot, 'capturedAt' | 'categories' | 'categoriesOrigin'>;
   /** Every listed row. */
   readonly models: readonly Model[];
-  /** Models that are gone and have kept their page. */
-  readonly retired: readonly KnownModel[];
+  /** Models that are not listed and have kept their page. */
+  readonly unlisted: readonly KnownModel[];
   readonly history: History;
   /** Newest first. */
   readonly rankings: readonly RankingChange[];
@@ -37,7 +39,7 @@ export interface ListedFeed extends links.FeedInfo {
   readonly load: () => Feed;
 }
 
-/** What feeds need of a model, listed or gone. */
+/** What feeds need of a model, listed or not. */
 type KnownModel = Pick<Model, 'id' | 'fullName' | 'author'>;
 type KnownModels = ReadonlyMap<ModelId, KnownModel>;
 
@@ -49,20 +51,24 @@ interface Desk {
   readonly context: ItemContext;
   /** The first hundred as items; a change is news of its model, of its author and of the catalog, and becomes an item once. */
   readonly itemsOf: (changes: readonly Change[]) => readonly FeedItem[];
+  /** What captures found out, newest first: a hundred of them, or all of the last seven days where those are more. */
+  readonly finds: () => readonly Find[];
 }
 
 /** Every feed of the site. Models and authors that are gone keep theirs: whoever follows them must hear of it. */
 export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   const known: KnownModels = new Map(
-    [...sources.retired, ...sources.models].map((model) => [model.id, model]),
+    [...sources.unlisted, ...sources.models].map((model) => [model.id, model]),
   );
   const context = contextOf(sources, known);
   const itemOf = memo((change: Change) => changeItem(change, context));
+  const hasPage = ({ id }: Change): boolean => known.has(id);
   const desk: Desk = {
     sources,
     known,
     context,
-    itemsOf: (changes) => first(changes.filter(({ id }) => known.has(id))).map(itemOf),
+    itemsOf: (changes) => first(changes.filter(hasPage)).map(itemOf),
+    finds: () => lastWeekOf(finds(sources.history.changes().filter(hasPage)), sources.snapshot.capturedAt),
   };
   return [
     ...siteFeeds(desk),
@@ -80,7 +86,7 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   ];
 }
 
-function siteFeeds({ sources, context, known, itemsOf }: Desk): readonly ListedFeed[] {
+function siteFeeds({ sources, context, known, itemsOf, finds: lately }: Desk): readonly ListedFeed[] {
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, { group: 'site', info, page, items });
@@ -94,7 +100,7 @@ function siteFeeds({ sources, context, known, itemsOf }: Desk): readonly ListedF
   return [
     feed(SITE_FEEDS.new, sortPath('newest'), newest),
     feed(SITE_FEEDS.newChat, sortPath('newest'), () => newest().map(withChatLink)),
-    feed(SITE_FEEDS.changes, '/changes/', () => itemsOf(allNews(history))),
+    feed(SITE_FEEDS.changes, '/changes/', () => lately().map((find) => findItem(find, context))),
     feed(SITE_FEEDS.priceDrops, '/changes/', () => itemsOf(priceMoves(history, 'down'))),
     feed(SITE_FEEDS.priceRises, '/changes/', () => itemsOf(priceMoves(history, 'up'))),
     feed(SITE_FEEDS.retiring, '/retiring/', retiring),
@@ -137,6 +143,11 @@ function authorFeeds({ sources, known, itemsOf }: Desk): readonly ListedFeed[] {
   // Listed models come last and so give the name.
   const authors = new Map([...known.values()].map(({ author }) => [author.slug, author]));
   const listedAuthors = new Set(sources.models.map(({ author }) => author.slug));
+  const retiredAuthors = new Set(sources.history.retiredModels().map(({ id }) => splitId(id)?.author));
+  const pageOf = ({ slug }: Author): string => {
+    if (listedAuthors.has(slug)) return authorPath(slug);
+    return retiredAuthors.has(slug) ? '/retired/' : '/changes/';
+  };
   const news = once(() => newsByAuthor(sources.history));
   return [...authors.values()]
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
@@ -144,7 +155,7 @@ function authorFeeds({ sources, known, itemsOf }: Desk): readonly ListedFeed[] {
       listed(sources, {
         group: 'author',
         info: links.authorFeed(author),
-        page: listedAuthors.has(author.slug) ? authorPath(author.slug) : '/retired/',
+        page: pageOf(author),
         items: () => itemsOf(news().get(author.slug) ?? []),
       }),
     );
@@ -201,6 +212,12 @@ function descriptionOf(model: Model): Html {
 
 function withChatLink(item: FeedItem): FeedItem {
   return { ...item, link: chatUrl(item.model) };
+}
+
+/** A busy week has more than a hundred, and who reads once a week misses none. */
+function lastWeekOf(all: readonly Find[], now: string): readonly Find[] {
+  const start = daysEarlier(now, LEAST_DAYS);
+  return all.filter(({ by }, index) => index < MAX_ITEMS || by >= start);
 }
 
 function first<T>(items: readonly T[]): readonly T[] {

@@ -2,14 +2,14 @@ import { baseIdOf } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
 import type { Successor } from '../history/successor.ts';
-import { betweenSentence, changeWords } from './change-words.ts';
+import { betweenSentence, capitalize, changeWords } from './change-words.ts';
 import { CHANGE_TOPICS, topicOf } from '../site/change-lines.ts';
-import { date } from '../site/format.ts';
+import { count, date } from '../site/format.ts';
 import { successorReason } from '../site/history-words.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { FeedItem } from './feed.ts';
-import { keyOf, keyOfChange } from './guid.ts';
-import type { Retirement } from './news.ts';
+import { keyOf, keyOfChange, keyOfFind } from './guid.ts';
+import type { Find, Retirement } from './news.ts';
 
 /** What items need besides the change. */
 export interface ItemContext {
@@ -35,6 +35,20 @@ export function changeItem(change: Change, context: ItemContext): FeedItem {
   };
 }
 
+/** All that one capture found out about a model and its variants, as one item. */
+export function findItem(find: Find, context: ItemContext): FeedItem {
+  const { changes } = find;
+  const [first, ...more] = changes;
+  const item = { ...changeItem(first, context), key: keyOfFind(find) };
+  if (more.length === 0) return item;
+  const rows = [...Map.groupBy(changes, ({ id }) => id).values()];
+  return {
+    ...item,
+    title: `${item.title} and ${count(more.length, 'more change')}`,
+    html: textOf([...rows.map((own) => rowHtml(own, context)), whenHtml(changes)]),
+  };
+}
+
 /** An added model under the title that upstream's own feed gives it. */
 export function newModelItem(change: ChangeOf<'added'>, context: ItemContext): FeedItem {
   const { name, id } = change;
@@ -56,14 +70,39 @@ export function retiringItem(change: Retirement, context: ItemContext): FeedItem
 }
 
 function htmlOf(change: Change, context: ItemContext): string {
-  const { id, name, kind, between } = change;
-  const parts = [
-    markup`<p><a href="${context.modelUrl(id)}">${name || id}</a> (<code>${id}</code>)</p>`,
-    kind === 'added' ? context.descriptionOf(id) : null,
+  return textOf([nameHtml(change, context), ...detailsHtml(change, context), whenHtml([change])]);
+}
+
+/** What changed about one id, each change under what it is. */
+function rowHtml(changes: readonly Change[], context: ItemContext): Html | null {
+  const [first] = changes;
+  if (!first) return null;
+  const parts = changes.flatMap((change) => [
+    markup`<p>${capitalize(changeWords(change).headline)}</p>`,
+    ...detailsHtml(change, context),
+  ]);
+  return markup`${[nameHtml(first, context), ...parts].flatMap((part) => part ?? [])}`;
+}
+
+function nameHtml({ id, name }: Change, { modelUrl }: ItemContext): Html {
+  return markup`<p><a href="${modelUrl(id)}">${name || id}</a> (<code>${id}</code>)</p>`;
+}
+
+function detailsHtml(change: Change, context: ItemContext): readonly (Html | null)[] {
+  return [
+    change.kind === 'added' ? context.descriptionOf(change.id) : null,
     linesHtml(changeWords(change).lines),
-    isLeaving(change) ? adviceHtml(id, context) : null,
-    markup`<p>${betweenSentence(between)}</p>`,
+    isLeaving(change) ? adviceHtml(change.id, context) : null,
   ];
+}
+
+/** One sentence for all that happened between the same two captures. */
+function whenHtml(changes: readonly Change[]): Html {
+  const sentences = new Set(changes.map(({ between }) => betweenSentence(between)));
+  return markup`${[...sentences].map((sentence) => markup`<p>${sentence}</p>`)}`;
+}
+
+function textOf(parts: readonly (Html | null)[]): string {
   return parts.flatMap((part) => part?.text ?? []).join('\n');
 }
 

@@ -161,7 +161,7 @@ function numberWords(
   const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
   return {
     headline: `${what} ${shortTokens(old)} → ${shortTokens(now)}`,
-    lines: [`${capitalise(what)}: ${exactTokens(old)} → ${exactTokens(now)}${share}`],
+    lines: [`${capitalize(what)}: ${exactTokens(old)} → ${exactTokens(now)}${share}`],
   };
 }
 
@@ -229,6 +229,6 @@ function nouns(modalities: readonly string[]): string {
   return list(modalities.map((name) => modalityInfo(name).noun));
 }
 
-function capitalise(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

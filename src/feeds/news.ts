@@ -1,4 +1,4 @@
-import { splitId } from '../catalog/id.ts';
+import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
 import type { History } from '../history/history.ts';
@@ -28,8 +28,23 @@ const WEIGHT: readonly ChangeKind[] = [
 
 export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'> | ChangeOf<'returned'>;
 
-export function allNews(history: History): readonly Change[] {
-  return sorted(history.changes());
+/** All that one capture found out about a model and its variants. */
+export interface Find {
+  /** ISO time of the capture. */
+  readonly by: string;
+  readonly baseId: ModelId;
+  /** What one must not miss comes first; never empty. */
+  readonly changes: readonly [Change, ...Change[]];
+}
+
+/** By the capture that found them and by the base of the models, newest first. */
+export function finds(changes: readonly Change[]): readonly Find[] {
+  const groups = Map.groupBy(sorted(changes), ({ between, id }) =>
+    JSON.stringify([between.by, baseIdOf(id)]),
+  );
+  return [...groups.values()].flatMap(([first, ...rest]): readonly Find[] =>
+    first ? [{ by: first.between.by, baseId: baseIdOf(first.id), changes: [first, ...rest] }] : [],
+  );
 }
 
 /** Listed models by the capture that first had them; of one capture those that upstream added last come first. */

@@ -27,7 +27,8 @@ export const SITE_FEEDS = {
   changes: {
     path: '/feeds/changes',
     title: 'All changes',
-    about: 'Models that come and go, prices, limits, abilities, names and announced removals.',
+    about:
+      'Models that come and go, prices, limits, abilities, names and announced removals. One entry holds what one capture found about a model and its variants; at least the last seven days are here.',
   },
   priceDrops: {
     path: '/feeds/price-drops',

@@ -72,6 +72,9 @@ export function stabilityWords(
   return sentences.join(' ');
 }
 
+/** Stands where prices of now are compared with those of some days ago. */
+export const BRIEF_MOVES_RULE = 'A price that was back within three days counts as unchanged.';
+
 function briefWords(times: number): string {
   return times === 1
     ? 'Its price moved once and was back within three days.'
@@ -194,6 +197,11 @@ const NO_DATES_YET = `OpenRouter gave no removal dates before ${date(REMOVAL_DAT
 /** `125 days`, `at least 125 days`: those for which captures listed it. */
 export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed' | 'first'>): string {
   return `${first.isBaseline ? 'at least ' : ''}${count(daysListed, 'day')}`;
+}
+
+/** `7 Dec 2024`, `7 Dec 2024 or earlier`. */
+export function firstListedFact({ since, isBaseline }: FirstListed): string {
+  return `${date(since)}${isBaseline ? ' or earlier' : ''}`;
 }
 
 /** When the removal date of a listed model was last set: `7 Dec 2024`. Takes its changes newest first. */

@@ -141,9 +141,17 @@ describe('what the feeds tell of the embedded capture', () => {
   const items = (path: string) => readFeed(readBuilt('plain', `feeds/${path}.xml`)).items;
 
   it('is as much as fits', () => {
-    for (const path of ['new', 'new-chat', 'changes', 'price-drops', 'price-rises', 'retiring']) {
+    for (const path of ['new', 'new-chat', 'price-drops', 'price-rises', 'retiring']) {
       expect(items(path), path).toHaveLength(100);
     }
+  });
+
+  it('is at least a week of changes, one entry for what a capture found about a model and its variants', () => {
+    const changes = items('changes');
+    const days = new Set(changes.map(({ date }) => date.slice(0, 10)));
+    expect([...days].sort().at(0)).toBe('2026-08-15');
+    const models = changes.map(({ date, link }) => `${date} ${link.split('/').slice(0, 6).join('/')}`);
+    expect(new Set(models).size).toBe(changes.length);
   });
 
   it('is nothing of categories, whose order is a stand-in, and they say so', () => {

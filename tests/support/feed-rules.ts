@@ -104,12 +104,18 @@ export function feedProblems(text: string, address: string): readonly string[] {
   complain(feed.title === '' || feed.about === '', 'no title or description');
   complain(feed.self !== address, `says that it is at ${feed.self}`);
   complain(!isAbsolute(feed.page), `belongs to the page ${feed.page}`);
-  complain(feed.items.length > 100, `${feed.items.length} items`);
+  complain(feed.items.length > 100 && !isWeek(dates), `${feed.items.length} items`);
   complain(new Set(guids).size < guids.length, 'guids repeat');
   complain(dates.toSorted().reverse().join() !== dates.join(), 'not newest first');
   if (feed.format === 'atom') problems.push(...atomProblems(text));
   if (feed.format === 'rss') problems.push(...rssProblems(text));
   return [...problems, ...feed.items.flatMap((item) => itemProblems(item))];
+}
+
+/** Whether the times, newest first, all lie within a week. */
+function isWeek(dates: readonly string[]): boolean {
+  const [newest, oldest] = [dates[0] ?? '', dates.at(-1) ?? ''].map((time) => Date.parse(time));
+  return newest !== undefined && oldest !== undefined && newest - oldest <= 7 * 86_400_000;
 }
 
 function itemProblems({ guid, title, link, html, date }: ReadItem): readonly string[] {
