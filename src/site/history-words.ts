@@ -196,7 +196,8 @@ const NO_DATES_YET = `OpenRouter gave no removal dates before ${date(REMOVAL_DAT
 
 /** `125 days`, `at least 125 days`: those for which captures listed it. */
 export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed' | 'first'>): string {
-  return `${first.isBaseline ? 'at least ' : ''}${count(daysListed, 'day')}`;
+  if (first.isBaseline) return `at least ${count(daysListed, 'day')}`;
+  return daysListed === 0 ? 'less than a day' : count(daysListed, 'day');
 }
 
 /** `7 Dec 2024`, `7 Dec 2024 or earlier`. */

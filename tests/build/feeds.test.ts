@@ -55,7 +55,10 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s
     for (const other of others) expect(other).toEqual(paths);
     const report = readBuildReport(name);
     const ofModels = paths?.filter((path) => path.startsWith('feeds/models/'));
-    expect(ofModels).toHaveLength(report.models + report.retired);
+    const notAskedFor = fromPages(name, 'models/**/*.html', (page) =>
+      attributes(page, 'main[data-not-asked-for]', 'data-model-id'),
+    );
+    expect(ofModels).toHaveLength(report.models + report.retired + notAskedFor.length);
     expect(paths).toEqual(
       expect.arrayContaining([
         ...SITE_FEEDS.map((feed) => `feeds/${feed}`),
@@ -168,8 +171,7 @@ describe('what the feeds tell of the embedded capture', () => {
   });
 
   it('falls in the feed of drops and rises in that of rises', () => {
-    const headline = (way: string) =>
-      new RegExp(`: (?:price ${way} [\\d.]+\u00a0%|became free|no longer free)$`);
+    const headline = (way: string) => new RegExp(`: (?:price ${way} [\\d.,]+%|became free|no longer free)$`);
     expect(items('price-drops').filter(({ title }) => !headline('down').test(title))).toEqual([]);
     expect(items('price-rises').filter(({ title }) => !headline('up').test(title))).toEqual([]);
   });

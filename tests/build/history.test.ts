@@ -35,7 +35,9 @@ describe('the past of the frozen capture', () => {
 
   it('says on a retired page when it went and what to use instead', () => {
     const page = modelPage('deepseek/deepseek-r1-distill-qwen-32b');
-    expect(text(page, '.notice')).toContain('Not listed on OpenRouter any more. It went on 16 Jun 2026');
+    expect(text(page, '.notice')).toContain(
+      'Not listed on OpenRouter any more. It was removed on 16 Jun 2026',
+    );
     expect(text(page, 'aside')).toMatch(/Use instead.*Newer, by the same author/);
     expect(page.$('aside a[href="/models/deepseek/deepseek-r1-0528/"]')).toHaveLength(1);
     expect(page.$('link[rel=canonical]').attr('href')).toMatch(
@@ -65,7 +67,7 @@ describe('the past of the frozen capture', () => {
   it('shows the last 20 moves, and links to all changes', () => {
     const page = modelPage('meta-llama/llama-3.3-70b-instruct');
     expect(page.$('.moves tbody tr')).toHaveLength(20);
-    expect(text(page, '.moves caption')).toMatch(/^The last 20 of 26 moves/);
+    expect(text(page, '.moves caption')).toMatch(/^The last 20 of 26 price changes, \$ per million tokens$/);
     const all = readPage('plain', 'changes/models/meta-llama/llama-3.3-70b-instruct/index.html');
     expect(page.$('.history a').attr('href')).toBe(all.path);
     expect(all.$('[data-topic=price]').length).toBeGreaterThan(26);

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/catalog/address.ts';
-import { EVIL_HOST, HOSTILE_IDS } from '../fixtures/hostile-capture.ts';
-import { ALL_PAGES, attributes, filesOf, fromPages, readBuilt } from '../support/built-site.ts';
+import { BROKEN_ID, EVIL_HOST, HOSTILE_IDS } from '../fixtures/hostile-capture.ts';
+import { ALL_PAGES, attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
 import { readBuildReport, siteDir } from '../support/sites.ts';
 
 const report = readBuildReport('hostile');
@@ -19,13 +19,31 @@ describe('a capture that tries to break out', () => {
 
   it('has a page of its own for every other row, whatever its id', () => {
     const ids = fromPages('hostile', 'models/**/*.html', (page) =>
-      attributes(page, 'main[data-model-id]:not([data-retired])', 'data-model-id'),
+      attributes(page, 'main[data-model-id]:not([data-retired], [data-not-asked-for])', 'data-model-id'),
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(report.models);
     for (const id of HOSTILE_IDS.filter((id) => id !== '' && addressOf(id).problem === null)) {
       expect(ids).toContain(id);
     }
+  });
+
+  it('keeps the page of a model whose row cannot be read, with what was last known, and counts it nowhere', () => {
+    expect(report.quarantined).toContainEqual(expect.objectContaining({ id: BROKEN_ID }));
+    const page = readPage('hostile', 'models/openai/gpt-4o-mini/index.html');
+    expect(attributes(page, 'main[data-pagefind-body][data-not-asked-for]', 'data-model-id')).toEqual([
+      BROKEN_ID,
+    ]);
+    expect(page.$('main').attr('data-retired')).toBeUndefined();
+    expect(page.$('.notice').text()).toContain('Its row in this capture could not be read.');
+    expect(page.$('.idline .tag').text()).toBe('not asked for in this capture');
+    expect(page.$('.facts').text()).toContain('$0.15');
+    const listed = ['models/index.html', 'authors/openai/index.html', 'retired/index.html'].flatMap((file) =>
+      attributes(readPage('hostile', file), 'tr[data-model-id]', 'data-model-id'),
+    );
+    expect(listed).not.toContain(BROKEN_ID);
+    expect(listed).toContain('openai/gpt-4o');
+    expect(readBuilt('hostile', 'changes/index.html')).not.toMatch(/gpt-4o-mini<\/code>[^]{0,200}Gone/);
   });
 
   it('writes only names that every file system and host can hold', () => {

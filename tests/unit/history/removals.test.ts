@@ -129,6 +129,11 @@ describe('the days for which a model was listed', () => {
     expect(daysListedWords(retired)).toBe('at least 10 days');
   });
 
+  it('are less than one where one capture alone listed it', () => {
+    const retired = retiredOf(historyOf({ '2026-02-01': null, '2026-02-02': facts(), '2026-02-03': null }));
+    expect(daysListedWords(retired)).toBe('less than a day');
+  });
+
   it('go on to the last capture while it is listed', () => {
     const history = historyOf({
       '2026-02-01': facts(),
