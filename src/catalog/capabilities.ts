@@ -111,7 +111,7 @@ export const CAPABILITIES = {
   caching: {
     label: 'Prompt caching',
     short: 'caching',
-    hint: 'Input that was sent before is read from a cache at a lower price.',
+    hint: 'Input that was sent before can be read from a cache. What that costs is among the prices.',
     test: (model) => model.prices.extra.cacheRead !== undefined,
   },
   'parallel-tools': {

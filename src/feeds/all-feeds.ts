@@ -1,5 +1,5 @@
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { describe } from '../catalog/describe.ts';
+import { describe, type Surroundings } from '../catalog/describe.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Change } from '../history/change.ts';
@@ -178,13 +178,15 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
   return { ...info, group, author: author ?? null, load };
 }
 
-function contextOf({ models, history, absolute }: FeedSources, known: KnownModels): ItemContext {
+function contextOf({ models, history, absolute, snapshot }: FeedSources, known: KnownModels): ItemContext {
   const byId = new Map(models.map((model) => [model.id, model]));
   return {
     modelUrl: (id) => absolute(modelPath(id)),
     descriptionOf: (id) => {
       const model = byId.get(id);
-      return model ? descriptionOf(model) : null;
+      return model
+        ? descriptionOf(model, { base: byId.get(model.baseId) ?? null, now: snapshot.capturedAt })
+        : null;
     },
     successorOf: (id) => {
       const successor = history.successorOf(id);
@@ -193,9 +195,9 @@ function contextOf({ models, history, absolute }: FeedSources, known: KnownModel
   };
 }
 
-function descriptionOf(model: Model): Html {
+function descriptionOf(model: Model, surroundings: Surroundings): Html {
   return model.description === null
-    ? markup`<p>${describe(model)}</p>`
+    ? markup`<p>${describe(model, surroundings)}</p>`
     : new Html(renderMarkdown(model.description));
 }
 

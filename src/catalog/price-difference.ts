@@ -1,0 +1,49 @@
+import {
+  compareDecimals,
+  decimalOf,
+  isZero,
+  multiplyDecimals,
+  quotient,
+  subtractDecimals,
+  toSignificant,
+  type Decimal,
+} from './decimal.ts';
+
+/** Prices that agree in so many digits are equal: upstream writes 0.6 as 0.6000000000000001, too. */
+const EQUAL_DIGITS = 12;
+const HUNDRED = decimalOf(100);
+const TENTH = decimalOf(0.1);
+/** From here on a factor reads better than a percent. */
+const LEAST_FACTOR = decimalOf(2.5);
+
+/** Negative, zero or positive as price `a` is less than, equal to or greater than `b`. */
+export function comparePrices(a: Decimal, b: Decimal): number {
+  return a === b ? 0 : compareDecimals(toSignificant(a, EQUAL_DIGITS), toSignificant(b, EQUAL_DIGITS));
+}
+
+/**
+ * How a price stands to another, exactly: `50% cheaper`, `44.9% more expensive`, `3.3 times as expensive`, `the same`, `free`.
+ * Percents have one decimal at most. Both prices are zero or above.
+ */
+export function differenceWords(price: Decimal, base: Decimal): string {
+  const order = comparePrices(price, base);
+  if (order === 0) return 'the same';
+  if (isZero(price)) return 'free';
+  if (isZero(base)) return 'not free';
+  if (compareDecimals(price, multiplyDecimals(base, LEAST_FACTOR)) >= 0) {
+    return `${quotient(price, base, 1)} times as expensive`;
+  }
+  const [less, more] = order < 0 ? [price, base] : [base, price];
+  return `${percentOf(subtractDecimals(more, less), base, 1)} ${order < 0 ? 'cheaper' : 'more expensive'}`;
+}
+
+/** A part of a whole, above none and below all of it: `44.9%`, and never `0%` or `100%`. */
+export function percentOf(part: Decimal, whole: Decimal, places: 0 | 1): string {
+  const share = quotient(multiplyDecimals(part, HUNDRED), whole, places);
+  if (isZero(share)) return places === 0 ? percentOf(part, whole, 1) : 'under 0.1%';
+  if (compareDecimals(share, HUNDRED) !== 0) return `${share}%`;
+  const nearly = subtractDecimals(HUNDRED, TENTH);
+  return compareDecimals(multiplyDecimals(part, HUNDRED), multiplyDecimals(nearly, whole)) > 0
+    ? 'over 99.9%'
+    : `${nearly}%`;
+}
