@@ -70,7 +70,10 @@ export function variantInfo(variant: string): VariantInfo {
 }
 
 /** What the row of a variant is, with how its price stands to that of its base where the data tell; `base` is `null` if not listed. */
-export function variantAbout(model: Pick<Model, 'variant' | 'prices' | 'tiers' | 'context'>, base: Model | null): string {
+export function variantAbout(
+  model: Pick<Model, 'variant' | 'prices' | 'tiers' | 'context'>,
+  base: Model | null,
+): string {
   const { about } = variantInfo(model.variant ?? '');
   const note = model.variant === 'batch' && base !== null ? batchNote(model, base) : null;
   return note === null ? about : `${about} ${note}`;

@@ -14,16 +14,32 @@ group('the note of a batch row', () => {
   it.each([
     ['half the price', prices('1e-6', '2e-6'), '50% cheaper than the base, input and output.'],
     ['the same price', prices('2e-6', '4e-6'), 'The same price as the base, input and output.'],
-    ['a higher price', prices('2.898e-6', '5.796e-6'), '44.9% more expensive than the base, input and output.'],
+    [
+      'a higher price',
+      prices('2.898e-6', '5.796e-6'),
+      '44.9% more expensive than the base, input and output.',
+    ],
     [
       'two factors',
       prices('2.1e-6', '4e-6'),
       'Compared with the base, input is 5% more expensive and output is the same.',
     ],
-    ['a fraction of a percent', prices('1.9999e-6', '3.9998e-6'), 'Under 0.1% cheaper than the base, input and output.'],
-    ['nearly nothing to pay', prices('1e-10', '2e-10'), 'Over 99.9% cheaper than the base, input and output.'],
+    [
+      'a fraction of a percent',
+      prices('1.9999e-6', '3.9998e-6'),
+      'Under 0.1% cheaper than the base, input and output.',
+    ],
+    [
+      'nearly nothing to pay',
+      prices('1e-10', '2e-10'),
+      'Over 99.9% cheaper than the base, input and output.',
+    ],
     ['nothing to pay', prices('0', '0'), 'Free, and the base is not, input and output.'],
-    ['many times the price', prices('6.6e-6', '13.2e-6'), '3.3 times as expensive as the base, input and output.'],
+    [
+      'many times the price',
+      prices('6.6e-6', '13.2e-6'),
+      '3.3 times as expensive as the base, input and output.',
+    ],
   ])('names the factor of %s', (_, batch, note) => {
     expect(noteOf(batch, prices('2e-6', '4e-6'))).toBe(note);
   });
@@ -34,7 +50,9 @@ group('the note of a batch row', () => {
   });
 
   it('takes prices that agree in twelve digits for equal', () => {
-    expect(noteOf(prices('0.0000006000000000000001', '1e-6'), prices('6e-7', '1e-6'))).toMatch(/^The same price/);
+    expect(noteOf(prices('0.0000006000000000000001', '1e-6'), prices('6e-7', '1e-6'))).toMatch(
+      /^The same price/,
+    );
   });
 
   it('speaks of input alone where neither bills output', () => {
@@ -49,7 +67,9 @@ group('the note of a batch row', () => {
     const base = { ...prices('2e-6', '4e-6'), tiers: tier('4e-6', '8e-6'), context: 1_000_000 };
     const batch = { ...prices('1e-6', '2e-6'), context: 1_000_000 };
     expect(noteOf({ ...batch, tiers: tier('2e-6', '4e-6') }, base)).toMatch(/^50% cheaper/);
-    expect(noteOf(batch, base)).toBe('Prompts up to 200K tokens: 50% cheaper than the base, input and output.');
+    expect(noteOf(batch, base)).toBe(
+      'Prompts up to 200K tokens: 50% cheaper than the base, input and output.',
+    );
     expect(noteOf({ ...batch, context: 200_000 }, base)).toMatch(/^50% cheaper/);
   });
 
@@ -94,7 +114,9 @@ test('the frozen capture has three batch rows that cost more than their base, an
 
 test('the description of a batch row and its summary for search engines name the factor', async () => {
   const models = await frozenModels();
-  const [batch, base] = ['z-ai/glm-5.2:batch', 'z-ai/glm-5.2'].map((id) => models.find((model) => model.id === id));
+  const [batch, base] = ['z-ai/glm-5.2:batch', 'z-ai/glm-5.2'].map((id) =>
+    models.find((model) => model.id === id),
+  );
   if (!batch || !base) throw new Error('The capture does not hold the row.');
   expect(describe(batch, { base, now: NOW })).toContain('44.9% more expensive than the base');
   expect(metaDescription(batch, '', base)).toContain('44.9% more expensive than the base');
