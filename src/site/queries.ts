@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
+import { fullPrompts, paretoFrontier, type FullPrompt } from '../catalog/frontier.ts';
 import { foldModels, type ModelGroup } from '../catalog/group.ts';
 import { alternativesAmong, type Alternative } from '../catalog/alternatives.ts';
 import { standingsAmong, type Standings } from '../catalog/standing.ts';
@@ -96,3 +97,15 @@ const standingsOf = once(async () => standingsAmong(await models()));
 export async function standingsFor(model: Model): Promise<Standings> {
   return (await standingsOf())(model);
 }
+
+export interface PriceMap {
+  readonly points: readonly FullPrompt[];
+  /** The points that no other beats, shortest context first. */
+  readonly frontier: readonly FullPrompt[];
+}
+
+/** What a prompt that fills the context costs, against the context, of every paid text model. */
+export const priceMap = once(async (): Promise<PriceMap> => {
+  const points = fullPrompts(await models());
+  return { points, frontier: paretoFrontier(points) };
+});
