@@ -7,6 +7,7 @@ import type { Model } from './model.ts';
 import { splitName } from './names.ts';
 import { isFree, type Price } from './price.ts';
 import { removalSentence } from './removal.ts';
+import { picksModels } from './router.ts';
 import { variantAbout, variantInfo } from './variants.ts';
 
 /** The longest description that search engines show whole. */
@@ -92,11 +93,6 @@ function subject(model: Model): string {
   return model.variant === null
     ? noun
     : `the ${variantInfo(model.variant).label.toLowerCase()} variant of ${noun}`;
-}
-
-/** Also true of a router without a dynamic price: one that picks among free models is free itself. */
-function picksModels(model: Model): boolean {
-  return model.isRouter || model.tokenizer === 'Router';
 }
 
 function routingSentence(model: Model): string | null {
