@@ -12,7 +12,6 @@ import {
 /** Prices that agree in so many digits are equal: upstream writes 0.6 as 0.6000000000000001, too. */
 const EQUAL_DIGITS = 12;
 const HUNDRED = decimalOf(100);
-const TENTH = decimalOf(0.1);
 /** From here on a factor reads better than a percent. */
 const LEAST_FACTOR = decimalOf(2.5);
 
@@ -40,10 +39,8 @@ export function differenceWords(price: Decimal, base: Decimal): string {
 /** A part of a whole, above none and below all of it: `44.9%`, and never `0%` or `100%`. */
 export function percentOf(part: Decimal, whole: Decimal, places: 0 | 1): string {
   const share = quotient(multiplyDecimals(part, HUNDRED), whole, places);
-  if (isZero(share)) return places === 0 ? percentOf(part, whole, 1) : 'under 0.1%';
-  if (compareDecimals(share, HUNDRED) !== 0) return `${share}%`;
-  const nearly = subtractDecimals(HUNDRED, TENTH);
-  return compareDecimals(multiplyDecimals(part, HUNDRED), multiplyDecimals(nearly, whole)) > 0
-    ? 'over 99.9%'
-    : `${nearly}%`;
+  const isNone = isZero(share);
+  if (!isNone && compareDecimals(share, HUNDRED) !== 0) return `${share}%`;
+  if (places === 0) return percentOf(part, whole, 1);
+  return isNone ? 'under 0.1%' : 'over 99.9%';
 }

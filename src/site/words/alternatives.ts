@@ -40,11 +40,14 @@ function gains(own: Model, other: Model): readonly string[] {
   const isSameContext = shortTokens(other.context) === shortTokens(own.context);
   const features = CAPABILITY_KEYS.filter((key) => hasCapability(other, key) && !hasCapability(own, key));
   const [longest, ownLongest] = [usableMaxOutput(other), usableMaxOutput(own)];
-  const isLonger = longest !== null && ownLongest !== null && shortTokens(longest) !== shortTokens(ownLongest);
+  const isLonger =
+    longest !== null && ownLongest !== null && shortTokens(longest) !== shortTokens(ownLongest);
   return [
     isNewer ? 'newer' : 'listed on the same day',
     isSameContext ? 'same context' : `longer context (${shortTokens(other.context)})`,
-    ...(features.length > 0 ? [`also ${list(features.map((key) => inSentence(CAPABILITIES[key].label)))}`] : []),
+    ...(features.length > 0
+      ? [`also ${list(features.map((key) => inSentence(CAPABILITIES[key].label)))}`]
+      : []),
     ...(isLonger ? [`max output ${shortTokens(longest)}`] : []),
   ];
 }

@@ -30,7 +30,8 @@ interface Override extends Readonly<Record<string, unknown>> {
   readonly utc_days?: readonly string[];
 }
 
-const shared = (path: string) => fileURLToPath(new URL(`../../../../shared/captures/${path}`, import.meta.url));
+const shared = (path: string) =>
+  fileURLToPath(new URL(`../../../../shared/captures/${path}`, import.meta.url));
 const CAPTURES: readonly (readonly [string, string])[] = [
   ['the frozen capture', FROZEN_CAPTURE],
   ['a capture with benchmarks', shared('raw/2026-08-22.json')],
@@ -48,27 +49,30 @@ const FEATURE_PARAMETERS = [
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 describe.each(CAPTURES)('every suggestion in %s', (_, path) => {
-  it.skipIf(!existsSync(path))('has at least the same listed features, and costs no more for any prompt', async () => {
-    const config = readConfig({ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: path });
-    const { models } = await loadSnapshot(config, { root: ROOT });
-    const rows = new Map(rowsOf(path).map((row) => [row.id, row]));
-    const find = alternativesAmong(models);
-    const suggestions = models.flatMap((own) => find(own).map((alternative) => ({ own, alternative })));
-    expect(suggestions.length).toBeGreaterThan(300);
-    const odd = suggestions.flatMap(({ own, alternative }) => {
-      const { model, lostParameters, benchmarks } = alternative;
-      const [mine, theirs] = [rows.get(own.id), rows.get(model.id)];
-      if (!mine || !theirs) return [`${own.id}: no row`];
-      const problems = [
-        ...problemsOf(mine, theirs),
-        ...priceProblems(mine, theirs, alternative.saving),
-        ...(lostParameters.join() === lostOf(mine, theirs).join() ? [] : ['parameters']),
-        ...(benchmarks.length > 0 || sharedIndices(mine, theirs).length === 0 ? [] : ['says not compared']),
-      ];
-      return problems.map((problem) => `${own.id} → ${model.id}: ${problem}`);
-    });
-    expect(odd).toEqual([]);
-  });
+  it.skipIf(!existsSync(path))(
+    'has at least the same listed features, and costs no more for any prompt',
+    async () => {
+      const config = readConfig({ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: path });
+      const { models } = await loadSnapshot(config, { root: ROOT });
+      const rows = new Map(rowsOf(path).map((row) => [row.id, row]));
+      const find = alternativesAmong(models);
+      const suggestions = models.flatMap((own) => find(own).map((alternative) => ({ own, alternative })));
+      expect(suggestions.length).toBeGreaterThan(300);
+      const odd = suggestions.flatMap(({ own, alternative }) => {
+        const { model, lostParameters, benchmarks } = alternative;
+        const [mine, theirs] = [rows.get(own.id), rows.get(model.id)];
+        if (!mine || !theirs) return [`${own.id}: no row`];
+        const problems = [
+          ...problemsOf(mine, theirs),
+          ...priceProblems(mine, theirs, alternative.saving),
+          ...(lostParameters.join() === lostOf(mine, theirs).join() ? [] : ['parameters']),
+          ...(benchmarks.length > 0 || sharedIndices(mine, theirs).length === 0 ? [] : ['says not compared']),
+        ];
+        return problems.map((problem) => `${own.id} → ${model.id}: ${problem}`);
+      });
+      expect(odd).toEqual([]);
+    },
+  );
 });
 
 function rowsOf(path: string): readonly Row[] {
@@ -79,7 +83,8 @@ function rowsOf(path: string): readonly Row[] {
 
 function problemsOf(mine: Row, theirs: Row): readonly string[] {
   const lacks = (of: (row: Row) => readonly string[]) => of(mine).some((one) => !of(theirs).includes(one));
-  const longest = ({ top_provider, context_length }: Row) => top_provider.max_completion_tokens ?? context_length ?? 0;
+  const longest = ({ top_provider, context_length }: Row) =>
+    top_provider.max_completion_tokens ?? context_length ?? 0;
   const indices = sharedIndices(mine, theirs);
   const checks: readonly (readonly [string, boolean])[] = [
     ['is a variant or an alias', /[:~]/.test(theirs.id)],
@@ -138,7 +143,8 @@ function priceProblems(
   }
   const [least, most] = [Math.min(...savings), Math.max(...savings)];
   // Halves are rounded on decimals there and on doubles here.
-  const isSaid = (text: string, value: number) => Math.abs(Number(text.replace('%', '')) - value) <= 0.5 + 1e-9;
+  const isSaid = (text: string, value: number) =>
+    Math.abs(Number(text.replace('%', '')) - value) <= 0.5 + 1e-9;
   if (!isSaid(saving.least, least) || !isSaid(saving.most, most)) {
     problems.add(`saves ${least} to ${most}, not ${saving.least} to ${saving.most}`);
   }
@@ -153,7 +159,9 @@ interface Time {
 function lengthsOf(...rows: readonly Row[]): readonly number[] {
   const longest = rows[0]?.context_length ?? 0;
   const edges = rows.flatMap(({ pricing }) =>
-    (pricing.overrides ?? []).flatMap(({ min_prompt_tokens: tokens }) => (tokens ? [tokens, tokens + 1] : [])),
+    (pricing.overrides ?? []).flatMap(({ min_prompt_tokens: tokens }) =>
+      tokens ? [tokens, tokens + 1] : [],
+    ),
   );
   const spread = Array.from({ length: 12 }, (_, i) => Math.max(1, Math.floor((longest * i) / 11)));
   return [...new Set([...edges, ...spread])].filter((tokens) => tokens <= longest);
@@ -170,7 +178,8 @@ function momentsOf(...rows: readonly Row[]): readonly (Time | null)[] {
 
 function pricesAt({ pricing }: Row, tokens: number, time: Time | null) {
   const now: Record<string, unknown> = { ...pricing };
-  for (const override of pricing.overrides ?? []) if (applies(override, tokens, time)) Object.assign(now, override);
+  for (const override of pricing.overrides ?? [])
+    if (applies(override, tokens, time)) Object.assign(now, override);
   const input = scaled(now.prompt);
   const cached = scaled(now.input_cache_read);
   return { input, output: scaled(now.completion), cached: cached === 0n ? input : cached };
@@ -190,6 +199,8 @@ const PLACES = 40;
 
 /** Dollars as a whole number of 1e-40 dollars, to twelve significant digits. */
 function scaled(text: unknown): bigint {
-  const [mantissa = '0', exponent = '0'] = Number(text ?? 0).toExponential(11).split('e');
+  const [mantissa = '0', exponent = '0'] = Number(text ?? 0)
+    .toExponential(11)
+    .split('e');
   return BigInt(mantissa.replace('.', '')) * 10n ** BigInt(PLACES + Number(exponent) - 11);
 }
