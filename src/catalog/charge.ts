@@ -37,16 +37,15 @@ export function chargeOf(prices: Prices, key: PriceKey): Charge | null {
   const usd = usdOf(price);
   if (usd === null) return null;
   const unit = price.kind === 'amount' && price.unit !== 'million image tokens' ? price.unit : unitFor(key);
-  const input = usdOf(prices.input);
+  const input = key.startsWith('cacheWrite') ? usdOf(prices.input) : null;
   // A price of writing to the cache that is below the input price is for storing, on top of the input.
-  const isStorage =
-    (key === 'cacheWrite' || key === 'cacheWrite1h') && input !== null && comparePrices(usd, input) < 0;
-  return { usd: isStorage ? addDecimals(usd, input) : usd, unit };
+  const stored = input !== null && comparePrices(usd, input) < 0 ? addDecimals(usd, input) : usd;
+  return { usd: stored, unit };
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`; `null` where they do not compare. */
 export function compareCharges(a: Charge | null, b: Charge | null): number | null {
-  return a === null || b === null || a.unit !== b.unit ? null : comparePrices(a.usd, b.usd);
+  return a === null || b?.unit !== a.unit ? null : comparePrices(a.usd, b.usd);
 }
 
 function unitFor(key: PriceKey): Charge['unit'] {
