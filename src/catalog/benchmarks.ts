@@ -16,7 +16,13 @@ export function notLowerIn(own: Model, other: Model): readonly Benchmark[] | nul
   return [...new Set(shared.map(({ benchmark }) => benchmark))];
 }
 
-function figuresOf({ benchmarks }: Model): ReadonlyMap<string, { benchmark: Benchmark; value: number }> {
+interface Figure {
+  readonly benchmark: Benchmark;
+  readonly value: number;
+}
+
+/** By what tells two figures of one kind apart. */
+function figuresOf({ benchmarks }: Model): ReadonlyMap<string, Figure> {
   const indices = INDICES.flatMap((benchmark) => {
     const value = benchmarks?.artificialAnalysis?.[benchmark] ?? null;
     return value === null ? [] : [[benchmark, { benchmark, value }] as const];
@@ -25,5 +31,5 @@ function figuresOf({ benchmarks }: Model): ReadonlyMap<string, { benchmark: Benc
     ({ arena, category, elo }) =>
       [JSON.stringify([arena, category]), { benchmark: 'design arena', value: elo }] as const,
   );
-  return new Map([...indices, ...arenas]);
+  return new Map<string, Figure>([...indices, ...arenas]);
 }

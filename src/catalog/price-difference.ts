@@ -36,11 +36,11 @@ export function differenceWords(price: Decimal, base: Decimal): string {
   return `${percentOf(subtractDecimals(more, less), base, 1)} ${order < 0 ? 'cheaper' : 'more expensive'}`;
 }
 
-/** A part of a whole, above none and below all of it: `44.9%`, and never `0%` or `100%`. */
+/** A share above zero: `44.9%`. Never `0%`, and `100%` only of what is all of it or more. */
 export function percentOf(part: Decimal, whole: Decimal, places: 0 | 1): string {
   const share = quotient(multiplyDecimals(part, HUNDRED), whole, places);
-  const isNone = isZero(share);
-  if (!isNone && compareDecimals(share, HUNDRED) !== 0) return `${share}%`;
+  const [isNone, isAll] = [isZero(share), compareDecimals(share, HUNDRED) === 0];
+  if (!isNone && (!isAll || compareDecimals(part, whole) >= 0)) return `${share}%`;
   if (places === 0) return percentOf(part, whole, 1);
   return isNone ? 'under 0.1%' : 'over 99.9%';
 }

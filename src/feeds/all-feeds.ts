@@ -1,6 +1,8 @@
+import { alternativesAmong } from '../catalog/alternatives.ts';
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { describe, type Surroundings } from '../catalog/describe.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
+import { modelFromFacts } from '../catalog/past-model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
@@ -9,6 +11,7 @@ import * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { Html, markup } from '../site/html.ts';
 import { renderMarkdown } from '../site/markdown.ts';
+import { replacementFor } from '../site/replacement.ts';
 import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { categoryItem } from './category-item.ts';
 import { changeItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
@@ -180,6 +183,16 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
 
 function contextOf({ models, history, absolute, snapshot }: FeedSources, known: KnownModels): ItemContext {
   const byId = new Map(models.map((model) => [model.id, model]));
+  const findAlternatives = once(() => alternativesAmong(models));
+  const replacementSources = {
+    history,
+    listed: byId,
+    alternativesTo: (model: Model) => findAlternatives()(model),
+  };
+  const pastModel = (id: ModelId): Model | null => {
+    const [author, facts] = [known.get(id)?.author, history.historyOf(id)?.facts];
+    return author && facts ? modelFromFacts(id, facts, author) : null;
+  };
   return {
     modelUrl: (id) => absolute(modelPath(id)),
     descriptionOf: (id) => {
@@ -188,9 +201,9 @@ function contextOf({ models, history, absolute, snapshot }: FeedSources, known: 
         ? descriptionOf(model, { base: byId.get(model.baseId) ?? null, now: snapshot.capturedAt })
         : null;
     },
-    successorOf: (id) => {
-      const successor = history.successorOf(id);
-      return successor && known.has(successor.id) ? successor : null;
+    replacementOf: (id) => {
+      const model = byId.get(id) ?? pastModel(id);
+      return model && replacementFor(model, replacementSources);
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Prices } from '../catalog/price.ts';
 import type { Between } from '../history/change.ts';
 import type { FirstListed, ModelHistory, Removals, Retired, Stability } from '../history/history.ts';
-import type { Successor } from '../history/successor.ts';
 import { trimZeros } from '../catalog/figures.ts';
 import { cellPrice, changeInWords, count, date, list, shortTokens } from './format.ts';
 
@@ -124,18 +123,6 @@ function sharesOf(then: Prices, now: Prices): readonly string[] {
 
 function contextShare(then: number | null, now: number | null): readonly string[] {
   return then && now && then !== now ? [`context ${changeInWords(now / then)}`] : [];
-}
-
-/** Why a model is suggested in place of one that goes or went. */
-export function successorReason({ reason, family }: Successor): string {
-  switch (reason) {
-    case 'renamed':
-      return 'The same model under its new id.';
-    case 'base':
-      return 'The same model without the variant.';
-    case 'family':
-      return `Newer, by the same author${family ? `, of the same family (${family})` : ''}.`;
-  }
 }
 
 /** How a model went: `Not announced.` */

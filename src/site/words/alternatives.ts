@@ -5,6 +5,7 @@ import { capitalise, list, shortTokens } from '../../catalog/figures.ts';
 import { usableMaxOutput } from '../../catalog/limits.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Saving } from '../../catalog/saving.ts';
+import { inSentence } from './labels.ts';
 
 /** What models with the same listed features for less are said to be. Plain text that is not escaped. */
 
@@ -61,9 +62,4 @@ function thinksMore(own: Model, other: Model): boolean {
   const thinks = ({ reasoning }: Model): boolean =>
     reasoning?.mandatory === true || reasoning?.defaultEnabled === true;
   return thinks(other) && !thinks(own);
-}
-
-/** `Tools` → `tools`, and `JSON mode` as it is. */
-function inSentence(label: string): string {
-  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
