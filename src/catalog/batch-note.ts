@@ -23,7 +23,7 @@ function noteAt(batch: Priced, base: Priced, usage: Usage): string | null {
   const [prices, basePrices] = [priceAt(batch, usage), priceAt(base, usage)];
   const wordsOf = (key: 'input' | 'output'): string | null => {
     const [usd, baseUsd] = [usdOf(prices[key]), usdOf(basePrices[key])];
-    return usd === null || baseUsd === null ? null : differenceWords(usd, baseUsd);
+    return usd === null || baseUsd === null ? null : differenceWords(usd, baseUsd, 1);
   };
   const [input, output] = [wordsOf('input'), wordsOf('output')];
   if (input === null) return null;

@@ -76,12 +76,27 @@ function modalityLosses(own: Model, other: Model): readonly Loss[] {
   });
 }
 
+/** Parameters whose loss is told by that of a feature. */
+const FEATURE_PARAMETERS: Readonly<Partial<Record<Capability, readonly string[]>>> = {
+  tools: ['tools', 'tool_choice'],
+  'structured-output': ['structured_outputs'],
+  'json-mode': ['response_format'],
+  reasoning: ['reasoning', 'include_reasoning', 'reasoning_effort'],
+  'web-search': ['web_search_options'],
+  'parallel-tools': ['parallel_tool_calls'],
+  logprobs: ['logprobs', 'top_logprobs'],
+  prediction: ['prediction'],
+};
+
 /** What is told neither by modalities nor by weights. */
 const FEATURES = CAPABILITY_KEYS.filter((key) => key !== 'open-weights' && !isToldByModalities(key));
 
 function featureLosses(own: Model, other: Model): readonly Loss[] {
   const features = FEATURES.filter((key) => hasCapability(own, key) && !hasCapability(other, key));
-  const parameters = (own.parameters ?? []).filter((name) => !other.parameters?.includes(name));
+  const told = features.flatMap((key) => FEATURE_PARAMETERS[key] ?? []);
+  const parameters = (own.parameters ?? []).filter(
+    (name) => !other.parameters?.includes(name) && !told.includes(name),
+  );
   return [
     ...(features.length > 0 ? [{ kind: 'features' as const, lost: features }] : []),
     ...(other.reasoning?.mandatory && canAnswerAtOnce(own) ? [{ kind: 'thinking' as const }] : []),

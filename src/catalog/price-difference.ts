@@ -22,9 +22,9 @@ export function comparePrices(a: Decimal, b: Decimal): number {
 
 /**
  * How a price stands to another, exactly: `50% cheaper`, `44.9% more expensive`, `3.3 times as expensive`, `the same`, `free`.
- * Percents have one decimal at most. Both prices are zero or above.
+ * Percents have as many decimals as `places` says, at most. Both prices are zero or above.
  */
-export function differenceWords(price: Decimal, base: Decimal): string {
+export function differenceWords(price: Decimal, base: Decimal, places: 0 | 1): string {
   const order = comparePrices(price, base);
   if (order === 0) return 'the same';
   if (isZero(price)) return 'free';
@@ -33,7 +33,7 @@ export function differenceWords(price: Decimal, base: Decimal): string {
     return `${quotient(price, base, 1)} times as expensive`;
   }
   const [less, more] = order < 0 ? [price, base] : [base, price];
-  return `${percentOf(subtractDecimals(more, less), base, 1)} ${order < 0 ? 'cheaper' : 'more expensive'}`;
+  return `${percentOf(subtractDecimals(more, less), base, places)} ${order < 0 ? 'cheaper' : 'more expensive'}`;
 }
 
 /** A share above zero: `44.9%`. Never `0%`, and `100%` only of what is all of it or more. */

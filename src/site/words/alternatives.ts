@@ -18,9 +18,11 @@ const BENCHMARK_WORDS: Readonly<Record<Benchmark, string>> = {
   'design arena': 'design arena',
 };
 
-/** `87% cheaper`, `69% to 85% cheaper` where it depends on the prompt. */
+/** `87% cheaper`, `69–85% cheaper` where it depends on the prompt. */
 export function savingWords({ least, most }: Saving): string {
-  return least === most ? `${least} cheaper` : `${least} to ${most} cheaper`;
+  if (least === most) return `${least} cheaper`;
+  const isPlain = !most.startsWith('over');
+  return `${isPlain ? `${least.replace('%', '')}–` : `${least} to `}${most} cheaper`;
 }
 
 /** What it has more, what it lacks, and what is known of its quality: `Newer; same context; also vision. Does not list seed.` */

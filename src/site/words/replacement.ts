@@ -50,7 +50,7 @@ export function lossesWords({ model, losses, sizes, isPriced }: Replacement): st
 /** One part for all prices that differ alike. */
 function priceWords(losses: readonly Loss[]): readonly string[] {
   const prices = losses.filter((loss) => loss.kind === 'price');
-  const byWords = Map.groupBy(prices, ({ new: now, old }) => differenceWords(now, old));
+  const byWords = Map.groupBy(prices, ({ new: now, old }) => differenceWords(now, old, 0));
   return [...byWords].map(([words, alike]) => `${list(alike.map(({ key }) => PRICE_LABELS[key]))} ${words}`);
 }
 

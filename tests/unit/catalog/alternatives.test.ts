@@ -122,8 +122,8 @@ describe('an alternative', () => {
     const tiers = (usd: number) => [above(100_000, priced(usd).prices)];
     expect(savingOf({}, { tiers: tiers(11) })).toBeNull();
     expect(savingOf({}, { tiers: tiers(9.8) })).toBeNull();
-    expect(savingOf({}, { tiers: tiers(9) })).toBe('10% to 75% cheaper');
-    expect(savingOf({ tiers: tiers(20) }, { tiers: tiers(11) })).toBe('45% to 75% cheaper');
+    expect(savingOf({}, { tiers: tiers(9) })).toBe('10–75% cheaper');
+    expect(savingOf({ tiers: tiers(20) }, { tiers: tiers(11) })).toBe('45–75% cheaper');
     expect(savingOf({ context: 100_000 }, { tiers: tiers(11) })).toBe('75% cheaper');
   });
 
@@ -132,7 +132,7 @@ describe('an alternative', () => {
       { when: [{ kind: 'utc-window' as const, start: 60, end: 240 }], prices: priced(usd).prices },
     ];
     expect(savingOf({}, { tiers: peak(11) })).toBeNull();
-    expect(savingOf({}, { tiers: peak(5) })).toBe('50% to 75% cheaper');
+    expect(savingOf({}, { tiers: peak(5) })).toBe('50–75% cheaper');
     expect(savingOf({ tiers: peak(2) }, {})).toBeNull();
   });
 

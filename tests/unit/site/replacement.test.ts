@@ -55,6 +55,12 @@ describe('the words of a possible replacement', () => {
       priced(1, 2, { cacheRead: perToken(0.2) }),
       'Cached input 100% more expensive.',
     ],
+    [
+      'a price that is not whole percents higher',
+      priced(0.6),
+      priced(1.4),
+      'Input and output 133% more expensive.',
+    ],
     ['no price to pay', priced(0), priced(1), 'Not free.'],
     ['a fixed price', priced(1), { prices: { input: '-1', output: '-1' } }, 'No fixed price.'],
     ['a price', priced(1), { prices: {} }, 'Price not given.'],
@@ -68,9 +74,9 @@ describe('the words of a possible replacement', () => {
     ],
     [
       'features',
-      { parameters: ['tools', 'response_format'] },
+      { parameters: ['tools', 'tool_choice', 'response_format', 'seed'] },
       { parameters: [] },
-      'Without tools and JSON mode; does not list tools and response_format.',
+      'Without tools and JSON mode; does not list seed.',
     ],
     ['answers without thinking', {}, { reasoning }, 'Always thinks.'],
     [
