@@ -28,7 +28,7 @@ export const FIELDS = {
     missing: 'The maker has not told OpenRouter.',
   },
   expiration: {
-    label: 'Leaves',
+    label: 'Scheduled removal',
     hint: 'The day from which OpenRouter plans not to offer the model. It can move or be withdrawn; most removals are never announced.',
     missing: 'No date is set. Most removals are never announced.',
   },

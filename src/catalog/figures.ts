@@ -147,6 +147,11 @@ export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
 }
 
+/** With a capital letter, as a sentence begins. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function dateParts(iso: string): { year: number; month: string; day: number } | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
   const name = MONTHS[Number(match?.[2]) - 1];

@@ -25,7 +25,7 @@ export const PRICE_KEYS = {
   cacheWrite: {
     label: 'Input, cache write',
     unit: 'million tokens',
-    hint: 'Input that is stored for about five minutes so that later requests can read it cheaply.',
+    hint: 'Input that is stored for about five minutes so that later requests can read it from the cache.',
   },
   cacheWrite1h: {
     label: 'Input, cache write (1 hour)',

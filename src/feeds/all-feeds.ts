@@ -1,7 +1,9 @@
+import { alternativesAmong } from '../catalog/alternatives.ts';
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { describe } from '../catalog/describe.ts';
+import { describe, type Surroundings } from '../catalog/describe.ts';
 import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
+import { modelFromFacts } from '../catalog/past-model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
@@ -11,6 +13,7 @@ import * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { Html, markup } from '../site/html.ts';
 import { renderMarkdown } from '../site/markdown.ts';
+import { replacementFor } from '../site/replacement.ts';
 import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { categoryItem } from './category-item.ts';
 import { changeItem, findItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
@@ -189,24 +192,36 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
   return { ...info, group, author: author ?? null, load };
 }
 
-function contextOf({ models, history, absolute }: FeedSources, known: KnownModels): ItemContext {
+function contextOf({ models, history, absolute, snapshot }: FeedSources, known: KnownModels): ItemContext {
   const byId = new Map(models.map((model) => [model.id, model]));
+  const findAlternatives = once(() => alternativesAmong(models));
+  const replacementSources = {
+    history,
+    listed: byId,
+    alternativesTo: (model: Model) => findAlternatives()(model),
+  };
+  const pastModel = (id: ModelId): Model | null => {
+    const [author, facts] = [known.get(id)?.author, history.historyOf(id)?.facts];
+    return author && facts ? modelFromFacts(id, facts, author) : null;
+  };
   return {
     modelUrl: (id) => absolute(modelPath(id)),
     descriptionOf: (id) => {
       const model = byId.get(id);
-      return model ? descriptionOf(model) : null;
+      return model
+        ? descriptionOf(model, { base: byId.get(model.baseId) ?? null, now: snapshot.capturedAt })
+        : null;
     },
-    successorOf: (id) => {
-      const successor = history.successorOf(id);
-      return successor && known.has(successor.id) ? successor : null;
+    replacementOf: (id) => {
+      const model = byId.get(id) ?? pastModel(id);
+      return model && replacementFor(model, replacementSources);
     },
   };
 }
 
-function descriptionOf(model: Model): Html {
+function descriptionOf(model: Model, surroundings: Surroundings): Html {
   return model.description === null
-    ? markup`<p>${describe(model)}</p>`
+    ? markup`<p>${describe(model, surroundings)}</p>`
     : new Html(renderMarkdown(model.description));
 }
 

@@ -1,12 +1,12 @@
 import { baseIdOf } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
-import type { Successor } from '../history/successor.ts';
 import { betweenSentence, capitalize, changeWords } from './change-words.ts';
 import { CHANGE_TOPICS, topicOf } from '../site/change-lines.ts';
 import { count, date } from '../site/format.ts';
-import { successorReason } from '../site/history-words.ts';
 import { markup, type Html } from '../site/html.ts';
+import type { Replacement } from '../site/replacement.ts';
+import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';
 import type { FeedItem } from './feed.ts';
 import { keyOf, keyOfChange, keyOfFind } from './guid.ts';
 import type { Find, Retirement } from './news.ts';
@@ -17,7 +17,7 @@ export interface ItemContext {
   readonly modelUrl: (id: ModelId) => string;
   /** What a listed model is, as safe HTML; `null` for one that is not listed. */
   readonly descriptionOf: (id: ModelId) => Html | null;
-  readonly successorOf: (id: ModelId) => Successor | null;
+  readonly replacementOf: (id: ModelId) => Replacement | null;
 }
 
 /** A change as an item: what it was, what it is, and when that was seen. */
@@ -92,7 +92,7 @@ function detailsHtml(change: Change, context: ItemContext): readonly (Html | nul
   return [
     change.kind === 'added' ? context.descriptionOf(change.id) : null,
     linesHtml(changeWords(change).lines),
-    isLeaving(change) ? adviceHtml(change.id, context) : null,
+    isLeaving(change) ? replacementHtml(change.id, context) : null,
   ];
 }
 
@@ -124,10 +124,9 @@ function isLeaving(change: Change): boolean {
   }
 }
 
-function adviceHtml(id: ModelId, { successorOf, modelUrl }: ItemContext): Html | null {
-  const successor = successorOf(id);
-  return (
-    successor &&
-    markup`<p>What to use instead: <a href="${modelUrl(successor.id)}">${successor.name || successor.id}</a>. ${successorReason(successor)}</p>`
-  );
+function replacementHtml(id: ModelId, { replacementOf, modelUrl }: ItemContext): Html | null {
+  const replacement = replacementOf(id);
+  if (replacement === null) return null;
+  const { id: other, fullName } = replacement.model;
+  return markup`<p>${POSSIBLE_REPLACEMENT}: <a href="${modelUrl(other)}">${fullName || other}</a>. ${replacementWords(replacement)}</p>`;
 }

@@ -4,6 +4,7 @@ import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { modelPath } from '../site/urls.ts';
+import { POSSIBLE_REPLACEMENT } from '../site/words/replacement.ts';
 import type { FeedSources } from './all-feeds.ts';
 import { keyOf, uuidOf } from './guid.ts';
 
@@ -47,7 +48,7 @@ function eventOf(
     title: variant === 'free' ? `${name}: the free offer ends` : `${name} is removed`,
     description: [
       `OpenRouter has announced it for ${id}.`,
-      ...(successor ? [`What to use instead: ${successor.name || successor.id} (${successor.id}).`] : []),
+      ...(successor ? [`${POSSIBLE_REPLACEMENT}: ${successor.name || successor.id} (${successor.id}).`] : []),
       page,
     ].join('\n'),
     ...(PLAIN_HOST.test(page) && { url: page }),

@@ -39,12 +39,12 @@ export const SITE_FEEDS = {
     path: '/feeds/price-rises',
     title: 'Price rises',
     about:
-      'Models that became dearer by at least 1%, input and output taken together 3:1, or are no longer free.',
+      'Models that became more expensive by at least 1%, input and output taken together 3:1, or are no longer free.',
   },
   retiring: {
     path: '/feeds/retiring',
     title: 'Retiring models',
-    about: 'Removals that OpenRouter announces, moves or withdraws, with what to use instead.',
+    about: 'Removals that OpenRouter announces, moves or withdraws, with possible replacements.',
   },
 } as const satisfies Record<string, FeedInfo>;
 

@@ -7,7 +7,6 @@ import type { NotAskedFor } from '../history/history.ts';
 import type { FirstListed, ModelHistory, Retired } from '../history/model-history.ts';
 import { ratioOf } from '../history/price-move.ts';
 import type { Removals, Stability } from '../history/stability.ts';
-import type { Successor } from '../history/successor.ts';
 import { trimZeros } from '../catalog/figures.ts';
 import { cellPrice, changeInWords, count, date, list, shortTokens } from './format.ts';
 
@@ -153,18 +152,6 @@ function sharesOf(then: Prices, now: Prices): readonly string[] {
 function contextShare(then: number | null, now: number | null): readonly string[] {
   const ratio = then && now && then !== now ? ratioOf(decimalOf(then), decimalOf(now)) : null;
   return ratio === null ? [] : [`context ${changeInWords(ratio)}`];
-}
-
-/** Why a model is suggested in place of one that goes or went. */
-export function successorReason({ reason, family }: Successor): string {
-  switch (reason) {
-    case 'renamed':
-      return 'The same model under its new id.';
-    case 'base':
-      return 'The same model without the variant.';
-    case 'family':
-      return `Newer, by the same author${family ? `, of the same family (${family})` : ''}.`;
-  }
 }
 
 /** How a model was removed: `Its removal had not been announced.` */

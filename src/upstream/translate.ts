@@ -6,6 +6,7 @@ import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { CategoryList } from '../catalog/snapshot.ts';
 import { cleanLine, cleanText } from '../catalog/text.ts';
 import { eraOf, expirationOf, factsOf, type Era } from './facts.ts';
+import { idsWithUsage } from './popularity.ts';
 import { readTiers } from './tiers.ts';
 import { unknownFields } from './unknown.ts';
 import { wireRow, type WireRow } from './wire.ts';
@@ -27,7 +28,12 @@ export function translate(rows: readonly WireRow[], orders: Orders): readonly Mo
     era: eraOf(rows),
     authors: authorNames(rows),
     ranks: ranksOf(orders.categories),
-    popularity: positions(orders.popularity ?? []),
+    popularity: positions(
+      idsWithUsage(
+        orders.popularity ?? [],
+        rows.map(({ id }) => id),
+      ),
+    ),
   };
   return rows.map((row) => translateRow(row, context));
 }

@@ -1,5 +1,6 @@
 import { CAPABILITIES, hasCapability, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
 import type { Category } from '../../catalog/categories.ts';
+import { isMaxOutputCut } from '../../catalog/limits.ts';
 import type { Model } from '../../catalog/model.ts';
 import { sortValue, type Price } from '../../catalog/price.ts';
 import { SORTS, type SortKey } from '../../catalog/sort.ts';
@@ -42,9 +43,13 @@ function priceCell(price: Price | undefined, hasTiers: boolean): Html {
   return markup`<td class="n p${barStep(price)}${hasTiers && ' t'}"${exact !== undefined && markup` data-sort="${price.usd}"`}${title !== '' && markup` title="${title}"`}>${shown}</td>`;
 }
 
-function tokensCell(tokens: number | null, missing: string): Html {
+function tokensCell(tokens: number | null, missing: string, title?: string): Html {
   if (!tokens) return markup`<td class="n" title="${missing}">${MISSING}</td>`;
-  return markup`<td class="n" data-sort="${tokens}">${shortTokens(tokens)}</td>`;
+  return markup`<td class="n" data-sort="${tokens}"${title !== undefined && markup` title="${title}"`}>${shortTokens(tokens)}</td>`;
+}
+
+function cutTitle(model: Model): string | undefined {
+  return isMaxOutputCut(model) ? `Cut by the context of ${shortTokens(model.context)}` : undefined;
 }
 
 const tiersTouch = (model: Model, key: 'input' | 'output' | 'cacheRead'): boolean =>
@@ -76,7 +81,7 @@ export const COLUMNS: readonly Column[] = [
   {
     ...sorted('max-output'),
     numeric: true,
-    cell: (model) => tokensCell(model.maxOutput, 'OpenRouter gives no limit'),
+    cell: (model) => tokensCell(model.maxOutput, 'OpenRouter gives no limit', cutTitle(model)),
   },
   {
     ...sorted('input'),

@@ -1,4 +1,4 @@
-import { isModality, onlyText, orderModalities } from '../../catalog/modalities.ts';
+import { isModality, isTextAlone, orderModalities } from '../../catalog/modalities.ts';
 import { markup, type Html } from '../../site/html.ts';
 
 /** Outlines on a 16 × 16 grid, one per modality; anything else gets the last one. */
@@ -17,8 +17,6 @@ const SHAPES: Readonly<Record<string, string>> = {
 const OTHER_SHAPE = 'M8 12h.1M6 6a2 2 0 1 1 2.5 2L8 9.5';
 const ARROW_SHAPE = 'M3 8h9M9 5l3 3-3 3';
 
-const NOT_STATED = 'not stated';
-
 const CELL = 19;
 /** As many shapes stand side by side at full size. */
 const ROOM = 5;
@@ -29,19 +27,23 @@ interface Drawing {
   readonly shapes: readonly string[];
 }
 
-/** In a table the outputs are named only where they are more than text. */
+const NOT_STATED = 'not stated';
+/** In ids, where nothing is named. */
+const NONE = '0';
+
+/** In a table the outputs are left out where they are text alone. A side that upstream does not name has a shape that says so. */
 function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing {
   const takes = orderModalities(inputs);
   const gives = orderModalities(outputs);
-  const plain = onlyText(gives);
+  const plain = isTextAlone(gives);
   const shapesOf = (modalities: readonly string[]): string[] =>
     modalities.length === 0 ? [OTHER_SHAPE] : modalities.map((name) => SHAPES[name] ?? OTHER_SHAPE);
   const initials = (modalities: readonly string[]): string =>
-    modalities.map((name) => (isModality(name) ? name.slice(0, 2) : 'x')).join('') || 'none';
-  const words = (modalities: readonly string[]): string => modalities.join(', ') || NOT_STATED;
+    modalities.map((name) => (isModality(name) ? name.slice(0, 2) : 'x')).join('') || NONE;
+  const names = (modalities: readonly string[]): string => modalities.join(', ') || NOT_STATED;
   return {
     id: `m-${initials(takes)}${plain ? '' : `-${initials(gives)}`}`,
-    label: plain ? words(takes) : `${words(takes)} → ${words(gives)}`,
+    label: plain ? names(takes) : `${names(takes)} → ${names(gives)}`,
     shapes: plain ? shapesOf(takes) : [...shapesOf(takes), ARROW_SHAPE, ...shapesOf(gives)],
   };
 }

@@ -3,7 +3,7 @@ import type { Quartiles } from '../../history/monthly.ts';
 import { dollarLabel } from './dollar-axis.ts';
 import type { Frame, Tick } from './frame.ts';
 
-/** A row of a range chart: the cheapest, the middle and the dearest on a scale of logarithms. */
+/** A row of a range chart: the cheapest, the middle and the most expensive on a scale of logarithms. */
 export interface Range extends Pick<Quartiles, 'median'> {
   readonly label: string;
   readonly href: string;

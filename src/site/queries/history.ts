@@ -2,10 +2,12 @@ import { getEntry } from 'astro:content';
 import { addressOf } from '../../catalog/address.ts';
 import { sortText } from '../../catalog/compare.ts';
 import type { Facts } from '../../catalog/facts.ts';
+import { groupBaseOf } from '../../catalog/group.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 import { authorNames } from '../../catalog/names.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
+import { hasPassed } from '../../catalog/removal.ts';
 import { splitId } from '../../catalog/id.ts';
 import type { Between, Change } from '../../history/change.ts';
 import { betweenOf } from '../../history/fold.ts';
@@ -14,6 +16,7 @@ import type { Retired } from '../../history/model-history.ts';
 import { netMoves, type NetMove } from '../../history/net-moves.ts';
 import { daysEarlier } from '../../history/time.ts';
 import { LEDGER_ID } from '../../loaders/catalog.ts';
+import { arrivalsAmong, type Arrival } from '../arrivals.ts';
 import { once } from '../once.ts';
 import { authors, modelById, monograms, snapshot, type AuthorModels } from '../queries.ts';
 
@@ -90,7 +93,9 @@ export const retiredById = once(
     new Map((await retiredModels()).map((retired) => [retired.id, retired])),
 );
 
-/** An author with what is listed and what is gone. */
+const NO_ROWS = { models: 0, variants: 0, aliases: 0 };
+
+/** An author with what is listed and what is retired. */
 export interface EveryAuthor extends AuthorModels {
   /** The last to go first. */
   readonly retired: readonly RetiredModel[];
@@ -107,7 +112,7 @@ export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
   const gone = [...goneOf]
     .filter(([slug]) => !slugs.has(slug))
     .flatMap(([, retired]) =>
-      retired[0] ? [{ author: retired[0].model.author, groups: [], count: 0, retired }] : [],
+      retired[0] ? [{ author: retired[0].model.author, groups: [], count: NO_ROWS, retired }] : [],
     )
     .sort((a, b) => compareText(sortText(a.author.name), sortText(b.author.name)));
   return [...listed, ...gone];
@@ -174,9 +179,6 @@ export const recentMoves = once(
     new Map((await movesOfDays(RECENT_DAYS)).map((move) => [move.id, move])),
 );
 
-/** Prices that are known not to be what they were a week ago. */
-export const movesThisWeek = once(async (): Promise<readonly NetMove[]> => movesOfDays(WEEK_DAYS));
-
 /** Also looks at what has no date, because the price after it is not the one that was known before. */
 async function movesOfDays(days: number): Promise<readonly NetMove[]> {
   const { changes, now } = await history();
@@ -209,35 +211,46 @@ export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
   return all.filter(({ id }) => (historyOf(id)?.changes.length ?? 0) > 0);
 });
 
-/**
- * Listed models that came in the last 30 days: as the ledger saw it, or by upstream's own date, which also tells where captures
- * lie too far apart.
- */
-export const newModels = once(async (): Promise<ReadonlySet<ModelId>> => {
+/** What is new in the list since 30 days, each with its own date. */
+export const arrivals = once(async (): Promise<ReadonlyMap<ModelId, Arrival>> => {
   const { now } = await history();
-  const since = daysEarlier(now, RECENT_DAYS);
-  const added = (await recentChanges()).filter(({ kind }) => kind === 'added').map(({ id }) => id);
-  const byDate = [...(await modelById()).values()].filter(
-    ({ addedAt }) => addedAt !== null && addedAt > since,
-  );
-  return new Set([...added, ...byDate.map(({ id }) => id)]);
+  return arrivalsAmong({
+    listed: await modelById(),
+    recent: await recentChanges(),
+    since: daysEarlier(now, RECENT_DAYS),
+  });
 });
 
-/** How many listed models changed in the last seven days, or in the gap between the two last captures where that is longer. */
+/**
+ * How many listed models changed in the last seven days, or in the gap between the two last captures where that is longer. A model
+ * and its variants are one.
+ */
 export const changedModels = once(
   async (): Promise<{ readonly count: number; readonly gap: Between | null }> => {
-    const gap = await undatedGap();
+    const [gap, byId] = await Promise.all([undatedGap(), modelById()]);
     const changes = gap === null ? await changesThisWeek() : (await history()).changes({ from: gap.by });
-    return { count: new Set(changes.map(({ id }) => id)).size, gap };
+    const changed = changes.flatMap(({ id }) => byId.get(id) ?? []);
+    return { count: new Set(changed.map((model) => groupBaseOf(model, byId))).size, gap };
   },
 );
 
-/** Listed models with an announced end, the first to go first. */
-export const leavingModels = once(async (): Promise<readonly Model[]> => {
-  const leaving = [...(await modelById()).values()].filter(({ expiration }) => expiration !== null);
-  return leaving.sort(
-    (a, b) => compareText(a.expiration ?? '', b.expiration ?? '') || compareText(a.id, b.id),
+/** Listed models with a removal date, each with the first to be removed first. */
+export interface RetiringModels {
+  /** The day is still to come, or is the day of the capture. */
+  readonly coming: readonly Model[];
+  /** The day has passed without the model being removed. */
+  readonly passed: readonly Model[];
+}
+
+export const retiringModels = once(async (): Promise<RetiringModels> => {
+  const { capturedAt } = await snapshot();
+  const retiring = [...(await modelById()).values()]
+    .filter(({ expiration }) => expiration !== null)
+    .sort((a, b) => compareText(a.expiration ?? '', b.expiration ?? '') || compareText(a.id, b.id));
+  const { coming = [], passed = [] } = Object.groupBy(retiring, ({ expiration }) =>
+    hasPassed(expiration ?? '', capturedAt) ? 'passed' : 'coming',
   );
+  return { coming, passed };
 });
 
 function compareText(a: string, b: string): number {

@@ -65,9 +65,9 @@ describe('the calendar of retiring models', () => {
     ]);
   });
 
-  it('says what to use instead, and where to read more', () => {
+  it('names a possible replacement, and where to read more', () => {
     const [event] = eventsOf(retiringCalendar(moved));
-    expect(event?.description).toContain('What to use instead: Maker: M (maker/m).');
+    expect(event?.description).toContain('Possible replacement: Maker: M (maker/m).');
     expect(event?.component.getFirstPropertyValue('url')).toBe(`${SITE}/models/maker/m/free/`);
   });
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  listedWords,
-  stabilityWords,
-  successorReason,
-  thenAndNow,
-  whenWords,
-} from '../../../src/site/history-words.ts';
+import { listedWords, stabilityWords, thenAndNow, whenWords } from '../../../src/site/history-words.ts';
 import { facts, historyOfDays } from './a-history.ts';
 
 const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
@@ -146,12 +140,4 @@ it('says when, as far as captures tell', () => {
   expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-03-02T00:00:00Z', isDated: false })).toBe(
     'some time between 1 Jan 2026 and 2 Mar 2026',
   );
-});
-
-it.each([
-  ['renamed', null, 'The same model under its new id.'],
-  ['base', null, 'The same model without the variant.'],
-  ['family', 'claude opus', 'Newer, by the same author, of the same family (claude opus).'],
-] as const)('gives the reason for a successor that is %s', (reason, family, words) => {
-  expect(successorReason({ id: 'a/b', name: 'B', reason, family, created: null })).toBe(words);
 });

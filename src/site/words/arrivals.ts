@@ -1,0 +1,19 @@
+import { date } from '../../catalog/figures.ts';
+import type { Arrival } from '../arrivals.ts';
+
+const ARRIVAL_WORDS: Readonly<Record<Arrival['kind'], string>> = {
+  model: 'new',
+  listed: 'newly listed',
+  variant: 'new variant',
+  alias: 'new alias',
+};
+
+/** A tag beside a name: `new`, `new variant`. */
+export function arrivalTag({ kind }: Arrival): string {
+  return ARRIVAL_WORDS[kind];
+}
+
+/** Since when, for a title: `added 21 Aug 2026`, `first seen 22 Aug 2026`. */
+export function arrivalDate({ kind, on }: Arrival): string {
+  return `${kind === 'model' ? 'added' : 'first seen'} ${date(on)}`;
+}
