@@ -30,25 +30,22 @@ export const TEMPLATES = {
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as readonly (keyof typeof TEMPLATES)[];
 
-/** Pages of the site `wide`: lists of other outputs, and a model of each, with each kind of price. */
-export const WIDE_PAGES = [
+/** Lists of the site `wide`. */
+const WIDE_LISTS = [
   './models/',
-  './categories/programming/',
   './authors/google/',
-  './charts/',
-  './search/?q=whisper',
   './outputs/',
-  './outputs/audio/',
   './outputs/decisions/',
   './outputs/embeddings/',
   './outputs/image/',
-  './outputs/rerank/',
-  './outputs/smell/',
   './outputs/speech/',
   './outputs/transcription/',
   './outputs/video/',
+] as const;
+
+/** Models of the site `wide`: one of each output, and with each kind of price that it has. */
+const WIDE_MODELS = [
   './models/openai/text-embedding-3-small/',
-  './models/google/gemini-embedding-2/',
   './models/krea/krea-2-large/',
   './models/x-ai/grok-imagine-image-quality/',
   './models/black-forest-labs/flux.2-pro/',
@@ -56,17 +53,17 @@ export const WIDE_PAGES = [
   './models/google/veo-3.1/',
   './models/fish-audio/s2-pro/',
   './models/fish-audio/s2.1-pro-free/free/',
-  './models/google/gemini-3.1-flash-tts-preview/',
   './models/openai/whisper-1/',
   './models/openai/gpt-4o-transcribe/',
   './models/cohere/rerank-v3.5/',
-  './models/nvidia/llama-nemotron-rerank-vl-1b-v2/free/',
   './models/openai/gpt-audio/',
   './models/google/lyria-3-pro-preview/',
   './models/example/decides/',
   './models/example/smells/',
   './models/example/nameless/',
 ] as const;
+
+export const WIDE_PAGES = [...WIDE_LISTS, ...WIDE_MODELS] as const;
 
 /** Pages of the site `hostile` that show every field, benchmarks and unknown ones too, with text that nobody would choose. */
 export const HOSTILE_PAGES = [
