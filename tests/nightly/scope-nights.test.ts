@@ -14,7 +14,7 @@ import { makesText, readCapture } from '../../src/upstream/capture.ts';
 import { withOrdersOf } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, SCRATCH } from '../support/paths.ts';
-import { copyProject, giveLedger, importHistory, run } from '../support/project.ts';
+import { buildRecorded, copyProject, giveLedger, importHistory } from '../support/project.ts';
 import { rawRow } from '../support/raw-row.ts';
 
 /** Nights on which the owner of a site asks for all outputs, for text only, and for all again, on real rows that change a little. */
@@ -170,14 +170,7 @@ describe('the site of a night on which only text was asked for, after nights of 
   };
 
   beforeAll(async () => {
-    const root = rootOf('empty');
-    const env = { CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: projectPaths(root).latestCapture };
-    const { code, said } = await run(
-      process.execPath,
-      ['src/cli/build.ts', '--cache', join(FOLDER, 'astro')],
-      root,
-      env,
-    );
+    const { code, said } = await buildRecorded(rootOf('empty'));
     expect(code, said).toBe(0);
   }, 300_000);
 

@@ -10,7 +10,7 @@ import { readReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
 import { ROOT, SCRATCH, SHARED_CAPTURES } from '../support/paths.ts';
 import { priceNumbers, priceTexts } from '../support/price-texts.ts';
-import { copyProject, giveLedger, importHistory, run } from '../support/project.ts';
+import { buildRecorded, copyProject, giveLedger, importHistory, run } from '../support/project.ts';
 
 /** Ten nights on real answers with all outputs, recorded into an empty ledger and into one of text models. */
 
@@ -121,13 +121,7 @@ describe.skipIf(!existsSync(CAPTURES))('ten nights with all outputs', () => {
       const root = projectOf('text');
       const site = join(root, 'dist');
       const capture = projectPaths(root).latestCapture;
-      const env = { CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: capture };
-      const { code, said } = await run(
-        process.execPath,
-        ['src/cli/build.ts', '--cache', join(FOLDER, 'astro')],
-        root,
-        env,
-      );
+      const { code, said } = await buildRecorded(root);
       expect(code, said).toBe(0);
       const check = await run(process.execPath, ['src/cli/nightly-check.ts', '--capture', capture], root);
       expect(check.code, check.said).toBe(0);

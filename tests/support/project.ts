@@ -46,6 +46,14 @@ export function importHistory(root: string, folder: string): Promise<Outcome> {
   return run(process.execPath, [join(ROOT, 'src/cli/import-history.ts'), '--root', root, folder], ROOT);
 }
 
+/** Builds a project's site, in its `dist`, from what it recorded last. */
+export function buildRecorded(root: string): Promise<Outcome> {
+  return run(process.execPath, ['src/cli/build.ts', '--cache', join(root, '.astro-cache')], root, {
+    CATALOG_SOURCE: 'capture',
+    CATALOG_CAPTURE: projectPaths(root).latestCapture,
+  });
+}
+
 export function run(
   command: string,
   args: readonly string[],
