@@ -44,6 +44,17 @@ export function* priceNumbers(dir: string): Generator<{ readonly file: string; r
   }
 }
 
+/** No price of OpenRouter's is above this many dollars, whatever its unit; a price that is was read by a wrong unit. */
+const HIGHEST = 1000;
+
+/** What a site prints, or holds as a number, above any price that can be right; what a month costs is no price. */
+export function amountsTooHigh(dir: string): readonly unknown[] {
+  return [
+    ...[...priceTexts(dir)].filter(({ usd, unit }) => !(usd <= HIGHEST) && unit !== 'month'),
+    ...[...priceNumbers(dir)].filter(({ value }) => !(value <= HIGHEST)),
+  ];
+}
+
 function* numbersIn(json: unknown, isPrice: boolean): Generator<number> {
   if (typeof json === 'number' && isPrice) yield json;
   if (typeof json !== 'object' || json === null) return;
