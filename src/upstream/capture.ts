@@ -72,14 +72,23 @@ const header = z.object({
 
 /**
  * Reads a capture file: ours, `{data: […]}` or a bare array, plain or gzip. Its time is what it says, else the date in its
- * file name, else `now`. Throws `CaptureError`.
+ * file name, else `now`. Its scope is what it says, else `scope`, else what its rows tell. Throws `CaptureError`.
  */
-export async function readCapture(path: string, now: () => Date = () => new Date()): Promise<Capture> {
-  return parseCapture(await readJson(path), path, now);
+export async function readCapture(
+  path: string,
+  now: () => Date = () => new Date(),
+  scope?: Scope,
+): Promise<Capture> {
+  return parseCapture(await readJson(path), path, now, scope);
 }
 
 /** The same for JSON that is already read; `path` names it in errors and may hold its date. */
-export function parseCapture(json: unknown, path: string, now: () => Date = () => new Date()): Capture {
+export function parseCapture(
+  json: unknown,
+  path: string,
+  now: () => Date = () => new Date(),
+  scope?: Scope,
+): Capture {
   if (isOurs(json)) return parseOurs(json, path);
   const read = readEnvelope(json);
   if ('problem' in read) {
@@ -88,7 +97,7 @@ export function parseCapture(json: unknown, path: string, now: () => Date = () =
   const { rows, totalCount, capturedAt } = read.envelope;
   return {
     capturedAt: capturedAt ?? timeInName(path) ?? now().toISOString(),
-    scope: scopeOf(rows),
+    scope: scope ?? scopeOf(rows),
     rows,
     totalCount,
     popularity: { ids: null, problem: NO_ORDER },
@@ -207,9 +216,13 @@ function parseOurs(json: { readonly version?: unknown }, path: string): Capture 
   };
 }
 
+/** A day, and perhaps the time in UTC, as file names can hold it: `2026-07-16`, `2026-07-16T2038Z`, `2026-07-16T20-38-05Z`. */
+const TIME_IN_NAME = /(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3])-?([0-5]\d)(?:-?([0-5]\d))?Z)?/;
+
+/** The start of the day where the name holds no time. */
 function timeInName(path: string): string | null {
-  const day = /\d{4}-\d{2}-\d{2}/.exec(basename(path))?.[0] ?? '';
-  return isDay(day) ? `${day}T00:00:00.000Z` : null;
+  const [, day = '', hours = '00', minutes = '00', seconds = '00'] = TIME_IN_NAME.exec(basename(path)) ?? [];
+  return isDay(day) ? `${day}T${hours}:${minutes}:${seconds}.000Z` : null;
 }
 
 /** A file that does not say what was asked for tells by a row that makes no text: the endpoint's default leaves those out. */
@@ -219,8 +232,10 @@ function scopeOf(rows: readonly unknown[]): Scope {
 
 const outputs = z.object({ architecture: z.object({ output_modalities: z.array(z.unknown()) }) });
 
-/** Whether a raw row makes text, as the endpoint's default scope asks; a row that does not say counts as one that does. */
+/** Whether a raw row makes text, as the endpoint's default scope asks; a row that names no output counts as one that does. */
 export function makesText(row: unknown): boolean {
   const parsed = outputs.safeParse(row);
-  return !parsed.success || parsed.data.architecture.output_modalities.includes('text');
+  if (!parsed.success) return true;
+  const { output_modalities } = parsed.data.architecture;
+  return output_modalities.length === 0 || output_modalities.includes('text');
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
+import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES, WIDE_PAGES } from '../support/templates.ts';
 
 /** CSS pixels, from the narrowest phone to a wide screen. */
 const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1920];
@@ -100,6 +100,18 @@ for (const name of TEMPLATE_NAMES) {
     expect(await shifts(page)).toBe(0);
   });
 }
+
+test.describe('a page of another output', () => {
+  test.use({ site: 'wide' });
+
+  for (const path of WIDE_PAGES) {
+    test(`${path} fits every width, and stands still while it loads`, async ({ page }) => {
+      await page.goto(path, { waitUntil: 'load' });
+      expect(await shifts(page)).toBe(0);
+      await expectToFit(page);
+    });
+  }
+});
 
 test.describe('a page with all that upstream can say', () => {
   test.use({ site: 'hostile' });

@@ -121,6 +121,9 @@ describe('any other capture', () => {
   it.each([
     ['what it says', { captured_at: '2026-08-22T10:00:00Z' }, '2025-01-01.json', '2026-08-22T10:00:00.000Z'],
     ['the date in its name', {}, 'models-2025-01-02.json.gz', '2025-01-02T00:00:00.000Z'],
+    ['the time in its name', {}, '2025-01-02T0319Z.json.gz', '2025-01-02T03:19:00.000Z'],
+    ['the time in its name, to the second', {}, '2025-01-02T23-59-58Z.json', '2025-01-02T23:59:58.000Z'],
+    ['the date in its name, where the time is none', {}, '2025-01-02T2519Z.json', '2025-01-02T00:00:00.000Z'],
     ['the clock, where the date is none', {}, '2025-13-45.json', CLOCK],
     ['the clock, where the month has no such day', {}, '2026-02-30.json', CLOCK],
     ['the clock', {}, 'models.json', CLOCK],
@@ -133,6 +136,13 @@ describe('any other capture', () => {
     expect(parseCapture([rawRow('a/a')], 'x', now).scope).toBe('text');
     expect(parseCapture([rawRow('a/a', { architecture: {} })], 'x', now).scope).toBe('text');
     expect(parseCapture([rawRow('a/a'), picture], 'x', now).scope).toBe('all');
+    const nameless = rawRow('a/c', { architecture: { output_modalities: [] } });
+    expect(parseCapture([rawRow('a/a'), nameless], 'x', now).scope).toBe('text');
+  });
+
+  it('has the scope that the reader tells, unless it is ours and says its own', () => {
+    expect(parseCapture([rawRow('a/a')], 'x', now, 'all').scope).toBe('all');
+    expect(parseCapture(JSON.parse(captureText(OURS)), 'x', now, 'text').scope).toBe('all');
   });
 
   it.each([
