@@ -6,3 +6,13 @@ export function isDay(text: string): boolean {
   const time = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }
+
+/** Whether a text is a day of this catalog's time, 2000 to 2099. */
+export function isCatalogDay(text: string): boolean {
+  return text.startsWith('20') && isDay(text);
+}
+
+/** Whether an ISO time in UTC lies in the years 2000 to 9999: anything else sorts or prints as no time does. */
+export function isCatalogTime(iso: string): boolean {
+  return /^[2-9]\d{3}-\d\d-\d\dT/.test(iso);
+}
