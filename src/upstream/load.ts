@@ -89,6 +89,7 @@ export function snapshotOf(
     categoriesNote: capture.categoriesNote,
     popularityProblem: popularity.problem,
     quarantined: validation.quarantined,
+    dropped: validation.dropped,
     unknown: validation.unknown,
   };
 }
@@ -148,13 +149,14 @@ function noneValid({ quarantined: [first] }: Validation): string {
 }
 
 function summaryOf(snapshot: Snapshot): string {
-  const { models, capturedAt, source, fallbackReason, quarantined, unknown, categories } = snapshot;
+  const { models, capturedAt, source, fallbackReason, quarantined, dropped, unknown, categories } = snapshot;
   const lists = Object.values(categories);
   const ranked = lists.filter(({ ids }) => ids !== null).length;
   return [
     `${models.length} models as of ${capturedAt} (${source})`,
     `${ranked} of ${lists.length} categories`,
     `${quarantined.length} rows quarantined`,
+    ...(dropped.length > 0 ? [`${dropped.length} fields dropped`] : []),
     ...(unknown.length > 0 ? [`${unknown.length} unknown fields or values`] : []),
     ...(fallbackReason === null ? [] : [`not live, because ${fallbackReason}`]),
   ].join('; ');

@@ -88,7 +88,7 @@ describe('a model', () => {
         tiers: [],
         discount: 0.25,
         parameters: ['max_tokens', 'temperature'],
-        parameterDefaults: { temperature: 0.7 },
+        parameterDefaults: new Map([['temperature', 0.7]]),
         reasoning: {
           mandatory: false,
           defaultEnabled: true,
@@ -253,7 +253,7 @@ describe('what we have no words for', () => {
 
   it('shows a default with a new name, if it is a number', () => {
     expect(model({ default_parameters: { min_p: 0.1 } })).toMatchObject({
-      parameterDefaults: { min_p: 0.1 },
+      parameterDefaults: new Map([['min_p', 0.1]]),
       other: [],
     });
   });
