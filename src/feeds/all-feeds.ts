@@ -2,6 +2,7 @@ import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories
 import { describe } from '../catalog/describe.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
 import type { RankingChange } from '../history/ranking-changes.ts';
@@ -108,7 +109,7 @@ function categoryFeeds({ sources, context, known }: Desk, category: Category): r
       const model = known.get(change.id);
       // A ranked id may have no row that could be read, and then it has no page.
       const url = model ? context.modelUrl(model.id) : sources.absolute(page);
-      return categoryItem(change, { url, name: model?.fullName ?? change.id });
+      return categoryItem(change, { url, name: model?.fullName ?? cleanLine(change.id) });
     });
   const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, {

@@ -2,6 +2,7 @@ import type { Condition } from '../catalog/facts.ts';
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-keys.ts';
 import { readPrices, type Price, type Prices, type Tier } from '../catalog/price.ts';
+import { cleanLine, cleanWords } from '../catalog/text.ts';
 import type { Between, Change, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
 import { isTinyRatio, isWorthTelling } from '../history/price-move.ts';
 import {
@@ -202,7 +203,7 @@ function expirationWords({ action, id, old, new: now }: ChangeOf<'expiration'>):
 
 /** What a model costs and takes, as first listed. */
 function factLines({ id, facts }: ChangeOf<'added' | 'returned'>): readonly string[] {
-  if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${facts.aliasTarget}`] : [];
+  if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${cleanLine(facts.aliasTarget)}`] : [];
   return [
     ...priceLines(readPrices(id, facts)),
     ...(facts.context ? [`Context: ${exactTokens(facts.context)}`] : []),
@@ -221,7 +222,7 @@ function priceLines({ input, output, extra }: Prices): readonly string[] {
 }
 
 function nouns(modalities: readonly string[]): string {
-  return list(modalities.map((name) => modalityInfo(name).noun));
+  return list(cleanWords(modalities).map((name) => modalityInfo(name).noun));
 }
 
 function capitalise(text: string): string {

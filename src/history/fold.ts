@@ -3,7 +3,7 @@ import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { readTierPrices, type Tier } from '../catalog/price.ts';
-import { cleanLine } from '../catalog/text.ts';
+import { cleanLine, cleanWords } from '../catalog/text.ts';
 import type { Between, Change, ChangeKind, Exchange, What } from './change.ts';
 import { findAbsences, findBlips, type Blip } from './flaps.ts';
 import type { LedgerEvent } from './ledger-record.ts';
@@ -89,7 +89,7 @@ function plainWhat(event: LedgerEvent): readonly What[] {
       return [{ kind: event.kind, old: event.old, new: event.new, ratio }];
     }
     case 'parameters':
-      return [{ kind: 'parameters', added: event.added, removed: event.removed }];
+      return [{ kind: 'parameters', ...exchangeOf(event) }];
     case 'name':
       return [{ kind: 'name', old: cleanLine(event.old), new: cleanLine(event.new) }];
     case 'expiration': {
@@ -97,7 +97,7 @@ function plainWhat(event: LedgerEvent): readonly What[] {
       return [{ kind: 'expiration', action, old: event.old, new: event.new }];
     }
     case 'retargeted':
-      return [{ kind: 'retargeted', old: event.old, new: event.new }];
+      return [{ kind: 'retargeted', old: cleanLine(event.old), new: cleanLine(event.new) }];
     default:
       return [];
   }
@@ -129,12 +129,16 @@ function priceWhat(id: ModelId, step: Step, isFolded: (key: PriceKey) => boolean
 function modalityWhat({ events }: Step): readonly What[] {
   const exchanges: { input?: Exchange; output?: Exchange } = {};
   for (const event of events) {
-    if (event.kind === 'modality') exchanges[event.side] = { added: event.added, removed: event.removed };
+    if (event.kind === 'modality') exchanges[event.side] = exchangeOf(event);
   }
   const none: Exchange = { added: [], removed: [] };
   return exchanges.input || exchanges.output
     ? [{ kind: 'modality', input: exchanges.input ?? none, output: exchanges.output ?? none }]
     : [];
+}
+
+function exchangeOf({ added, removed }: Exchange): Exchange {
+  return { added: cleanWords(added), removed: cleanWords(removed) };
 }
 
 /** One note for all prices that went and came back together. */

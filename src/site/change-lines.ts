@@ -1,6 +1,7 @@
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEYS } from '../catalog/price-keys.ts';
 import { readPrices, type Price } from '../catalog/price.ts';
+import { cleanLine } from '../catalog/text.ts';
 import type { Change, ChangeKind, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
 import { cellPrice, count, date, exactUsd, list, shortTokens } from './format.ts';
 
@@ -55,7 +56,7 @@ export function changeLines(change: Change): readonly ChangeLine[] {
     case 'absent':
       return [words('Back', `missing for ${count(Math.max(1, Math.round(change.days)), 'day')}`)];
     case 'renamed':
-      return [words('Id', arrow(change.from, change.id))];
+      return [words('Id', arrow(cleanLine(change.from), cleanLine(change.id)))];
     case 'price':
       return priceLines(change);
     case 'blip':
@@ -158,7 +159,7 @@ function expirationWords({ action, old, new: now }: ChangeOf<'expiration'>): str
 
 /** `$0.10 in, $0.32 out, context 131K`. */
 function factWords({ id, facts }: ChangeOf<'added' | 'removed' | 'returned'>): string {
-  if (facts.aliasTarget != null) return `stands for ${facts.aliasTarget}`;
+  if (facts.aliasTarget != null) return `stands for ${cleanLine(facts.aliasTarget)}`;
   const { input, output } = readPrices(id, facts);
   const price =
     input.kind === output.kind && input.kind !== 'amount'

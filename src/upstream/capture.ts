@@ -7,6 +7,7 @@ import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { isCatalogTime, isDay } from '../catalog/day.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { CategoryList, Scope } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import { readEnvelope } from './envelope.ts';
 import { CaptureError } from './errors.ts';
 import { cutDeepRows } from './nesting.ts';
@@ -57,7 +58,7 @@ const NO_ORDER = 'This capture holds the list of models only.';
 const order = z
   .union([z.object({ ids: z.array(z.string()) }), z.object({ problem: z.string() })])
   .transform((value): OrderOf =>
-    'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: value.problem },
+    'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: cleanLine(value.problem) },
   );
 
 const header = z.object({
@@ -66,7 +67,7 @@ const header = z.object({
   total_count: z.int().nonnegative().nullable(),
   popularity: order,
   categories_origin: z.enum(['endpoint', 'stand-in', 'none']),
-  categories_note: z.string().nullable(),
+  categories_note: z.string().transform(cleanLine).nullable(),
   categories: z.record(z.string(), order),
   data: z.array(z.unknown()),
 });
