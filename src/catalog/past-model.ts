@@ -1,3 +1,4 @@
+import { isCatalogDay } from './day.ts';
 import type { Facts } from './facts.ts';
 import { splitId, baseIdOf } from './id.ts';
 import type { Author, Model, ModelId } from './model.ts';
@@ -49,7 +50,7 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     voices: [],
     huggingFaceId: null,
     knowledgeCutoff: null,
-    expiration: facts.expiration ?? null,
+    expiration: facts.expiration != null && isCatalogDay(facts.expiration) ? facts.expiration : null,
     detailsPath: null,
     benchmarks: null,
     other: [],
