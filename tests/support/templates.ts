@@ -34,6 +34,9 @@ export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as readonly (keyof typeof T
 export const HOSTILE_PAGES = [
   './models/hostile/text-0/',
   './models/hostile/text-5/',
+  './models/hostile/text-27/',
+  './models/hostile/text-28/',
   './models/hostile/markdown-7/',
+  './models/hostile/prototypes/',
   './retiring/',
 ] as const;
