@@ -58,8 +58,8 @@ function contentOf({ html }: FeedItem): string {
 }
 
 // Without the u flag, because it runs over all that feeds hold: it only tells whether there may be something to drop.
-// eslint-disable-next-line no-control-regex -- controls are what it looks for
 const SUSPECT =
+  // eslint-disable-next-line no-control-regex -- controls are what it looks for
   /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 /** Without what XML 1.0 cannot hold and what turns the text around it. */

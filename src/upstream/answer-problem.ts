@@ -11,6 +11,7 @@ export interface Limits {
   readonly signal: AbortSignal;
 }
 
+const DAY_MS = 86_400_000;
 const MAX_QUOTE = 200;
 const LATER = 'Try again later, or build from a capture with CATALOG_SOURCE=capture.';
 export const CHECK_URL = 'Check OPENROUTER_API_URL, or build from a capture with CATALOG_SOURCE=capture.';
@@ -65,7 +66,9 @@ function statusProblem({ response, data }: HTTPError): string {
   return [
     `answered ${status}${statusText === '' ? '' : ` ${statusText}`}`,
     ...(message === null ? [] : [`: ${JSON.stringify(message)}`]),
-    ...(wait > 0 ? [`, and asked to wait ${Math.ceil(wait / 1000)} s`] : []),
+    ...(wait > 0
+      ? [`, and asked to wait ${wait > DAY_MS ? 'more than a day' : `${Math.ceil(wait / 1000)} s`}`]
+      : []),
   ].join('');
 }
 
