@@ -92,11 +92,12 @@ describe('the calendar of retiring models', () => {
   });
 
   it.each([
-    'Maker: 模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊模型🦊',
-    `Maker: ${'é'.repeat(200)}`,
-    `Maker: ${'x'.repeat(200)}, ${'y;'.repeat(60)}`,
-    `Maker: ${'ü🦊'.repeat(40)}`,
-  ])('has lines of at most 75 octets that hold whole characters: %s', (name) => {
+    ['three and four octets', '模型🦊'.repeat(17)],
+    ['two octets', 'é'.repeat(200)],
+    ['one octet, some escaped', `${'x'.repeat(200)}, ${'y;'.repeat(60)}`],
+    ['two and four octets', 'ü🦊'.repeat(40)],
+  ])('has lines of at most 75 octets where characters have %s, none of them cut', (_what, letters) => {
+    const name = `Maker: ${letters}`;
     const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01', name)]);
     const text = retiringCalendar(sources);
     const lines = text.split('\r\n');

@@ -222,14 +222,14 @@ describe('what may pass is asked again', () => {
   });
 
   it.each([
-    ['RateLimit-Reset', '86400'],
-    ['X-RateLimit-Reset', String(Math.floor(Date.now() / 1000) + 86_400)],
-    ['X-RateLimit-Reset', String(Date.now() + 20_000)],
-    ['X-RateLimit-Retry-After', '7200'],
-    ['X-Rate-Limit-Reset', '86400'],
-    ['Retry-After', '3600.5'],
-    ['Retry-After', 'Sat, 22 Aug 2026'],
-  ])('after our own pause when the server says only %s: %s', async (name, value) => {
+    ['seconds in RateLimit-Reset', 'RateLimit-Reset', '86400'],
+    ['a time in X-RateLimit-Reset', 'X-RateLimit-Reset', String(Math.floor(Date.now() / 1000) + 86_400)],
+    ['milliseconds in X-RateLimit-Reset', 'X-RateLimit-Reset', String(Date.now() + 20_000)],
+    ['seconds in X-RateLimit-Retry-After', 'X-RateLimit-Retry-After', '7200'],
+    ['seconds in X-Rate-Limit-Reset', 'X-Rate-Limit-Reset', '86400'],
+    ['a fraction in Retry-After', 'Retry-After', '3600.5'],
+    ['half a date in Retry-After', 'Retry-After', 'Sat, 22 Aug 2026'],
+  ])('after our own pause when the server only gives %s', async (_what, name, value) => {
     await ask((number, _, response) => {
       send(response, number === 1 ? 429 : 200, LIST, { [name]: value });
     });
@@ -293,18 +293,18 @@ describe('what does not pass is an error that says what, why, and what to do', (
     expect(server?.requests).toHaveLength(1);
   });
 
-  it.each([new Date(Date.now() + 2 * 86_400_000).toUTCString(), '9'.repeat(400)])(
-    'a server that asks to come back far away: %s',
-    async (after) => {
-      const failure = await failureOf((_, __, response) => {
-        send(response, 503, '{}', { 'retry-after': after });
-      });
-      expect(failure.message).toBe(
-        `URL answered 503 Service Unavailable, and asked to wait more than a day. ${LATER}`,
-      );
-      expect(server?.requests).toHaveLength(1);
-    },
-  );
+  it.each([
+    ['a date', new Date(Date.now() + 2 * 86_400_000).toUTCString()],
+    ['a number without end', '9'.repeat(400)],
+  ])('a server that asks to come back days later, by %s', async (_what, after) => {
+    const failure = await failureOf((_, __, response) => {
+      send(response, 503, '{}', { 'retry-after': after });
+    });
+    expect(failure.message).toBe(
+      `URL answered 503 Service Unavailable, and asked to wait more than a day. ${LATER}`,
+    );
+    expect(server?.requests).toHaveLength(1);
+  });
 
   it('a server that keeps asking for pauses until the time for all is over', async () => {
     const failure = await failureOf(
