@@ -24,7 +24,7 @@ export const FIELDS = {
   },
   knowledgeCutoff: {
     label: 'Knowledge to',
-    hint: 'The last day of what the model learned in training. It knows nothing later unless you tell it.',
+    hint: 'Where what the model learned in training ends: a day, a month or a year. It knows nothing later unless you tell it.',
     missing: 'The maker has not told OpenRouter.',
   },
   expiration: {

@@ -121,8 +121,9 @@ export function percentFrom(ratio: Decimal): string {
 
 // Dates: ISO text in, UTC throughout; what is no date is given back as it is.
 
-/** `2026-08-22…` → `22 Aug 2026`. */
+/** `2026-08-22…` → `22 Aug 2026`; what is only a month is one, `2026-08` → `August 2026`, and a year a year. */
 export function date(iso: string): string {
+  if (/^\d{4}-\d\d$/.test(iso)) return month(iso);
   const parts = dateParts(iso);
   return parts ? `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : iso;
 }

@@ -15,6 +15,7 @@ const TOLD = new Set([
   'FaultError',
   'NightlyCheckError',
   'NoSiteError',
+  'PageError',
 ]);
 
 /** What the system's errors mean to somebody who started a server. */

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Scope } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import { append } from '../history/append.ts';
 import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
 import { LedgerError } from '../history/ledger-error.ts';
@@ -62,7 +63,10 @@ async function importCaptures(paths: ProjectPaths, folders: readonly string[], r
     const capture = await read(file);
     const judged = judgeRows(capture.rows);
     for (const { id, path, problem } of judged.quarantined) {
-      skipped.push({ file, reason: `Its row ${JSON.stringify(id)} is not valid: ${path} ${problem}.` });
+      skipped.push({
+        file,
+        reason: cleanLine(`Its row ${JSON.stringify(id)} is not valid: ${path} ${problem}.`),
+      });
     }
     const appended = append(
       { ...ledger, blocks: [...ledger.blocks, ...blocks] },

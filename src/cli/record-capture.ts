@@ -17,6 +17,8 @@ import type { ProjectPaths } from './project-paths.ts';
 export interface RecordOptions {
   /** How patient the client is, and who hears of its requests. */
   readonly client?: Partial<ClientOptions>;
+  /** For tests: this machine's clock. */
+  readonly now?: () => Date;
   /** For tests that stop the process on the way. */
   readonly afterStep?: AfterStep;
 }
@@ -42,12 +44,14 @@ export async function recordCapture(
 async function recordAlone(
   config: Config,
   paths: ProjectPaths,
-  { client, afterStep }: RecordOptions,
+  { client, now, afterStep }: RecordOptions,
 ): Promise<Recorded> {
   await finishReplacing(paths.journal);
   const ledger = await readLedger(paths.ledger);
-  const live = await acquireGuarded(config, yardstickOf(ledger), {
+  const known = { last: yardstickOf(ledger), ledgerEnd: ledger.state.last.any };
+  const live = await acquireGuarded(config, known, {
     ...client,
+    ...(now && { now }),
     clock: refuseUndated,
   });
   const appended = append(ledger, capturedFacts(live.capture, live.validation));

@@ -134,7 +134,7 @@ function authorLabel(slug: string, table: NameTable): string {
 }
 
 function labelIn(classes: Readonly<Record<string, { readonly label: string }>>, value: string): string {
-  return classes[value]?.label ?? value;
+  return (Object.hasOwn(classes, value) ? classes[value]?.label : undefined) ?? value;
 }
 
 function idOf(facet: Facet, value: string): string {

@@ -5,6 +5,7 @@ import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
 import { modelFromFacts } from '../catalog/past-model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
@@ -117,7 +118,7 @@ function categoryFeeds({ sources, context, known }: Desk, category: Category): r
       const model = known.get(change.id);
       // A ranked id may have no row that could be read, and then it has no page.
       const url = model ? context.modelUrl(model.id) : sources.absolute(page);
-      return categoryItem(change, { url, name: model?.fullName ?? change.id });
+      return categoryItem(change, { url, name: model?.fullName ?? cleanLine(change.id) });
     });
   const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, {

@@ -1,6 +1,7 @@
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-keys.ts';
 import { readPrices, type Price, type Prices } from '../catalog/price.ts';
+import { cleanLine, cleanWords } from '../catalog/text.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Announcement } from '../history/announcement.ts';
 import type {
@@ -207,7 +208,7 @@ function expirationWords({ action, old, new: now }: DifferenceOf<'expiration'>, 
 
 /** What a model costs and takes, as first listed. */
 function factLines({ id, facts }: ChangeOf<'added' | 'returned'>): readonly string[] {
-  if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${facts.aliasTarget}`] : [];
+  if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${cleanLine(facts.aliasTarget)}`] : [];
   return [
     ...priceLines(readPrices(id, facts)),
     ...(facts.context ? [`Context: ${exactTokens(facts.context)}`] : []),
@@ -226,7 +227,7 @@ function priceLines({ input, output, extra }: Prices): readonly string[] {
 }
 
 function nouns(modalities: readonly string[]): string {
-  return list(modalities.map((name) => modalityInfo(name).noun));
+  return list(cleanWords(modalities).map((name) => modalityInfo(name).noun));
 }
 
 export function capitalize(text: string): string {

@@ -4,7 +4,7 @@ import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { readTierPrices, type Tier } from '../catalog/price.ts';
-import { cleanLine } from '../catalog/text.ts';
+import { cleanLine, cleanWords } from '../catalog/text.ts';
 import { announcementOf } from './announcement.ts';
 import type { Between, Change, ChangeKind, Difference, Exchange, What } from './change.ts';
 import { readPriceKey, tiersKey } from './facts.ts';
@@ -131,7 +131,7 @@ function differencesOf({ id, blips }: Reading, shown: ShownStep): readonly Diffe
           { kind: event.kind, old: event.old, new: event.new, ratio: countRatio(event.old, event.new) },
         ];
       case 'parameters':
-        return [{ kind: 'parameters', added: event.added, removed: event.removed }];
+        return [{ kind: 'parameters', ...exchangeOf(event) }];
       case 'name':
         return [{ kind: 'name', old: cleanLine(event.old), new: cleanLine(event.new) }];
       case 'expiration': {
@@ -139,7 +139,7 @@ function differencesOf({ id, blips }: Reading, shown: ShownStep): readonly Diffe
         return [{ kind: 'expiration', action, old: event.old, new: event.new }];
       }
       case 'retargeted':
-        return [{ kind: 'retargeted', old: event.old, new: event.new }];
+        return [{ kind: 'retargeted', old: cleanLine(event.old), new: cleanLine(event.new) }];
       default:
         return [];
     }
@@ -163,12 +163,16 @@ function priceDifference(id: ModelId, { step, before, after, changed }: ShownSte
 function modalityDifference({ events }: Step): readonly Difference[] {
   const exchanges: { input?: Exchange; output?: Exchange } = {};
   for (const event of events) {
-    if (event.kind === 'modality') exchanges[event.side] = { added: event.added, removed: event.removed };
+    if (event.kind === 'modality') exchanges[event.side] = exchangeOf(event);
   }
   const none: Exchange = { added: [], removed: [] };
   return exchanges.input || exchanges.output
     ? [{ kind: 'modality', input: exchanges.input ?? none, output: exchanges.output ?? none }]
     : [];
+}
+
+function exchangeOf({ added, removed }: Exchange): Exchange {
+  return { added: cleanWords(added), removed: cleanWords(removed) };
 }
 
 /** One note for all prices that went together and were back with this step. */

@@ -2,6 +2,7 @@ import type { Decimal } from '../catalog/decimal.ts';
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEYS } from '../catalog/price-keys.ts';
 import { readPrices, type Price } from '../catalog/price.ts';
+import { cleanLine } from '../catalog/text.ts';
 import type { Announcement } from '../history/announcement.ts';
 import type {
   Change,
@@ -67,7 +68,7 @@ export function changeLines(change: Change): readonly ChangeLine[] {
     case 'absent':
       return [words('Back', `missing for ${count(Math.max(1, Math.round(change.days)), 'day')}`)];
     case 'renamed':
-      return [words('Id', arrow(change.from, change.id))];
+      return [words('Id', arrow(cleanLine(change.from), cleanLine(change.id)))];
     case 'blip':
       return [
         ...change.lines.map((line) =>
@@ -198,7 +199,7 @@ function expirationWords({ action, old, new: now }: DifferenceOf<'expiration'>):
 
 /** `$0.10 in, $0.32 out, context 131K`. */
 function factWords({ id, facts }: ChangeOf<'added' | 'removed' | 'returned'>): string {
-  if (facts.aliasTarget != null) return `stands for ${facts.aliasTarget}`;
+  if (facts.aliasTarget != null) return `stands for ${cleanLine(facts.aliasTarget)}`;
   const { input, output } = readPrices(id, facts);
   const price =
     input.kind === output.kind && input.kind !== 'amount'

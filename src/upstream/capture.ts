@@ -4,11 +4,13 @@ import { basename, dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { isDay } from '../catalog/day.ts';
+import { isCatalogTime, isDay } from '../catalog/day.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { CategoryList, Scope } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import { readEnvelope } from './envelope.ts';
 import { CaptureError } from './errors.ts';
+import { cutDeepRows } from './nesting.ts';
 
 /**
  * One answer of the endpoint as taken at a moment: the rows untouched, and the orders that only other requests can tell.
@@ -32,7 +34,7 @@ export interface Capture {
   /** ISO time. */
   readonly capturedAt: string;
   readonly scope: Scope;
-  /** As upstream sent them, in its order. */
+  /** As upstream sent them, in its order; cut where they are nested too deeply. */
   readonly rows: readonly unknown[];
   readonly totalCount: number | null;
   readonly popularity: OrderOf;
@@ -56,7 +58,7 @@ const NO_ORDER = 'This capture holds the list of models only.';
 const order = z
   .union([z.object({ ids: z.array(z.string()) }), z.object({ problem: z.string() })])
   .transform((value): OrderOf =>
-    'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: value.problem },
+    'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: cleanLine(value.problem) },
   );
 
 const header = z.object({
@@ -65,7 +67,7 @@ const header = z.object({
   total_count: z.int().nonnegative().nullable(),
   popularity: order,
   categories_origin: z.enum(['endpoint', 'stand-in', 'none']),
-  categories_note: z.string().nullable(),
+  categories_note: z.string().transform(cleanLine).nullable(),
   categories: z.record(z.string(), order),
   data: z.array(z.unknown()),
 });
@@ -89,7 +91,14 @@ export function parseCapture(
   now: () => Date = () => new Date(),
   scope?: Scope,
 ): Capture {
-  if (isOurs(json)) return parseOurs(json, path);
+  const capture = isOurs(json) ? parseOurs(json, path) : parseAnswer(json, path, now, scope);
+  if (!isCatalogTime(capture.capturedAt)) {
+    throw new CaptureError(path, `is dated ${capture.capturedAt}, which is not between 2000 and 9999`);
+  }
+  return capture;
+}
+
+function parseAnswer(json: unknown, path: string, now: () => Date, scope?: Scope): Capture {
   const read = readEnvelope(json);
   if ('problem' in read) {
     throw new CaptureError(path, `cannot be read as a capture: ${read.problem}`);
@@ -193,10 +202,8 @@ function isOurs(json: unknown): json is { readonly version?: unknown } {
 
 function parseOurs(json: { readonly version?: unknown }, path: string): Capture {
   if (json.version !== VERSION) {
-    throw new CaptureError(
-      path,
-      `is a capture of version ${JSON.stringify(json.version)}, and only version ${VERSION} can be read`,
-    );
+    const version = typeof json.version === 'number' ? `version ${json.version}` : 'an unknown version';
+    throw new CaptureError(path, `is a capture of ${version}, and only version ${VERSION} can be read`);
   }
   const parsed = header.safeParse(json);
   if (!parsed.success) {
@@ -207,7 +214,7 @@ function parseOurs(json: { readonly version?: unknown }, path: string): Capture 
   return {
     capturedAt: data.captured_at,
     scope: data.scope,
-    rows: data.data,
+    rows: cutDeepRows(data.data),
     totalCount: data.total_count,
     popularity: data.popularity,
     categories: everyCategory((category) => data.categories[category] ?? { ids: null, problem: NO_ORDER }),

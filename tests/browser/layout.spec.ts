@@ -113,8 +113,23 @@ test.describe('a page of another output', () => {
   }
 });
 
+const WORD = 'x'.repeat(280);
+for (const query of [`q=${WORD}`, `q=gpt&author=${WORD}`]) {
+  test(`a search for a word without end fits every width: ?${query.slice(0, 20)}…`, async ({ page }) => {
+    await page.goto(`./search/?${query}`);
+    await page.locator('.find-message').first().waitFor();
+    await expectToFit(page);
+  });
+}
+
 test.describe('a page with all that upstream can say', () => {
   test.use({ site: 'hostile' });
+
+  test('a search that finds a name without end fits every width', async ({ page }) => {
+    await page.goto(`./search/?q=${'W'.repeat(280)}`);
+    await page.locator('[data-search-result]').first().waitFor();
+    await expectToFit(page);
+  });
 
   for (const path of HOSTILE_PAGES) {
     test(`${path} fits every width`, async ({ page }) => {

@@ -27,7 +27,7 @@ const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 // eslint-disable-next-line no-control-regex -- controls are what it looks for
 const UNFIT = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
 
-const TAGS = 'p a code pre em strong ul ol li blockquote br'.split(' ');
+const TAGS = 'p a code pre em strong del ul ol li blockquote br'.split(' ');
 
 /** RSS, Atom or JSON Feed. */
 export function readFeed(text: string): ReadFeed {

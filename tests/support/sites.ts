@@ -114,6 +114,7 @@ export interface BuildReport {
   readonly categories_origin: string;
   readonly events: number;
   readonly quarantined: readonly { readonly id: string; readonly path: string; readonly problem: string }[];
+  readonly dropped: readonly { readonly id: string; readonly path: string; readonly problem: string }[];
   readonly unknown: readonly string[];
   readonly pages: number;
 }

@@ -69,6 +69,9 @@ export const WIDE_PAGES = [...WIDE_LISTS, ...WIDE_MODELS] as const;
 export const HOSTILE_PAGES = [
   './models/hostile/text-0/',
   './models/hostile/text-5/',
+  './models/hostile/text-27/',
+  './models/hostile/text-28/',
   './models/hostile/markdown-7/',
+  './models/hostile/prototypes/',
   './retiring/',
 ] as const;

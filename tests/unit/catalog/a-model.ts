@@ -46,7 +46,7 @@ export function aModel(id: string, sketch: ModelSketch = {}): Model {
     tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices, id, facts) })),
     discount: null,
     parameters: [],
-    parameterDefaults: {},
+    parameterDefaults: new Map(),
     reasoning: null,
     requestLimits: null,
     voices: [],

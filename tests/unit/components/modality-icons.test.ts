@@ -37,6 +37,15 @@ test('a modality that is new upstream is drawn, and its name cannot break out of
   expect(modalitySprite([model(['"><script>'], ['text'])]).text).not.toContain('<script>');
 });
 
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'a modality named %s is drawn like any other that is new upstream',
+  (name) => {
+    expect(modalitySprite([model(['text', name], [name])]).text).toBe(
+      modalitySprite([model(['text', 'smell'], ['smell'])]).text,
+    );
+  },
+);
+
 test('a drawing of many shapes has a view as wide as they are', () => {
   const all = ['text', 'image', 'file', 'audio', 'video'];
   const viewOf = (gives: readonly string[]) =>

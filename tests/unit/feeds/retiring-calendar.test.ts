@@ -91,6 +91,45 @@ describe('the calendar of retiring models', () => {
     expect(eventsOf(retiringCalendar(none))).toEqual([]);
   });
 
+  it.each([
+    ['three and four octets', '模型🦊'.repeat(17)],
+    ['two octets', 'é'.repeat(200)],
+    ['one octet, some escaped', `${'x'.repeat(200)}, ${'y;'.repeat(60)}`],
+    ['two and four octets', 'ü🦊'.repeat(40)],
+  ])('has lines of at most 75 octets where characters have %s, none of them cut', (_what, letters) => {
+    const name = `Maker: ${letters}`;
+    const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01', name)]);
+    const text = retiringCalendar(sources);
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    expect(lines.filter((line) => !line.isWellFormed())).toEqual([]);
+    expect(eventsOf(text)[0]?.summary).toBe(`${name} (free): the free offer ends`);
+  });
+
+  it('holds only dates of eight digits', () => {
+    const { models, ...rest } = moved;
+    const [first, ...others] = models;
+    if (!first) throw new Error('no model');
+    const sources = {
+      ...rest,
+      models: [
+        ...['9999-12-31', '0001-01-01', '2099-12-31', ''].map((expiration, index) => ({
+          ...first,
+          id: `maker/odd-${index}`,
+          expiration,
+        })),
+        ...others,
+      ],
+    };
+    const dates = retiringCalendar(sources)
+      .match(/^DT(?:START|END);.*$/gm)
+      ?.map((line) => line.trim());
+    expect(dates).toContain('DTSTART;VALUE=DATE:20991231');
+    expect(dates).toContain('DTEND;VALUE=DATE:21000101');
+    expect(dates?.filter((line) => !/^DT(?:START|END);VALUE=DATE:\d{8}$/.test(line))).toEqual([]);
+    expect(dates).toHaveLength(6);
+  });
+
   it('is not broken by what a name may hold', () => {
     const name = 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y \\ ; , "z"';
     const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01', name)]);

@@ -426,3 +426,22 @@ describe('months', () => {
     ]);
   });
 });
+
+describe('words that an older program kept as they came', () => {
+  const TURN = '\u202E';
+  it('are shown without what turns text around', () => {
+    const [change] = daily({ 1: { name: `${TURN}Old` }, 2: { name: `New\u0000${TURN}` } }).changes({
+      kinds: ['name'],
+    });
+    expect(change).toMatchObject({ name: 'New', old: 'Old', new: 'New' });
+    const [parameters] = daily({ 1: { parameters: [] }, 2: { parameters: [`${TURN}tools`] } }).changes({
+      kinds: ['parameters'],
+    });
+    expect(parameters).toMatchObject({ added: ['tools'], removed: [] });
+    const [modality] = daily({
+      1: { inputModalities: ['text'] },
+      2: { inputModalities: ['text', `sm${TURN}ell`] },
+    }).changes({ kinds: ['modality'] });
+    expect(modality).toMatchObject({ input: { added: ['smell'], removed: [] } });
+  });
+});

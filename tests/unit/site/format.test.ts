@@ -265,6 +265,8 @@ describe('dates', () => {
     expect(format.dateTime('2026-08-22T12:08:31.000Z')).toBe('22 Aug 2026, 12:08 UTC');
     expect(format.dateTime('2026-08-22')).toBe('22 Aug 2026');
     expect(format.month('2024-09')).toBe('September 2024');
+    expect(format.date('2024-06')).toBe('June 2024');
+    expect(format.date('2024')).toBe('2024');
     expect(format.date('soon')).toBe('soon');
     expect(format.date('2026-13-01')).toBe('2026-13-01');
   });
