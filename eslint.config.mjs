@@ -11,8 +11,9 @@ import tseslint from 'typescript-eslint';
 const ARROWS = {
   catalog: [],
   config: [],
+  files: [],
   upstream: ['catalog', 'config'],
-  history: ['catalog', 'config'],
+  history: ['catalog', 'config', 'files'],
   data: [],
   loaders: ['upstream', 'history', 'catalog', 'config', 'data'],
   middleware: [],
@@ -25,7 +26,7 @@ const ARROWS = {
   elements: ['catalog'],
   styles: [],
   integrations: ['site', 'loaders', 'history', 'catalog', 'config'],
-  cli: ['integrations', 'site', 'loaders', 'history', 'upstream', 'catalog', 'config', 'data'],
+  cli: ['integrations', 'site', 'loaders', 'history', 'upstream', 'catalog', 'config', 'files', 'data'],
 };
 
 const FILE_ROOMS = ['config', 'content.config', 'middleware'];

@@ -1,15 +1,18 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from './command.ts';
+import { holdLock } from '../files/lock.ts';
+import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT } from './project-paths.ts';
 import { publish } from './publish.ts';
+
+const LOCK = join(PROJECT_ROOT, '.cache/building.lock');
 
 const HELP = `Builds the site. The one that is there stays as it is until the new one is whole.
 
   npm run build -- [--out FOLDER] [--cache FOLDER]
 
   --out FOLDER    where the site goes; dist unless given
-  --cache FOLDER  where Astro keeps what it wants to remember; builds that run at once need one each`;
+  --cache FOLDER  where Astro keeps what it wants to remember; node_modules/.astro unless given`;
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -25,9 +28,18 @@ await runCommand(async () => {
   }
   // The bundler's allocator reads this when it is loaded: what it does not need any more goes back to the system at once.
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
-  const { build } = await import('astro');
-  await publish(resolve(values.out), (outDir) =>
-    // Astro would print a line for every page; src/middleware.ts prints one per thousand.
-    build({ root: PROJECT_ROOT, outDir, cacheDir: resolve(values.cache), logLevel: 'warn' }),
+  await holdLock(LOCK, { refusal }, () =>
+    publish(resolve(values.out), async (outDir) => {
+      const { build } = await import('astro');
+      // Astro would print a line for every page; src/middleware.ts prints one per thousand.
+      await build({ root: PROJECT_ROOT, outDir, cacheDir: resolve(values.cache), logLevel: 'warn' });
+    }),
   );
 });
+
+/** Wherever the site goes: Astro bundles what makes the pages into one folder of the project, and another build would take it away. */
+function refusal(holder: string): UsageError {
+  return new UsageError(
+    `Another build${holder} is at work in this project, so this one was not begun and nothing was published. Try again when it has ended; if there is none, delete ${LOCK}.`,
+  );
+}

@@ -1,3 +1,7 @@
+import { inspect } from 'node:util';
+import { codeOf } from '../files/error-code.ts';
+import { systemProblem } from './system-problem.ts';
+
 /** A command that was called in a way it does not know; the message says how to call it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -14,32 +18,55 @@ const TOLD = new Set([
   'UpstreamError',
   'FaultError',
   'NightlyCheckError',
+  'NightlyCommitError',
   'NoSiteError',
   'PageError',
+  'PublishError',
 ]);
 
-/** What the system's errors mean to somebody who started a server. */
-const SERVER_PROBLEMS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'That port is taken. Name another with --port, or 0 for any free one.',
-  EACCES: 'That port needs more rights than you have. Name one above 1023 with --port.',
-  EADDRNOTAVAIL: 'This machine has no such address. Name another with --host.',
-  ERR_SOCKET_BAD_PORT: 'A port is a number from 0 to 65535. Name one with --port.',
-};
-
-/** Runs a command: an expected failure prints its sentence and exits with 1, an unexpected one its stack. */
+/**
+ * Runs a command: an expected failure prints its sentence and exits with 1, an unexpected one its stack. Neither prints a secret.
+ * Whoever reads the output may stop before its end.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', stopUnlessRead);
   try {
     await command();
   } catch (error) {
-    console.error((error instanceof Error && sentenceOf(error)) || error);
+    tell((error instanceof Error && sentenceOf(error)) || error);
     process.exitCode = 1;
   }
 }
 
 /** What to tell the person at the terminal; `null` when the failure is none that was expected. */
 function sentenceOf(error: Error): string | null {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const isListening = 'syscall' in error && error.syscall === 'listen';
-  if (isListening || code === 'ERR_SOCKET_BAD_PORT') return SERVER_PROBLEMS[code] ?? null;
-  return TOLD.has(error.name) || code.startsWith('ERR_PARSE_ARGS') ? error.message : null;
+  if (TOLD.has(error.name) || codeOf(error).startsWith('ERR_PARSE_ARGS')) return error.message;
+  if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
+    return 'Something that was read is nested too deeply to be used. If you named a capture, name another.';
+  }
+  return systemProblem(error);
+}
+
+function tell(problem: unknown): void {
+  const text = typeof problem === 'string' ? problem : inspect(problem);
+  const harmless = withoutSecrets(text);
+  console.error(harmless === text ? problem : harmless);
+}
+
+const ADDRESSES = ['OPENROUTER_API_URL', 'SITE_URL'];
+/** Whoever has a shorter key is better told what went wrong. */
+const MIN_KEY = 6;
+
+/** The text without the key of the endpoint and without the names and passwords in addresses. */
+function withoutSecrets(text: string): string {
+  const { OPENROUTER_API_KEY: key = '' } = process.env;
+  const logins = ADDRESSES.flatMap((name) => /\/\/(.*@)/.exec(process.env[name] ?? '')?.[1] ?? []);
+  return [...(key.length < MIN_KEY ? [] : [key]), ...logins]
+    .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
+    .replace(/(?<=\/\/)[^/\s"']*@/g, '[secret]');
+}
+
+function stopUnlessRead(error: Error): void {
+  if (codeOf(error) !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -4,5 +4,12 @@ declare module 'compression' {
 
   type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-  export default function compression(): Handler;
+  type Filter = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+  function compression(options: { readonly filter: Filter }): Handler;
+  namespace compression {
+    /** What is compressed unless told otherwise. */
+    const filter: Filter;
+  }
+  export default compression;
 }

@@ -6,7 +6,7 @@ import { cleanLine } from '../catalog/text.ts';
 import { append } from '../history/append.ts';
 import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
 import { LedgerError } from '../history/ledger-error.ts';
-import { appendedFiles, readLedger } from '../history/ledger-files.ts';
+import { appendedFiles } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
 import { withLock } from '../history/write-lock.ts';
 import { readCapture, type Capture } from '../upstream/capture.ts';
@@ -15,6 +15,7 @@ import { judgeRows } from '../upstream/validate.ts';
 import { capturedFacts } from './captured-facts.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
+import { readRecordedData } from './recorded-data.ts';
 
 /** Adds the captures of one or more folders to the ledger. */
 
@@ -55,7 +56,7 @@ await runCommand(async () => {
 
 async function importCaptures(paths: ProjectPaths, folders: readonly string[], read: Read): Promise<void> {
   await finishReplacing(paths.journal);
-  const ledger = await readLedger(paths.ledger);
+  const { ledger } = await readRecordedData(paths);
   const skipped: Skipped[] = [];
   const found = await findCaptures(folders, read, skipped);
   const blocks: Block[] = [];

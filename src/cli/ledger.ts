@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../catalog/day.ts';
-import { finishReplacing, finishStopped, replaceFiles } from '../history/atomic-files.ts';
+import { finishReplacing, refuseUnfinished, replaceFiles } from '../history/atomic-files.ts';
 import { readLedger, wholeFiles, type Ledger } from '../history/ledger-files.ts';
+import { LedgerError } from '../history/ledger-error.ts';
 import { mergeLedgers } from '../history/merge.ts';
 import { readRankings, wholeRankings } from '../history/ranking-files.ts';
 import { mergeRankings } from '../history/ranking-merge.ts';
 import { emptyState, applyBlock, listedRows } from '../history/state.ts';
 import { withLock } from '../history/write-lock.ts';
+import { yearFiles } from '../history/year-files.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
+import { readRecordedData, refuseIncomplete } from './recorded-data.ts';
 
 /**
  * Asks the ledger.
@@ -18,9 +21,10 @@ import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.t
  * - `npm run -s ledger -- check`: reads everything and says what it holds.
  * - `npm run -s ledger -- merge DIR`: takes in another ledger, such as that of a fork that ran on its own, with the rankings that
  *   lie beside it.
+ * - `npm run -s ledger -- finish`: carries out what a command that was stopped while writing has left to do.
  */
 
-const USAGE = 'npm run -s ledger -- [--root DIR] at DATE… | check | merge DIR';
+const USAGE = 'npm run -s ledger -- [--root DIR] at DATE… | check | merge DIR | finish';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 await runCommand(async () => {
@@ -30,17 +34,21 @@ await runCommand(async () => {
   });
   const [verb, ...rest] = positionals;
   const paths = projectPaths(resolve(values.root));
-  if (verb === 'at' && rest.length > 0) printDays(await read(paths), rest);
-  else if (verb === 'check' && rest.length === 0) printSummary(await read(paths));
+  const isAlone = rest.length === 0;
+  if (verb === 'at' && !isAlone) printDays(await read(paths), rest);
+  else if (verb === 'check' && isAlone) printSummary(await read(paths));
   else if (verb === 'merge' && rest[0] !== undefined && rest.length === 1) {
     const [folder] = rest;
-    await withLock(paths.lock, () => merge(paths, folder));
+    await withLock(paths.lock, () => merge(paths, resolve(folder)));
+  } else if (verb === 'finish' && isAlone) {
+    await withLock(paths.lock, () => finishReplacing(paths.journal));
+    console.log('Nothing is left to do.');
   } else throw new UsageError(`Use: ${USAGE}`);
 });
 
-async function read({ journal, lock, ledger }: ProjectPaths): Promise<Ledger> {
-  await finishStopped(journal, lock);
-  return readLedger(ledger);
+async function read(paths: ProjectPaths): Promise<Ledger> {
+  refuseUnfinished(paths.journal);
+  return (await readRecordedData(paths)).ledger;
 }
 
 function printDays({ blocks }: Ledger, days: readonly string[]): void {
@@ -85,11 +93,18 @@ function printSummary({ blocks, state }: Ledger): void {
 }
 
 async function merge(paths: ProjectPaths, folder: string): Promise<void> {
+  if ((await yearFiles(folder)).length === 0) {
+    throw new LedgerError(
+      `There is no ledger in ${folder}: it holds no file YEAR.ndjson. Name another project's src/data/ledger.`,
+    );
+  }
   await finishReplacing(paths.journal);
-  const [own, other] = [await readLedger(paths.ledger), await readLedger(resolve(folder))];
+  const [own, other] = [await readLedger(paths.ledger), await readLedger(folder)];
   const merged = mergeLedgers(own, other);
   const ranked = await readRankings(paths.rankings);
   const rankings = mergeRankings(ranked, await readRankings(resolve(folder, '../rankings')));
+  // Not before: what is missing here may be what the other brings.
+  await refuseIncomplete(paths, { ledger: merged, rankings });
   await replaceFiles(
     paths.journal,
     new Map([...wholeFiles(paths.ledger, merged.blocks), ...wholeRankings(paths.rankings, rankings)]),

@@ -2,14 +2,15 @@
 # The nightly, for any scheduler: npm run nightly -- [STEP…]
 #
 #   record   ask the endpoint, and write what changed into the ledger; nothing is written on a failure or refusal
-#   commit   commit the ledger, the rankings and the facts-only capture, where they changed
+#   commit   commit the ledger, the rankings and the facts-only capture, where they changed, and nothing else
 #   build    build from what was recorded, beside the site that is there
 #   check    test what was built
 #   publish  put it in the place of dist
 #   deploy   run $NIGHTLY_DEPLOY in a shell, if it is set, to hand dist over to a host
 #
 # Without steps: record build check publish deploy, and in a git checkout commit after record. The first step that fails ends the
-# night, and all stays as it was. Two nights at once would build into the same folder, so the second is refused.
+# night, and says what dist holds; what was recorded stays recorded. A night that is to commit does not begin during a merge. Two
+# nights at once would build into the same folder, so the second is refused.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -24,12 +25,7 @@ run() {
       npm run -s record
       ;;
     commit)
-      git add src/data
-      if git diff --cached --quiet -- src/data; then
-        echo 'Nothing to commit.'
-      else
-        git commit --quiet --message "Record the catalog of $(date -u +%Y-%m-%d)" -- src/data
-      fi
+      node src/cli/nightly-commit.ts
       ;;
     build)
       CATALOG_SOURCE=capture CATALOG_CAPTURE=$capture npm run -s build -- --out "$site" --cache "$night/astro"
@@ -63,10 +59,21 @@ take_lock() {
   echo $$ >"$lock/pid"
 }
 
+# Every publishing puts another folder there.
+site_number() {
+  ls -di dist 2>/dev/null || true
+}
+
 finish() {
   status=$?
   rm -rf "$lock"
-  [ $status -eq 0 ] || echo "The nightly stopped at \"$current\"; what is published stays as it was." >&2
+  [ $status -eq 0 ] && return
+  if [ "$(site_number)" = "$site_before" ]; then state='is as it was'; else state='holds the new site'; fi
+  if [ "$current" = deploy ]; then
+    echo "The nightly stopped at \"deploy\": dist $state, but handing it over failed, so look at the host for what it shows." >&2
+  else
+    echo "The nightly stopped at \"$current\": dist $state, and nothing was handed over." >&2
+  fi
 }
 
 if [ $# -eq 0 ]; then
@@ -78,11 +85,19 @@ if [ $# -eq 0 ]; then
 fi
 take_lock
 current=none
+site_before=
 trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 # A night that was stopped while it published left the site beside its place.
-if [ ! -d dist ] && [ -d dist.previous ]; then mv dist.previous dist; fi
+if [ ! -d dist ] && [ -d dist.previous ]; then node src/cli/nightly-publish.ts --restore; fi
+site_before=$(site_number)
+case " $* " in
+  *' commit '*)
+    current=commit
+    node src/cli/nightly-commit.ts --check
+    ;;
+esac
 for current in "$@"; do
   echo "== $current"
   run "$current"

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { append } from '../history/append.ts';
 import { finishReplacing, replaceFiles, type AfterStep } from '../history/atomic-files.ts';
 import { LedgerError } from '../history/ledger-error.ts';
-import { appendedFiles, readLedger, type Ledger } from '../history/ledger-files.ts';
+import { appendedFiles, type Ledger } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
 import { appendedRankings } from '../history/ranking-files.ts';
 import { listedRows, makesText } from '../history/state.ts';
@@ -13,6 +13,7 @@ import type { Yardstick } from '../upstream/guard.ts';
 import { acquireGuarded, type LiveCapture } from '../upstream/load.ts';
 import { capturedFacts } from './captured-facts.ts';
 import type { ProjectPaths } from './project-paths.ts';
+import { readRecordedData } from './recorded-data.ts';
 
 export interface RecordOptions {
   /** How patient the client is, and who hears of its requests. */
@@ -30,8 +31,8 @@ export interface Recorded extends LiveCapture {
 
 /**
  * Takes a live capture and writes, all at once: what it adds to the ledger and to the rankings, its facts for the
- * repository, and the whole of it for the build. Throws before anything is written when the endpoint fails, the guard refuses, the ledger is
- * damaged, or another command is writing to it.
+ * repository, and the whole of it for the build. Throws before anything is written when the endpoint fails, the guard refuses, the ledger or
+ * the rankings are damaged or incomplete, or another command is writing to them.
  */
 export async function recordCapture(
   config: Config,
@@ -47,7 +48,7 @@ async function recordAlone(
   { client, now, afterStep }: RecordOptions,
 ): Promise<Recorded> {
   await finishReplacing(paths.journal);
-  const ledger = await readLedger(paths.ledger);
+  const { ledger } = await readRecordedData(paths);
   const known = { last: yardstickOf(ledger), ledgerEnd: ledger.state.last.any };
   const live = await acquireGuarded(config, known, {
     ...client,
@@ -60,7 +61,7 @@ async function recordAlone(
     const files = new Map([
       ...(await appendedFiles(paths.ledger, [appended.block])),
       ...(await appendedRankings(paths.rankings, live.capture)),
-      [paths.embeddedCapture, captureText(factsOnly(live.capture))],
+      [paths.embeddedCapture, captureText(factsOnly(live.capture), { isRecorded: true })],
       whole,
     ]);
     await replaceFiles(paths.journal, files, afterStep);

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { headerRules, headersFor } from '../integrations/headers.ts';
+import { plainRange } from './byte-range.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -57,11 +58,15 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
   }
   const prefix = basePath === '/' ? '' : basePath;
   const rules = headerRules(basePath);
-  const compress = compression();
+  const compress = compression({
+    // A part of a file is counted in bytes of the file.
+    filter: (request, response) =>
+      !response.hasHeader('content-range') && compression.filter(request, response),
+  });
   // Looks each file up anew, so that a site that is built again is served at once.
-  const files = sirv(dir, { dev: true, etag: true, setHeaders: setContentType });
+  const files = sirv(dir, { dev: true, etag: true, setHeaders: prepare });
 
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
@@ -77,9 +82,21 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
       request.url = inside;
       files(request, response, () => sendNotFound(response, dir));
     });
+  };
+  const server = createServer((request, response) => {
+    // A file can be gone between its being found and its being read, as when the site is published anew.
+    response.on('pipe', (source) => source.on('error', () => response.destroy()));
+    try {
+      answer(request, response);
+    } catch {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
   });
   server.listen(port, host);
   await once(server, 'listening');
+  // A connection that cannot be taken, as when too many files are open, costs nobody else anything.
+  server.on('error', () => undefined);
 
   return {
     url: `http://${host}:${portOf(server.address())}${prefix}/`,
@@ -93,7 +110,13 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
   };
 }
 
-function setContentType(response: ServerResponse, path: string): void {
+/** What sirv calls before it sends a file. */
+function prepare(response: ServerResponse, path: string, { size }: Stats): void {
+  const { method, headers } = response.req;
+  const isPlain = method === 'GET' && headers['if-range'] === undefined;
+  const range = isPlain && headers.range !== undefined ? plainRange(headers.range, size) : null;
+  if (range === null) delete headers.range;
+  else headers.range = range;
   const type = CONTENT_TYPES[extname(path)];
   if (type !== undefined && !path.endsWith('/')) response.setHeader('content-type', type);
 }

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import { damagedLine, LedgerError, missingFile } from './ledger-error.ts';
+import { basename, join } from 'node:path';
+import { shownPath } from '../files/shown-path.ts';
+import { damagedLine, missing } from './ledger-error.ts';
 import { parseLine, printLine } from './ledger-line.ts';
 import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from './ledger-record.ts';
 import { applyBlock, emptyState, ReplayError, type LedgerState } from './state.ts';
+import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
 
 /** The ledger as read: its blocks in the order of time, and the state after the last of them. */
 export interface Ledger {
@@ -11,7 +12,6 @@ export interface Ledger {
   readonly state: LedgerState;
 }
 
-const YEAR_FILE = /^\d{4}\.ndjson$/;
 const HEADER = `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`;
 
 export interface ReadOptions {
@@ -19,35 +19,37 @@ export interface ReadOptions {
   readonly until?: string;
 }
 
-/** Reads and checks all files of a ledger; an absent folder is an empty ledger. Throws `LedgerError`. */
+/**
+ * Reads and checks all files of a ledger; an absent folder is an empty ledger. Throws `LedgerError`. What is missing at its end
+ * only another file can tell: see `refuseLost`.
+ */
 export async function readLedger(folder: string, { until }: ReadOptions = {}): Promise<Ledger> {
   const state = emptyState();
   const blocks: Block[] = [];
-  const names = await yearFiles(folder);
-  for (const name of names) {
+  let earlier: YearRead | null = null;
+  for (const name of await yearFiles(folder)) {
+    refuseGap(folder, earlier?.name ?? null, name);
     const path = join(folder, name);
-    for (const { block, lines } of readBlocks(await readFile(path, 'utf8'), shown(path))) {
-      if (fileOf(block.capture.at) !== name) {
-        throw damagedLine(
-          shown(path),
-          lines[0] ?? 1,
-          `A capture of ${block.capture.at} belongs into another file.`,
-        );
+    const file = shownPath(path);
+    const text = await readYearText(path);
+    for (const { block, lines } of readBlocks(text, file)) {
+      const [line = 1] = lines;
+      const { at } = block.capture;
+      if (yearFileOf(at) !== name) {
+        throw damagedLine(file, line, `A capture of ${at} belongs into another file.`);
       }
-      if (until !== undefined && block.capture.at > until) return { blocks, state };
-      const before = lastNamed(block);
-      if (before !== null && !names.includes(fileOf(before))) {
-        throw missingFile(shown(join(folder, fileOf(before))), name, before);
-      }
+      if (until !== undefined && at > until) return { blocks, state };
+      refuseLeap(block, { folder, name, line, earlier, last: state.last.any });
       try {
         applyBlock(state, block);
       } catch (error) {
         if (!(error instanceof ReplayError)) throw error;
-        const line = lines[error.event === null ? 0 : error.event + 1] ?? 1;
-        throw damagedLine(shown(path), line, error.message, { cause: error });
+        const wrong = lines[error.event === null ? 0 : error.event + 1] ?? 1;
+        throw damagedLine(file, wrong, error.message, { cause: error });
       }
       blocks.push(block);
     }
+    earlier = { name, lines: text.split('\n').length - 1 };
   }
   return { blocks, state };
 }
@@ -61,24 +63,54 @@ export async function appendedFiles(
   const files = new Map<string, string>();
   for (const [path, added] of linesByFile(folder, blocks)) {
     const isThere = existing.includes(basename(path));
-    files.set(path, (isThere ? await readFile(path, 'utf8') : HEADER) + added);
+    files.set(path, (isThere ? await readYearText(path) : HEADER) + added);
   }
-  return files;
+  return withoutGaps(folder, existing, files, HEADER);
 }
 
 /** The text of each file of a ledger that holds these blocks and no others, by its path. */
 export function wholeFiles(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
-  return new Map([...linesByFile(folder, blocks)].map(([path, added]) => [path, HEADER + added]));
+  const files = [...linesByFile(folder, blocks)].map(([path, added]) => [path, HEADER + added] as const);
+  return withoutGaps(folder, [], new Map(files), HEADER);
 }
 
 function linesByFile(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { capture, events } of blocks) {
-    const path = join(folder, fileOf(capture.at));
+    const path = join(folder, yearFileOf(capture.at));
     const lines = [capture, ...events].map((record) => `${printLine(record)}\n`);
     files.set(path, (files.get(path) ?? '') + lines.join(''));
   }
   return files;
+}
+
+interface YearRead {
+  readonly name: string;
+  readonly lines: number;
+}
+
+interface Place {
+  readonly folder: string;
+  readonly name: string;
+  readonly line: number;
+  /** The file before this one. */
+  readonly earlier: YearRead | null;
+  /** ISO time of the capture before this one. */
+  readonly last: string | null;
+}
+
+/** Throws where captures are missing before a block, because its events go on from one that is not there. */
+function refuseLeap(block: Block, { folder, name, line, earlier, last }: Place): void {
+  const named = lastNamed(block);
+  if (named === null || (last !== null && named <= last)) return;
+  const home = yearFileOf(named);
+  const file = shownPath(join(folder, home));
+  if (home === name) {
+    throw damagedLine(file, line, `This capture goes on from that of ${named}, which is not above it.`);
+  }
+  const goesOn = `${name} goes on from its capture of ${named}`;
+  if (home === earlier?.name) throw damagedLine(file, earlier.lines, `The file ends too early: ${goesOn}.`);
+  throw missing(file, goesOn);
 }
 
 /** The time of the last earlier capture that a block's events name. */
@@ -89,10 +121,6 @@ function lastNamed({ events }: Block): string | null {
   );
 }
 
-function fileOf(time: string): string {
-  return `${time.slice(0, 4)}.ndjson`;
-}
-
 interface PlacedBlock {
   readonly block: Block;
   /** Line numbers of the capture and of each event. */
@@ -100,8 +128,7 @@ interface PlacedBlock {
 }
 
 function readBlocks(text: string, file: string): readonly PlacedBlock[] {
-  const rows = text.split('\n');
-  if (rows.pop() !== '') throw damagedLine(file, rows.length + 1, 'The last line is cut short.');
+  const rows = text.split('\n').slice(0, -1);
   const blocks: { capture: CaptureRecord; events: LedgerEvent[]; lines: number[] }[] = [];
   rows.forEach((row, index) => {
     const line = index + 1;
@@ -122,25 +149,4 @@ function readBlocks(text: string, file: string): readonly PlacedBlock[] {
     last.lines.push(line);
   });
   return blocks.map(({ lines, ...block }) => ({ block, lines }));
-}
-
-async function yearFiles(folder: string): Promise<readonly string[]> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
-    throw new LedgerError(
-      `The ledger ${shown(folder)} cannot be opened. Name a folder of YEAR.ndjson files.`,
-      {
-        cause,
-      },
-    );
-  }
-  return names.filter((name) => YEAR_FILE.test(name)).sort();
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short;
 }

@@ -1,18 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { shownPath } from '../files/shown-path.ts';
 import { damagedLine } from './ledger-error.ts';
 import {
   applyRanking,
+  diffsOf,
   nextRanking,
   RANKINGS_VERSION,
   type KnownRankings,
   type Ranked,
   type RankingRecord,
 } from './ranking-record.ts';
+import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
 
-const YEAR_FILE = /^\d{4}\.ndjson$/;
-const HEADER = { kind: 'rankings', version: RANKINGS_VERSION } as const;
+const HEADER = `${JSON.stringify({ kind: 'rankings', version: RANKINGS_VERSION })}\n`;
 
 const ids = z.array(z.string());
 const header = z.strictObject({ kind: z.literal('rankings'), version: z.literal(RANKINGS_VERSION) });
@@ -27,30 +28,60 @@ const record = z.strictObject({
   ),
 }) satisfies z.ZodType<RankingRecord>;
 
-/** Reads all files of a folder, oldest line first; an absent folder holds none. Throws `LedgerError` for a damaged line. */
+/**
+ * Reads and checks all files of a folder, oldest line first; an absent folder holds none. Throws `LedgerError`. What is missing at
+ * the end only another file can tell: see `refuseLost`.
+ */
 export async function readRankings(
   folder: string,
   { until }: { readonly until?: string } = {},
 ): Promise<readonly RankingRecord[]> {
   const records: RankingRecord[] = [];
+  let known: KnownRankings = new Map();
+  let earlier: string | null = null;
   for (const name of await yearFiles(folder)) {
-    const path = join(folder, name);
-    const lines = (await readFile(path, 'utf8')).split('\n');
-    if (lines.pop() !== '') throw damagedLine(path, lines.length + 1, 'The last line is cut short.');
-    lines.forEach((line, index) => {
-      const schema = index === 0 ? header : record;
-      const parsed = schema.safeParse(jsonOf(line));
-      if (!parsed.success) {
-        throw damagedLine(
-          path,
-          index + 1,
-          `This line is no ${index === 0 ? 'header' : 'record'} of rankings.`,
-        );
-      }
-      if (parsed.data.kind === 'ranking') records.push(parsed.data);
-    });
+    refuseGap(folder, earlier, name);
+    const file = shownPath(join(folder, name));
+    const lines = (await readYearText(join(folder, name))).split('\n').slice(0, -1);
+    for (const [index, line] of lines.entries()) {
+      const read = parseRanking(line, index === 0);
+      if (typeof read === 'string') throw damagedLine(file, index + 1, read);
+      if (read.kind === 'rankings') continue;
+      const problem =
+        yearFileOf(read.at) === name
+          ? problemOf(read, records.at(-1)?.at ?? null, known)
+          : `A capture of ${read.at} belongs into another file.`;
+      if (problem !== null) throw damagedLine(file, index + 1, problem);
+      known = applyRanking(known, read);
+      records.push(read);
+    }
+    earlier = name;
   }
   return until === undefined ? records : records.filter(({ at }) => at <= until);
+}
+
+/** One line, or what is wrong with it. */
+function parseRanking(line: string, isFirst: boolean): z.infer<typeof header | typeof record> | string {
+  const parsed = (isFirst ? header : record).safeParse(jsonOf(line));
+  return parsed.success ? parsed.data : `This line is no ${isFirst ? 'header' : 'record'} of rankings.`;
+}
+
+/** Why a record cannot come after the last one, in a sentence; `null` when it can. */
+function problemOf(record: RankingRecord, last: string | null, known: KnownRankings): string | null {
+  const { at, categories } = record;
+  if (last !== null && at <= last) return `The capture of ${at} does not come after that of ${last}.`;
+  const after = applyRanking(known, record);
+  for (const [category, { entered = [], left = [] }] of diffsOf(categories)) {
+    const before = known.get(category)?.ids ?? new Set();
+    const { ids: list = new Set(), top = [] } = after.get(category) ?? {};
+    const doesFit =
+      list.size > 0 &&
+      entered.every((id) => !before.has(id)) &&
+      left.every((id) => before.has(id)) &&
+      top.every((id) => list.has(id));
+    if (!doesFit) return `Its list of ${category} does not go on from the lines before it.`;
+  }
+  return null;
 }
 
 /** The text of the file to which a capture adds a line, by its path; empty when it adds none. */
@@ -58,11 +89,11 @@ export async function appendedRankings(folder: string, ranked: Ranked): Promise<
   const records = await readRankings(folder);
   const added = nextRanking(knownAfter(records), ranked);
   if (added === null) return new Map();
-  const name = fileOf(added.at);
+  const name = yearFileOf(added.at);
   const path = join(folder, name);
-  const isThere = (await yearFiles(folder)).includes(name);
-  const before = isThere ? await readFile(path, 'utf8') : `${JSON.stringify(HEADER)}\n`;
-  return new Map([[path, `${before}${JSON.stringify(added)}\n`]]);
+  const existing = await yearFiles(folder);
+  const before = existing.includes(name) ? await readYearText(path) : HEADER;
+  return withoutGaps(folder, existing, new Map([[path, `${before}${JSON.stringify(added)}\n`]]), HEADER);
 }
 
 /** The text of each file that holds these records and no others, by its path. */
@@ -70,13 +101,11 @@ export function wholeRankings(
   folder: string,
   records: readonly RankingRecord[],
 ): ReadonlyMap<string, string> {
-  const years = Map.groupBy(records, ({ at }) => join(folder, fileOf(at)));
-  return new Map(
-    [...years].map(([path, own]) => [
-      path,
-      [HEADER, ...own].map((line) => `${JSON.stringify(line)}\n`).join(''),
-    ]),
+  const years = Map.groupBy(records, ({ at }) => join(folder, yearFileOf(at)));
+  const files = [...years].map(
+    ([path, own]) => [path, HEADER + own.map((line) => `${JSON.stringify(line)}\n`).join('')] as const,
   );
+  return withoutGaps(folder, [], new Map(files), HEADER);
 }
 
 /** The records up to a snapshot's time, and what the snapshot itself adds. */
@@ -86,21 +115,9 @@ export async function loadRankings(folder: string, ranked: Ranked): Promise<read
   return added === null ? records : [...records, added];
 }
 
-function fileOf(time: string): string {
-  return `${time.slice(0, 4)}.ndjson`;
-}
-
-function knownAfter(records: readonly RankingRecord[]): KnownRankings {
+/** What is known after all of the records. */
+export function knownAfter(records: readonly RankingRecord[]): KnownRankings {
   return records.reduce<KnownRankings>(applyRanking, new Map());
-}
-
-async function yearFiles(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => YEAR_FILE.test(name)).sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 function jsonOf(line: string): unknown {

@@ -21,6 +21,7 @@ import { cutDeepRows } from './nesting.ts';
  *     {
  *       "format": "modeldex-capture", "version": 1,
  *       "captured_at": ISO time,
+ *       "recorded": true where "npm run record" wrote it together with the ledger, else left out,
  *       "scope": "text" or "all",
  *       "total_count": rows that the endpoint said it has, or null,
  *       "popularity": {"ids": […]} or {"problem": "why there is none"},
@@ -130,11 +131,12 @@ export async function writeCapture(path: string, capture: Capture): Promise<void
 }
 
 /** The file's text: the same capture always gives the same bytes. */
-export function captureText(capture: Capture): string {
+export function captureText(capture: Capture, { isRecorded = false } = {}): string {
   const head = {
     format: FORMAT,
     version: VERSION,
     captured_at: capture.capturedAt,
+    ...(isRecorded && { recorded: true }),
     scope: capture.scope,
     total_count: capture.totalCount,
     popularity: orderJson(capture.popularity),

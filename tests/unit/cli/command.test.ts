@@ -1,4 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand, UsageError } from '../../../src/cli/command.ts';
 import { CaptureError, GuardError } from '../../../src/upstream/errors.ts';
 
@@ -8,6 +9,8 @@ afterEach(() => {
   said.mockClear();
 });
 
+const system = (code: string, over: object) =>
+  Object.assign(new Error(`${code}: as the system says it`), { errno: -1, code, ...over });
 const failWith = (error: Error) => runCommand(() => Promise.reject(error));
 
 it.each([
@@ -33,6 +36,73 @@ it.each([
 ])('a server that cannot listen says what to change: %j', async (over, words) => {
   await failWith(Object.assign(new Error('listen'), over));
   expect(said.mock.calls[0]?.[0]).toContain(words);
+});
+
+it.each([
+  'ENOSPC',
+  'EFBIG',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'EMFILE',
+  'EIO',
+  'ENOENT',
+  'EWHATEVER',
+])('a file that the system refuses is named, with why and what to do: %s', async (code) => {
+  await failWith(system(code, { syscall: 'open', path: '/somewhere/a.json' }));
+  expect(said.mock.calls).toHaveLength(1);
+  expect(said.mock.calls[0]?.[0]).toMatch(
+    new RegExp(`^/somewhere/a\\.json cannot be opened: [^.]+\\. [A-Z][^.]+\\. \\(${code}\\)$`),
+  );
+});
+
+it('a path below the place where the command was called is shown from there, and the other place of a move too', async () => {
+  const [path, dest] = ['dist.next', 'dist'].map((name) => join(process.cwd(), name));
+  await failWith(system('EXDEV', { syscall: 'rename', path, dest }));
+  expect(said.mock.calls[0]?.[0]).toMatch(/^dist\.next \(to dist\) cannot be moved: /);
+});
+
+it('a failure that the system caused is told as the system’s', async () => {
+  const cause = system('ENOSPC', { syscall: 'write' });
+  await failWith(new Error('The page could not be made.', { cause: new Error('inner', { cause }) }));
+  expect(said.mock.calls).toEqual([
+    ['A file cannot be written: the disk is full. Make room, and run the command again. (ENOSPC)'],
+  ]);
+});
+
+it('what is nested too deeply is told without a stack', async () => {
+  await failWith(new RangeError('Maximum call stack size exceeded'));
+  expect(said.mock.calls[0]?.[0]).toContain('nested too deeply');
+});
+
+describe('a secret', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ['the key, in a sentence', new UsageError('It answered sk-or-v1-abcdef.')],
+    [
+      'the key, in a stack',
+      Object.assign(new Error('no'), { request: { headers: 'Bearer sk-or-v1-abcdef' } }),
+    ],
+    ['a password, in a sentence', new UsageError('OPENROUTER_API_URL is "https://me:hunter2/@host/", no.')],
+    [
+      'a password, in another address',
+      new UsageError('Sent on to https://you:hunter2@else.where/ and lost.'),
+    ],
+    ['a password, in a stack', new TypeError('fetch https://me:hunter2/@host/ failed')],
+  ])('is not printed: %s', async (_, error) => {
+    vi.stubEnv('OPENROUTER_API_KEY', 'sk-or-v1-abcdef');
+    vi.stubEnv('OPENROUTER_API_URL', 'https://me:hunter2/@host/');
+    await failWith(error);
+    const text = String(said.mock.calls[0]?.[0]);
+    expect(text).toContain('[secret]');
+    expect(text).not.toMatch(/abcdef|hunter2/);
+  });
 });
 
 it('a success says nothing', async () => {

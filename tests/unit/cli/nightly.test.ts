@@ -1,37 +1,48 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../support/paths.ts';
 
-/** The nightly of a project in which every step but the nightly's own is a stand-in. */
+/** The nightly of a project in which the steps that take long are stand-ins. */
 
+const LEDGER = 'src/data/ledger/2026.ndjson';
+const HEADER = '{"kind":"ledger","version":1}\n';
 const FILES: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({
     type: 'module',
     scripts: { record: 'node record.mjs', build: 'node build.mjs' },
   }),
-  'record.mjs': `import { appendFileSync, existsSync } from 'node:fs';
+  'record.mjs': `import { appendFileSync, existsSync, readFileSync } from 'node:fs';
     if (existsSync('refuse')) process.exit(1);
-    appendFileSync('src/data/ledger', 'a night\\n');`,
+    const day = readFileSync('${LEDGER}', 'utf8').split('\\n').length - 1;
+    const at = '2026-03-0' + day + 'T03:00:00.000Z';
+    appendFileSync('${LEDGER}', JSON.stringify({ kind: 'capture', at, scope: 'all', rows: 0, events: 0 }) + '\\n');`,
   'build.mjs': `import { mkdirSync, writeFileSync } from 'node:fs';
     const folder = process.argv[process.argv.indexOf('--out') + 1];
     mkdirSync(folder, { recursive: true });
     writeFileSync(folder + '/index.html', 'new');`,
   'src/cli/nightly-check.ts': '',
-  'src/data/ledger': '',
-  '.gitignore': 'dist/\n.cache/\n',
+  [LEDGER]: HEADER,
+  '.gitignore': 'dist/\ndist.*/\n.cache/\nnode_modules\n',
+  '.gitattributes': 'src/data/**/*.ndjson -merge\n',
 };
-const REAL = ['nightly.sh', 'nightly-publish.ts', 'publish.ts', 'command.ts', 'project-paths.ts'];
+const REAL = [
+  ...['nightly.sh', 'nightly-commit.ts', 'nightly-publish.ts', 'publish.ts', 'command.ts'].map(
+    (file) => `cli/${file}`,
+  ),
+  ...['cli/project-paths.ts', 'cli/recorded-data.ts', 'files', 'history', 'upstream', 'catalog', 'config.ts'],
+];
 
 let project: string;
 
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'nightly-'));
   for (const [file, text] of Object.entries(FILES)) await write(file, text);
-  for (const file of REAL) await cp(join(ROOT, 'src/cli', file), join(project, 'src/cli', file));
+  for (const file of REAL) await cp(join(ROOT, 'src', file), join(project, 'src', file), { recursive: true });
+  await symlink(join(ROOT, 'node_modules'), join(project, 'node_modules'));
 });
 afterEach(() => rm(project, { recursive: true }));
 
@@ -67,6 +78,14 @@ const git = async (...args: readonly string[]) => {
   expect(code, complaint).toBe(0);
   return out.trim();
 };
+/** Makes the project a repository with one commit. */
+async function checkout(): Promise<void> {
+  await git('init', '--quiet', '--initial-branch', 'main');
+  await git('config', 'user.name', 'Nightly');
+  await git('config', 'user.email', 'nightly@catalog.example');
+  await git('add', '.');
+  await git('commit', '--quiet', '--message', 'Eve');
+}
 const shown = () => readFile(join(project, 'dist/index.html'), 'utf8');
 const stepsIn = ({ out }: Outcome) => [...out.matchAll(/^== (.*)$/gm)].map(([, step]) => step);
 
@@ -78,21 +97,104 @@ describe('without steps', () => {
     expect(await shown()).toBe('new');
   });
 
-  it('also commits in a git checkout, and nothing but the data', async () => {
-    await git('init', '--quiet');
-    await git('config', 'user.name', 'Nightly');
-    await git('config', 'user.email', 'nightly@catalog.example');
-    await git('add', '.');
-    await git('commit', '--quiet', '--message', 'Eve');
+  it('also commits in a git checkout, and nothing but what it recorded', async () => {
+    await checkout();
     await write('draft', 'staged by somebody');
     await git('add', 'draft');
+    await write('src/data/junk.txt', 'left by somebody');
+    await write('src/data/ledger/notes.txt', 'left by somebody');
     const outcome = await nightly();
     expect(outcome.complaint).toBe('');
     expect(stepsIn(outcome)).toEqual(['record', 'commit', 'build', 'check', 'publish', 'deploy']);
-    expect(await git('show', '--name-only', '--format=%s', 'HEAD')).toMatch(
-      /^Record the catalog of [\d-]+\n\nsrc\/data\/ledger$/,
+    expect(await git('show', '--name-only', '--format=%s', 'HEAD')).toBe(
+      `Record the catalog of 2026-03-01\n\n${LEDGER}`,
     );
-    expect(await git('status', '--porcelain')).toBe('A  draft');
+    expect((await git('status', '--porcelain')).split('\n')).toEqual([
+      'A  draft',
+      '?? src/data/junk.txt',
+      '?? src/data/ledger/notes.txt',
+    ]);
+  });
+});
+
+describe('committing', () => {
+  beforeEach(checkout);
+
+  it('says so where there is nothing to commit', async () => {
+    expect((await nightly('commit')).out).toContain('Nothing to commit.');
+  });
+
+  it('is refused, and leaves the merge as it is, where another night was merged and not resolved', async () => {
+    await git('switch', '--quiet', '--create', 'other');
+    await nightly('record', 'commit');
+    await appendFile(join(project, LEDGER), '\n');
+    await git('switch', '--quiet', '--force', 'main');
+    await nightly('record', 'record', 'commit');
+    expect((await run('git', ['merge', 'other'])).code).toBe(1);
+    const before = await git('status', '--porcelain');
+    expect(before).toContain(`UU ${LEDGER}`);
+    const { code, out, complaint } = await nightly();
+    expect(code).toBe(1);
+    expect(out).not.toContain('== record');
+    expect(complaint).toContain(`in the middle of a merge (${LEDGER}, MERGE_HEAD)`);
+    expect(complaint).toContain('npm run -s ledger -- merge DIR');
+    expect(await git('status', '--porcelain')).toBe(before);
+    // Resolved by hand, but not concluded.
+    await git('add', LEDGER);
+    expect((await nightly('commit')).complaint).toContain('in the middle of a merge (MERGE_HEAD)');
+    await git('commit', '--quiet', '--message', 'Merge');
+    expect(await nightly('record', 'commit')).toMatchObject({ code: 0, complaint: '' });
+  });
+
+  it('warns on a detached head', async () => {
+    await git('checkout', '--quiet', '--detach');
+    const { code, complaint } = await nightly('record', 'commit');
+    expect(code).toBe(0);
+    expect(complaint).toContain('Warning: HEAD is detached');
+    expect(await git('log', '--format=%s', '-1')).toBe('Record the catalog of 2026-03-01');
+  });
+
+  it('is refused where the ledger is damaged', async () => {
+    await write(LEDGER, `${HEADER}nonsense\n`);
+    const { code, complaint } = await nightly('commit');
+    expect(code).toBe(1);
+    expect(complaint).toContain('2026.ndjson, line 2: ');
+    expect(await git('log', '--format=%s')).toBe('Eve');
+  });
+
+  it('says what Git says where it cannot commit', async () => {
+    await write('hooks/pre-commit', '#!/bin/sh\necho not today >&2\nexit 1\n');
+    await run('chmod', ['+x', 'hooks/pre-commit']);
+    await git('config', 'core.hooksPath', 'hooks');
+    const { code, complaint } = await nightly('record', 'commit');
+    expect(code).toBe(1);
+    expect(complaint).toContain('"git commit" failed, so nothing was committed: not today');
+    expect(complaint).not.toMatch(/^ +at /m);
+  });
+});
+
+describe('a night that fails', () => {
+  beforeEach(() => write('dist/index.html', 'old'));
+
+  it('before it published says that dist is as it was', async () => {
+    await write('refuse', '');
+    const { complaint } = await nightly('record', 'build', 'check', 'publish');
+    expect(complaint).toContain('stopped at "record": dist is as it was, and nothing was handed over.');
+    expect(await shown()).toBe('old');
+  });
+
+  it('while it handed over says that dist holds the new site', async () => {
+    const { code, complaint } = await run('sh', ['src/cli/nightly.sh', 'build', 'publish', 'deploy'], {
+      NIGHTLY_DEPLOY: 'exit 3',
+    });
+    expect(code).toBe(3);
+    expect(complaint).toContain('stopped at "deploy": dist holds the new site, but handing it over failed');
+    expect(await shown()).toBe('new');
+  });
+
+  it('while it handed over alone says that dist is as it was', async () => {
+    const { complaint } = await run('sh', ['src/cli/nightly.sh', 'deploy'], { NIGHTLY_DEPLOY: 'exit 3' });
+    expect(complaint).toContain('stopped at "deploy": dist is as it was, but handing it over failed');
   });
 });
 
@@ -133,7 +235,7 @@ describe('two nights at once', () => {
     expect(complaint).toContain(`Another nightly (process ${process.pid}) is at work`);
     expect(complaint).toContain(`delete ${LOCK}`);
     expect(existsSync(join(project, LOCK))).toBe(true);
-    expect(await readFile(join(project, 'src/data/ledger'), 'utf8')).toBe('');
+    expect(await readFile(join(project, LEDGER), 'utf8')).toBe(HEADER);
   });
 
   it('are not taken for two where the first was stopped', async () => {
@@ -149,20 +251,5 @@ describe('two nights at once', () => {
     await rm(join(project, 'refuse'));
     expect(await nightly('record')).toMatchObject({ code: 0 });
     expect(await nightly('dance')).toMatchObject({ code: 64 });
-  });
-});
-
-describe('the workflow', () => {
-  it('keeps a report also of a night that wrote no log', async () => {
-    const workflow = await readFile(join(ROOT, '.github/workflows/nightly.yml'), 'utf8');
-    const step = workflow.split('      - name: ').find((text) => text.startsWith('Keep the report'));
-    const [, block = ''] = /run: \|\n((?: {10}.*\n|\n)+)/.exec(step ?? '') ?? [];
-    expect(block).toContain('GITHUB_OUTPUT');
-    await write('bin/openssl', '#!/bin/sh\necho 123\n');
-    await run('chmod', ['+x', 'bin/openssl']);
-    const env = { GITHUB_OUTPUT: join(project, 'output'), PATH: `${project}/bin:${process.env.PATH ?? ''}` };
-    const outcome = await run('bash', ['-eo', 'pipefail', '-c', block.replace(/^ {10}/gm, '')], env);
-    expect(outcome).toMatchObject({ code: 0, complaint: '' });
-    expect(await readFile(join(project, 'output'), 'utf8')).toBe('text<<end-123\nend-123\n');
   });
 });

@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NoSiteError, startServer, type StaticServer } from '../../../src/cli/static-server.ts';
 
@@ -136,6 +138,162 @@ describe('a base path', () => {
 
   it.each(['/', '/feeds/new.xml', '/catalogue/', '/catalogfeeds/new.xml'])('leaves out %s', async (path) => {
     expect((await fetch(new URL(path, based.url))).status).toBe(404);
+  });
+});
+
+describe('a range', () => {
+  const PATH = 'models/openai/gpt-4.1/';
+  const text = FILES['models/openai/gpt-4.1/index.html'];
+  const size = text.length;
+
+  it.each([
+    ['bytes=5-9', 5, 9],
+    ['bytes=-5', size - 5, size - 1],
+    [`bytes=-${size + 7}`, 0, size - 1],
+    ['bytes=7-', 7, size - 1],
+    [`bytes=${size - 1}-${size + 7}`, size - 1, size - 1],
+    ['bytes=0-1', 0, 1],
+  ])('%s is answered with these bytes, not compressed', async (range, first, last) => {
+    const response = await get(PATH, { headers: { range, 'accept-encoding': 'gzip' } });
+    expect(response.status).toBe(206);
+    expect(response.headers.get('content-range')).toBe(`bytes ${first}-${last}/${size}`);
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect(await response.text()).toBe(text.slice(first, last + 1));
+  });
+
+  it.each([`bytes=${size}-`, `bytes=${size + 1}-${size + 5}`, 'bytes=-0', `bytes=${'9'.repeat(400)}-`])(
+    'beyond the end is refused: %.20s',
+    async (range) => {
+      const response = await get(PATH, { headers: { range } });
+      expect(response.status).toBe(416);
+      expect(response.headers.get('content-range')).toBe(`bytes */${size}`);
+    },
+  );
+
+  it.each([
+    'bytes=9-2',
+    'bytes=3-1',
+    'lines=x',
+    'lines=0-5',
+    'bytes=',
+    'bytes=-',
+    'bytes=a-b',
+    'bytes=0x1-5',
+    'bytes=1-2,4-5',
+    'bytes=0-0',
+    '5-9',
+  ])('%s is answered with the whole file', async (range) => {
+    const response = await get(PATH, { headers: { range } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(text);
+  });
+
+  it('is left out where it holds only for an older file, and of what is asked for without its text', async () => {
+    const headers = { range: 'bytes=5-9' };
+    expect((await get(PATH, { headers: { ...headers, 'if-range': 'W/"1"' } })).status).toBe(200);
+    expect((await get(PATH, { headers, method: 'HEAD' })).status).toBe(200);
+  });
+});
+
+describe('any request', () => {
+  /** Sends bytes as they are, and gives what comes back until the server hangs up or falls silent. */
+  function send(bytes: string): Promise<string> {
+    return new Promise((settle) => {
+      const { hostname, port } = new URL(server.url);
+      const socket = connect(Number(port), hostname, () => socket.write(bytes, 'latin1'));
+      let answer = '';
+      socket.setTimeout(2_000, () => socket.destroy());
+      socket.on('data', (data) => (answer += data.toString('latin1')));
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        settle(answer);
+      });
+    });
+  }
+  const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
+
+  const anyText = fc.string({
+    unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)),
+  });
+  const piece = fc.oneof(
+    fc.nat(),
+    fc.bigInt(),
+    fc.constantFrom('', '-', '0', '-0', ',', ' ', '1e3', 'NaN'),
+    anyText,
+  );
+  const range = fc.oneof(
+    anyText,
+    fc
+      .tuple(
+        fc.constantFrom('bytes=', 'bytes', 'lines=', 'Bytes=', ''),
+        fc.array(piece, { maxLength: 4 }),
+        fc.constantFrom('-', ',', '--'),
+      )
+      .map(([unit, pieces, by]) => unit + pieces.join(by)),
+  );
+
+  it('with any range leaves the server standing, and is answered', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        range,
+        fc.constantFrom('llms.txt', '', 'nothing', 'feeds/new.xml'),
+        async (header, path) => {
+          const answer = await send(
+            `GET /${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nRange: ${header}\r\n\r\n`,
+          );
+          // 400 is Node's own, for a header that is none.
+          expect([200, 206, 400, 404, 416]).toContain(statusOf(answer));
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect((await get('')).status).toBe(200);
+  });
+
+  it('of any bytes leaves the server standing', { timeout: 60_000 }, async () => {
+    const line = fc.oneof(
+      anyText,
+      fc
+        .tuple(fc.constantFrom('GET', 'HEAD', 'POST', 'OPTIONS', 'CONNECT', 'TRACE'), anyText)
+        .map(([method, path]) => `${method} ${path} HTTP/1.1`),
+    );
+    const header = fc
+      .tuple(
+        fc.constantFrom('Range', 'If-Range', 'If-None-Match', 'Accept-Encoding', 'Host', 'Upgrade', 'Expect'),
+        anyText,
+      )
+      .map(([name, value]) => `${name}: ${value}`);
+    await fc.assert(
+      fc.asyncProperty(line, fc.array(header, { maxLength: 5 }), async (first, headers) => {
+        await send([first, ...headers, 'Connection: close', '', ''].join('\r\n'));
+      }),
+      { numRuns: 200 },
+    );
+    expect((await get('')).status).toBe(200);
+  });
+
+  it('of a file that is gone when it is read leaves the server standing', async () => {
+    const gone = join(dir, 'gone.txt');
+    await writeFile(gone, 'x'.repeat(1_000_000));
+    const over = new AbortController();
+    const swapping = (async () => {
+      while (!over.signal.aborted) {
+        await rename(gone, `${gone}.aside`);
+        await rename(`${gone}.aside`, gone);
+      }
+    })();
+    const outcomes = await Promise.all(
+      Array.from({ length: 300 }, () =>
+        get('gone.txt').then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      ),
+    );
+    over.abort();
+    await swapping;
+    expect(outcomes).toContain(200);
+    expect((await get('')).status).toBe(200);
   });
 });
 

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../support/paths.ts';
+import { projectPaths } from '../../../src/cli/project-paths.ts';
+import { replaceFiles } from '../../../src/history/atomic-files.ts';
+import { readCapture, writeCapture } from '../../../src/upstream/capture.ts';
+import { FROZEN_CAPTURE, ROOT } from '../../support/paths.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
 interface Outcome {
@@ -229,4 +232,80 @@ describe('ledger', () => {
       '3 captures from 2026-01-01T00:00:00.000Z to 2026-01-03T00:00:00.000Z, 4 events, 2 models',
     );
   });
+
+  it.each(['nowhere', 'asked/src', 'asked/src/data/ledger/2026.ndjson'])(
+    'does not merge with %s, where no ledger is',
+    async (place) => {
+      const before = await ledgerText(root);
+      const { code, out, complaint } = await run('ledger', '--root', root, 'merge', join(folder, place));
+      expect(code).toBe(1);
+      expect(out).toBe('');
+      expect(complaint).toMatch(/YEAR\.ndjson/);
+      expect(await ledgerText(root)).toBe(before);
+    },
+  );
+
+  describe('with a capture that was recorded after its end', () => {
+    let damaged: string;
+    beforeAll(async () => {
+      damaged = join(folder, 'damaged');
+      await cp(root, damaged, { recursive: true });
+      const capture = await readCapture(FROZEN_CAPTURE);
+      await writeCapture(projectPaths(damaged).embeddedCapture, {
+        ...capture,
+        capturedAt: '2026-02-01T00:00:00.000Z',
+      });
+    });
+
+    it.each([
+      ['check', ['ledger', 'check']],
+      ['at', ['ledger', 'at', '2026-01-01']],
+      ['import-history', ['import-history', '.']],
+      ['a merge that does not bring it', ['ledger', 'merge', 'src/data/ledger']],
+    ])('stops %s with the file, the line and what to do', async (_, [command = '', ...args]) => {
+      const before = await ledgerText(damaged);
+      const places = args.map((arg) => (arg === 'src/data/ledger' ? join(root, arg) : arg));
+      const { code, complaint } = await run(command, '--root', damaged, ...places);
+      expect(code).toBe(1);
+      expect(complaint).toMatch(
+        /ledger\/2026\.ndjson, line 5: The file ends too early: .*2026-02-01.*git checkout/,
+      );
+      expect(await ledgerText(damaged)).toBe(before);
+    });
+
+    it('lets a merge bring what is missing', { timeout: 60_000 }, async () => {
+      const copy = join(folder, 'copy');
+      const source = await captures({ '2026-02-01.json': [row(A, '0.000009')] });
+      await run('import-history', '--root', copy, source);
+      const merged = await run('ledger', '--root', damaged, 'merge', join(copy, 'src/data/ledger'));
+      expect(merged).toMatchObject({ code: 0, complaint: '' });
+      expect(await run('ledger', '--root', damaged, 'check')).toMatchObject({ code: 0 });
+    });
+  });
+
+  it(
+    'is not read while a change is half done, and finishes it when asked to',
+    { timeout: 60_000 },
+    async () => {
+      const stopped = join(folder, 'stopped');
+      await cp(root, stopped, { recursive: true });
+      const { journal, ledger } = projectPaths(stopped);
+      const file = join(ledger, '2026.ndjson');
+      const text = await ledgerText(stopped);
+      const longer = `${text}{"kind":"capture","at":"2026-01-05T00:00:00.000Z","scope":"text","rows":2,"events":0}\n`;
+      const stop = replaceFiles(journal, new Map([[file, longer]]), (step) => {
+        if (step === 'journal') throw new Error('stopped');
+      });
+      await expect(stop).rejects.toThrow('stopped');
+      for (const args of [['check'], ['at', '2026-01-01']]) {
+        const { code, complaint } = await run('ledger', '--root', stopped, ...args);
+        expect(code).toBe(1);
+        expect(complaint).toContain('npm run -s ledger -- finish');
+        expect(await ledgerText(stopped)).toBe(text);
+      }
+      expect(await run('ledger', '--root', stopped, 'finish')).toMatchObject({ code: 0, complaint: '' });
+      expect(await ledgerText(stopped)).toBe(longer);
+      expect(await run('ledger', '--root', stopped, 'finish')).toMatchObject({ code: 0, complaint: '' });
+    },
+  );
 });

@@ -1,10 +1,10 @@
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replaceFiles } from '../../../src/history/atomic-files.ts';
 import { LedgerError } from '../../../src/history/ledger-error.ts';
-import { appendedFiles, readLedger } from '../../../src/history/ledger-files.ts';
+import { appendedFiles, readLedger, wholeFiles } from '../../../src/history/ledger-files.ts';
 import { printLine } from '../../../src/history/ledger-line.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 
@@ -119,12 +119,33 @@ describe('a damaged ledger', () => {
       (lines) => lines.with(4, (lines[4] ?? '').replace('"rows":2', '"rows":7')),
     ],
     [
+      'the marks of a merge conflict',
+      3,
+      'merge conflict',
+      (lines) =>
+        lines.toSpliced(2, 0, '<<<<<<< HEAD', lines[2] ?? '', '=======').toSpliced(6, 0, '>>>>>>> other'),
+    ],
+    ['a byte order mark', 1, 'is not JSON', (lines) => lines.with(0, `\uFEFF${lines[0] ?? ''}`)],
+    ['nothing in it', 1, 'is empty', () => []],
+    [
+      'a lost capture in its middle',
+      2,
+      'goes on from that of 2025-12-30T00:00:00.000Z, which is not above it',
+      (lines) => [lines[0] ?? '', ...lines.slice(4)],
+    ],
+    [
+      'a lost capture at its end',
+      4,
+      'ends too early: 2026.ndjson goes on from its capture of 2025-12-31T00:00:00.000Z',
+      (lines) => [...lines.slice(0, 4), ''],
+    ],
+    [
       'a capture of another year',
       2,
       'another file',
       (lines) => lines.map((line) => line.replaceAll('2025-', '2024-')),
     ],
-  ])('with %s names the file, the line and how to mend it', async (_, line, problem, damage) => {
+  ])('with %s names the file, the line and how to fix it', async (_, line, problem, damage) => {
     const own = await written();
     const path = join(own, '2025.ndjson');
     await writeFile(path, damage(await linesOf(path)).join('\n'));
@@ -140,6 +161,45 @@ describe('a damaged ledger', () => {
     const message = await complaint(own);
     expect(message).toMatch(/2025\.ndjson is missing: 2026\.ndjson goes on from its capture of 2025-12-31/);
     expect(message).toContain('git checkout');
+  });
+
+  it('that is not UTF-8 names the line, and is not written back', async () => {
+    const own = await written();
+    const path = join(own, '2025.ndjson');
+    const bytes = await readFile(path);
+    bytes[bytes.lastIndexOf('m/b')] = 0xff;
+    await writeFile(path, bytes);
+    expect(await complaint(own)).toContain('2025.ndjson, line 4: This line is not UTF-8 text.');
+    await expect(appendedFiles(own, blocks.slice(1, 2))).rejects.toThrow('not UTF-8');
+  });
+
+  it('of which a year is a folder says so', async () => {
+    const own = await written();
+    await rm(join(own, '2026.ndjson'));
+    await mkdir(join(own, '2026.ndjson'));
+    const message = await complaint(own);
+    expect(message).toContain('2026.ndjson is a folder, where a file should be.');
+    expect(message).toContain('git checkout');
+  });
+
+  it('that is a file says so', async () => {
+    const own = await written();
+    expect(await complaint(join(own, '2026.ndjson'))).toContain('Name a folder of YEAR.ndjson files.');
+  });
+
+  it('that lacks a year in its middle names that year, also where nothing changed in it', async () => {
+    const { blocks: over } = ledgerOf(
+      captured('2023-12-31', { 'm/a': facts() }),
+      captured('2026-01-01', { 'm/a': facts() }),
+    );
+    const own = join(folder, String(++count), 'ledger');
+    await replaceFiles(join(folder, String(count), 'captures/journal.json'), wholeFiles(own, over));
+    expect((await readdir(own)).sort()).toEqual(
+      ['2023', '2024', '2025', '2026'].map((year) => `${year}.ndjson`),
+    );
+    expect((await readLedger(own)).blocks).toEqual(over);
+    await rm(join(own, '2024.ndjson'));
+    expect(await complaint(own)).toContain('2024.ndjson is missing: 2023.ndjson and 2025.ndjson are there.');
   });
 
   it('with something after its end says so', async () => {

@@ -291,4 +291,72 @@ describe('the files', () => {
     await writeFile(path, (await readFile(path, 'utf8')) + text);
     await expect(readRankings(folder)).rejects.toThrow(`2026.ndjson, line ${line}: `);
   });
+
+  describe('that are damaged', () => {
+    const CAPTURES = [
+      { ...ranked('01', { legal: ids(1) }), capturedAt: '2024-12-31T00:00:00.000Z' },
+      { ...ranked('01', { legal: ids(1, 2) }), capturedAt: '2025-12-31T00:00:00.000Z' },
+      ranked('01', { legal: ids(2, 3) }),
+      ranked('02', { legal: ids(2) }),
+    ];
+    beforeEach(async () => {
+      for (const capture of CAPTURES) await append(capture);
+    });
+    const path = (year: number): string => join(folder, `${year}.ndjson`);
+    const firstLine = async (): Promise<string> => (await readFile(path(2025), 'utf8')).split('\n')[1] ?? '';
+
+    it.each<[string, number, string, (lines: string[]) => string[]]>([
+      ['an empty file', 1, 'is empty', () => []],
+      ['a lost header', 1, 'no header', (lines) => lines.slice(1)],
+      ['a merge conflict', 2, 'merge conflict', (lines) => lines.toSpliced(1, 0, '<<<<<<< HEAD')],
+      ['a line twice', 3, 'does not come after', (lines) => lines.toSpliced(1, 0, lines[1] ?? '')],
+      ['a lost line', 2, 'list of legal does not go on', (lines) => lines.toSpliced(1, 1)],
+      [
+        'a line of another year',
+        2,
+        'belongs into another file',
+        (lines) => lines.with(1, (lines[1] ?? '').replace('2026', '2025')),
+      ],
+    ])('by %s name the file, the line and how to fix it', async (_, line, problem, damage) => {
+      const lines = (await readFile(path(2026), 'utf8')).split('\n');
+      await writeFile(path(2026), damage(lines).join('\n'));
+      await expect(readRankings(folder)).rejects.toThrow(
+        new RegExp(`2026\\.ndjson, line ${line}: .*${problem}.*git checkout`),
+      );
+    });
+
+    it('by a byte that is not UTF-8 name the line', async () => {
+      const bytes = await readFile(path(2026));
+      bytes[bytes.lastIndexOf('a/m3')] = 0xff;
+      await writeFile(path(2026), bytes);
+      await expect(readRankings(folder)).rejects.toThrow('2026.ndjson, line 3: This line is not UTF-8 text.');
+    });
+
+    it('by a missing file name it where it is in the middle, and what does not fit where it is the first', async () => {
+      await rm(path(2025));
+      await expect(readRankings(folder)).rejects.toThrow(
+        '2025.ndjson is missing: 2024.ndjson and 2026.ndjson',
+      );
+      await rm(path(2024));
+      await expect(readRankings(folder)).rejects.toThrow('2026.ndjson, line 2: ');
+    });
+
+    it('by a category that comes from nowhere name the line', async () => {
+      const line = (await firstLine()).replace('legal', 'finance').replace(',"top":["a/m1","a/m2"]', '');
+      await writeFile(path(2026), `{"kind":"rankings","version":1}\n${line.replace('2025', '2026')}\n`);
+      expect((await readRankings(folder)).length).toBe(3);
+      const empty = line.replace('"entered":["a/m2"]', '');
+      await writeFile(path(2026), `{"kind":"rankings","version":1}\n${empty.replace('2025', '2026')}\n`);
+      await expect(readRankings(folder)).rejects.toThrow('list of finance');
+    });
+  });
+
+  it('have a file of the header alone for a year without captures', async () => {
+    await append({ ...ranked('01', { legal: ids(1) }), capturedAt: '2023-12-31T00:00:00.000Z' });
+    await append(ranked('01', { legal: ids(2) }));
+    expect(await readFile(join(folder, '2025.ndjson'), 'utf8')).toBe('{"kind":"rankings","version":1}\n');
+    expect([...wholeRankings(folder, await readRankings(folder)).keys()].sort()).toEqual(
+      ['2023', '2024', '2025', '2026'].map((year) => join(folder, `${year}.ndjson`)),
+    );
+  });
 });

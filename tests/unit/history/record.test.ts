@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { projectPaths } from '../../../src/cli/project-paths.ts';
 import { recordCapture, type Recorded } from '../../../src/cli/record-capture.ts';
 import { finishReplacing } from '../../../src/history/atomic-files.ts';
 import { readLedger } from '../../../src/history/ledger-files.ts';
-import { readCapture } from '../../../src/upstream/capture.ts';
+import { readCapture, writeCapture } from '../../../src/upstream/capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
 import { judgeRows } from '../../../src/upstream/validate.ts';
@@ -235,6 +235,114 @@ describe('nothing is written', () => {
     await expect(record(root, { CATALOG_GUARD: 'off' })).rejects.toThrow(
       "before the ledger's last capture, and a ledger grows at its end only",
     );
+  });
+
+  describe('where the data end before the capture that was recorded with them', () => {
+    const LEGAL = { ...first, categories: { legal: idsOf(3) } };
+    const ledgerFile = (root: string): string => join(projectPaths(root).ledger, '2026.ndjson');
+    const rankingsFile = (root: string): string => join(projectPaths(root).rankings, '2026.ndjson');
+    const linesOf = async (file: string): Promise<string[]> => (await readFile(file, 'utf8')).split('\n');
+
+    async function twoNights(): Promise<string> {
+      const root = freshRoot();
+      server.use(LEGAL);
+      await record(root);
+      server.use({ ...night('02', idsOf(31)), categories: { legal: idsOf(4) } });
+      await record(root);
+      return root;
+    }
+
+    it.each<[string, string, (root: string) => Promise<void>]>([
+      [
+        'the year of the ledger is missing',
+        '2026.ndjson is missing: ',
+        async (root) => {
+          await rename(ledgerFile(root), ledgerFile(root).replace('2026', '2025'));
+          const text = await readFile(ledgerFile(root).replace('2026', '2025'), 'utf8');
+          await writeFile(ledgerFile(root).replace('2026', '2025'), text.replaceAll('2026-', '2025-'));
+        },
+      ],
+      [
+        'the last night of the ledger is missing',
+        'ledger/2026.ndjson, line 32: The file ends too early',
+        async (root) => {
+          await writeFile(
+            ledgerFile(root),
+            [...(await linesOf(ledgerFile(root))).slice(0, 32), ''].join('\n'),
+          );
+        },
+      ],
+      [
+        'the whole ledger is missing',
+        'src/data/ledger is missing: ',
+        (root) => rm(projectPaths(root).ledger, { recursive: true }),
+      ],
+      [
+        'the ledger holds a header alone',
+        'ledger/2026.ndjson, line 1: The file ends too early',
+        async (root) => {
+          await writeFile(ledgerFile(root), `${(await linesOf(ledgerFile(root)))[0] ?? ''}\n`);
+        },
+      ],
+      [
+        'the ledger is empty',
+        'ledger/2026.ndjson, line 1: The file is empty.',
+        (root) => writeFile(ledgerFile(root), ''),
+      ],
+      [
+        'the last night of the rankings is missing',
+        'rankings/2026.ndjson, line 2: The file ends too early',
+        async (root) => {
+          await writeFile(
+            rankingsFile(root),
+            [...(await linesOf(rankingsFile(root))).slice(0, 2), ''].join('\n'),
+          );
+        },
+      ],
+      [
+        'the rankings are missing',
+        'src/data/rankings is missing: ',
+        (root) => rm(projectPaths(root).rankings, { recursive: true }),
+      ],
+      [
+        'the rankings are empty',
+        'rankings/2026.ndjson, line 1: The file is empty.',
+        (root) => writeFile(rankingsFile(root), ''),
+      ],
+      [
+        'the committed capture is damaged',
+        'embedded-capture.json cannot be read',
+        (root) => writeFile(projectPaths(root).embeddedCapture, '<<<<<<< HEAD\n'),
+      ],
+    ])('because %s', async (_, words, damage) => {
+      const root = await twoNights();
+      await damage(root);
+      const before = await filesIn(root);
+      server.use({ ...night('03', idsOf(31)), categories: { legal: idsOf(4) } });
+      const refusal = expect(record(root)).rejects;
+      await refusal.toThrow(words);
+      await refusal.toThrow('git checkout');
+      expect(await filesIn(root)).toEqual(before);
+    });
+
+    it('but a project may go on without them when its capture is deleted', async () => {
+      const root = await twoNights();
+      await rm(projectPaths(root).ledger, { recursive: true });
+      await rm(projectPaths(root).embeddedCapture);
+      server.use({ ...night('03', idsOf(31)), categories: { legal: idsOf(4) } });
+      expect((await record(root)).added).toMatchObject({ capture: { rows: 31, events: 31 } });
+    });
+  });
+
+  it('but a project without a ledger starts one, also beside a capture of its own', async () => {
+    const root = freshRoot();
+    const donor = freshRoot();
+    await record(donor);
+    await writeCapture(
+      projectPaths(root).embeddedCapture,
+      await readCapture(projectPaths(donor).embeddedCapture),
+    );
+    expect((await record(root)).added).toMatchObject({ capture: { events: 30 } });
   });
 
   it('but the guard can be overruled', async () => {

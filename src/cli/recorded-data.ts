@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { LedgerError } from '../history/ledger-error.ts';
+import { readLedger, type Ledger } from '../history/ledger-files.ts';
+import { refuseLost, type CommittedCapture } from '../history/lost-lines.ts';
+import { readRankings } from '../history/ranking-files.ts';
+import type { RankingRecord } from '../history/ranking-record.ts';
+import { readCapture } from '../upstream/capture.ts';
+import { CaptureError } from '../upstream/errors.ts';
+import type { ProjectPaths } from './project-paths.ts';
+
+export interface RecordedData {
+  readonly ledger: Ledger;
+  readonly rankings: readonly RankingRecord[];
+}
+
+const recordedMark = z.object({ recorded: z.literal(true) });
+
+/** The ledger and the rankings, whole: throws `LedgerError` where anything of them is damaged or missing. */
+export async function readRecordedData(paths: ProjectPaths): Promise<RecordedData> {
+  const data = { ledger: await readLedger(paths.ledger), rankings: await readRankings(paths.rankings) };
+  await refuseIncomplete(paths, data);
+  return data;
+}
+
+/** Throws `LedgerError` where the data end before the capture that was recorded with them. */
+export async function refuseIncomplete(
+  paths: ProjectPaths,
+  {
+    ledger,
+    rankings,
+  }: { readonly ledger: Pick<Ledger, 'blocks'>; readonly rankings: readonly RankingRecord[] },
+): Promise<void> {
+  refuseLost(paths, ledger, rankings, await readCommitted(paths.embeddedCapture));
+}
+
+async function readCommitted(path: string): Promise<CommittedCapture | null> {
+  if (!existsSync(path)) return null;
+  try {
+    const capture = await readCapture(path);
+    const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return { path, capture, isRecorded: recordedMark.safeParse(json).success };
+  } catch (cause) {
+    if (!(cause instanceof CaptureError)) throw cause;
+    throw new LedgerError(
+      `${path} cannot be read, so nothing tells whether the ledger is whole. Bring it back from version control (git checkout -- ${path}), or delete it; the next "npm run record" writes it anew.`,
+      { cause },
+    );
+  }
+}
