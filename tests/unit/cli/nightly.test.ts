@@ -30,9 +30,14 @@ const FILES: Readonly<Record<string, string>> = {
   '.gitattributes': 'src/data/**/*.ndjson -merge\n',
 };
 const REAL = [
-  ...['nightly.sh', 'nightly-commit.ts', 'nightly-publish.ts', 'publish.ts', 'command.ts'].map(
-    (file) => `cli/${file}`,
-  ),
+  ...[
+    'nightly.sh',
+    'nightly-commit.ts',
+    'nightly-publish.ts',
+    'publish.ts',
+    'command.ts',
+    'system-problem.ts',
+  ].map((file) => `cli/${file}`),
   ...['cli/project-paths.ts', 'cli/recorded-data.ts', 'files', 'history', 'upstream', 'catalog', 'config.ts'],
 ];
 
