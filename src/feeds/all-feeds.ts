@@ -4,6 +4,7 @@ import { describe, type Surroundings } from '../catalog/describe.ts';
 import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
 import { modelFromFacts } from '../catalog/past-model.ts';
+import { canChat } from '../catalog/request-kind.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { cleanLine } from '../catalog/text.ts';
 import type { Change } from '../history/change.ts';
@@ -44,7 +45,7 @@ export interface ListedFeed extends links.FeedInfo {
 }
 
 /** What feeds need of a model, listed or not. */
-type KnownModel = Pick<Model, 'id' | 'fullName' | 'author'>;
+type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'outputModalities'>;
 type KnownModels = ReadonlyMap<ModelId, KnownModel>;
 
 /** What all feeds are made with. */
@@ -103,7 +104,7 @@ function siteFeeds({ sources, context, known, itemsOf, finds: lately }: Desk): r
   const { SITE_FEEDS } = links;
   return [
     feed(SITE_FEEDS.new, sortPath('newest'), newest),
-    feed(SITE_FEEDS.newChat, sortPath('newest'), () => newest().map(withChatLink)),
+    feed(SITE_FEEDS.newChat, sortPath('newest'), () => withChatLinks(newest(), known)),
     feed(SITE_FEEDS.changes, '/changes/', () => lately().map((find) => findItem(find, context))),
     feed(SITE_FEEDS.priceDrops, '/changes/', () => itemsOf(priceMoves(history, 'down'))),
     feed(SITE_FEEDS.priceRises, '/changes/', () => itemsOf(priceMoves(history, 'up'))),
@@ -129,7 +130,7 @@ function categoryFeeds({ sources, context, known }: Desk, category: Category): r
     });
   return [
     feed(links.categoryFeed(category), items),
-    feed(links.categoryChatFeed(category), () => items().map(withChatLink)),
+    feed(links.categoryChatFeed(category), () => withChatLinks(items(), known)),
   ];
 }
 
@@ -226,8 +227,12 @@ function descriptionOf(model: Model, surroundings: Surroundings): Html {
     : new Html(renderMarkdown(model.description));
 }
 
-function withChatLink(item: FeedItem): FeedItem {
-  return { ...item, link: chatUrl(item.model) };
+/** Items lead to a chat with their model, where one can chat with it. */
+function withChatLinks(items: readonly FeedItem[], known: KnownModels): readonly FeedItem[] {
+  return items.map((item) => {
+    const model = known.get(item.model);
+    return model && canChat(model) ? { ...item, link: chatUrl(item.model) } : item;
+  });
 }
 
 /** A busy week has more than a hundred, and who reads once a week misses none. */

@@ -1,7 +1,7 @@
 import type { Decimal } from '../catalog/decimal.ts';
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEYS } from '../catalog/price-keys.ts';
-import { readPrices, type Price } from '../catalog/price.ts';
+import { isFree, readPrices, type Price, type Prices } from '../catalog/price.ts';
 import { cleanLine } from '../catalog/text.ts';
 import type { Announcement } from '../history/announcement.ts';
 import type {
@@ -14,7 +14,16 @@ import type {
   Move,
   PriceLine,
 } from '../history/change.ts';
-import { cellPrice, count, date, exactUsd, list, shortTokens } from './format.ts';
+import {
+  cellPrice,
+  count,
+  date,
+  exactPrice,
+  exactUsd,
+  pricesText,
+  shortTokens,
+  UNIT_NOT_STATED,
+} from './format.ts';
 
 /** What readers look for among changes; the keys are parts of addresses. */
 export const CHANGE_TOPICS = {
@@ -144,12 +153,15 @@ function labelOf({ key }: PriceLine): string {
   return PRICE_KEYS[key].label;
 }
 
-/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits. */
+/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits, and one without a unit is as listed. */
 export function priceText({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
   const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
-  const shown = (price: Price | null) =>
-    isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
-  return arrow(shown(old), shown(now));
+  const shown = (price: Price | null) => {
+    if (price?.kind === 'unstated') return price.text;
+    return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
+  };
+  const isUnstated = old?.kind === 'unstated' || now?.kind === 'unstated';
+  return `${arrow(shown(old), shown(now))}${isUnstated ? ` (${UNIT_NOT_STATED})` : ''}`;
 }
 
 function numberLine(
@@ -200,13 +212,18 @@ function expirationWords({ action, old, new: now }: DifferenceOf<'expiration'>):
 /** `$0.10 in, $0.32 out, context 131K`. */
 function factWords({ id, facts }: ChangeOf<'added' | 'removed' | 'returned'>): string {
   if (facts.aliasTarget != null) return `stands for ${cleanLine(facts.aliasTarget)}`;
-  const { input, output } = readPrices(id, facts);
-  const price =
-    input.kind === output.kind && input.kind !== 'amount'
-      ? [input.kind === 'unknown' ? 'price unknown' : input.kind]
-      : [`${cellPrice(input)} in`, `${cellPrice(output)} out`];
-  return list([...price, ...(facts.context ? [`context ${shortTokens(facts.context)}`] : [])]).replace(
-    ' and ',
-    ', ',
-  );
+  return [
+    ...priceWords(readPrices(id, facts)),
+    ...(facts.context ? [`context ${shortTokens(facts.context)}`] : []),
+  ].join(', ');
+}
+
+function priceWords(prices: Prices): readonly string[] {
+  const { input, output } = prices;
+  if (isFree(prices)) return ['free'];
+  if (input.kind === 'unknown' && output.kind === 'unknown') return ['price unknown'];
+  if (input.kind === 'unstated') return [`price ${exactPrice(input)}`];
+  if (output.kind === 'none') return [pricesText({ prices })];
+  if (input.kind === output.kind && input.kind !== 'amount') return [input.kind];
+  return [`${cellPrice(input)} in`, `${cellPrice(output)} out`];
 }

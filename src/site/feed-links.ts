@@ -22,7 +22,7 @@ export const SITE_FEEDS = {
   newChat: {
     path: '/feeds/new-chat',
     title: 'New models, to try',
-    about: 'The same, with links to OpenRouter’s chat page.',
+    about: 'The same, with links to OpenRouter’s chat page for models that chat.',
   },
   changes: {
     path: '/feeds/changes',
@@ -65,7 +65,7 @@ export function categoryFeed(category: Category): FeedInfo {
 
 export function categoryChatFeed(category: Category): FeedInfo {
   const { path, title, about } = categoryFeed(category);
-  return { path: `${path}-chat`, title: `${title}, to try`, about: `${about} Links lead to the chat page.` };
+  return { path: `${path}-chat`, title: `${title}, to try`, about: `${about} Links lead to the chat page for models that chat.` };
 }
 
 export function authorFeed({ slug, name }: Author): FeedInfo {

@@ -71,6 +71,12 @@ describe('new models', () => {
     expect(chat.map(({ title }) => title)).toEqual(titles(sources, '/feeds/new'));
   });
 
+  it('lead to the page of a model that does not chat in the chat feed, too', () => {
+    const added = { ...keep, 'maker/embeds': named('Maker: Embeds', { outputModalities: ['embeddings'] }) };
+    const both = sourcesOf([captured('2026-03-01', keep), captured('2026-03-02', added)]);
+    expect(feedAt(both, '/feeds/new-chat').items[0]?.link).toBe(`${SITE}/models/maker/embeds/`);
+  });
+
   it('are none in the first capture', () => {
     expect(titles(sourcesOf([captured('2026-03-01', keep)]), '/feeds/new')).toEqual([]);
   });

@@ -427,6 +427,22 @@ describe('months', () => {
   });
 });
 
+describe('the levels of months', () => {
+  it('leave out models of other outputs, which only some captures ask for', () => {
+    const own = (input: string, outputModalities: readonly string[]): Facts =>
+      facts({ ...priced(input), outputModalities, created: 1, permanentSlug: input });
+    const [month] = historyOf(
+      captured('2026-01-01', {
+        'm/text': own('0.000001', ['text']),
+        'm/embeds': own('0.00000002', ['embeddings']),
+        'm/draws': own('0.00001', ['text', 'image']),
+      }),
+    ).months();
+    expect(month?.listed).toBe(3);
+    expect(month?.input).toEqual({ count: 1, lower: 1, median: 1, upper: 1 });
+  });
+});
+
 describe('words that an older program kept as they came', () => {
   const TURN = '\u202E';
   it('are shown without what turns text around', () => {

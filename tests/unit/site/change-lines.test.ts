@@ -31,6 +31,30 @@ const BASE = facts('0.000001', '0.000004', {
 describe('changeLines', () => {
   it.each<[string, Facts | null, Facts | null, readonly string[]]>([
     ['a new model', null, BASE, ['New: $1.00 in, $4.00 out, context 8.2K –']],
+    [
+      'a new model that bills input alone',
+      null,
+      facts('0.00000002', '0', { outputModalities: ['embeddings'] }),
+      ['New: $0.02 in, context 8.2K –'],
+    ],
+    [
+      'a new model whose price has no unit',
+      null,
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      ['New: price 0.006, unit not stated, context 8.2K –'],
+    ],
+    [
+      'a new model without a price',
+      null,
+      facts('0', '0', { outputModalities: ['video'] }),
+      ['New: price unknown, context 8.2K –'],
+    ],
+    [
+      'a price without a unit',
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      facts('0.0070', '0', { outputModalities: ['transcription'] }),
+      ['Input: 0.006 → 0.0070 (unit not stated) –'],
+    ],
     ['a new model that is free', null, facts('0', '0'), ['New: free, context 8.2K –']],
     [
       'a model that was removed before there were removal dates',
