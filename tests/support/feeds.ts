@@ -50,6 +50,7 @@ function modelOf(id: string, facts: Facts, description: string | null): Model {
   return {
     ...aModel(id, { fullName: cleanLine(facts.name), description, expiration: facts.expiration ?? null }),
     prices: readPrices(id, facts),
+    outputModalities: facts.outputModalities ?? ['text'],
     facts,
   };
 }
