@@ -1,7 +1,7 @@
 import type { Decimal } from '../catalog/decimal.ts';
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEYS } from '../catalog/price-keys.ts';
-import { readPrices, type Price } from '../catalog/price.ts';
+import { isFree, readPrices, type Price, type Prices } from '../catalog/price.ts';
 import type { Announcement } from '../history/announcement.ts';
 import type {
   Change,
@@ -13,7 +13,7 @@ import type {
   Move,
   PriceLine,
 } from '../history/change.ts';
-import { cellPrice, count, date, exactUsd, list, shortTokens } from './format.ts';
+import { cellPrice, count, date, exactUsd, pricesText, shortTokens, UNIT_NOT_STATED } from './format.ts';
 
 /** What readers look for among changes; the keys are parts of addresses. */
 export const CHANGE_TOPICS = {
@@ -146,9 +146,12 @@ function labelOf({ key }: PriceLine): string {
 /** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits. */
 export function priceText({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
   const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
-  const shown = (price: Price | null) =>
-    isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
-  return arrow(shown(old), shown(now));
+  const shown = (price: Price | null) => {
+    if (price?.kind === 'unstated') return price.text;
+    return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
+  };
+  const hasUnit = old?.kind !== 'unstated' && now?.kind !== 'unstated';
+  return `${arrow(shown(old), shown(now))}${hasUnit ? '' : `, ${UNIT_NOT_STATED}`}`;
 }
 
 function numberLine(
@@ -199,13 +202,27 @@ function expirationWords({ action, old, new: now }: DifferenceOf<'expiration'>):
 /** `$0.10 in, $0.32 out, context 131K`. */
 function factWords({ id, facts }: ChangeOf<'added' | 'removed' | 'returned'>): string {
   if (facts.aliasTarget != null) return `stands for ${facts.aliasTarget}`;
-  const { input, output } = readPrices(id, facts);
-  const price =
-    input.kind === output.kind && input.kind !== 'amount'
-      ? [input.kind === 'unknown' ? 'price unknown' : input.kind]
-      : [`${cellPrice(input)} in`, `${cellPrice(output)} out`];
-  return list([...price, ...(facts.context ? [`context ${shortTokens(facts.context)}`] : [])]).replace(
-    ' and ',
-    ', ',
-  );
+  return [
+    ...priceWords(readPrices(id, facts)),
+    ...(facts.context ? [`context ${shortTokens(facts.context)}`] : []),
+  ].join(', ');
+}
+
+function priceWords(prices: Prices): readonly string[] {
+  const { input, output } = prices;
+  if (isFree(prices)) return ['free'];
+  if (input.kind === output.kind && input.kind !== 'amount') {
+    if (input.kind === 'none') return [pricesText({ prices })];
+    if (input.kind === 'unstated') return ['price without a stated unit'];
+    return [input.kind === 'unknown' ? 'price unknown' : input.kind];
+  }
+  return [
+    { price: input, way: 'in' },
+    { price: output, way: 'out' },
+  ].flatMap(({ price, way }) => {
+    if (price.kind === 'none') return [];
+    return [
+      price.kind === 'unstated' ? `${price.text} ${way}, ${UNIT_NOT_STATED}` : `${cellPrice(price)} ${way}`,
+    ];
+  });
 }
