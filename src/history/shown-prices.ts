@@ -32,6 +32,8 @@ type PriceEvent = Extract<LedgerEvent, { kind: 'price' }>;
 export function shownPrices(track: Track, blips: readonly Blip[]): readonly ShownStep[] {
   const held = new Map<PriceKey, Held>();
   return track.map((step): ShownStep => {
+    // What is met anew has nothing that was shown before.
+    if (step.events.some(({ kind }) => kind === 'baseline' || kind === 'added')) held.clear();
     const before = withHeld(step.before?.prices ?? {}, held);
     const changed = new Set<PriceKey>();
     for (const event of step.events) {

@@ -48,6 +48,44 @@ describe('netMoves', () => {
     expect(netMoves(history.recent(60))).toEqual([]);
   });
 
+  /** The moves of one model by day, of captures that may lie far apart. */
+  const movesBy = (days: Readonly<Record<string, string>>) =>
+    netMoves(
+      historyOfDays(
+        Object.fromEntries(
+          Object.entries(days).map(([day, price]) => [`2026-${day}`, { 'a/b': facts(price, price) }]),
+        ),
+      ).changes(),
+    );
+
+  it('says nothing of a price that changed again between captures too far apart to date it', () => {
+    expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004' })).toHaveLength(1);
+    expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004', '09-10': '0.0000003' })).toEqual([]);
+  });
+
+  it('is as it was where such captures found the price unchanged', () => {
+    expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004', '09-10': '0.0000004' })).toMatchObject([
+      { move: { old: '0.2', new: '0.4' } },
+    ]);
+  });
+
+  it('begins after the last change that has no date', () => {
+    expect(
+      movesBy({
+        '08-20': '0.0000002',
+        '08-22': '0.0000004',
+        '09-10': '0.0000003',
+        '09-11': '0.0000006',
+      }),
+    ).toMatchObject([{ move: { old: '0.3', new: '0.6', ratio: '2' } }]);
+  });
+
+  it('does not know a price that was away for three days at most', () => {
+    expect(
+      movesBy({ '08-20': '0.0000004', '08-21': '0.0000002', '08-22': '0.0000002', '08-23': '0.0000004' }),
+    ).toEqual([]);
+  });
+
   it('says nothing of prices that are no numbers', () => {
     expect(movesOf('0.000001', '-1')).toEqual([]);
   });

@@ -112,6 +112,32 @@ describe('nights on which the scope widens and narrows', () => {
     expect(listed).toEqual([[CHAT, PICTURE], [CHAT], [CHAT, PICTURE], [CHAT]]);
   });
 
+  it('remove nothing that text captures once listed as text and that comes back as something else', () => {
+    const asText = { ...picture, outputModalities: ['image', 'text'] };
+    const early = [text('2026-02-01', { [PICTURE]: asText }), text('2026-02-02')];
+    const wide = [all('2026-03-01'), text('2026-03-02'), all('2026-03-03'), text('2026-03-04')];
+    for (const captures of [
+      [...early, ...wide],
+      [
+        ...early,
+        all('2026-02-03', { [SOUND]: sound }),
+        all('2026-02-28', { [SOUND]: sound, [PICTURE]: picture }),
+        text('2026-03-02'),
+      ],
+      [
+        all('2026-02-01', { [PICTURE]: asText }),
+        text('2026-02-02', { [PICTURE]: asText }),
+        all('2026-02-03'),
+        text('2026-02-04'),
+      ],
+    ]) {
+      const history = historyOf(...captures);
+      const late = history.changes({ after: '2026-02-03', includeTiny: true });
+      expect(late.filter(({ kind }) => kind === 'removed')).toEqual([]);
+      expect(history.notAskedFor().map(({ id }) => id)).toContain(PICTURE);
+    }
+  });
+
   it('find again a model that was removed before the scope narrowed', () => {
     const history = historyOf(
       all('2026-03-01'),

@@ -57,6 +57,27 @@ describe('changeLines', () => {
     ],
     ['a new model that is free', null, facts('0', '0'), ['New: free, context 8.2K –']],
     [
+      'a new model whose output is not billed',
+      null,
+      facts('0.000001', '0', { outputModalities: ['embeddings'] }),
+      ['New: $1.00 in, context 8.2K –'],
+    ],
+    [
+      'a new model that bills images alone',
+      null,
+      facts('0', '0', {
+        outputModalities: ['image'],
+        prices: { input: '0', output: '0', imageToken: '0.00003', imageOutput: '0.00003' },
+      }),
+      ['New: $30.00 / M image tokens, context 8.2K –'],
+    ],
+    [
+      'a price without a unit that differs in its last digit',
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      facts('0.0060000001', '0', { outputModalities: ['transcription'] }),
+      ['Input: 0.006 → 0.0060000001 (unit not stated) –'],
+    ],
+    [
       'a model that was removed before there were removal dates',
       without(BASE, 'expiration'),
       null,
