@@ -65,7 +65,11 @@ export function categoryFeed(category: Category): FeedInfo {
 
 export function categoryChatFeed(category: Category): FeedInfo {
   const { path, title, about } = categoryFeed(category);
-  return { path: `${path}-chat`, title: `${title}, to try`, about: `${about} Links lead to the chat page for models that chat.` };
+  return {
+    path: `${path}-chat`,
+    title: `${title}, to try`,
+    about: `${about} Links lead to the chat page for models that chat.`,
+  };
 }
 
 export function authorFeed({ slug, name }: Author): FeedInfo {

@@ -29,6 +29,7 @@ export {
   month,
   multiple,
   percent,
+  plainText,
   shortTokens,
 } from '../catalog/figures.ts';
 
