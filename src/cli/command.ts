@@ -61,9 +61,10 @@ const MIN_KEY = 6;
 function withoutSecrets(text: string): string {
   const { OPENROUTER_API_KEY: key = '' } = process.env;
   const logins = ADDRESSES.flatMap((name) => /\/\/(.*@)/.exec(process.env[name] ?? '')?.[1] ?? []);
-  return [...(key.length < MIN_KEY ? [] : [key]), ...logins]
-    .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
-    .replace(/(?<=\/\/)[^/\s"']*@/g, '[secret]');
+  const keyless = key.length < MIN_KEY ? text : text.replaceAll(key, '[secret]');
+  return logins
+    .reduce((rest, login) => rest.replaceAll(login, '[secret]@'), keyless)
+    .replace(/(?<=\/\/)[^/\s"']*@/g, '[secret]@');
 }
 
 function stopUnlessRead(error: Error): void {

@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util';
 import { codeOf } from '../files/error-code.ts';
 import { shownPath } from '../files/shown-path.ts';
 
@@ -69,19 +70,29 @@ export function systemProblem(error: Error): string | null {
   if (code === 'ERR_SOCKET_BAD_PORT' || (code !== '' && SERVER_CALLS.includes(call))) {
     return SERVER_PROBLEMS[code] ?? `The server cannot be started: ${error.message}.`;
   }
-  if (call !== '' && /^E[A-Z0-9]+$/.test(code)) return fileProblem(error, code, call);
+  if (call !== '' && /^E[A-Z0-9]+$/.test(code)) {
+    return fileProblem(code, call, textOf(error, 'path'), textOf(error, 'dest'));
+  }
+  const fromBundler = bundlerProblem(error.message);
+  if (fromBundler !== null) return fromBundler;
   return error.cause instanceof Error ? systemProblem(error.cause) : null;
 }
 
-function fileProblem(error: Error, code: string, call: string): string {
+function fileProblem(code: string, call: string, path: string, target: string): string {
   // A process that cannot be started names its program.
-  const [deed] = call.split(' ');
-  const path = textOf(error, 'path');
-  const target = textOf(error, 'dest');
+  const [deed = ''] = call.split(' ');
   const what =
     path === '' ? 'A file' : `${shownPath(path)}${target === '' ? '' : ` (to ${shownPath(target)})`}`;
   const [why, whatToDo] = FILE_PROBLEMS[code] ?? ['the system refused it', 'Run the command again.'];
-  return `${what} cannot be ${DEEDS[deed ?? ''] ?? 'used'}: ${why}. ${whatToDo} (${code})`;
+  return `${what} cannot be ${DEEDS[deed] ?? 'used'}: ${why}. ${whatToDo} (${code})`;
+}
+
+/** The bundler is not written for Node, and tells of the system in its own words, such as `(os error 28)`. */
+function bundlerProblem(message: string): string | null {
+  const number = /\(os error (\d+)\)/.exec(message)?.[1];
+  const [code] = getSystemErrorMap().get(-Number(number)) ?? [];
+  const path = /^Failed to write file in (.+)$/m.exec(message)?.[1] ?? '';
+  return code === undefined ? null : fileProblem(code, 'write', path, '');
 }
 
 function textOf(error: Error, key: 'syscall' | 'path' | 'dest'): string {

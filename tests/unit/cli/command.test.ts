@@ -73,6 +73,17 @@ it('a failure that the system caused is told as the system’s', async () => {
   ]);
 });
 
+it('a disk that is full for the bundler is told as for all others', async () => {
+  const message =
+    'Failed to write file in /a/chunk.mjs\n\nCaused by:\n    No space left on device (os error 28)\n';
+  await failWith(new Error(`Build failed with 1 error:\n\n${message}`));
+  expect(said.mock.calls).toEqual([
+    ['/a/chunk.mjs cannot be written: the disk is full. Make room, and run the command again. (ENOSPC)'],
+  ]);
+  await failWith(new Error('Build failed with 1 error:\n\nNo such export'));
+  expect(said.mock.calls[1]?.[0]).toBeInstanceOf(Error);
+});
+
 it('what is nested too deeply is told without a stack', async () => {
   await failWith(new RangeError('Maximum call stack size exceeded'));
   expect(said.mock.calls[0]?.[0]).toContain('nested too deeply');
