@@ -4,7 +4,7 @@ import { writeAddress } from './address-bar.ts';
 import { appendInBatches } from './batches.ts';
 import './input-method.ts';
 import { fillForm, readAddress, readForm } from './form-address.ts';
-import { isReturn, keepPlace, placeAt, type Place } from './list-place.ts';
+import { isReturn, keepPlace, placeAt } from './list-place.ts';
 import { noteMemberAhead, readGroup, sortGroups, testOf, type Group } from './table-rows.ts';
 
 interface State {
@@ -156,11 +156,12 @@ class ModelTable extends HTMLElement {
   /** What a reader chose. */
   async #change(state: State, how: 'push' | 'replace'): Promise<void> {
     if (how === 'push') this.#keepPlace();
-    await this.#show(state, null);
-    if (state !== this.#state) return;
+    const draw = await this.#prepare(state);
+    // Before the rows go, because a browser keeps the place that it has now for the step that is left.
+    if (draw) writeAddress(this.#parametersOf(state), how);
+    draw?.();
     const { top } = this.#table.getBoundingClientRect();
-    if (top < 0) scrollBy({ top });
-    writeAddress(this.#parametersOf(state), how);
+    if (draw && top < 0) scrollBy({ top });
   }
 
   /** What the address asks for; with `toPlace` where the reader was when it was left. */
@@ -168,15 +169,16 @@ class ModelTable extends HTMLElement {
     const state = this.#readAddress();
     const place = toPlace ? placeAt(this.#addressOf(state)) : null;
     if (this.#form) fillForm(this.#form, state.filters);
-    await this.#show(state, place);
-    if (place) scrollTo({ top: place.y });
+    const draw = await this.#prepare(state);
+    draw?.(place?.rows);
+    if (draw && place) scrollTo({ top: place.y });
   }
 
-  async #show(state: State, place: Place | null): Promise<void> {
+  /** What draws a state, so many rows at once; `null` where another was asked for while the rows were loaded. */
+  async #prepare(state: State): Promise<((atOnce?: number) => void) | null> {
     this.#state = state;
     this.#groups = await (this.#loading ??= this.#load());
-    // Another choice was made while the rows were loaded.
-    if (state !== this.#state) return;
+    if (state !== this.#state) return null;
     const test = testOf(state.filters, this.#form);
     const shown = this.#groups.filter((group) => {
       const hits = group.rows.map(test);
@@ -185,9 +187,11 @@ class ModelTable extends HTMLElement {
       return hits.includes(true);
     });
     this.#sort(shown, state);
-    this.#markHeader(state);
-    this.#draw(shown, state, place?.rows);
-    this.#announce(state, shown.length);
+    return (atOnce) => {
+      this.#markHeader(state);
+      this.#draw(shown, state, atOnce);
+      this.#announce(state, shown.length);
+    };
   }
 
   /** Every group: those of this page, or all of them where the list is printed in pages. */

@@ -17,6 +17,7 @@ export interface PageText {
 /** What is shown of a hit: a sentence, or the section in which it stands. */
 export type Excerpt =
   | { readonly kind: 'sentence'; readonly stretches: readonly Stretch[] }
+  | { readonly kind: 'name' }
   | { readonly kind: 'section'; readonly title: string; readonly id: string };
 
 /** Longer sentences are cut around the hit. */
@@ -36,9 +37,10 @@ export function excerptOf({ content, locations, anchors }: PageText): Excerpt {
   const end = sections[0]?.location ?? words.length;
   const hits = new Set(locations);
   const [best] = sentencesOf(words.slice(0, end))
-    .map((sentence, place) => ({ sentence, isHead: place < HEAD, held: held(sentence, words, hits) }))
+    .map((sentence, place) => ({ sentence, place, isHead: place < HEAD, held: held(sentence, words, hits) }))
     .filter((one) => one.held > 0)
     .sort((a, b) => b.held - a.held || Number(a.isHead) - Number(b.isHead));
+  if (best?.place === 0) return { kind: 'name' };
   if (best) return { kind: 'sentence', stretches: stretchesOf(best.sentence, words, hits) };
   const [first = -1] = [...locations].sort((a, b) => a - b);
   const section = sections.findLast(({ location }) => location <= first);

@@ -129,6 +129,7 @@ function replacement({ replacement: id }: SearchEntry, { lexicon }: Names): (HTM
 
 function placeOf(excerpt: Excerpt): (Node | string)[] {
   if (excerpt.kind === 'sentence') return marked(excerpt.stretches);
+  if (excerpt.kind === 'name') return ['In its name'];
   return [excerpt.title === '' ? 'In the text of its page' : `In the section “${excerpt.title}”`];
 }
 

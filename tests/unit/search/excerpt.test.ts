@@ -19,9 +19,11 @@ const at = (...wanted: string[]) =>
   });
 
 const shown = (excerpt: ReturnType<typeof excerptOf>): string =>
-  excerpt.kind === 'section'
-    ? `#${excerpt.id} ${excerpt.title}`
-    : excerpt.stretches.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');
+  excerpt.kind === 'name'
+    ? 'name'
+    : excerpt.kind === 'section'
+      ? `#${excerpt.id} ${excerpt.title}`
+      : excerpt.stretches.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');
 
 describe('what is shown of a page that holds the words', () => {
   it('is the sentence that holds most of them', () => {
@@ -29,6 +31,7 @@ describe('what is shown of a page that holds the words', () => {
   });
   it('is a sentence rather than the name', () => {
     expect(shown(at('Oak', 'code.'))).toBe('A model for [code.]');
+    expect(shown(at('Oak'))).toBe('name');
   });
   it('is the section where no sentence holds them', () => {
     expect(shown(at('$1.00.'))).toBe('#prices Prices');
