@@ -33,12 +33,12 @@ describe('the past of the frozen capture', () => {
     expect(slugs.get('deepseek-r1-distill-qwen-32b')).toBe('2026-06-16');
   });
 
-  it('says on a retired page when it went and what to use instead', () => {
+  it('says on a retired page when it went and what may replace it', () => {
     const page = modelPage('deepseek/deepseek-r1-distill-qwen-32b');
     expect(text(page, '.notice')).toContain(
       'Not listed on OpenRouter any more. It was removed on 16 Jun 2026',
     );
-    expect(text(page, 'aside')).toMatch(/Use instead.*Newer, by the same author/);
+    expect(text(page, 'aside')).toMatch(/Possible replacement.*Newer model by the same author/);
     expect(page.$('aside a[href="/models/deepseek/deepseek-r1-0528/"]')).toHaveLength(1);
     expect(page.$('link[rel=canonical]').attr('href')).toMatch(
       /\/models\/deepseek\/deepseek-r1-distill-qwen-32b\/$/,
@@ -102,7 +102,7 @@ describe('the changes', () => {
     expect(days).toEqual(days.toSorted().reverse());
   });
 
-  it('say what is announced to leave, and that most of it never is', () => {
+  it('say what has a removal date, and that most removals are never announced', () => {
     const page = readPage('plain', 'retiring/index.html');
     expect(page.$('tr[data-model-id]').length).toBe(8);
     expect(text(page, '.head')).toMatch(
