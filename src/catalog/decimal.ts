@@ -59,20 +59,6 @@ export function amountKey(value: Decimal): Decimal {
   return toSignificant(value, AMOUNT_DIGITS);
 }
 
-const Divider = Big();
-Divider.RM = Big.roundHalfUp;
-
-/** `a` ÷ `b`, rounded half up to `places` decimals; throws where `b` is zero. */
-export function quotient(a: Decimal, b: Decimal, places: number): Decimal {
-  // Big rounds a quotient once, by the constructor's own number of places.
-  Divider.DP = places;
-  return canonical(new Divider(a).div(b));
-}
-
-export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
-  return canonical(new Big(a).minus(b));
-}
-
 export function isZero(value: Decimal): boolean {
   return new Big(value).eq(0);
 }

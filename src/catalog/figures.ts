@@ -102,13 +102,6 @@ export function percent(share: number): string {
   return `${Math.round(Number((share * 100).toPrecision(12)))}%`;
 }
 
-/** A factor: `0.3125` → `×0.31`, `12` → `×12`; two decimals below ten, at least one digit that is not zero. Rounded half up. */
-export function multiple(ratio: Decimal): string {
-  const size = Number(ratio);
-  if (size >= 10) return `×${groupThousands(fixed(ratio, 0))}`;
-  return `×${size >= 0.01 ? fixed(ratio, 2) : significant(ratio, 1).text}`;
-}
-
 /** How far a ratio lies from 1, in percent and exactly: `0.875` → `12.5`, `1.2` → `20`. */
 export function percentFrom(ratio: Decimal): string {
   const [whole = '0', fraction = ''] = ratio.split('.');

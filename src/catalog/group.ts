@@ -60,6 +60,13 @@ export interface RowCount {
   readonly aliases: number;
 }
 
+/** Counts the rows of whole groups. */
+export function countGroups(groups: readonly ModelGroup[]): RowCount {
+  const members = groups.flatMap(({ members: folded }) => folded);
+  const aliases = members.filter(({ isAlias }) => isAlias).length;
+  return { models: groups.length, variants: members.length - aliases, aliases };
+}
+
 /** Counts rows of a list whose groups are made of all rows in `byId`. */
 export function countRows(rows: readonly Model[], byId: ReadonlyMap<ModelId, Model>): RowCount {
   const folded = rows.filter((model) => groupBaseOf(model, byId) !== model);

@@ -1,16 +1,9 @@
 import { measureOf } from './blend.ts';
 import { hasCapability, type Capability } from './capabilities.ts';
 import { chargeOf, compareCharges } from './charge.ts';
-import {
-  compareDecimals,
-  decimalOf,
-  multiplyDecimals,
-  quotient,
-  subtractDecimals,
-  type Decimal,
-} from './decimal.ts';
+import { compareDecimals, decimalOf, divideDecimals, multiplyDecimals, type Decimal } from './decimal.ts';
 import type { Model } from './model.ts';
-import { percentOf } from './price-difference.ts';
+import { percentBetween } from './price-difference.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
 import { priceOf, type Prices } from './price.ts';
 import { priceAt } from './tiers.ts';
@@ -24,7 +17,6 @@ export interface Saving {
 
 /** What must be left of a price for a saving to count: a smaller one is within what prices change by in a month. */
 const LARGEST_SHARE = decimalOf(0.95);
-const SHARE_PLACES = 12;
 
 /** Prices of what only some models do: they count for a model that does it. */
 const NEEDED: Readonly<Partial<Record<PriceKey, Capability>>> = {
@@ -56,10 +48,10 @@ export function savingOf(own: Model, other: Model): Saving | null {
     if (whole === null || whole.basis === 'imageOutput' || price?.basis !== whole.basis) return null;
     if (compareDecimals(price.usd, multiplyDecimals(whole.usd, LARGEST_SHARE)) > 0) return null;
     if (keys.some((key) => costsMore(theirs, mine, key))) return null;
-    shares.push({ share: quotient(price.usd, whole.usd, SHARE_PLACES), price: price.usd, whole: whole.usd });
+    shares.push({ share: divideDecimals(price.usd, whole.usd), price: price.usd, whole: whole.usd });
   }
   const [most, least] = [shares.reduce(lower), shares.reduce(higher)].map(({ price, whole }) =>
-    percentOf(subtractDecimals(whole, price), whole, 0),
+    percentBetween(price, whole, 0),
   );
   return least === undefined || most === undefined ? null : { least, most };
 }

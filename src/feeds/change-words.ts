@@ -28,6 +28,7 @@ import {
   shortTokens,
 } from '../site/format.ts';
 import { WHILE_UNLISTED } from '../site/change-lines.ts';
+import { addedHeadline } from '../site/words/arrivals.ts';
 import { tierLines, tiersHeadline } from './tier-words.ts';
 
 /** What a change is, in plain text that is not escaped. */
@@ -41,7 +42,7 @@ export interface ChangeWords {
 export function changeWords(change: Change): ChangeWords {
   switch (change.kind) {
     case 'added':
-      return { headline: 'new in the list', lines: factLines(change) };
+      return { headline: addedHeadline(change.id), lines: factLines(change) };
     case 'removed':
       return { headline: 'removed from the list', lines: announcedLines(change.announced) };
     case 'returned':

@@ -1,6 +1,6 @@
 import { toNumber } from '../catalog/decimal.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { Change, Move } from './change.ts';
+import type { Change, ChangeOf, Move } from './change.ts';
 import { isPricedMeanwhile } from './model-history.ts';
 import { isTinyRatio, isWorthTelling, moveBetween } from './price-move.ts';
 
@@ -10,6 +10,8 @@ export interface NetMove {
   /** Full name as of the last of them. */
   readonly name: string;
   readonly move: Move;
+  /** The price changes that it is made of, newest first. */
+  readonly changes: readonly ChangeOf<'price'>[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface NetMove {
  * only what came after it counts.
  */
 export function netMoves(changes: readonly Change[]): readonly NetMove[] {
-  const spans = new Map<ModelId, { readonly last: Change; readonly now: Move; then: Move }>();
+  const spans = new Map<ModelId, { readonly counted: ChangeOf<'price'>[]; readonly now: Move; then: Move }>();
   const ended = new Set<ModelId>();
   for (const change of changes) {
     const { id } = change;
@@ -30,13 +32,14 @@ export function netMoves(changes: readonly Change[]): readonly NetMove[] {
       ended.add(id);
       continue;
     }
-    const known = spans.get(id);
-    if (known) known.then = change.move;
-    else spans.set(id, { last: change, now: change.move, then: change.move });
+    const span = spans.get(id) ?? { counted: [], now: change.move, then: change.move };
+    span.then = change.move;
+    span.counted.push(change);
+    spans.set(id, span);
   }
-  return [...spans.values()].flatMap(({ last: { id, name }, now, then }): NetMove[] => {
+  return [...spans].flatMap(([id, { counted, now, then }]): NetMove[] => {
     const move = moveBetween(then.old, now.new);
-    return isWorthTelling(move) ? [{ id, name, move }] : [];
+    return isWorthTelling(move) ? [{ id, name: counted[0]?.name ?? '', move, changes: counted }] : [];
   });
 }
 

@@ -27,7 +27,6 @@ export {
   list,
   MISSING,
   month,
-  multiple,
   percent,
   plainText,
   shortTokens,

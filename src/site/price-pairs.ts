@@ -1,5 +1,5 @@
 import { priceOf, type Price, type Prices } from '../catalog/price.ts';
-import type { Change } from '../history/change.ts';
+import type { ChangeOf } from '../history/change.ts';
 
 /** A price before the first of some changes, and now; the same where it did not change. */
 export interface PricePair {
@@ -11,10 +11,10 @@ const NONE: Price = { kind: 'none' };
 
 /** Input and output of one model before the first of its changes, which come newest first, and now. */
 export function pricePairs(
-  changes: readonly Change[],
+  changes: readonly ChangeOf<'price'>[],
   prices: Prices,
 ): Readonly<Record<'input' | 'output', PricePair>> {
-  const lines = changes.flatMap((change) => (change.kind === 'price' ? change.lines : []));
+  const lines = changes.flatMap((change) => change.lines);
   const pairOf = (key: 'input' | 'output'): PricePair => {
     const now = priceOf(prices, key);
     const first = lines.findLast((line) => line.key === key);

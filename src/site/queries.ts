@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { fullPrompts, paretoFrontier, type FullPrompt } from '../catalog/frontier.ts';
-import { countRows, foldModels, type ModelGroup, type RowCount } from '../catalog/group.ts';
+import { countGroups, foldModels, type ModelGroup, type RowCount } from '../catalog/group.ts';
 import { alternativesAmong } from '../catalog/alternatives.ts';
 import { standingsAmong, type Standings } from '../catalog/standing.ts';
 import { authorLabel } from '../catalog/names.ts';
@@ -40,15 +40,8 @@ export const modelById = once(
 /** Bases with the variants and aliases that fold under them. */
 export const groups = once(async (): Promise<readonly ModelGroup[]> => foldModels(await models()));
 
-function countGroups(some: readonly ModelGroup[], byId: ReadonlyMap<ModelId, Model>): RowCount {
-  return countRows(
-    some.flatMap(({ base, members }) => [base, ...members]),
-    byId,
-  );
-}
-
 /** All listed rows. */
-export const listedCount = once(async (): Promise<RowCount> => countRows(await models(), await modelById()));
+export const listedCount = once(async (): Promise<RowCount> => countGroups(await groups()));
 
 export interface AuthorModels {
   readonly author: Author;
@@ -59,12 +52,9 @@ export interface AuthorModels {
 
 /** Authors by name, each with the groups whose base is theirs. */
 export const authors = once(async (): Promise<readonly AuthorModels[]> => {
-  const [all, byId] = await Promise.all([groups(), modelById()]);
-  const bySlug = Map.groupBy(all, ({ base }) => base.author.slug);
+  const bySlug = Map.groupBy(await groups(), ({ base }) => base.author.slug);
   return [...bySlug.values()]
-    .flatMap((own) =>
-      own[0] ? [{ author: own[0].base.author, groups: own, count: countGroups(own, byId) }] : [],
-    )
+    .flatMap((own) => (own[0] ? [{ author: own[0].base.author, groups: own, count: countGroups(own) }] : []))
     .sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
 });
 

@@ -8,7 +8,7 @@ import {
   type BuiltPage,
 } from '../support/built-site.ts';
 
-const COUNTED = '337 models, 72 variants and 12 aliases';
+const COUNTED = '337 models, 72 variants, 12 aliases';
 
 const text = ({ $ }: BuiltPage, selector: string): string => $(selector).text().replace(/\s+/g, ' ').trim();
 const modelPage = (path: string, site: 'plain' | 'hostile' = 'plain') =>
@@ -29,7 +29,7 @@ describe('counts', () => {
       .filter((_, li) => li.attribs['data-author'] === undefined);
     const authors = entry.toArray().length;
     expect(authors).toBeGreaterThan(20);
-    const words = '59 models, 34 variants and 2 aliases';
+    const words = '59 models, 34 variants, 2 aliases';
     expect(text(readPage('plain', 'authors/openai/index.html'), '.head')).toContain(words);
     expect(
       text(readPage('plain', 'authors/index.html'), '.authors li:has(a[href="/authors/openai/"])'),

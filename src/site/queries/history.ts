@@ -8,7 +8,7 @@ import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 import { authorNames } from '../../catalog/names.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
 import { hasPassed } from '../../catalog/removal.ts';
-import { splitId } from '../../catalog/id.ts';
+import { baseIdOf, splitId } from '../../catalog/id.ts';
 import type { Between, Change } from '../../history/change.ts';
 import { betweenOf } from '../../history/fold.ts';
 import { historyFrom, type History, type NotAskedFor } from '../../history/history.ts';
@@ -229,10 +229,19 @@ export const changedModels = once(
   async (): Promise<{ readonly count: number; readonly gap: Between | null }> => {
     const [gap, byId] = await Promise.all([undatedGap(), modelById()]);
     const changes = gap === null ? await changesThisWeek() : (await history()).changes({ from: gap.by });
-    const changed = changes.flatMap(({ id }) => byId.get(id) ?? []);
-    return { count: new Set(changed.map((model) => groupBaseOf(model, byId))).size, gap };
+    return { count: await modelsChanged(changes.filter(({ id }) => byId.has(id))), gap };
   },
 );
+
+/** How many models changes are about; a model, its variants and its aliases are one. */
+export async function modelsChanged(changes: readonly Change[]): Promise<number> {
+  const byId = await modelById();
+  const baseOf = (id: ModelId): ModelId => {
+    const model = byId.get(id);
+    return model ? groupBaseOf(model, byId).id : baseIdOf(id);
+  };
+  return new Set(changes.map(({ id }) => baseOf(id))).size;
+}
 
 /** Listed models with a removal date, each with the first to be removed first. */
 export interface RetiringModels {

@@ -1,7 +1,5 @@
-import type { ModelGroup } from '../../catalog/group.ts';
 import { outputInfo, type PriceState } from '../../catalog/outputs.ts';
 import type { Scope } from '../../catalog/snapshot.ts';
-import { count } from '../format.ts';
 
 /** What stands around a table of the models of one output. */
 export interface SectionWords {
@@ -61,17 +59,6 @@ const IMAGES: SectionWords = {
   notice: null,
   foot: 'How many tokens a picture has differs between models, so a price per million image tokens does not tell which picture is cheapest.',
 };
-
-/** `29 models, 2 variants`: what stands in rows of its own, then what folds under it. */
-export function rowsWords(groups: readonly ModelGroup[]): string {
-  const members = groups.flatMap(({ members: folded }) => folded);
-  const aliases = members.filter(({ isAlias }) => isAlias).length;
-  return [
-    count(groups.length, 'model'),
-    ...(members.length > aliases ? [count(members.length - aliases, 'variant')] : []),
-    ...(aliases > 0 ? [count(aliases, 'alias', 'aliases')] : []),
-  ].join(', ');
-}
 
 /** Why the list of an output is empty. */
 export function emptyWords(output: string, scope: Scope): string {

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldModels } from '../../../src/catalog/group.ts';
-import { emptyWords, rowsWords, sectionWords } from '../../../src/site/words/outputs.ts';
-import { aModel } from '../catalog/a-model.ts';
+import { emptyWords, sectionWords } from '../../../src/site/words/outputs.ts';
 
 describe('the words of an output', () => {
-  it('count models, then what folds under them', () => {
-    const rows = (...ids: readonly string[]) => rowsWords(foldModels(ids.map((id) => aModel(id))));
-    expect(rows('a/m')).toBe('1 model');
-    expect(rows('a/m', 'a/m:free', 'b/n')).toBe('2 models, 1 variant');
-  });
-
   it('say why a list is empty', () => {
     expect(emptyWords('video', 'text')).toBe(
       'Video models are not in this data: OpenRouter was asked for models that give text.',

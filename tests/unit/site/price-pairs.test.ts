@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPrices } from '../../../src/catalog/price.ts';
+import { netMoves } from '../../../src/history/net-moves.ts';
 import { cellPrice } from '../../../src/site/format.ts';
 import { pricePairs } from '../../../src/site/price-pairs.ts';
 import { facts, historyOfDays } from './a-history.ts';
@@ -9,7 +10,8 @@ function pairs(...prices: readonly (readonly [input: string, output: string])[])
   const rows = prices.map(([input, output], i) => [`2026-08-${10 + i}`, { 'a/b': facts(input, output) }]);
   const history = historyOfDays(Object.fromEntries(rows) as Parameters<typeof historyOfDays>[0]);
   const [input = '', output = ''] = prices.at(-1) ?? [];
-  const pair = pricePairs(history.changes(), readPrices('a/b', facts(input, output)));
+  const [move] = netMoves(history.changes());
+  const pair = pricePairs(move?.changes ?? [], readPrices('a/b', facts(input, output)));
   return (['input', 'output'] as const)
     .map((key) => `${cellPrice(pair[key].old)} → ${cellPrice(pair[key].new)}`)
     .join(', ');
