@@ -6,9 +6,13 @@ const onOff = (byDefault: 'on' | 'off') => z.enum(['on', 'off']).default(byDefau
 
 const AN_ADDRESS = 'an http or https address without password, "?" or "#"';
 const address = z
-  .url({ protocol: /^https?$/, error: AN_ADDRESS })
-  .refine((text) => /^[^?#@]+$/.test(text), AN_ADDRESS);
+  .string()
+  // Before it is read as an address, because reading one drops spaces and line feeds.
+  .regex(/^[^?#@\s\p{Cc}]+$/u, AN_ADDRESS)
+  .pipe(z.url({ protocol: /^https?$/, error: AN_ADDRESS }));
 const AN_ORIGIN = 'an address without a path, which goes into BASE_PATH';
+const A_HOST = 'an address with the name of one host, such as https://models.example';
+const ONE_HOST = /^https?:\/\/(?:[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*|\[[\da-f:.]+\])(?::\d+)?\/*$/iu;
 
 /** Variables whose value no error may show. */
 const SECRETS = ['OPENROUTER_API_KEY'];
@@ -26,6 +30,7 @@ const variables = z.object({
     .optional(),
   SITE_URL: address
     .refine((text) => (URL.parse(text)?.pathname ?? '/') === '/', AN_ORIGIN)
+    .refine((text) => ONE_HOST.test(text), A_HOST)
     .default('http://localhost:4321'),
   BASE_PATH: z
     .string()
@@ -64,8 +69,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   );
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
+    const byName = Map.groupBy(parsed.error.issues, ({ path }) => String(path[0]));
     throw new ConfigError(
-      parsed.error.issues.map((issue) => sentence(String(issue.path[0]), given, issue)).join('\n'),
+      [...byName].flatMap(([name, [issue]]) => (issue ? [sentence(name, given, issue)] : [])).join('\n'),
     );
   }
   const values = parsed.data;
@@ -88,8 +94,15 @@ function sentence(name: string, given: Record<string, string | undefined>, issue
     issue.code === 'invalid_value'
       ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
       : issue.message;
-  const was = SECRETS.includes(name) ? 'something else' : JSON.stringify(given[name]);
+  const was = SECRETS.includes(name) ? 'something else' : shownValue(given[name] ?? '');
   return `${name} is ${was}, but it may only be ${mayBe}. Set it so, or leave it out.`;
+}
+
+/** A value in quotes, without what may be a secret inside an address: what stands before an `@` or after a `?` or `#`. */
+function shownValue(value: string): string {
+  return value.includes('@')
+    ? 'text with an "@" (not shown, because it may hold a password)'
+    : JSON.stringify(value.replace(/([?#]).+/s, '$1…'));
 }
 
 function withoutTrailingSlash(text: string): string {

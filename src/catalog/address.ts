@@ -1,5 +1,6 @@
 import { splitId } from './id.ts';
 import type { ModelId } from './model.ts';
+import { isUnclean } from './text.ts';
 
 /**
  * Where a model's page lives under `/models/`: `author/slug` or `author/slug/variant`, without slashes at the ends.
@@ -38,6 +39,9 @@ export function addressOf(id: ModelId): Address {
     if (part === '.' || part === '..') return refuse(`has the part "${part}", which would leave its folder`);
     if (/\p{Cc}/u.test(part)) return refuse('has a control character');
     if (!part.isWellFormed()) return refuse('has half a character (a lone surrogate)');
+    // Shown as it is it would read as another id, and without them it would be one.
+    if (isUnclean(part))
+      return refuse('has characters that show nothing or turn text around, or marks without end');
   }
   const encoded = [
     isAlias ? encodeAliasAuthor(author) : encodePart(author),
@@ -59,6 +63,11 @@ export function pathOf(id: ModelId): string {
 /** The author's part of an address, for pages about the author. */
 export function authorPathOf(author: string): string {
   return encodePart(author);
+}
+
+/** The output's part of an address, for pages about the models that give it. */
+export function outputPathOf(output: string): string {
+  return encodePart(output);
 }
 
 /** The id whose address is `path`; `null` when no id has it. */

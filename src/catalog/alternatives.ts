@@ -1,52 +1,46 @@
-import { blendedPrice } from './blend.ts';
-import { hasCapability, type Capability } from './capabilities.ts';
-import { list, shortTokens } from './figures.ts';
-import { modalityInfo, orderModalities } from './modalities.ts';
+import { notLowerIn, type Benchmark } from './benchmarks.ts';
+import { measureOf } from './blend.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { toNumber } from './decimal.ts';
 import type { Model } from './model.ts';
+import { picksModels } from './router.ts';
+import { savingOf, type Saving } from './saving.ts';
 
-/** A model that does at least what another does, as far as facts tell, for less. */
+/** A model with at least the same listed features as another, for less. */
 export interface Alternative {
   readonly model: Model;
-  /** Its price ÷ the other's, input and output blended 3:1; below 1. */
-  readonly ratio: number;
-  /** What is the same and what is better, as a sentence. */
-  readonly reason: string;
+  readonly saving: Saving;
+  /** Request parameters that only the other lists. */
+  readonly lostParameters: readonly string[];
+  /** What both list and in which this one is not lower. Empty: quality was not compared. */
+  readonly benchmarks: readonly Benchmark[];
 }
 
-/** What an alternative may not lack, with what it says of one that has more. */
-const KEY_ABILITIES = {
-  tools: 'calls tools',
-  'structured-output': 'follows a JSON Schema',
-  reasoning: 'reasons',
-} as const satisfies Partial<Record<Capability, string>>;
-
-type KeyAbility = keyof typeof KEY_ABILITIES;
-
-const ABILITIES = Object.keys(KEY_ABILITIES) as readonly KeyAbility[];
-
-/** A smaller saving is within what prices move by in a month. */
-const MAX_RATIO = 0.95;
 const DEFAULT_LIMIT = 3;
 const MAX_PER_AUTHOR = 2;
 
 /** What is compared, read once for each model. */
 interface Profile {
   readonly model: Model;
+  /** US dollars per million tokens: of input and output blended 3:1, or of the one that it bills. */
   readonly price: number;
-  /** Modalities and key abilities as one set of words. */
+  /** Modalities and capabilities as one set of words. */
   readonly needs: ReadonlySet<string>;
   readonly addedOn: string;
+  /** Tokens. */
+  readonly context: number;
 }
 
 /**
- * Finds for a model others that are as new or newer, take and give at least the same, have at least its context, longest
- * answer (where both are told) and key abilities, score no lower where both are benchmarked, are paid, are not about to
- * leave, and cost less. The most used come first, because use is the best sign of quality that facts give. Variants, aliases
- * and routers are never suggested; free models neither, because what is free is limited and ends without notice.
+ * Finds for a model others with at least the same listed features for less: they take and give the same, can do the same and have
+ * open weights where it has, list at least its context and max output, let thinking be switched off where it does, are lower in no
+ * benchmark that both list, and cost no more for any prompt up to its context. They are as new or newer, paid, and not about to be
+ * removed. The most used come first, because use is the best sign of quality that facts give. Variants, aliases and routers are never
+ * suggested; free models neither, because what is free is limited and ends without notice.
  */
 export function alternativesAmong(models: readonly Model[]): (model: Model, limit?: number) => Alternative[] {
   const candidates = models
-    .filter((model) => isCandidate(model))
+    .filter(isCandidate)
     .flatMap((model) => profileOf(model) ?? [])
     .sort(byUse);
   // Few sets of needs exist, so each is looked up once and every model then scans only what can meet its own.
@@ -61,97 +55,69 @@ export function alternativesAmong(models: readonly Model[]): (model: Model, limi
   };
   return (model, limit = DEFAULT_LIMIT) => {
     const own = model.isAlias ? null : profileOf(model);
-    if (own === null) return [];
-    return pick(own, poolFor(own.needs), limit).map((other) => ({
-      model: other.model,
-      ratio: other.price / own.price,
-      reason: reasonFor(own, other),
-    }));
+    return own === null ? [] : pick(own, poolFor(own.needs), limit);
   };
 }
 
-function isCandidate({ variant, isAlias, expiration }: Model): boolean {
-  return variant === null && !isAlias && expiration === null;
+function isCandidate(model: Model): boolean {
+  return model.variant === null && !model.isAlias && model.expiration === null && !picksModels(model);
 }
 
-/** `null` for what has no price above zero, or no date to compare. */
+/** `null` for what has no price above zero, or lacks what must be known to compare. */
 function profileOf(model: Model): Profile | null {
-  const price = blendedPrice(model);
-  if (price === null || price <= 0 || model.addedAt === null) return null;
+  const { inputModalities, outputModalities, context, addedAt } = model;
+  const measure = measureOf(model.prices);
+  if (measure === null || addedAt === null || !context) return null;
+  if (inputModalities.length === 0 || outputModalities.length === 0) return null;
+  const price = toNumber(measure.usd);
+  if (price <= 0) return null;
   const needs = new Set([
-    ...model.inputModalities.map((modality) => `takes ${modality}`),
-    ...model.outputModalities.map((modality) => `gives ${modality}`),
-    ...ABILITIES.filter((ability) => hasCapability(model, ability)),
+    ...inputModalities.map((modality) => `takes ${modality}`),
+    ...outputModalities.map((modality) => `gives ${modality}`),
+    ...capabilitiesOf(model),
   ]);
-  return { model, price, needs, addedOn: model.addedAt.slice(0, 10) };
+  return { model, price, needs, addedOn: addedAt.slice(0, 10), context };
 }
 
-/** Without figures of use the dearest come first: of two prices, the nearer one is the likelier to buy the same. */
+/** Without figures of use the most expensive come first: of two prices, the nearer one is the likelier to buy the same. */
 function byUse(a: Profile, b: Profile): number {
   const place = ({ model }: Profile) => model.popularity ?? Number.POSITIVE_INFINITY;
   if (place(a) !== place(b)) return place(a) - place(b);
   return b.price - a.price || (a.model.id < b.model.id ? -1 : 1);
 }
 
-function pick(own: Profile, pool: readonly Profile[], limit: number): Profile[] {
-  const picked: Profile[] = [];
+function pick(own: Profile, pool: readonly Profile[], limit: number): Alternative[] {
+  const picked: Alternative[] = [];
   for (const other of pool) {
     if (picked.length >= limit) break;
-    if (other.model.id === own.model.id || !isSameOrBetter(own, other)) continue;
     const ofAuthor = picked.filter(({ model }) => model.author.slug === other.model.author.slug);
-    if (ofAuthor.length < MAX_PER_AUTHOR) picked.push(other);
+    if (ofAuthor.length >= MAX_PER_AUTHOR) continue;
+    const alternative = alternativeTo(own, other);
+    if (alternative !== null) picked.push(alternative);
   }
   return picked;
 }
 
-function isSameOrBetter(own: Profile, other: Profile): boolean {
-  return (
-    other.price <= own.price * MAX_RATIO &&
-    other.addedOn >= own.addedOn &&
-    (other.model.context ?? 0) >= (own.model.context ?? 0) &&
-    // Thinking that cannot be switched off costs tokens and time that the other does not take.
-    (own.needs.has('reasoning') || other.model.reasoning?.mandatory !== true) &&
-    isNoLess(other.model.maxOutput, own.model.maxOutput) &&
-    isNoLess(intelligence(other.model), intelligence(own.model))
-  );
+/** `null` where `other` is none. What is quickly told is asked first. */
+function alternativeTo(own: Profile, other: Profile): Alternative | null {
+  const { model } = other;
+  if (other.price >= own.price || other.addedOn < own.addedOn || other.context < own.context) return null;
+  if (!listsMaxOutput(own.model, model) || !letsThinkAsLittle(own.model, model)) return null;
+  const benchmarks = notLowerIn(own.model, model);
+  if (benchmarks === null) return null;
+  const saving = savingOf(own.model, model);
+  if (saving === null) return null;
+  const lostParameters = (own.model.parameters ?? []).filter((name) => !model.parameters?.includes(name));
+  return { model, saving, lostParameters, benchmarks };
 }
 
-/** Whether nothing says that `a` is less than `b`. */
-function isNoLess(a: number | null, b: number | null): boolean {
-  return a === null || b === null || a >= b;
+/** Whether `other` lists at least the max output that `own` lists; where `own` lists none, its context is the limit. */
+function listsMaxOutput(own: Model, other: Model): boolean {
+  if (own.maxOutput) return (other.maxOutput ?? 0) >= own.maxOutput;
+  return !other.maxOutput || other.maxOutput >= (own.context ?? 0);
 }
 
-function intelligence({ benchmarks }: Model): number | null {
-  return benchmarks?.artificialAnalysis?.intelligence ?? null;
-}
-
-/** `Same context and inputs, newer; also takes video; longer answers (131K).` */
-function reasonFor(own: Profile, other: Profile): string {
-  const [mine, theirs] = [own.model, other.model];
-  const extraInputs = theirs.inputModalities.filter((modality) => !mine.inputModalities.includes(modality));
-  const extraAbilities = ABILITIES.filter((ability) => other.needs.has(ability) && !own.needs.has(ability));
-  // Contexts that read the same are called the same: 1,048,576 and 1,050,000 are both 1.05M.
-  const isSameContext = shortTokens(theirs.context) === shortTokens(mine.context);
-  const same = [...(isSameContext ? ['context'] : []), ...(extraInputs.length === 0 ? ['inputs'] : [])];
-  const age = other.addedOn > own.addedOn ? 'newer' : 'as new';
-  const extra = [
-    ...(extraInputs.length > 0 ? [`takes ${list(nounsOf(extraInputs))}`] : []),
-    ...extraAbilities.map((ability) => KEY_ABILITIES[ability]),
-  ];
-  const hasLongerAnswers = (theirs.maxOutput ?? 0) > (mine.maxOutput ?? Number.POSITIVE_INFINITY);
-  const better = [
-    ...(isSameContext ? [] : [`longer context (${shortTokens(theirs.context)})`]),
-    ...(extra.length > 0 ? [`also ${list(extra)}`] : []),
-    ...(hasLongerAnswers ? [`longer answers (${shortTokens(theirs.maxOutput)})`] : []),
-  ];
-  const opening = same.length > 0 ? `same ${list(same)}, ${age}` : age;
-  return capitalise(`${[opening, ...better].join('; ')}.`);
-}
-
-function nounsOf(modalities: readonly string[]): string[] {
-  return orderModalities(modalities).map((modality) => modalityInfo(modality).noun);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Thinking that cannot be switched off costs tokens and time that the other does not take. */
+function letsThinkAsLittle(own: Model, other: Model): boolean {
+  return own.reasoning?.mandatory === true || other.reasoning?.mandatory !== true;
 }

@@ -1,24 +1,38 @@
 import { addDecimals, decimalOf, multiplyDecimals, toNumber, type Decimal } from './decimal.ts';
 import type { Model } from './model.ts';
-import type { Price } from './price.ts';
+import type { PriceKey } from './price-keys.ts';
+import { usdOf, type Prices } from './price.ts';
 
 const INPUT_PARTS = decimalOf(3);
 const QUARTER = decimalOf(0.25);
-const ZERO = decimalOf(0);
 
 /** One figure for two prices, input and output blended 3:1, as most workloads send more than they get back. Exact. */
 export function blend(input: Decimal, output: Decimal): Decimal {
   return multiplyDecimals(addDecimals(multiplyDecimals(input, INPUT_PARTS), output), QUARTER);
 }
 
-/** Dollars per million tokens, to compare and sort by; `null` where a price is dynamic or unknown. Free counts as 0. */
-export function blendedPrice(model: Pick<Model, 'prices'>): number | null {
-  const input = usdOf(model.prices.input);
-  const output = usdOf(model.prices.output);
-  return input === null || output === null ? null : toNumber(blend(input, output));
+/** Dollars per million tokens, to compare and sort by; `null` unless input and output are both amounts or free. Free counts as 0. */
+export function blendedPrice({ prices }: Pick<Model, 'prices'>): number | null {
+  const measure = measureOf(prices);
+  return measure?.basis === 'blend' ? toNumber(measure.usd) : null;
 }
 
-function usdOf(price: Price): Decimal | null {
-  if (price.kind === 'amount') return price.usd;
-  return price.kind === 'free' ? ZERO : null;
+/** The one figure that changes of a model's price are measured on. Figures of different bases do not compare. */
+export interface Measure {
+  /** `blend`: input and output 3:1. Otherwise the only price that the model bills. */
+  readonly basis: 'blend' | Extract<PriceKey, 'input' | 'imageOutput'>;
+  /** US dollars per million tokens, or per million image tokens. */
+  readonly usd: Decimal;
+}
+
+/** `null` where the prices that count are dynamic, unknown or of an unstated unit. */
+export function measureOf({ input, output, extra }: Prices): Measure | null {
+  const [inputUsd, outputUsd] = [usdOf(input), usdOf(output)];
+  if (inputUsd !== null && outputUsd !== null) return { basis: 'blend', usd: blend(inputUsd, outputUsd) };
+  if (output.kind !== 'none') return null;
+  if (inputUsd !== null) return { basis: 'input', usd: inputUsd };
+  const { imageOutput } = extra;
+  return input.kind === 'none' && imageOutput?.kind === 'amount'
+    ? { basis: 'imageOutput', usd: imageOutput.usd }
+    : null;
 }

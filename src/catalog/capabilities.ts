@@ -7,6 +7,8 @@ export interface CapabilityInfo {
   /** One sentence for a reader who has never seen the term. */
   readonly hint: string;
   readonly test: (model: Model) => boolean;
+  /** The modalities say the same. */
+  readonly isModality?: true;
 }
 
 const accepts = (parameter: string) => (model: Model) => model.parameters?.includes(parameter) ?? false;
@@ -47,60 +49,70 @@ export const CAPABILITIES = {
     short: 'vision',
     hint: 'Takes images as input.',
     test: takes('image'),
+    isModality: true,
   },
   files: {
     label: 'File input',
     short: 'files',
     hint: 'Takes documents such as PDF as input.',
     test: takes('file'),
+    isModality: true,
   },
   'audio-input': {
     label: 'Audio input',
     short: 'hears',
     hint: 'Takes sound as input.',
     test: takes('audio'),
+    isModality: true,
   },
   'video-input': {
     label: 'Video input',
     short: 'video',
     hint: 'Takes video as input.',
     test: takes('video'),
+    isModality: true,
   },
   'image-output': {
     label: 'Image generation',
     short: 'draws',
     hint: 'Answers with images.',
     test: gives('image'),
+    isModality: true,
   },
   'audio-output': {
     label: 'Audio output',
     short: 'speaks',
     hint: 'Answers with sound: speech or music.',
     test: gives('audio', 'speech'),
+    isModality: true,
   },
   'video-output': {
     label: 'Video generation',
     short: 'films',
     hint: 'Answers with video.',
     test: gives('video'),
+    isModality: true,
   },
   transcription: {
     label: 'Transcription',
     short: 'transcribes',
     hint: 'Writes down what is said in a recording.',
     test: gives('transcription'),
+    isModality: true,
   },
   embeddings: {
     label: 'Embeddings',
     short: 'embeds',
     hint: 'Answers with vectors that stand for meaning, for search and grouping.',
     test: gives('embeddings'),
+    isModality: true,
   },
   rerank: {
     label: 'Reranking',
     short: 'reranks',
     hint: 'Puts documents in order by how well they answer a query.',
     test: gives('rerank'),
+    isModality: true,
   },
   'web-search': {
     label: 'Web search',
@@ -111,7 +123,7 @@ export const CAPABILITIES = {
   caching: {
     label: 'Prompt caching',
     short: 'caching',
-    hint: 'Input that was sent before is read from a cache at a lower price.',
+    hint: 'Input that was sent before can be read from a cache. What that costs is among the prices.',
     test: (model) => model.prices.extra.cacheRead !== undefined,
   },
   'parallel-tools': {
@@ -151,6 +163,12 @@ export const ROW_CAPABILITIES = [
   'reasoning',
   'open-weights',
 ] as const satisfies readonly Capability[];
+
+/** Whether the modalities of a model say the same as the capability. */
+export function isToldByModalities(capability: Capability): boolean {
+  const info: CapabilityInfo = CAPABILITIES[capability];
+  return info.isModality === true;
+}
 
 export function isCapability(text: string): text is Capability {
   return Object.hasOwn(CAPABILITIES, text);

@@ -6,6 +6,9 @@ import Big from 'big.js';
  */
 export type Decimal = string & { readonly __decimal: unique symbol };
 
+const RATIO_DIGITS = 30;
+const AMOUNT_DIGITS = 12;
+
 const DECIMAL_PATTERN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /** Reads decimal text such as `0.00000125` or `1.25e-6`; `null` when the text is no finite decimal. */
@@ -37,6 +40,23 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   return canonical(new Big(a).times(b));
+}
+
+/** `a` ÷ `b` to 30 significant digits; throws where `b` is zero. */
+export function divideDecimals(a: Decimal, b: Decimal): Decimal {
+  // Big cuts a quotient after a number of decimal places, so the dividend is moved far to the left first.
+  const quotient = new Big(a).times('1e60').div(b).times('1e-60');
+  return canonical(quotient.prec(RATIO_DIGITS, Big.roundHalfUp));
+}
+
+/** Whether two amounts agree to 12 significant digits: what differs beyond is how a computer wrote it (`0.6000000000000001`). */
+export function isSameAmount(a: Decimal, b: Decimal): boolean {
+  return a === b || amountKey(a) === amountKey(b);
+}
+
+/** Text that is equal for amounts that agree to 12 significant digits. */
+export function amountKey(value: Decimal): Decimal {
+  return toSignificant(value, AMOUNT_DIGITS);
 }
 
 export function isZero(value: Decimal): boolean {

@@ -1,9 +1,14 @@
+import { batchNote } from './batch-note.ts';
 import { capabilitiesOf, type Capability } from './capabilities.ts';
-import { cellUsd, date, list, shortTokens } from './figures.ts';
-import { modalityInfo, orderModalities } from './modalities.ts';
+import { capitalise, cellUsd, list, shortTokens } from './figures.ts';
+import { isMaxOutputCut } from './limits.ts';
+import { includesText, modalityInfo, orderModalities } from './modalities.ts';
 import type { Model } from './model.ts';
 import { splitName } from './names.ts';
-import { variantInfo } from './variants.ts';
+import { isFree, type Price } from './price.ts';
+import { removalSentence } from './removal.ts';
+import { picksModels } from './router.ts';
+import { variantAbout, variantInfo } from './variants.ts';
 
 /** The longest description that search engines show whole. */
 const META_LENGTH = 155;
@@ -26,22 +31,30 @@ const DEEDS: readonly (readonly [capability: Capability, deed: string])[] = [
   ['web-search', 'can search the web'],
 ];
 
+/** What a description needs to know besides the model. */
+export interface Surroundings {
+  /** The listed base of a variant. */
+  readonly base: Model | null;
+  /** ISO time of the capture. */
+  readonly now: string;
+}
+
 /** A description made from facts alone, in plain text, for a model that has none from upstream. */
-export function describe(model: Model): string {
-  const sentences = model.isAlias ? aliasSentences(model) : modelSentences(model);
-  return [...sentences, expirationSentence(model)].filter((sentence) => sentence !== null).join(' ');
+export function describe(model: Model, { base, now }: Surroundings): string {
+  const sentences = model.isAlias ? aliasSentences(model) : modelSentences(model, base);
+  return [...sentences, removalSentence(model, now)].filter((sentence) => sentence !== null).join(' ');
 }
 
 /**
  * At most 155 characters for search engines and link previews, the name and the id first: the id tells apart what shares a
- * name. Parts that do not fit are left out whole. `opening` comes before all of it and counts.
+ * name. Parts that do not fit are left out whole. `opening` comes before all of it and counts. `base` is that of a variant.
  */
-export function metaDescription(model: Model, opening = ''): string {
+export function metaDescription(model: Model, opening = '', base: Model | null = null): string {
   const head = `${opening}${model.name} (${model.id})`;
   if (head.length >= META_LENGTH) return opening + shortenMiddle(model.id, META_LENGTH - opening.length);
   const parts = [
     ` by ${model.author.name}`,
-    ...metaParts(model).map((part, i) => `${i === 0 ? ':' : ';'} ${part}`),
+    ...metaParts(model, base).map((part, i) => `${i === 0 ? ':' : ';'} ${part}`),
   ];
   let text = head;
   for (const part of parts) {
@@ -60,12 +73,16 @@ function aliasSentences(model: Model): string[] {
   ];
 }
 
-function modelSentences(model: Model): (string | null)[] {
+function modelSentences(model: Model, base: Model | null): (string | null)[] {
+  const does = exchange(model);
   return [
-    capitalise(`${subject(model)} by ${model.author.name} that ${exchange(model)}.`),
+    capitalise(`${subject(model)} by ${model.author.name}${does === null ? '' : ` that ${does}`}.`),
     routingSentence(model),
     limitsSentence(model),
-    model.variant === null ? null : variantInfo(model.variant).about,
+    isMaxOutputCut(model)
+      ? `Its listed max output of ${shortTokens(model.maxOutput)} tokens is cut by its context.`
+      : null,
+    model.variant === null ? null : variantAbout(model, base),
     priceSentence(model),
   ];
 }
@@ -78,11 +95,6 @@ function subject(model: Model): string {
     : `the ${variantInfo(model.variant).label.toLowerCase()} variant of ${noun}`;
 }
 
-/** Also true of a router without a dynamic price: one that picks among free models is free itself. */
-function picksModels(model: Model): boolean {
-  return model.isRouter || model.tokenizer === 'Router';
-}
-
 function routingSentence(model: Model): string | null {
   if (!picksModels(model)) return null;
   const price = model.isRouter ? ', and the request costs what that model costs' : '';
@@ -91,27 +103,25 @@ function routingSentence(model: Model): string | null {
 
 function kindOf(model: Model): string {
   const maker = MAKERS.find(([output]) => model.outputModalities.includes(output));
-  if (!makesText(model.outputModalities) && maker !== undefined) return maker[1];
+  if (!includesText(model.outputModalities) && maker !== undefined) return maker[1];
   const abilities = capabilitiesOf(model);
   const noun = abilities.includes('reasoning') ? 'reasoning model' : 'model';
   if (abilities.includes('open-weights')) return `an open-weight ${noun}`;
   return `a ${noun}`;
 }
 
-/** `takes text and images and answers in text`, `takes text and returns embeddings`. */
-function exchange({ inputModalities, outputModalities }: Model): string {
-  const verb = makesText(outputModalities) ? 'answers in' : 'returns';
-  return `takes ${list(nouns(inputModalities))} and ${verb} ${list(nouns(outputModalities))}`;
-}
-
-/** A capture from before modalities were listed leaves them empty: such models took and made text. */
-function makesText(outputModalities: readonly string[]): boolean {
-  return outputModalities.length === 0 || outputModalities.includes('text');
+/** `takes text and images and answers in text`, `takes text and returns embeddings`; `null` where upstream names neither. */
+function exchange({ inputModalities, outputModalities }: Model): string | null {
+  const verb = includesText(outputModalities) ? 'answers in' : 'returns';
+  const parts = [
+    ...(inputModalities.length > 0 ? [`takes ${list(nouns(inputModalities))}`] : []),
+    ...(outputModalities.length > 0 ? [`${verb} ${list(nouns(outputModalities))}`] : []),
+  ];
+  return parts.length === 0 ? null : list(parts);
 }
 
 function nouns(modalities: readonly string[]): string[] {
-  const names = modalities.length > 0 ? orderModalities(modalities) : ['text'];
-  return names.map((name) => modalityInfo(name).noun);
+  return orderModalities(modalities).map((name) => modalityInfo(name).noun);
 }
 
 /** `It reads 1.05M tokens and writes up to 66K, calls tools, and follows a JSON Schema.` */
@@ -136,35 +146,39 @@ function readingOf({ context, maxOutput }: Model): string | null {
 function priceSentence({ prices, variant }: Model): string | null {
   // What the variant means already says so.
   if (variant === 'free') return null;
-  if (prices.input.kind === 'free' && prices.output.kind === 'free') return 'It costs nothing.';
+  if (isFree(prices)) return 'It costs nothing.';
   const unknown = [prices.input, prices.output].find((price) => price.kind === 'unknown');
   return unknown?.reason ?? null;
 }
 
-function expirationSentence(model: Model): string | null {
-  if (model.expiration === null) return null;
-  const what = model.variant === 'free' ? 'end the free offer' : 'remove it';
-  return `OpenRouter plans to ${what} on ${date(model.expiration)}.`;
-}
-
-function metaParts(model: Model): string[] {
-  const { context, aliasTarget } = model;
+function metaParts(model: Model, base: Model | null): string[] {
+  const { context, aliasTarget, variant } = model;
+  const note = variant === 'batch' && base !== null ? batchNote(model, base) : null;
   return [
     aliasTarget === null ? [] : `stands for ${splitName(aliasTarget.name).name}`,
     priceInWords(model),
+    note === null ? [] : uncapitalise(note.replace(/\.$/, '')),
     context ? `${shortTokens(context)} tokens of context` : [],
-    exchange(model),
+    exchange(model) ?? [],
   ].flat();
 }
 
 function priceInWords({ prices, isRouter }: Model): string {
-  const { input, output } = prices;
+  const { input, output, extra } = prices;
   if (isRouter) return 'a router, priced by the model it picks';
-  if (input.kind === 'amount' && output.kind === 'amount') {
-    return `${cellUsd(input.usd)} in, ${cellUsd(output.usd)} out per million tokens`;
-  }
-  if (input.kind === 'amount') return `${cellUsd(input.usd)} per million tokens in`;
-  return input.kind === 'free' && output.kind === 'free' ? 'free' : 'no price listed';
+  if (isFree(prices)) return 'free';
+  const told = [...sideInWords(input, 'in'), ...sideInWords(output, 'out')];
+  if (told.length > 0) return `${told.join(', ')} per million tokens`;
+  if (input.kind === 'unstated' || output.kind === 'unstated') return 'a price whose unit is not stated';
+  const { imageOutput } = extra;
+  return imageOutput?.kind === 'amount'
+    ? `${cellUsd(imageOutput.usd)} out per ${imageOutput.unit}`
+    : 'no price listed';
+}
+
+function sideInWords(price: Price, side: 'in' | 'out'): string[] {
+  if (price.kind === 'amount') return [`${cellUsd(price.usd)} ${side}`];
+  return price.kind === 'free' ? [`free ${side}`] : [];
 }
 
 function shortenMiddle(text: string, length: number): string {
@@ -173,6 +187,6 @@ function shortenMiddle(text: string, length: number): string {
   return `${text.slice(0, half)}…${text.slice(-half)}`;
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function uncapitalise(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

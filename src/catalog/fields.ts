@@ -24,11 +24,11 @@ export const FIELDS = {
   },
   knowledgeCutoff: {
     label: 'Knowledge to',
-    hint: 'The last day of what the model learned in training. It knows nothing later unless you tell it.',
+    hint: 'Where what the model learned in training ends: a day, a month or a year. It knows nothing later unless you tell it.',
     missing: 'The maker has not told OpenRouter.',
   },
   expiration: {
-    label: 'Leaves',
+    label: 'Scheduled removal',
     hint: 'The day from which OpenRouter plans not to offer the model. It can move or be withdrawn; most removals are never announced.',
     missing: 'No date is set. Most removals are never announced.',
   },

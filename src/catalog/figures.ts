@@ -1,3 +1,5 @@
+import type { Decimal } from './decimal.ts';
+
 /** How figures are written, everywhere: on pages, in sentences, in feeds and in the browser. Without Intl, so that every build and browser agree. */
 
 export const MISSING = '—';
@@ -37,6 +39,18 @@ export function costUsd(usd: string): string {
   return isSmall ? dollars(significant(usd, 2).text, 0) : dollars(fixed(usd, 2), 2);
 }
 
+/** A number as plain decimal text, as `String` writes only those of a usual size: `1e-7` → `0.0000001`. */
+export function plainText(value: number): string {
+  const [digits = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return digits;
+  const [sign, whole, fraction] = [digits.startsWith('-') ? '-' : '', ...digits.replace('-', '').split('.')];
+  const places = Number(exponent);
+  const all = `${whole ?? ''}${fraction ?? ''}`;
+  return places < 0
+    ? `${sign}0.${'0'.repeat(-places - 1)}${all}`
+    : `${sign}${all.padEnd((whole ?? '').length + places, '0')}`;
+}
+
 // Counts
 
 /** Whole numbers with thousands separated: `1,048,576`. */
@@ -55,9 +69,9 @@ const TOKEN_STEPS = [
   { size: 1e3, sign: 'K', digits: 2 },
 ] as const;
 
-/** Tokens at a glance: `1.05M`, `131K`, `8.2K`, `512`; `—` when there is none. */
+/** Tokens at a glance: `1.05M`, `131K`, `8.2K`, `512`; `—` when there is none. Upstream writes 0 for "not stated". */
 export function shortTokens(tokens: number | null): string {
-  if (tokens === null) return MISSING;
+  if (!tokens) return MISSING;
   for (const { size, sign, digits } of TOKEN_STEPS) {
     const scaled = tokens / size;
     // What would round to a thousand of the step below belongs to this one: 999,999 is 1M, not 1000K.
@@ -77,27 +91,32 @@ export function faithfulTokens(tokens: number): string {
   return said === tokens ? short : integer(tokens);
 }
 
-/** `1,048,576 tokens`; `—` when there is none. */
+/** `1,048,576 tokens`; `—` when there is none. Upstream writes 0 for "not stated". */
 export function exactTokens(tokens: number | null): string {
-  return tokens === null ? MISSING : count(tokens, 'token');
+  return tokens ? count(tokens, 'token') : MISSING;
 }
 
-/** A share of one as percent: `0.634` → `63%`. */
+/** A share of one as percent, rounded half up: `0.634` → `63%`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  // 0.285 × 100 is 28.499999999999996 in doubles.
+  return `${Math.round(Number((share * 100).toPrecision(12)))}%`;
 }
 
-/** A factor: `0.3125` → `×0.31`, `12` → `×12`; two decimals below ten, at least one digit that is not zero. */
-export function multiple(ratio: number): string {
-  if (ratio >= 10) return `×${integer(ratio)}`;
-  if (ratio >= 0.01) return `×${trimZeros(ratio.toFixed(2))}`;
-  return `×${significant(ratio.toFixed(12), 1).text}`;
+/** How far a ratio lies from 1, in percent and exactly: `0.875` → `12.5`, `1.2` → `20`. */
+export function percentFrom(ratio: Decimal): string {
+  const [whole = '0', fraction = ''] = ratio.split('.');
+  const distance = BigInt(whole + fraction) - 10n ** BigInt(fraction.length);
+  // Two more digits before the point are a hundred times as much.
+  const digits = `${String(distance).replace('-', '')}00`.padStart(fraction.length + 1, '0');
+  const point = digits.length - fraction.length;
+  return trimZeros(`${digits.slice(0, point)}.${digits.slice(point)}0`).replace(/^0+(?=\d)/, '');
 }
 
 // Dates: ISO text in, UTC throughout; what is no date is given back as it is.
 
-/** `2026-08-22…` → `22 Aug 2026`. */
+/** `2026-08-22…` → `22 Aug 2026`; what is only a month is one, `2026-08` → `August 2026`, and a year a year. */
 export function date(iso: string): string {
+  if (/^\d{4}-\d\d$/.test(iso)) return month(iso);
   const parts = dateParts(iso);
   return parts ? `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : iso;
 }
@@ -122,6 +141,11 @@ export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
 }
 
+/** With a capital letter, as a sentence begins. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function dateParts(iso: string): { year: number; month: string; day: number } | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
   const name = MONTHS[Number(match?.[2]) - 1];
@@ -136,7 +160,8 @@ function dollars(text: string, minDecimals: number): string {
   return `${sign}$${groupThousands(whole)}${decimals && `.${decimals}`}`;
 }
 
-function groupThousands(digits: string): string {
+/** `1234567` → `1,234,567`. */
+export function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',').replace('-', '−');
 }
 
@@ -153,8 +178,8 @@ function significant(text: string, digits: number): { text: string; isExact: boo
   return roundAt(text, first + digits);
 }
 
-/** Rounds half up to exactly `decimals` decimals. */
-function fixed(text: string, decimals: number): string {
+/** Plain decimal text rounded half up to at most `decimals` decimals. */
+export function fixed(text: string, decimals: number): string {
   const point = text.replace('-', '').split('.')[0]?.length ?? 0;
   return roundAt(text, point + decimals).text;
 }

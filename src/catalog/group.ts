@@ -43,3 +43,33 @@ export function indexById(models: readonly Model[]): ReadonlyMap<ModelId, Model>
 function variantsFirst(members: readonly Model[]): Model[] {
   return [...members.filter((model) => !model.isAlias), ...members.filter((model) => model.isAlias)];
 }
+
+/** The model that was added last among those that lead a group. An alias is none: it takes the date of what it stands for. */
+export function newestModel(groups: readonly ModelGroup[]): Model | null {
+  const dated = groups.map(({ base }) => base).filter(({ isAlias, addedAt }) => !isAlias && addedAt !== null);
+  return dated.reduce<Model | null>(
+    (newest, model) => ((model.addedAt ?? '') > (newest?.addedAt ?? '') ? model : newest),
+    null,
+  );
+}
+
+/** Rows by what they are: a model is the row of a group, its variants and aliases fold under it. */
+export interface RowCount {
+  readonly models: number;
+  readonly variants: number;
+  readonly aliases: number;
+}
+
+/** Counts the rows of whole groups. */
+export function countGroups(groups: readonly ModelGroup[]): RowCount {
+  const members = groups.flatMap(({ members: folded }) => folded);
+  const aliases = members.filter(({ isAlias }) => isAlias).length;
+  return { models: groups.length, variants: members.length - aliases, aliases };
+}
+
+/** Counts rows of a list whose groups are made of all rows in `byId`. */
+export function countRows(rows: readonly Model[], byId: ReadonlyMap<ModelId, Model>): RowCount {
+  const folded = rows.filter((model) => groupBaseOf(model, byId) !== model);
+  const aliases = folded.filter(({ isAlias }) => isAlias).length;
+  return { models: rows.length - folded.length, variants: folded.length - aliases, aliases };
+}

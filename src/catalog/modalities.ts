@@ -53,6 +53,12 @@ export function orderModalities(names: readonly string[]): string[] {
   return [...new Set(names)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
-export function onlyText(modalities: readonly string[]): boolean {
-  return modalities.every((name) => name === 'text');
+/** Whether text is named among them; a model that names no modalities says nothing of text. */
+export function includesText(modalities: readonly string[]): boolean {
+  return modalities.includes('text');
+}
+
+/** Whether text is named, and nothing else. */
+export function isTextAlone(modalities: readonly string[]): boolean {
+  return includesText(modalities) && modalities.every((name) => name === 'text');
 }

@@ -61,7 +61,8 @@ export interface OtherField {
 
 /**
  * One row of a capture in our own words.
- * `null` is "upstream says there is none or does not say"; text is upstream's and hostile until it is escaped or sanitised.
+ * `null` is "upstream says there is none or does not say". Text is upstream's, without what cannot be seen or turns text around,
+ * and hostile until it is escaped or sanitised; `other` alone is as it came.
  */
 export interface Model {
   readonly id: ModelId;
@@ -102,13 +103,13 @@ export interface Model {
   readonly discount: number | null;
   /** Union over all providers; `null`: upstream does not say. */
   readonly parameters: readonly string[] | null;
-  readonly parameterDefaults: Readonly<Record<string, number>>;
+  readonly parameterDefaults: ReadonlyMap<string, number>;
   readonly reasoning: Reasoning | null;
   readonly requestLimits: RequestLimits | null;
   readonly voices: readonly string[];
   /** `org/name`; set means open weights. */
   readonly huggingFaceId: string | null;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as exact as upstream has it. */
   readonly knowledgeCutoff: string | null;
   /** `YYYY-MM-DD`. On a `:free` row it ends the free offer. */
   readonly expiration: string | null;

@@ -1,9 +1,10 @@
+import { isCatalogDay } from './day.ts';
 import type { Facts } from './facts.ts';
 import { splitId, baseIdOf } from './id.ts';
 import type { Author, Model, ModelId } from './model.ts';
 import { splitName } from './names.ts';
 import { readPrices, readTierPrices } from './price.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, cleanWords } from './text.ts';
 
 /**
  * A model of which only facts are left, so that it can be shown by the same means as a listed one. What facts do not hold is
@@ -22,33 +23,35 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     variant: parts?.variant ?? null,
     baseId: baseIdOf(id),
     isAlias: parts?.isAlias ?? false,
-    aliasTarget: facts.aliasTarget == null ? null : { id: facts.aliasTarget, name: facts.aliasTarget },
+    aliasTarget:
+      facts.aliasTarget == null ? null : { id: facts.aliasTarget, name: cleanLine(facts.aliasTarget) },
     isRouter: prices.input.kind === 'dynamic',
-    permanentSlug: facts.permanentSlug ?? null,
+    permanentSlug: cleanLine(facts.permanentSlug ?? '') || null,
     addedAt: facts.created == null ? null : new Date(facts.created * 1000).toISOString(),
     description: null,
-    context: facts.context ?? null,
-    maxOutput: facts.maxOutput ?? null,
+    // Upstream also writes 0 where it does not say.
+    context: facts.context || null,
+    maxOutput: facts.maxOutput || null,
     topProviderContext: null,
     isModerated: null,
-    inputModalities: facts.inputModalities ?? [],
-    outputModalities: facts.outputModalities ?? [],
+    inputModalities: cleanWords(facts.inputModalities ?? []),
+    outputModalities: cleanWords(facts.outputModalities ?? []),
     tokenizer: null,
     instructType: null,
     prices,
     tiers: (facts.tiers ?? []).map((tier) => ({
       when: tier.when,
-      prices: readTierPrices(tier.prices, facts.prices),
+      prices: readTierPrices(tier.prices, id, facts),
     })),
     discount: null,
-    parameters: facts.parameters ?? null,
-    parameterDefaults: {},
+    parameters: facts.parameters ? cleanWords(facts.parameters) : null,
+    parameterDefaults: new Map(),
     reasoning: null,
     requestLimits: null,
     voices: [],
     huggingFaceId: null,
     knowledgeCutoff: null,
-    expiration: facts.expiration ?? null,
+    expiration: facts.expiration != null && isCatalogDay(facts.expiration) ? facts.expiration : null,
     detailsPath: null,
     benchmarks: null,
     other: [],

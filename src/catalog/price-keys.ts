@@ -1,10 +1,10 @@
-/** What one price is charged for. `image` is settled per model: see `readPrices`. */
-export type PriceUnit =
-  'million tokens' | 'million image tokens' | 'image' | 'image or image token' | 'request' | 'search';
+/** What one price is charged for. */
+export type PriceUnit = 'million tokens' | 'million image tokens' | 'image' | 'request' | 'search';
 
 export interface PriceKeyInfo {
   readonly label: string;
-  readonly unit: PriceUnit;
+  /** `null`: the other prices of the row decide, see `readPrices`. */
+  readonly unit: PriceUnit | null;
   /** One sentence for a reader who has never seen the term. */
   readonly hint: string;
 }
@@ -25,7 +25,7 @@ export const PRICE_KEYS = {
   cacheWrite: {
     label: 'Input, cache write',
     unit: 'million tokens',
-    hint: 'Input that is stored for about five minutes so that later requests can read it cheaply.',
+    hint: 'Input that is stored for about five minutes so that later requests can read it from the cache.',
   },
   cacheWrite1h: {
     label: 'Input, cache write (1 hour)',
@@ -54,8 +54,8 @@ export const PRICE_KEYS = {
   },
   image: {
     label: 'Image input',
-    unit: 'image or image token',
-    hint: 'A picture that you send. Upstream gives one figure and does not always say whether it is per image or per image token.',
+    unit: null,
+    hint: 'A picture that you send, counted in image tokens or by the image.',
   },
   imageToken: {
     label: 'Image input tokens',
@@ -64,8 +64,8 @@ export const PRICE_KEYS = {
   },
   imageOutput: {
     label: 'Image output',
-    unit: 'image or image token',
-    hint: 'A picture that the model makes. Upstream gives one figure and does not always say whether it is per image or per image token.',
+    unit: null,
+    hint: 'A picture that the model makes, counted in image tokens. How many tokens a picture has differs between models.',
   },
   request: { label: 'Request', unit: 'request', hint: 'A flat fee for each request, whatever its size.' },
   webSearch: { label: 'Web search', unit: 'search', hint: 'Each search of the web that the model makes.' },
@@ -73,7 +73,7 @@ export const PRICE_KEYS = {
 
 export type PriceKey = keyof typeof PRICE_KEYS;
 
-/** Keys whose absence or zero means "not billed separately", never "free". */
+/** Keys whose absence or zero means "not billed", never "free". */
 export type ExtraPriceKey = Exclude<PriceKey, 'input' | 'output'>;
 
 export const PRICE_KEY_ORDER = Object.keys(PRICE_KEYS) as readonly PriceKey[];

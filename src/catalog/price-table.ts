@@ -1,7 +1,7 @@
 import { clock, faithfulTokens } from './figures.ts';
 import type { Model } from './model.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
-import { sortValue, type Price, type Prices } from './price.ts';
+import { priceOf, sortValue, type Price, type Prices } from './price.ts';
 import { priceAt, WEEK, type Moment } from './tiers.ts';
 
 /** All prices of a model: a row a price, a column for each case in which prices differ. */
@@ -13,8 +13,8 @@ export interface PriceTable {
 
 export interface PriceRow {
   readonly key: PriceKey;
-  /** One a heading; `undefined` is not billed separately. */
-  readonly cells: readonly (Price | undefined)[];
+  /** One for each heading. */
+  readonly cells: readonly Price[];
 }
 
 type Priced = Pick<Model, 'prices' | 'tiers'>;
@@ -50,14 +50,9 @@ export function priceTable(model: Priced): PriceTable {
   return {
     headings: cases.map(({ band, season }) => heading(band, season)),
     rows: rows.filter(
-      ({ key, cells }) => key === 'input' || key === 'output' || cells.some((price) => price !== undefined),
+      ({ key, cells }) => key === 'input' || key === 'output' || cells.some(({ kind }) => kind !== 'none'),
     ),
   };
-}
-
-function priceOf({ input, output, extra }: Prices, key: PriceKey): Price | undefined {
-  if (key === 'input') return input;
-  return key === 'output' ? output : extra[key];
 }
 
 function pricesIn(model: Priced, band: Band, { at }: Season): Prices {

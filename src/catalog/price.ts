@@ -1,27 +1,29 @@
 import { isNegative, isZero, parseDecimal, shift, toNumber, type Decimal } from './decimal.ts';
-import type { Condition, Facts, PriceText } from './facts.ts';
-import {
-  PRICE_KEYS,
-  PRICE_KEY_ORDER,
-  type ExtraPriceKey,
-  type PriceKey,
-  type PriceUnit,
-} from './price-keys.ts';
+import type { Condition, PriceText } from './facts.ts';
+import { PRICE_KEY_ORDER, type ExtraPriceKey, type PriceKey, type PriceUnit } from './price-keys.ts';
+import { rowUnits, unitOf, type PriceFacts, type RowUnits } from './price-units.ts';
 
 /**
- * A price as people read it. `amount` is US dollars per `unit` (per million for tokens), always above zero.
- * The other three are words, not numbers: they never sort as minus one and `unknown` never as zero.
+ * A price as people read it. Only `amount` and `free` are sorted, blended, ranked, charted or added up.
+ * - `amount`: US dollars per `unit` (per million for tokens), always above zero.
+ * - `free`: costs nothing. `none`: the model does not bill this.
+ * - `dynamic`: depends on the model that answers. `unknown`: not given, with the reason.
+ * - `unstated`: a number whose unit upstream does not give. `text` is upstream's own, US dollars per single unit.
  */
 export type Price =
   | { readonly kind: 'amount'; readonly usd: Decimal; readonly unit: PriceUnit }
   | { readonly kind: 'free' }
+  | { readonly kind: 'none' }
   | { readonly kind: 'dynamic' }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'unstated'; readonly text: string };
+
+export type PriceKind = Price['kind'];
 
 export interface Prices {
   readonly input: Price;
   readonly output: Price;
-  /** Only what is billed separately; a missing key is not billed separately. */
+  /** Only what is billed: a missing key is `none`. */
   readonly extra: Readonly<Partial<Record<ExtraPriceKey, Price>>>;
 }
 
@@ -33,85 +35,118 @@ export interface Tier {
 
 const PER_MILLION_UNITS: ReadonlySet<PriceUnit> = new Set(['million tokens', 'million image tokens']);
 const MILLION_PLACES = 6;
+const ZERO = '0' as Decimal;
 
-const UNKNOWN_ABSENT = 'OpenRouter gives no price for this.';
-const UNKNOWN_UNREADABLE = 'OpenRouter gives a price that is no number.';
-const UNKNOWN_OTHER_UNIT =
-  'OpenRouter lists 0 for both input and output, but the model also makes something other than text, which is billed in a unit that is not listed.';
+const FREE: Price = { kind: 'free' };
+const NONE: Price = { kind: 'none' };
+const DYNAMIC: Price = { kind: 'dynamic' };
+const ABSENT: Price = { kind: 'unknown', reason: 'OpenRouter gives no price for this.' };
+const UNREADABLE: Price = { kind: 'unknown', reason: 'OpenRouter gives a price that is not a number.' };
+const NOT_GIVEN: Price = {
+  kind: 'unknown',
+  reason: 'OpenRouter’s models endpoint does not give this price.',
+};
 
-/**
- * Reads the price text of one row.
- *
- * For input and output `0`, `-1` and absence are free, dynamic and unknown; but where both are `0`, the id has no `:free` and an
- * output is not text, they are unknown. For every other key absence and `0` mean "not billed separately".
- */
-export function readPrices(id: string, facts: Pick<Facts, 'prices' | 'outputModalities'>): Prices {
-  const onlyText = (facts.outputModalities ?? ['text']).every((modality) => modality === 'text');
-  let input = readMainPrice('input', facts.prices.input);
-  let output = readMainPrice('output', facts.prices.output);
-  if (input.kind === 'free' && output.kind === 'free' && !onlyText && !id.endsWith(':free')) {
-    input = output = { kind: 'unknown', reason: UNKNOWN_OTHER_UNIT };
-  }
-  return { input, output, extra: readExtraPrices(facts.prices) };
+/** Reads the prices of one row that hold without a condition, by the rules of docs/prices.md. */
+export function readPrices(id: string, facts: PriceFacts): Prices {
+  const row = rowUnits(id, facts);
+  return { ...readMainPrices(facts.prices, row), extra: readExtraPrices(facts.prices, row) };
 }
 
 /**
- * Reads the prices that a tier of a row names. The row's base prices settle the units, so that a price has the same one in
- * every tier; a zero for an extra key is kept as free, because it overrides the base.
+ * Reads the prices that a tier of a row names. The row's base prices decide the units, so that a price has the same unit in
+ * every tier. A zero for an extra key is `none`, because it overrides the base.
  */
-export function readTierPrices(prices: PriceText, base: PriceText): Tier['prices'] {
+export function readTierPrices(prices: PriceText, id: string, facts: PriceFacts): Tier['prices'] {
+  const row = rowUnits(id, facts);
   const read: Partial<Record<PriceKey, Price>> = {};
   for (const key of PRICE_KEY_ORDER) {
     const text = prices[key];
-    if (text !== undefined)
-      read[key] = readText(text, unitOf(key, isBilled(base[key]) ? base : { ...base, ...prices }));
+    if (text === undefined) continue;
+    const isBilledAtBase = sign(facts.prices[key]) === 'positive';
+    const unitRow = isBilledAtBase ? row : rowUnits(id, { ...facts, prices: { ...facts.prices, ...prices } });
+    read[key] = readText(text, key, { ...unitRow, isTokenUnitStated: row.isTokenUnitStated });
   }
   return read;
 }
 
-/** A number to sort prices by: free is 0; dynamic and unknown have none, so that they come last both ways. */
+/** The price of a key; `none` where the model does not bill it. */
+export function priceOf({ input, output, extra }: Prices, key: PriceKey): Price {
+  if (key === 'input') return input;
+  return key === 'output' ? output : (extra[key] ?? NONE);
+}
+
+/** US dollars per unit: zero for free; `null` for what is not a number. */
+export function usdOf(price: Price): Decimal | null {
+  if (price.kind === 'amount') return price.usd;
+  return price.kind === 'free' ? ZERO : null;
+}
+
+/** A number to sort prices by: free is 0; what is not a number has none, so that it comes last both ways. */
 export function sortValue(price: Price | undefined): number | null {
-  if (price?.kind === 'amount') return toNumber(price.usd);
-  return price?.kind === 'free' ? 0 : null;
+  const usd = price === undefined ? null : usdOf(price);
+  return usd === null ? null : toNumber(usd);
 }
 
-function readMainPrice(key: 'input' | 'output', text: string | undefined): Price {
-  return text === undefined
-    ? { kind: 'unknown', reason: UNKNOWN_ABSENT }
-    : readText(text, PRICE_KEYS[key].unit);
+/** Whether a request to the model costs nothing, as far as input and output tell. */
+export function isFree({ input, output }: Pick<Prices, 'input' | 'output'>): boolean {
+  return input.kind === 'free' && (output.kind === 'free' || output.kind === 'none');
 }
 
-function readExtraPrices(prices: PriceText): Prices['extra'] {
+type Sign = 'absent' | 'unreadable' | 'negative' | 'zero' | 'positive';
+
+function sign(text: string | undefined): Sign {
+  if (text === undefined) return 'absent';
+  const value = parseDecimal(text);
+  if (value === null) return 'unreadable';
+  if (isNegative(value)) return 'negative';
+  return isZero(value) ? 'zero' : 'positive';
+}
+
+/** The first rule that applies decides. */
+function readMainPrices(prices: PriceText, row: RowUnits): Pick<Prices, 'input' | 'output'> {
+  const [input, output] = [sign(prices.input), sign(prices.output)];
+  if (input === 'negative' || output === 'negative') return { input: DYNAMIC, output: DYNAMIC };
+  if (input === 'zero' && output === 'zero') return bothZero(prices, row);
+  return { input: readMain(prices, 'input', row), output: readMain(prices, 'output', row) };
+}
+
+function bothZero(prices: PriceText, row: RowUnits): Pick<Prices, 'input' | 'output'> {
+  if (row.isFreeVariant) return { input: FREE, output: row.givesText ? FREE : NONE };
+  if (row.givesOnlyText) return { input: FREE, output: FREE };
+  const billsOther = PRICE_KEY_ORDER.some((key) => sign(prices[key]) === 'positive');
+  return billsOther ? { input: NONE, output: NONE } : { input: NOT_GIVEN, output: NOT_GIVEN };
+}
+
+function readMain(prices: PriceText, key: 'input' | 'output', row: RowUnits): Price {
+  const text = prices[key];
+  return text === undefined ? ABSENT : readText(text, key, row);
+}
+
+function readExtraPrices(prices: PriceText, row: RowUnits): Prices['extra'] {
   const extra: Partial<Record<ExtraPriceKey, Price>> = {};
   for (const key of PRICE_KEY_ORDER) {
     if (key === 'input' || key === 'output') continue;
     const text = prices[key];
     if (text === undefined) continue;
-    const price = readText(text, unitOf(key, prices));
-    if (price.kind !== 'free') extra[key] = price;
+    const price = readText(text, key, row);
+    if (price.kind !== 'none') extra[key] = price;
   }
   return extra;
 }
 
-/** An image price that equals the token price of the same direction is really per image token. */
-function unitOf(key: PriceKey, prices: PriceText): PriceUnit {
-  const { unit } = PRICE_KEYS[key];
-  if (unit !== 'image or image token') return unit;
-  const twin = parseDecimal((key === 'image' ? prices.input : prices.output) ?? '');
-  const own = parseDecimal(prices[key] ?? '');
-  return own !== null && twin !== null && own === twin ? 'million image tokens' : unit;
-}
-
-/** Only a price that is charged tells what it is charged for. */
-function isBilled(text: string | undefined): boolean {
-  const value = parseDecimal(text ?? '');
-  return value !== null && !isZero(value);
-}
-
-function readText(text: string, unit: PriceUnit): Price {
+function readText(text: string, key: PriceKey, row: RowUnits): Price {
   const value = parseDecimal(text);
-  if (value === null) return { kind: 'unknown', reason: UNKNOWN_UNREADABLE };
-  if (isNegative(value)) return { kind: 'dynamic' };
-  if (isZero(value)) return { kind: 'free' };
+  if (value === null) return UNREADABLE;
+  if (isNegative(value)) return DYNAMIC;
+  if (isZero(value)) return zeroOf(key, row);
+  const unit = unitOf(key, row);
+  if (unit === null) return { kind: 'unstated', text: text.trim() };
   return { kind: 'amount', usd: PER_MILLION_UNITS.has(unit) ? shift(value, MILLION_PLACES) : value, unit };
+}
+
+/** What a zero means beside other prices. */
+function zeroOf(key: PriceKey, row: RowUnits): Price {
+  if (key === 'input') return FREE;
+  return key === 'output' && row.givesOnlyText ? FREE : NONE;
 }

@@ -21,6 +21,15 @@ export interface Quarantined {
   readonly problem: string;
 }
 
+/** A field that is only shown and made no sense: its row is listed without it. */
+export interface Dropped {
+  /** The row's id. */
+  readonly id: string;
+  /** Where in the row, such as `knowledge_cutoff`. */
+  readonly path: string;
+  readonly problem: string;
+}
+
 /** Everything known of the catalog at one moment: a capture, validated and translated. */
 export interface Snapshot {
   /** Where the rows came from in this build: the endpoint, a file the operator named, or the capture in the repository. */
@@ -40,6 +49,7 @@ export interface Snapshot {
   /** Why no model has a popularity; `null` when there is an order. */
   readonly popularityProblem: string | null;
   readonly quarantined: readonly Quarantined[];
+  readonly dropped: readonly Dropped[];
   /** Paths and enum values that upstream sent and we have no words for, each once, sorted. */
   readonly unknown: readonly string[];
 }

@@ -1,16 +1,20 @@
-import { percent } from './figures.ts';
+import { toNumber } from './decimal.ts';
+import { faithfulTokens, percent } from './figures.ts';
+import { usableMaxOutput } from './limits.ts';
+import { isTextAlone } from './modalities.ts';
 import type { Model } from './model.ts';
 import type { Price } from './price.ts';
-import { toNumber } from './decimal.ts';
 
-/** Where a model's figure stands among the others of its kind. */
+/** Where a model's figure stands among those of its peers. */
 export interface Standing {
-  /** The share of the others whose figure is strictly smaller, 0–1: where a dot goes. */
+  /** The share of the others whose figure is smaller by more than one percent, 0–1: where a dot goes. */
   readonly share: number;
   /** How many others there are. */
   readonly among: number;
-  /** `dearer than 63%`, `longer than 86%`, `none is cheaper`, `dearest of all`. */
+  /** `cheaper than 63%`, `longer than 86%`, `none is cheaper`. */
   readonly words: string;
+  /** For which prompts the words hold, where others cost something else: `up to 200K`. */
+  readonly scope: string | null;
 }
 
 export type StandingKey = 'input' | 'output' | 'context' | 'maxOutput';
@@ -20,25 +24,54 @@ export type Standings = Readonly<Record<StandingKey, Standing | null>>;
 
 interface Measure {
   readonly value: (model: Model) => number | null;
-  readonly more: string;
-  readonly most: string;
-  readonly least: string;
+  readonly words: Words;
 }
 
-const PRICE_WORDS = { more: 'dearer than', most: 'dearest of all', least: 'none is cheaper' };
-const LENGTH_WORDS = { more: 'longer than', most: 'longest of all', least: 'none is shorter' };
+interface Words {
+  /** What to say where both are true of as many others: the good news. */
+  readonly atTie: 'less' | 'more';
+  /** It is less than so many others: `cheaper than`. */
+  readonly less: string;
+  readonly more: string;
+  readonly noneLess: string;
+  readonly noneMore: string;
+  readonly amongLeast: string;
+  readonly amongMost: string;
+}
 
-const MEASURES: Readonly<Record<StandingKey, Measure>> = {
-  input: { value: (model) => paidUsd(model.prices.input), ...PRICE_WORDS },
-  output: { value: (model) => paidUsd(model.prices.output), ...PRICE_WORDS },
-  context: { value: (model) => positive(model.context), ...LENGTH_WORDS },
-  maxOutput: { value: (model) => positive(model.maxOutput), ...LENGTH_WORDS },
+const PRICE_WORDS: Words = {
+  atTie: 'less',
+  less: 'cheaper than',
+  more: 'more expensive than',
+  noneLess: 'none is cheaper',
+  noneMore: 'none is more expensive',
+  amongLeast: 'among the cheapest',
+  amongMost: 'among the most expensive',
+};
+const LENGTH_WORDS: Words = {
+  atTie: 'more',
+  less: 'shorter than',
+  more: 'longer than',
+  noneLess: 'none is shorter',
+  noneMore: 'none is longer',
+  amongLeast: 'among the shortest',
+  amongMost: 'among the longest',
 };
 
+const MEASURES: Readonly<Record<StandingKey, Measure>> = {
+  input: { value: ({ prices }) => paidUsd(prices.input), words: PRICE_WORDS },
+  output: { value: ({ prices }) => paidUsd(prices.output), words: PRICE_WORDS },
+  context: { value: ({ context }) => positive(context), words: LENGTH_WORDS },
+  maxOutput: { value: (model) => positive(usableMaxOutput(model)), words: LENGTH_WORDS },
+};
+
+/** Figures so close count as equal: contexts of 1,048,576 and 1,050,000 tokens are both called 1.05M. */
+const CLOSE = 1.01;
+
 /**
- * Compares with the bases that answer in text: variants and aliases would count a model twice, and a price per token of what
- * makes no text measures something else. Prices are compared among paid models alone. The list is sorted once; each model
- * then takes a few steps.
+ * Compares with the bases that give text alone: variants and aliases would count a model twice, and a price per token of what
+ * makes no text measures something else. Prices, those of short prompts, are compared among paid models alone. Figures within one
+ * percent of each other get the same words. The list is sorted once; each model then takes a few steps.
  */
 export function standingsAmong(models: readonly Model[]): (model: Model) => Standings {
   const peers = models.filter(isPeer);
@@ -48,7 +81,7 @@ export function standingsAmong(models: readonly Model[]): (model: Model) => Stan
     context: sortedValues(peers, 'context'),
     maxOutput: sortedValues(peers, 'maxOutput'),
   } satisfies Record<StandingKey, Float64Array>;
-  const standing = (model: Model, key: StandingKey) => standingOf(model, sorted[key], MEASURES[key]);
+  const standing = (model: Model, key: StandingKey) => standingOf(model, key, sorted[key]);
   return (model) => ({
     input: standing(model, 'input'),
     output: standing(model, 'output'),
@@ -57,34 +90,80 @@ export function standingsAmong(models: readonly Model[]): (model: Model) => Stan
   });
 }
 
-function isPeer(model: Model): boolean {
-  return model.variant === null && !model.isAlias && makesOnlyText(model);
+/** A model that others are compared with: a base that gives text alone. */
+export function isPeer({ variant, isAlias, outputModalities }: Model): boolean {
+  return variant === null && !isAlias && isTextAlone(outputModalities);
 }
 
-function makesOnlyText({ outputModalities }: Model): boolean {
-  return outputModalities.every((modality) => modality === 'text');
-}
-
-function standingOf(model: Model, sorted: Float64Array, measure: Measure): Standing | null {
-  const value = makesOnlyText(model) ? measure.value(model) : null;
-  if (value === null) return null;
-  const smaller = firstNotBelow(sorted, value);
+function standingOf(model: Model, key: StandingKey, sorted: Float64Array): Standing | null {
+  const { value, words } = MEASURES[key];
+  const own = isTextAlone(model.outputModalities) ? value(model) : null;
+  if (own === null) return null;
   // A peer is in the list itself, and is not one of the others.
   const among = sorted.length - (isPeer(model) ? 1 : 0);
   if (among === 0) return null;
-  const share = smaller / among;
-  return { share, among, words: inWords(share, measure) };
+  const [from, to] = closeRun(sorted, own);
+  const [smaller, larger] = [from / among, (sorted.length - to) / among];
+  const isExact = sorted.subarray(from, to).every((other) => other === own);
+  return {
+    share: smaller,
+    among,
+    words: inWords(smaller, larger, isExact, words),
+    scope: scopeOf(model, key),
+  };
 }
 
-function inWords(share: number, { more, most, least }: Measure): string {
-  if (share === 0) return least;
-  if (share >= 1) return most;
-  // 99.7% is not all, and 0.2% is not none.
-  return `${more} ${percent(Math.min(0.99, Math.max(0.01, share)))}`;
+/** What is true of more of the others. */
+function inWords(smaller: number, larger: number, isExact: boolean, words: Words): string {
+  if (smaller === 0 && larger === 0) return isExact ? 'the same as all' : 'about the same as all';
+  if (smaller === 0) return isExact ? words.noneLess : words.amongLeast;
+  if (larger === 0) return isExact ? words.noneMore : words.amongMost;
+  return larger > smaller || (larger === smaller && words.atTie === 'less')
+    ? `${words.less} ${shareText(larger)}`
+    : `${words.more} ${shareText(smaller)}`;
+}
+
+/** 99.7% is not all, and 0.2% is not none. */
+function shareText(share: number): string {
+  return percent(Math.min(0.99, Math.max(0.01, share)));
+}
+
+/** Only the price of the shortest prompt, without a time, is compared. */
+function scopeOf({ tiers }: Model, key: StandingKey): string | null {
+  if (key !== 'input' && key !== 'output') return null;
+  const conditions = tiers.filter(({ prices }) => prices[key]).flatMap(({ when }) => when);
+  const edges = conditions.flatMap((condition) =>
+    condition.kind === 'prompt-above' ? [condition.tokens] : [],
+  );
+  if (edges.length > 0) return `up to ${faithfulTokens(Math.min(...edges))}`;
+  return conditions.length > 0 ? 'at the hour of the data' : null;
 }
 
 function sortedValues(models: readonly Model[], key: StandingKey): Float64Array {
   return Float64Array.from(models.flatMap((model) => MEASURES[key].value(model) ?? [])).sort();
+}
+
+/**
+ * Where in a sorted list those stand that are as good as equal to `value`: each within one percent of the next, so that any two
+ * within one percent of each other are in the same run. The end is exclusive; a value that is not in the list may have none.
+ */
+function closeRun(sorted: Float64Array, value: number): readonly [from: number, to: number] {
+  const start = firstNotBelow(sorted, value);
+  let [from, lowest] = [start, value];
+  for (
+    let before = sorted[from - 1];
+    before !== undefined && lowest <= before * CLOSE;
+    before = sorted[from - 1]
+  ) {
+    lowest = before;
+    from -= 1;
+  }
+  let [to, highest] = [start, value];
+  for (let next = sorted[to]; next !== undefined && next <= highest * CLOSE; next = sorted[to]) {
+    highest = next;
+    to += 1;
+  }
+  return [from, to];
 }
 
 /** The first place whose value is not below `value`, by halving. */
@@ -99,7 +178,7 @@ function firstNotBelow(sorted: Float64Array, value: number): number {
 }
 
 function paidUsd(price: Price): number | null {
-  return price.kind === 'amount' ? toNumber(price.usd) : null;
+  return price.kind === 'amount' && price.unit === 'million tokens' ? toNumber(price.usd) : null;
 }
 
 function positive(value: number | null): number | null {

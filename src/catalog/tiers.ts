@@ -1,7 +1,7 @@
 import type { Condition } from './facts.ts';
 import type { Model } from './model.ts';
 import type { ExtraPriceKey } from './price-keys.ts';
-import type { Prices, Tier } from './price.ts';
+import type { Price, Prices, Tier } from './price.ts';
 
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -67,6 +67,7 @@ function isWithin(minutes: number, start: number, end: number): boolean {
 
 function apply(prices: Prices, tier: Tier): Prices {
   const { input = prices.input, output = prices.output, ...extra } = tier.prices;
-  const overrides: Prices['extra'] = extra satisfies Partial<Record<ExtraPriceKey, unknown>>;
-  return { input, output, extra: { ...prices.extra, ...overrides } };
+  const merged: Partial<Record<ExtraPriceKey, Price>> = { ...prices.extra, ...extra };
+  const billed = Object.entries(merged).filter(([, price]) => price.kind !== 'none');
+  return { input, output, extra: Object.fromEntries(billed) };
 }

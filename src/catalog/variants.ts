@@ -1,3 +1,6 @@
+import { batchNote } from './batch-note.ts';
+import type { Model } from './model.ts';
+
 /** What the part of an id after the colon means. */
 export interface VariantInfo {
   readonly label: string;
@@ -16,8 +19,7 @@ export const VARIANTS = {
   },
   batch: {
     label: 'Batch',
-    about:
-      'For the Batch API only: requests are handed in together and answered later, at about half the price.',
+    about: 'For the Batch API only: requests are handed in together and answered later.',
     isRoutingSuffix: false,
   },
   thinking: {
@@ -65,4 +67,14 @@ export function variantInfo(variant: string): VariantInfo {
         about: 'A variant of the model that this site has no words for yet: compare its price and limits.',
         isRoutingSuffix: false,
       };
+}
+
+/** What the row of a variant is, with how its price stands to that of its base where the data tell; `base` is `null` if not listed. */
+export function variantAbout(
+  model: Pick<Model, 'variant' | 'prices' | 'tiers' | 'context'>,
+  base: Model | null,
+): string {
+  const { about } = variantInfo(model.variant ?? '');
+  const note = model.variant === 'batch' && base !== null ? batchNote(model, base) : null;
+  return note === null ? about : `${about} ${note}`;
 }

@@ -41,6 +41,7 @@ export function costOf(model: Costed, workload: Workload, at?: Moment): Cost {
     if (price.kind === 'dynamic')
       return { kind: 'none', reason: 'Its price depends on the model that answers.' };
     if (price.kind === 'unknown') return { kind: 'none', reason: price.reason };
+    if (price.kind === 'unstated') return { kind: 'none', reason: 'The unit of its price is not stated.' };
     if (price.kind === 'amount') perRequest = addDecimals(perRequest, multiplyDecimals(price.usd, amount));
   }
   const perMonth = multiplyDecimals(perRequest, decimalOf(workload.requestsPerMonth));

@@ -20,6 +20,7 @@ const TOLD = new Set([
   'NightlyCheckError',
   'NightlyCommitError',
   'NoSiteError',
+  'PageError',
   'PublishError',
 ]);
 

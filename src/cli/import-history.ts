@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Scope } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import { append } from '../history/append.ts';
 import { finishReplacing, replaceFiles } from '../history/atomic-files.ts';
 import { LedgerError } from '../history/ledger-error.ts';
 import { appendedFiles } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
 import { withLock } from '../history/write-lock.ts';
-import { readCapture } from '../upstream/capture.ts';
+import { readCapture, type Capture } from '../upstream/capture.ts';
 import { CaptureError } from '../upstream/errors.ts';
 import { judgeRows } from '../upstream/validate.ts';
 import { capturedFacts } from './captured-facts.ts';
@@ -15,13 +17,16 @@ import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
 
-/** Adds the captures of one or more folders to the ledger: `npm run import-history -- [--root DIR] DIR…`. */
+/** Adds the captures of one or more folders to the ledger. */
 
-const USAGE = 'npm run import-history -- [--root DIR] DIR…';
+const USAGE = 'npm run import-history -- [--root DIR] [--scope text|all] DIR…';
+const SCOPES: readonly Scope[] = ['text', 'all'];
 const CAPTURE_FILE = /\.json(?:\.gz)?$/;
 
 /** Of files that are skipped for the same reason. */
 const MAX_NAMED = 5;
+
+type Read = (file: string) => Promise<Capture>;
 
 interface Skipped {
   readonly file: string;
@@ -37,24 +42,32 @@ interface Found {
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { root: { type: 'string', default: PROJECT_ROOT } },
+    options: { root: { type: 'string', default: PROJECT_ROOT }, scope: { type: 'string' } },
   });
   if (positionals.length === 0) throw new UsageError(`Name a folder of captures: ${USAGE}`);
+  const scope = SCOPES.find((known) => known === values.scope);
+  if (scope === undefined && values.scope !== undefined) {
+    throw new UsageError(`The scope can only be text or all: ${USAGE}`);
+  }
   const paths = projectPaths(resolve(values.root));
-  await withLock(paths.lock, () => importCaptures(paths, positionals));
+  const read: Read = (file) => readCapture(file, undefined, scope);
+  await withLock(paths.lock, () => importCaptures(paths, positionals, read));
 });
 
-async function importCaptures(paths: ProjectPaths, folders: readonly string[]): Promise<void> {
+async function importCaptures(paths: ProjectPaths, folders: readonly string[], read: Read): Promise<void> {
   await finishReplacing(paths.journal);
   const { ledger } = await readRecordedData(paths);
   const skipped: Skipped[] = [];
-  const found = await findCaptures(folders, skipped);
+  const found = await findCaptures(folders, read, skipped);
   const blocks: Block[] = [];
   for (const { file } of found) {
-    const capture = await readCapture(file);
+    const capture = await read(file);
     const judged = judgeRows(capture.rows);
     for (const { id, path, problem } of judged.quarantined) {
-      skipped.push({ file, reason: `Its row ${JSON.stringify(id)} is not valid: ${path} ${problem}.` });
+      skipped.push({
+        file,
+        reason: cleanLine(`Its row ${JSON.stringify(id)} is not valid: ${path} ${problem}.`),
+      });
     }
     const appended = append(
       { ...ledger, blocks: [...ledger.blocks, ...blocks] },
@@ -68,14 +81,18 @@ async function importCaptures(paths: ProjectPaths, folders: readonly string[]): 
 }
 
 /** All capture files of the folders in the order of time. */
-async function findCaptures(folders: readonly string[], skipped: Skipped[]): Promise<readonly Found[]> {
+async function findCaptures(
+  folders: readonly string[],
+  read: Read,
+  skipped: Skipped[],
+): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const folder of folders) {
     for (const name of await namesIn(folder)) {
       const file = join(folder, name);
       try {
         // Read once for its time and again in order, so that no more than one capture is in memory.
-        found.push({ file, capturedAt: (await readCapture(file)).capturedAt });
+        found.push({ file, capturedAt: (await read(file)).capturedAt });
       } catch (error) {
         if (!(error instanceof CaptureError)) throw error;
         skipped.push({ file, reason: error.message });

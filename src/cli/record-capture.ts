@@ -18,6 +18,8 @@ import { readRecordedData } from './recorded-data.ts';
 export interface RecordOptions {
   /** How patient the client is, and who hears of its requests. */
   readonly client?: Partial<ClientOptions>;
+  /** For tests: this machine's clock. */
+  readonly now?: () => Date;
   /** For tests that stop the process on the way. */
   readonly afterStep?: AfterStep;
 }
@@ -43,12 +45,14 @@ export async function recordCapture(
 async function recordAlone(
   config: Config,
   paths: ProjectPaths,
-  { client, afterStep }: RecordOptions,
+  { client, now, afterStep }: RecordOptions,
 ): Promise<Recorded> {
   await finishReplacing(paths.journal);
   const { ledger } = await readRecordedData(paths);
-  const live = await acquireGuarded(config, yardstickOf(ledger), {
+  const known = { last: yardstickOf(ledger), ledgerEnd: ledger.state.last.any };
+  const live = await acquireGuarded(config, known, {
     ...client,
+    ...(now && { now }),
     clock: refuseUndated,
   });
   const appended = append(ledger, capturedFacts(live.capture, live.validation));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cleanLine } from '../catalog/text.ts';
 import { readConfig } from '../config.ts';
 import { runCommand } from './command.ts';
 import { PROJECT_ROOT, projectPaths } from './project-paths.ts';
@@ -43,6 +44,9 @@ function report({ capture, validation, added }: Recorded): void {
     if (problem !== null) console.log(`No order for the category ${category}: ${problem}`);
   }
   for (const { id, path, problem } of validation.quarantined) {
-    console.log(`Left out ${id}: ${path} ${problem}`);
+    console.log(cleanLine(`Left out ${id}: ${path} ${problem}`));
+  }
+  for (const { id, path, problem } of validation.dropped) {
+    console.log(cleanLine(`Left out a field of ${id}: ${path} ${problem}`));
   }
 }

@@ -4,7 +4,7 @@ const BATCH = 80;
 const EAGER = 500;
 
 /**
- * Appends the elements of `items` to `parent`: what fits a screen at once, then a batch after each frame, and past 500 only as the
+ * Appends the elements of `items` to `parent`: what fits a screen (or `atOnce` items) at once, then a batch after each frame, and past 500 only as the
  * reader scrolls, so that the frame after a click stays short however long the list is. `elementOf` is asked when an item is about
  * to be seen. Returns a function that stops it.
  */
@@ -12,6 +12,7 @@ export function appendInBatches<Item>(
   parent: Element,
   items: readonly Item[],
   elementOf: (item: Item) => Element,
+  atOnce = 0,
 ): () => void {
   let next = 0;
   let stopped = false;
@@ -37,7 +38,7 @@ export function appendInBatches<Item>(
     if (next < EAGER) requestAnimationFrame(() => setTimeout(step));
     else if (last) observer.observe(last);
   };
-  append(FIRST);
+  append(Math.max(FIRST, atOnce));
   continueLater();
   return () => {
     stopped = true;

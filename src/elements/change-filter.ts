@@ -1,3 +1,4 @@
+import { writeAddress } from './address-bar.ts';
 import { fillForm, readAddress, readForm } from './form-address.ts';
 
 /**
@@ -54,10 +55,7 @@ class ChangeFilter extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (status)
       status.textContent = wanted.size > 0 ? `${shown} of ${all} changes shown.` : 'All changes shown.';
-    if (address) {
-      const query = wanted.size > 0 ? `?${wanted}` : '';
-      history.pushState(null, '', `${location.pathname}${query}${location.hash}`);
-    }
+    if (address) writeAddress(wanted, address);
   }
 }
 

@@ -1,28 +1,11 @@
-import { compareValues, sortText, type Direction, type SortValue as Key } from '../catalog/compare.ts';
-import { aheadText, count } from '../site/format.ts';
+import type { Direction } from '../catalog/compare.ts';
+import { count } from '../site/format.ts';
+import { writeAddress } from './address-bar.ts';
 import { appendInBatches } from './batches.ts';
+import './input-method.ts';
 import { fillForm, readAddress, readForm } from './form-address.ts';
-
-interface Row {
-  readonly element: HTMLTableRowElement;
-  /** Name, author and id in lower case. */
-  readonly text: string;
-  readonly author: string;
-  readonly takes: ReadonlySet<string>;
-  readonly can: ReadonlySet<string>;
-  readonly isFree: boolean;
-  readonly input: number | null;
-  readonly context: number | null;
-}
-
-interface Group {
-  readonly id: string;
-  readonly body: HTMLTableSectionElement;
-  readonly rows: readonly Row[];
-  readonly keys: Map<number, Key>;
-  /** What folds the variants out; `null` where nothing folds. */
-  readonly unfold: HTMLInputElement | null;
-}
+import { isReturn, keepPlace, placeAt } from './list-place.ts';
+import { noteMemberAhead, readGroup, sortGroups, testOf, type Group } from './table-rows.ts';
 
 interface State {
   readonly sort: string;
@@ -30,7 +13,6 @@ interface State {
   readonly filters: URLSearchParams;
 }
 
-const BLANKS: ReadonlySet<string> = new Set(['—', 'dynamic', 'unknown', '']);
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /**
@@ -47,6 +29,7 @@ class ModelTable extends HTMLElement {
     { header: HTMLTableCellElement; index: number; label: string; firstDirection: Direction }
   >();
   #initial!: State;
+  #state!: State;
   #form: HTMLFormElement | null = null;
   #status!: HTMLElement;
   #loading: Promise<Group[]> | undefined;
@@ -63,8 +46,9 @@ class ModelTable extends HTMLElement {
     this.#status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('p'));
     this.#upgradeHeaders();
     this.#initial = { ...this.#sortedHeader(), filters: new URLSearchParams() };
+    this.#state = this.#initial;
     this.#listen();
-    if (location.search !== '') void this.#show(this.#readAddress(), false);
+    if (location.search !== '') void this.#return(isReturn());
   }
 
   #upgradeHeaders(): void {
@@ -96,7 +80,7 @@ class ModelTable extends HTMLElement {
     const now = this.#sortedHeader();
     const first = this.#columns.get(sort)?.firstDirection ?? 'asc';
     const flipped: Direction = now.direction === 'asc' ? 'desc' : 'asc';
-    void this.#show({ ...this.#readAddress(), sort, direction: now.sort === sort ? flipped : first });
+    void this.#change({ ...this.#state, sort, direction: now.sort === sort ? flipped : first }, 'push');
   }
 
   #listen(): void {
@@ -104,7 +88,13 @@ class ModelTable extends HTMLElement {
     for (const type of ['pointerover', 'focusin', 'touchstart']) {
       this.addEventListener(type, () => void (this.#loading ??= this.#load()), { once: true, passive: true });
     }
-    addEventListener('popstate', () => void this.#show(this.#readAddress(), false));
+    addEventListener('popstate', () => {
+      this.#keepPlace();
+      void this.#return(true);
+    });
+    addEventListener('pagehide', () => {
+      this.#keepPlace();
+    });
     const form = this.#form;
     if (!form) return;
     for (const field of form.querySelectorAll('fieldset')) field.disabled = false;
@@ -113,10 +103,10 @@ class ModelTable extends HTMLElement {
     });
     form.addEventListener('input', (event) => {
       const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
-      void this.#show({ ...this.#readAddress(), filters: readForm(form) }, typing ? 'replace' : 'push');
+      void this.#change({ ...this.#state, filters: readForm(form) }, typing ? 'replace' : 'push');
     });
     form.addEventListener('reset', () => {
-      void this.#show({ ...this.#readAddress(), filters: new URLSearchParams() }, 'push');
+      void this.#change({ ...this.#state, filters: new URLSearchParams() }, 'push');
     });
     this.querySelector('[data-clear]')?.addEventListener('click', () => {
       form.reset();
@@ -144,26 +134,52 @@ class ModelTable extends HTMLElement {
     return { sort, direction, filters };
   }
 
-  #writeAddress(state: State, how: 'push' | 'replace'): void {
-    const params = new URLSearchParams(state.filters);
-    const byDefault = this.#columns.get(state.sort)?.firstDirection ?? this.#initial.direction;
-    if (state.sort !== this.#initial.sort) params.set('sort', state.sort);
-    if (state.direction !== (state.sort === this.#initial.sort ? this.#initial.direction : byDefault)) {
-      params.set('dir', state.direction);
+  /** What the address says of a state: nothing of what it is at first. */
+  #parametersOf({ sort, direction, filters }: State): URLSearchParams {
+    const params = new URLSearchParams(filters);
+    const byDefault = this.#columns.get(sort)?.firstDirection ?? this.#initial.direction;
+    if (sort !== this.#initial.sort) params.set('sort', sort);
+    if (direction !== (sort === this.#initial.sort ? this.#initial.direction : byDefault)) {
+      params.set('dir', direction);
     }
-    const query = params.size > 0 ? `?${params}` : '';
-    history[how === 'push' ? 'pushState' : 'replaceState'](
-      null,
-      '',
-      `${location.pathname}${query}${location.hash}`,
-    );
+    return params;
   }
 
-  async #show(state: State, address: 'push' | 'replace' | false = 'push'): Promise<void> {
-    if (address) this.#writeAddress(state, address);
-    if (!address && this.#form) fillForm(this.#form, state.filters);
+  #addressOf(state: State): string {
+    return `${location.pathname}?${this.#parametersOf(state)}`;
+  }
+
+  #keepPlace(): void {
+    keepPlace(this.#addressOf(this.#state), { y: scrollY, rows: this.#table.tBodies.length });
+  }
+
+  /** What a reader chose. */
+  async #change(state: State, how: 'push' | 'replace'): Promise<void> {
+    if (how === 'push') this.#keepPlace();
+    const draw = await this.#prepare(state);
+    // Before the rows go, because a browser keeps the place that it has now for the step that is left.
+    if (draw) writeAddress(this.#parametersOf(state), how);
+    draw?.();
+    const { top } = this.#table.getBoundingClientRect();
+    if (draw && top < 0) scrollBy({ top });
+  }
+
+  /** What the address asks for; with `toPlace` where the reader was when it was left. */
+  async #return(toPlace: boolean): Promise<void> {
+    const state = this.#readAddress();
+    const place = toPlace ? placeAt(this.#addressOf(state)) : null;
+    if (this.#form) fillForm(this.#form, state.filters);
+    const draw = await this.#prepare(state);
+    draw?.(place?.rows);
+    if (draw && place) scrollTo({ top: place.y });
+  }
+
+  /** What draws a state, so many rows at once; `null` where another was asked for while the rows were loaded. */
+  async #prepare(state: State): Promise<((atOnce?: number) => void) | null> {
+    this.#state = state;
     this.#groups = await (this.#loading ??= this.#load());
-    const test = matcher(state.filters, this.#form);
+    if (state !== this.#state) return null;
+    const test = testOf(state.filters, this.#form);
     const shown = this.#groups.filter((group) => {
       const hits = group.rows.map(test);
       const { unfold } = group;
@@ -171,9 +187,11 @@ class ModelTable extends HTMLElement {
       return hits.includes(true);
     });
     this.#sort(shown, state);
-    this.#markHeader(state);
-    this.#draw(shown, state);
-    this.#announce(state, shown.length);
+    return (atOnce) => {
+      this.#markHeader(state);
+      this.#draw(shown, state, atOnce);
+      this.#announce(state, shown.length);
+    };
   }
 
   /** Every group: those of this page, or all of them where the list is printed in pages. */
@@ -195,17 +213,15 @@ class ModelTable extends HTMLElement {
   }
 
   #sort(groups: Group[], { sort, direction }: State): void {
-    const column = this.#columns.get(sort);
-    const popularity = this.#columns.get('popularity')?.index ?? 0;
-    const added = this.#columns.get('newest')?.index ?? 0;
-    if (!column) return;
-    groups.sort(
-      (a, b) =>
-        compareValues(key(a, column.index), key(b, column.index), direction) ||
-        compareValues(key(a, popularity), key(b, popularity), 'asc') ||
-        compareValues(key(a, added), key(b, added), 'desc') ||
-        compareValues(a.id, b.id, 'asc'),
-    );
+    const indexOf = (key: string): number | undefined => this.#columns.get(key)?.index;
+    const index = indexOf(sort);
+    if (index === undefined) return;
+    sortGroups(groups, {
+      index,
+      direction,
+      popularity: indexOf('popularity') ?? 0,
+      added: indexOf('newest') ?? 0,
+    });
   }
 
   #markHeader({ sort, direction }: State): void {
@@ -219,19 +235,18 @@ class ModelTable extends HTMLElement {
     }
   }
 
-  #draw(groups: readonly Group[], { sort, direction }: State): void {
+  #draw(groups: readonly Group[], { sort, direction }: State, atOnce?: number): void {
     const column = this.#columns.get(sort)?.index;
     this.#stopAppending();
     const range = document.createRange();
     range.setStartAfter(this.#head);
     range.setEndAfter(this.#table.lastChild ?? this.#head);
     range.extractContents();
-    this.#stopAppending = appendInBatches(this.#table, groups, (group) => {
+    const elementOf = (group: Group): Element => {
       if (column !== undefined) noteMemberAhead(group, column, direction);
       return group.body;
-    });
-    const top = this.#table.getBoundingClientRect().top;
-    if (top < 0) scrollBy({ top });
+    };
+    this.#stopAppending = appendInBatches(this.#table, groups, elementOf, atOnce);
   }
 
   #announce({ sort, direction, filters }: State, shown: number): void {
@@ -249,98 +264,6 @@ class ModelTable extends HTMLElement {
     const closer = this.#form?.querySelector('[data-close-sheet]');
     if (closer) closer.textContent = `Show ${count(shown, 'model')}`;
   }
-}
-
-function readGroup(body: HTMLTableSectionElement): Group {
-  return {
-    id: body.rows[0]?.dataset.modelId ?? '',
-    body,
-    rows: [...body.rows].map(readRow),
-    keys: new Map(),
-    unfold: body.querySelector('input'),
-  };
-}
-
-function readRow(element: HTMLTableRowElement): Row {
-  const id = element.dataset.modelId ?? '';
-  const cell = (index: number): string => element.cells[index]?.textContent ?? '';
-  const takes = element.cells[6]?.querySelector('svg')?.getAttribute('aria-label')?.split(' → ')[0] ?? '';
-  return {
-    element,
-    text: ['th > a', 'th > small']
-      .map((part) => element.querySelector(part)?.textContent)
-      .join(' ')
-      .toLowerCase(),
-    author: id.replace('~', '').split('/')[0] ?? '',
-    takes: new Set(takes.split(', ')),
-    can: new Set(
-      cell(7)
-        .split(' · ')
-        .filter((word) => !BLANKS.has(word)),
-    ),
-    isFree: cell(3) === 'free' && cell(4) === 'free',
-    input: cellKey(element.cells[3]) as number | null,
-    context: cellKey(element.cells[1]) as number | null,
-  };
-}
-
-function key(group: Group, index: number): Key {
-  let value = group.keys.get(index);
-  if (value === undefined) {
-    value = cellKey(group.body.rows[0]?.cells[index]);
-    group.keys.set(index, value);
-  }
-  return value;
-}
-
-/** What a cell sorts by: its `data-sort`, else its text; free is 0, blanks are `null`. */
-function cellKey(cell: HTMLTableCellElement | undefined): Key {
-  const given = cell?.dataset.sort;
-  if (given !== undefined) return Number(given);
-  if (cell?.tagName === 'TH') return sortText(cell.querySelector('a')?.textContent ?? '');
-  const text = cell?.textContent ?? '';
-  if (text === 'free') return 0;
-  return BLANKS.has(text) ? null : Number(text.replace(/[$,]/g, ''));
-}
-
-/** Where a folded variant would come before its base, the base's cell says so. */
-function noteMemberAhead({ rows }: Group, index: number, direction: Direction): void {
-  const base = rows[0]?.element;
-  const cell = base?.cells[index];
-  if (!base || !cell || rows.length === 1) return;
-  for (const one of base.querySelectorAll<HTMLElement>('[data-ahead]')) delete one.dataset.ahead;
-  let foremost = cellKey(cell);
-  for (const { element } of rows.slice(1)) {
-    const own = element.cells[index];
-    const value = cellKey(own);
-    if (typeof value === 'string' || compareValues(value, foremost, direction) >= 0) continue;
-    foremost = value;
-    cell.dataset.ahead = aheadText(element.dataset.modelId ?? '', own?.textContent ?? '');
-  }
-}
-
-/** The word that a row has for an ability. */
-function wordFor(value: string, form: HTMLFormElement | null): string {
-  const chips = form?.querySelectorAll<HTMLInputElement>('input[name=can]') ?? [];
-  return [...chips].find((chip) => chip.value === value)?.dataset.word ?? value;
-}
-
-function matcher(filters: URLSearchParams, form: HTMLFormElement | null): (row: Row) => boolean {
-  const words = (filters.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const author = filters.get('author');
-  const can = filters.getAll('can').map((value) => wordFor(value, form));
-  const takes = filters.getAll('takes');
-  const free = filters.get('price') === 'free';
-  const maxInput = filters.has('input') ? Number(filters.get('input')) : null;
-  const minContext = filters.has('context') ? Number(filters.get('context')) : null;
-  return (row) =>
-    words.every((word) => row.text.includes(word)) &&
-    (author === null || row.author === author) &&
-    can.every((one) => row.can.has(one)) &&
-    takes.every((one) => row.takes.has(one)) &&
-    (!free || row.isFree) &&
-    (maxInput === null || (row.input !== null && row.input <= maxInput)) &&
-    (minContext === null || (row.context !== null && row.context >= minContext));
 }
 
 customElements.define('model-table', ModelTable);

@@ -52,33 +52,14 @@ class SearchBox extends HTMLElement {
   }
 
   #load(input: HTMLInputElement): Promise<SearchResults> {
-    this.#results ??= makeResults(this, input).catch((error: unknown) => {
-      this.#results = undefined;
-      throw error;
-    });
+    this.#results ??= import('./search-kit.ts')
+      .then(({ resultsBelow }) => resultsBelow(this, input))
+      .catch((error: unknown) => {
+        this.#results = undefined;
+        throw error;
+      });
     return this.#results;
   }
-}
-
-const LIMIT = 8;
-
-async function makeResults(box: SearchBox, input: HTMLInputElement): Promise<SearchResults> {
-  const [{ SearchResults }, { NO_FILTERS }, { loadNames }] = await Promise.all([
-    import('./search-results.ts'),
-    import('../catalog/search/filters.ts'),
-    import('./search-engine.ts'),
-  ]);
-  loadNames().catch(() => undefined);
-  const results = new SearchResults();
-  box.append(results);
-  results.attach({
-    input,
-    limit: LIMIT,
-    request: () => ({ typed: input.value, filters: NO_FILTERS, sort: 'relevance' }),
-    whole: false,
-    isPassing: true,
-  });
-  return results;
 }
 
 customElements.define('search-box', SearchBox);

@@ -2,7 +2,6 @@ import { NO_FILTERS } from '../catalog/search/filters.ts';
 import css from './search-dialog.css?inline';
 import { searchHref } from './search-base.ts';
 import { el } from './search-dom.ts';
-import { loadNames } from './search-engine.ts';
 import { SearchResults } from './search-results.ts';
 import { searchHelp } from './search-help.ts';
 
@@ -78,10 +77,4 @@ export function openSearch(typed: string): void {
     document.body.append(dialog);
   }
   dialog.open(typed);
-}
-
-/** Starts to load what the first answer needs. */
-export function warm(): void {
-  // What fails now is tried again, and told, when something is typed.
-  loadNames().catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import {
   type Landmarks,
 } from '../catalog/search/landmarks.ts';
 import { joinLexicons, prepareLexicon, type Lexicon } from '../catalog/search/lexicon.ts';
-import { decodeRows, type NameRows, type NamesFile, type NameTable } from '../catalog/search/name-index.ts';
+import { decodeRows, type NamesFile, type NamesPart, type NameTable } from '../catalog/search/name-index.ts';
 import { parseQuery } from '../catalog/search/query.ts';
 import { readRouting, route, type ReadRouting } from '../catalog/search/routing.ts';
 import { search, type SearchAnswer, type SearchRequest } from '../catalog/search/search.ts';
@@ -14,12 +14,15 @@ import { BASE } from './search-base.ts';
 
 /** The names of all models, as far as they are loaded. */
 export interface Names {
+  /** What every file of one build carries. */
+  readonly build: string;
   readonly now: string;
   readonly table: NameTable;
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly landmarks: Landmarks;
   readonly routing: ReadRouting | null;
   readonly loading: Map<number, Promise<void>>;
+  readonly loadedParts: Set<number>;
   lexicon: Lexicon;
 }
 
@@ -33,31 +36,55 @@ export interface Found {
 
 /** Parts of a long list that are loaded before the first answer. */
 const FIRST_PARTS = 2;
+/** How often an answer is begun anew because the site was built anew meanwhile. */
+const MOST_RETRIES = 2;
 
 let names: Promise<Names> | undefined;
 
 /** Starts to load the names, once; rejects when they cannot be had, and the next call tries again. */
 export function loadNames(): Promise<Names> {
-  names ??= fetchNames().catch((error: unknown) => {
+  names ??= fetchNames('default').catch((error: unknown) => {
     names = undefined;
     throw error;
   });
   return names;
 }
 
+/** Loads the names again, past what a browser keeps, unless that was done since `loaded`; rejects where they are of the same build. */
+async function reloadNames(loaded: Names): Promise<Names> {
+  const latest = await names;
+  if (latest && latest !== loaded) return latest;
+  const fresh = await fetchNames('no-cache');
+  if (fresh.build === loaded.build) throw new Error(`The index is of build ${loaded.build} as before.`);
+  names = Promise.resolve(fresh);
+  return fresh;
+}
+
 /**
  * Answers a request, for a long list perhaps twice: from the likeliest parts, then from all that may answer. With `whole`, as facets need
- * it, everything is loaded in the end.
+ * it, everything is loaded in the end. Parts of another build than the index are never mixed with it: the index is loaded again.
  */
 export async function* answers(request: SearchRequest, whole: boolean): AsyncGenerator<Found> {
-  const loaded = await loadNames();
+  let loaded = await loadNames();
+  for (let retries = 0; ; retries += 1) {
+    try {
+      yield* answersFrom(loaded, request, whole);
+      return;
+    } catch (error) {
+      if (retries === MOST_RETRIES) throw error;
+      loaded = await reloadNames(loaded);
+    }
+  }
+}
+
+async function* answersFrom(loaded: Names, request: SearchRequest, whole: boolean): AsyncGenerator<Found> {
   const { routing } = loaded;
   if (routing === null) {
     yield find(loaded, request, true);
     return;
   }
   const query = parseQuery(request.typed);
-  if (!whole && query.words.length === 0 && query.conditions.length === 0) {
+  if (!whole && request.typed.trim() === '') {
     yield find(loaded, request, true);
     return;
   }
@@ -69,7 +96,7 @@ export async function* answers(request: SearchRequest, whole: boolean): AsyncGen
   const needed = whole || words.length === 0 || most < words.length ? all : likely;
   const first = words.length === 0 ? all : likely.slice(0, FIRST_PARTS);
   await loadParts(loaded, first);
-  const isFinal = needed.every((part) => loaded.loading.has(part));
+  const isFinal = needed.every((part) => loaded.loadedParts.has(part));
   const found = find(loaded, request, isFinal);
   if (isFinal || found.answer.results.length > 0) yield found;
   if (isFinal) return;
@@ -82,16 +109,18 @@ function find(loaded: Names, request: SearchRequest, isFinal: boolean): Found {
   return { names: loaded, answer, landmarks: findLandmarks(loaded.landmarks, answer.query.text), isFinal };
 }
 
-async function fetchNames(): Promise<Names> {
-  const file = await fetchJson<NamesFile>('names.json');
+async function fetchNames(cache: RequestCache): Promise<Names> {
+  const file = await fetchJson<NamesFile>('names.json', cache);
   const authors = file.table.authors.map(([slug = '', name = slug]) => ({ slug, name }));
   return {
+    build: file.build,
     now: file.now,
     table: file.table,
     monograms: assignMonograms(authors),
     landmarks: prepareLandmarks(file.table),
     routing: file.routing && readRouting(file.routing),
     loading: new Map(),
+    loadedParts: new Set(),
     lexicon: prepareLexicon(file.rows ? decodeRows(file.rows, file.table) : []),
   };
 }
@@ -110,12 +139,15 @@ async function loadParts(loaded: Names, parts: readonly number[]): Promise<void>
 }
 
 async function loadPart(loaded: Names, part: number): Promise<void> {
-  const rows = await fetchJson<NameRows>(`names/${part}.json`);
+  // The build in the address keeps a browser from giving back the part of another one.
+  const { build, rows } = await fetchJson<NamesPart>(`names/${part}.json?${loaded.build}`);
+  if (build !== loaded.build) throw new Error(`Part ${part} is of build ${build}, not of ${loaded.build}.`);
+  loaded.loadedParts.add(part);
   loaded.lexicon = joinLexicons(loaded.lexicon, prepareLexicon(decodeRows(rows, loaded.table)));
 }
 
-async function fetchJson<Data>(path: string): Promise<Data> {
-  const response = await fetch(`${BASE}/search/${path}`);
+async function fetchJson<Data>(path: string, cache?: RequestCache): Promise<Data> {
+  const response = await fetch(`${BASE}/search/${path}`, cache && { cache });
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
   return (await response.json()) as Data;
 }

@@ -29,6 +29,8 @@ const ORDER = Object.keys(FACET_TITLES) as Facet[];
 /** Facets of which one value can hold at a time. */
 const SINGLE: readonly Facet[] = ['price', 'context', 'added'];
 const SHOWN_AT_FIRST = 7;
+const OF_LISTED = 'Counts are of listed models only.';
+const OF_RETIRED = 'Counts include retired models, at what was last known of them.';
 /** Capabilities that say the same as a modality or as open weights. */
 const ELSEWHERE = ['vision', 'files', 'audio-input', 'video-input', 'open-weights'];
 
@@ -48,9 +50,11 @@ export class SearchFacets extends HTMLElement {
     });
   }
 
-  show(facets: Facets, table: NameTable): void {
+  /** `isOfRetired`: retired models are counted, too. */
+  show(facets: Facets, table: NameTable, isOfRetired: boolean): void {
     const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    this.replaceChildren(...ORDER.flatMap((facet) => this.#group(facet, facets[facet], table) ?? []));
+    const note = el('p', { class: 'facet-note' }, isOfRetired ? OF_RETIRED : OF_LISTED);
+    this.replaceChildren(note, ...ORDER.flatMap((facet) => this.#group(facet, facets[facet], table) ?? []));
     if (focused) document.getElementById(focused)?.focus();
   }
 
@@ -134,7 +138,7 @@ function authorLabel(slug: string, table: NameTable): string {
 }
 
 function labelIn(classes: Readonly<Record<string, { readonly label: string }>>, value: string): string {
-  return classes[value]?.label ?? value;
+  return (Object.hasOwn(classes, value) ? classes[value]?.label : undefined) ?? value;
 }
 
 function idOf(facet: Facet, value: string): string {

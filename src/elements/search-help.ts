@@ -10,6 +10,7 @@ const TIPS: readonly (readonly [typed: string, meaning: string])[] = [
   ['in:audio · out:image', 'what goes in and comes out'],
   ['"flash lite"', 'these words side by side'],
   ['-preview', 'without this word'],
+  ['is:retired · -retired', 'only retired models · without them'],
 ];
 
 /** The operators, folded away. */

@@ -1,15 +1,16 @@
+import { writeAddress } from './address-bar.ts';
 import { fromParameters, toParameters } from '../catalog/search/address.ts';
-import { countFacets, loosenings, toggle } from '../catalog/search/facets.ts';
+import { countedAnswers, countFacets, loosenings, toggle } from '../catalog/search/facets.ts';
 import { NO_FILTERS } from '../catalog/search/filters.ts';
 import type { SearchRequest } from '../catalog/search/search.ts';
 import { count } from '../site/format.ts';
-import { searchHref } from './search-base.ts';
 import { el } from './search-dom.ts';
 import { loadNames, type Found } from './search-engine.ts';
 import { FACET_TITLES, SearchFacets, type FacetChange } from './search-facets.ts';
 import { searchHelp } from './search-help.ts';
+import { countModels } from './search-groups.ts';
 import { rememberSearch } from './search-recent.ts';
-import { countModels, SearchResults } from './search-results.ts';
+import { SearchResults } from './search-results.ts';
 
 const LIMIT = 25;
 
@@ -86,7 +87,7 @@ class SearchPage extends HTMLElement {
       rememberSearch(input.value);
     });
     input.addEventListener('input', () => {
-      this.#change({ ...this.#request, typed: input.value }, 'replaceState');
+      this.#change({ ...this.#request, typed: input.value }, 'replace');
     });
     input.addEventListener('focus', () => {
       if (toParameters(this.#request).size === 0) void this.#results.run();
@@ -94,14 +95,14 @@ class SearchPage extends HTMLElement {
     sort.addEventListener('change', () => {
       const parameters = toParameters(this.#request);
       parameters.set('sort', sort.value);
-      this.#change(fromParameters(parameters), 'pushState');
+      this.#change(fromParameters(parameters), 'push');
     });
     this.#facets.addEventListener('facet', (event) => {
       const { facet, value } = (event as CustomEvent<FacetChange>).detail;
-      this.#change({ ...this.#request, filters: toggle(this.#request.filters, facet, value) }, 'pushState');
+      this.#change({ ...this.#request, filters: toggle(this.#request.filters, facet, value) }, 'push');
     });
     this.#clear.addEventListener('click', () => {
-      this.#change({ ...this.#request, filters: NO_FILTERS }, 'pushState');
+      this.#change({ ...this.#request, filters: NO_FILTERS }, 'push');
       input.focus();
     });
     addEventListener('popstate', () => {
@@ -123,10 +124,10 @@ class SearchPage extends HTMLElement {
     this.#request = request;
   }
 
-  #change(request: SearchRequest, how: 'pushState' | 'replaceState'): void {
+  #change(request: SearchRequest, how: 'push' | 'replace'): void {
     this.#take(request);
-    history[how](null, '', searchHref(toParameters(request)));
     void this.#results.run();
+    writeAddress(toParameters(request), how);
   }
 
   #onFound({ answer, names }: Found): void {
@@ -139,16 +140,17 @@ class SearchPage extends HTMLElement {
     // Counting waits until the results are drawn.
     clearTimeout(this.#counting);
     this.#counting = setTimeout(() => {
-      this.#facets.show(countFacets(answer.unfiltered, filters, names.now), names.table);
+      const { counted, isOfRetired } = countedAnswers(answer);
+      this.#facets.show(countFacets(counted, filters, names.now), names.table, isOfRetired);
     });
   }
 
   #loosenings({ answer, names }: Found): HTMLElement[] {
-    return loosenings(answer.unfiltered, this.#request.filters, names.now).map((way) => {
+    return loosenings(countedAnswers(answer).counted, this.#request.filters, names.now).map((way) => {
       const what = way.facet === null ? 'All filters' : FACET_TITLES[way.facet];
       const button = el('button', { type: 'button', class: 'btn' }, `${what}: ${count(way.count, 'model')}`);
       button.addEventListener('click', () => {
-        this.#change({ ...this.#request, filters: way.filters }, 'pushState');
+        this.#change({ ...this.#request, filters: way.filters }, 'push');
       });
       return button;
     });

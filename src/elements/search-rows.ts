@@ -4,15 +4,14 @@ import { highlight } from '../catalog/search/highlight.ts';
 import type { Landmark } from '../catalog/search/landmarks.ts';
 import { isSharedName } from '../catalog/search/name-index.ts';
 import type { SearchResult } from '../catalog/search/rows.ts';
-import { cellUsd, date, list, shortTokens } from '../site/format.ts';
+import { cellUsd, date, list, MISSING, plainText, shortTokens } from '../site/format.ts';
 import { authorHref, categoryHref, modelHref } from './search-base.ts';
 import { el, marked } from './search-dom.ts';
 import type { Names } from './search-engine.ts';
+import type { Excerpt } from './search-excerpt.ts';
 import type { Mention } from './search-mentions.ts';
 
 /** Rows of the list of results: each an option that is a link. */
-
-const PLAIN_DIGITS = 12;
 
 export function modelRow(
   { entry, variants }: SearchResult,
@@ -23,7 +22,7 @@ export function modelRow(
   const tags = [
     ...(entry.variant === null ? [] : [el('span', { class: 'tag' }, entry.variant)]),
     ...(entry.isAlias ? [el('span', { class: 'tag' }, 'alias')] : []),
-    ...(entry.retired === null ? [] : [el('span', { class: 'tag leave' }, `retired ${date(entry.retired)}`)]),
+    ...retiredTag(entry.retired),
     ...(variants.length === 0
       ? []
       : [el('span', { class: 'find-also' }, `+ ${list(variants.map(({ variant }) => variant ?? ''))}`)]),
@@ -42,6 +41,7 @@ export function modelRow(
       ...tags.flatMap((tag) => [' ', tag]),
       ' ',
       el('code', {}, ...marked(highlight(entry.id, words))),
+      ...replacement(entry, names),
     ),
     figures(entry),
   );
@@ -70,16 +70,17 @@ export function landmarkRow(
   );
 }
 
-export function mentionRow({ href, title, excerpt }: Mention): HTMLElement {
+export function mentionRow({ href, title, retired, excerpt }: Mention): HTMLElement {
   return option(
-    { href },
+    { href, 'data-retired': retired },
     el('span', { class: 'tile find-sign', 'data-m': '“', 'aria-hidden': 'true' }),
     el(
       'span',
       { class: 'find-what' },
       el('span', { class: 'find-name' }, title),
+      ...retiredTag(retired).flatMap((tag) => [' ', tag]),
       ' ',
-      el('span', { class: 'find-about' }, ...marked(excerpt)),
+      el('span', { class: 'find-about' }, ...placeOf(excerpt)),
     ),
   );
 }
@@ -115,6 +116,23 @@ function tile(author: string, { monograms }: Names): HTMLElement {
   return el('span', { class: `tile h${hue}`, 'data-m': letters, 'aria-hidden': 'true' });
 }
 
+function retiredTag(on: string | null): HTMLElement[] {
+  return on === null ? [] : [el('span', { class: 'tag leave' }, `retired ${date(on)}`)];
+}
+
+/** What may replace a retired model. */
+function replacement({ replacement: id }: SearchEntry, { lexicon }: Names): (HTMLElement | string)[] {
+  if (id === null) return [];
+  const name = lexicon.entries.find(({ entry }) => entry.id === id)?.entry.name ?? id;
+  return [' ', el('span', { class: 'find-about' }, `Possible replacement: ${name}`)];
+}
+
+function placeOf(excerpt: Excerpt): (Node | string)[] {
+  if (excerpt.kind === 'sentence') return marked(excerpt.stretches);
+  if (excerpt.kind === 'name') return ['In its name'];
+  return [excerpt.title === '' ? 'In the text of its page' : `In the section “${excerpt.title}”`];
+}
+
 function figures(entry: SearchEntry): HTMLElement {
   const context =
     entry.context === null || entry.context === 0
@@ -127,20 +145,30 @@ function figures(entry: SearchEntry): HTMLElement {
             el('span', { class: 'hush' }, ' tokens of context,'),
           ),
         ];
-  const price = el(
-    'span',
-    { title: 'Input → output, $ per million tokens' },
-    el('span', { class: 'hush' }, 'input '),
-    priceText(entry.input),
+  return el('span', { class: 'find-figures num' }, ...context, ...prices(entry));
+}
+
+/** Both prices, one where output is not billed, and nothing where neither is. */
+function prices({ input, output }: SearchEntry): HTMLElement[] {
+  if (input === 'none' && output === 'none') return [];
+  const inputOnly = output === 'none';
+  const outputParts = [
     el('span', { 'aria-hidden': 'true' }, ' → '),
     el('span', { class: 'hush' }, ', output '),
-    priceText(entry.output),
-  );
-  return el('span', { class: 'find-figures num' }, ...context, price);
+    priceText(output),
+  ];
+  return [
+    el(
+      'span',
+      { title: `${inputOnly ? 'Input' : 'Input → output'}, $ per million tokens` },
+      el('span', { class: 'hush' }, 'input '),
+      priceText(input),
+      ...(inputOnly ? [] : outputParts),
+    ),
+  ];
 }
 
 function priceText(price: EntryPrice): string {
-  if (typeof price !== 'number') return price;
-  // Not String(): small numbers would come out as 1e-7.
-  return cellUsd(price.toFixed(PLAIN_DIGITS).replace(/\.?0+$/, ''));
+  if (typeof price === 'number') return cellUsd(plainText(price));
+  return price === 'none' ? MISSING : price;
 }

@@ -1,3 +1,5 @@
+import { latinKey } from './keys.ts';
+
 /**
  * `<search-trigger>` around a link to the search page: opens the search dialog instead, also with `/` and Ctrl-K or ⌘-K from anywhere on
  * the page. Nothing of search is loaded before the pointer or the focus comes near. Where it cannot be loaded, `[data-failure]` says so.
@@ -5,12 +7,7 @@
 class SearchTrigger extends HTMLElement {
   connectedCallback(): void {
     const near = (): void => {
-      load().then(
-        ({ warm }) => {
-          warm();
-        },
-        () => undefined,
-      );
+      load().catch(() => undefined);
     };
     this.addEventListener('pointerenter', near, { once: true });
     this.addEventListener('focusin', near, { once: true });
@@ -27,7 +24,7 @@ class SearchTrigger extends HTMLElement {
   }
 }
 
-const load = () => import('./search-dialog.ts');
+const load = () => import('./search-kit.ts');
 
 let isOpening = false;
 
@@ -37,10 +34,11 @@ function open(trigger: SearchTrigger): void {
   isOpening = true;
   let typed = '';
   const keep = (event: KeyboardEvent): void => {
-    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event as Partial<KeyboardEvent>;
+    if (key?.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    typed += event.key;
+    typed += key;
   };
   addEventListener('keydown', keep, { capture: true });
   const failure = trigger.querySelector<HTMLElement>('[data-failure]');
@@ -60,11 +58,13 @@ function open(trigger: SearchTrigger): void {
     });
 }
 
-function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (key.toLowerCase() === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey;
-  const isTyping =
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+function isShortcut(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const key = latinKey(event);
+  if (key === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey;
+  // The window itself can be the target, and it is no element.
+  const typesInto = (target as Partial<Element> | null)?.closest?.('input,textarea,select,[contenteditable]');
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !typesInto;
 }
 
 customElements.define('search-trigger', SearchTrigger);

@@ -1,43 +1,47 @@
-const THEMES = ['system', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
+const THEMES = ['system', 'light', 'dark'];
 
 /**
  * `<theme-switch><button>…<span></span></button></theme-switch>`: each click takes the next theme and keeps it on the device.
- * "System" is the absence of a choice.
+ * "System" is the absence of a choice. What another tab or a later page chose is followed.
  */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    if (!button) return;
+    const text = button?.querySelector('span');
+    if (!button || !text) return;
+    const { dataset } = document.documentElement;
+    let theme = 'system';
+    const show = (): void => {
+      if (theme === 'system') delete dataset.theme;
+      else dataset.theme = theme;
+      // One for light and one for dark, as they stand in the page's head.
+      document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]').forEach((meta, place) => {
+        const own = THEMES[place + 1] ?? '';
+        meta.media =
+          theme === 'system' ? `(prefers-color-scheme: ${own})` : own === theme ? 'all' : 'not all';
+      });
+      text.textContent = button.title = `Theme: ${theme}`;
+    };
+    const follow = (): void => {
+      try {
+        theme = THEMES.find((one) => one === localStorage.getItem('theme')) ?? 'system';
+      } catch {
+        // Storage can be forbidden; then a choice lasts as long as the page.
+      }
+      show();
+    };
     button.addEventListener('click', () => {
-      choose(THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length] ?? 'system');
-      this.#announce(button);
+      theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? '';
+      show();
+      try {
+        localStorage.setItem('theme', theme);
+      } catch {
+        // As above.
+      }
     });
-    this.#announce(button);
-  }
-
-  #announce(button: HTMLButtonElement): void {
-    const label = `Theme: ${current()}`;
-    button.title = label;
-    const text = button.querySelector('span');
-    if (text) text.textContent = label;
-  }
-}
-
-function current(): Theme {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
-}
-
-function choose(theme: Theme): void {
-  const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset.theme;
-  else dataset.theme = theme;
-  try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // Storage can be forbidden; then the choice lasts as long as the page.
+    addEventListener('pageshow', follow);
+    addEventListener('storage', follow);
+    follow();
   }
 }
 

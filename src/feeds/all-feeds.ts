@@ -1,27 +1,34 @@
+import { alternativesAmong } from '../catalog/alternatives.ts';
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { describe } from '../catalog/describe.ts';
+import { describe, type Surroundings } from '../catalog/describe.ts';
+import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
+import { modelFromFacts } from '../catalog/past-model.ts';
+import { canChat } from '../catalog/request-kind.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
+import { daysEarlier } from '../history/time.ts';
 import type { RankingChange } from '../history/ranking-changes.ts';
 import * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { Html, markup } from '../site/html.ts';
 import { renderMarkdown } from '../site/markdown.ts';
+import { replacementFor } from '../site/replacement.ts';
 import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { categoryItem } from './category-item.ts';
-import { changeItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
-import { FEED_FORMS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
-import { allNews, newModels, newsByAuthor, newsOfModel, priceMoves, retirements } from './news.ts';
+import { changeItem, findItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
+import { FEED_FORMS, LEAST_DAYS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
+import { finds, newModels, newsByAuthor, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
 
 /** All that feeds tell of. */
 export interface FeedSources {
   readonly snapshot: Pick<Snapshot, 'capturedAt' | 'categories' | 'categoriesOrigin'>;
   /** Every listed row. */
   readonly models: readonly Model[];
-  /** Models that are gone and have kept their page. */
-  readonly retired: readonly KnownModel[];
+  /** Models that are not listed and have kept their page. */
+  readonly unlisted: readonly KnownModel[];
   readonly history: History;
   /** Newest first. */
   readonly rankings: readonly RankingChange[];
@@ -37,8 +44,8 @@ export interface ListedFeed extends links.FeedInfo {
   readonly load: () => Feed;
 }
 
-/** What feeds need of a model, listed or gone. */
-type KnownModel = Pick<Model, 'id' | 'fullName' | 'author'>;
+/** What feeds need of a model, listed or not. */
+type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'outputModalities'>;
 type KnownModels = ReadonlyMap<ModelId, KnownModel>;
 
 /** What all feeds are made with. */
@@ -49,20 +56,24 @@ interface Desk {
   readonly context: ItemContext;
   /** The first hundred as items; a change is news of its model, of its author and of the catalog, and becomes an item once. */
   readonly itemsOf: (changes: readonly Change[]) => readonly FeedItem[];
+  /** What captures found out, newest first: a hundred of them, or all of the last seven days where those are more. */
+  readonly finds: () => readonly Find[];
 }
 
 /** Every feed of the site. Models and authors that are gone keep theirs: whoever follows them must hear of it. */
 export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   const known: KnownModels = new Map(
-    [...sources.retired, ...sources.models].map((model) => [model.id, model]),
+    [...sources.unlisted, ...sources.models].map((model) => [model.id, model]),
   );
   const context = contextOf(sources, known);
   const itemOf = memo((change: Change) => changeItem(change, context));
+  const hasPage = ({ id }: Change): boolean => known.has(id);
   const desk: Desk = {
     sources,
     known,
     context,
-    itemsOf: (changes) => first(changes.filter(({ id }) => known.has(id))).map(itemOf),
+    itemsOf: (changes) => first(changes.filter(hasPage)).map(itemOf),
+    finds: () => lastWeekOf(finds(sources.history.changes().filter(hasPage)), sources.snapshot.capturedAt),
   };
   return [
     ...siteFeeds(desk),
@@ -80,7 +91,7 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   ];
 }
 
-function siteFeeds({ sources, context, known, itemsOf }: Desk): readonly ListedFeed[] {
+function siteFeeds({ sources, context, known, itemsOf, finds: lately }: Desk): readonly ListedFeed[] {
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, { group: 'site', info, page, items });
@@ -93,8 +104,8 @@ function siteFeeds({ sources, context, known, itemsOf }: Desk): readonly ListedF
   const { SITE_FEEDS } = links;
   return [
     feed(SITE_FEEDS.new, sortPath('newest'), newest),
-    feed(SITE_FEEDS.newChat, sortPath('newest'), () => newest().map(withChatLink)),
-    feed(SITE_FEEDS.changes, '/changes/', () => itemsOf(allNews(history))),
+    feed(SITE_FEEDS.newChat, sortPath('newest'), () => withChatLinks(newest(), known)),
+    feed(SITE_FEEDS.changes, '/changes/', () => lately().map((find) => findItem(find, context))),
     feed(SITE_FEEDS.priceDrops, '/changes/', () => itemsOf(priceMoves(history, 'down'))),
     feed(SITE_FEEDS.priceRises, '/changes/', () => itemsOf(priceMoves(history, 'up'))),
     feed(SITE_FEEDS.retiring, '/retiring/', retiring),
@@ -108,7 +119,7 @@ function categoryFeeds({ sources, context, known }: Desk, category: Category): r
       const model = known.get(change.id);
       // A ranked id may have no row that could be read, and then it has no page.
       const url = model ? context.modelUrl(model.id) : sources.absolute(page);
-      return categoryItem(change, { url, name: model?.fullName ?? change.id });
+      return categoryItem(change, { url, name: model?.fullName ?? cleanLine(change.id) });
     });
   const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, {
@@ -119,7 +130,7 @@ function categoryFeeds({ sources, context, known }: Desk, category: Category): r
     });
   return [
     feed(links.categoryFeed(category), items),
-    feed(links.categoryChatFeed(category), () => items().map(withChatLink)),
+    feed(links.categoryChatFeed(category), () => withChatLinks(items(), known)),
   ];
 }
 
@@ -137,6 +148,11 @@ function authorFeeds({ sources, known, itemsOf }: Desk): readonly ListedFeed[] {
   // Listed models come last and so give the name.
   const authors = new Map([...known.values()].map(({ author }) => [author.slug, author]));
   const listedAuthors = new Set(sources.models.map(({ author }) => author.slug));
+  const retiredAuthors = new Set(sources.history.retiredModels().map(({ id }) => splitId(id)?.author));
+  const pageOf = ({ slug }: Author): string => {
+    if (listedAuthors.has(slug)) return authorPath(slug);
+    return retiredAuthors.has(slug) ? '/retired/' : '/changes/';
+  };
   const news = once(() => newsByAuthor(sources.history));
   return [...authors.values()]
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
@@ -144,7 +160,7 @@ function authorFeeds({ sources, known, itemsOf }: Desk): readonly ListedFeed[] {
       listed(sources, {
         group: 'author',
         info: links.authorFeed(author),
-        page: listedAuthors.has(author.slug) ? authorPath(author.slug) : '/retired/',
+        page: pageOf(author),
         items: () => itemsOf(news().get(author.slug) ?? []),
       }),
     );
@@ -178,29 +194,51 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
   return { ...info, group, author: author ?? null, load };
 }
 
-function contextOf({ models, history, absolute }: FeedSources, known: KnownModels): ItemContext {
+function contextOf({ models, history, absolute, snapshot }: FeedSources, known: KnownModels): ItemContext {
   const byId = new Map(models.map((model) => [model.id, model]));
+  const findAlternatives = once(() => alternativesAmong(models));
+  const replacementSources = {
+    history,
+    listed: byId,
+    alternativesTo: (model: Model) => findAlternatives()(model),
+  };
+  const pastModel = (id: ModelId): Model | null => {
+    const [author, facts] = [known.get(id)?.author, history.historyOf(id)?.facts];
+    return author && facts ? modelFromFacts(id, facts, author) : null;
+  };
   return {
     modelUrl: (id) => absolute(modelPath(id)),
     descriptionOf: (id) => {
       const model = byId.get(id);
-      return model ? descriptionOf(model) : null;
+      return model
+        ? descriptionOf(model, { base: byId.get(model.baseId) ?? null, now: snapshot.capturedAt })
+        : null;
     },
-    successorOf: (id) => {
-      const successor = history.successorOf(id);
-      return successor && known.has(successor.id) ? successor : null;
+    replacementOf: (id) => {
+      const model = byId.get(id) ?? pastModel(id);
+      return model && replacementFor(model, replacementSources);
     },
   };
 }
 
-function descriptionOf(model: Model): Html {
+function descriptionOf(model: Model, surroundings: Surroundings): Html {
   return model.description === null
-    ? markup`<p>${describe(model)}</p>`
+    ? markup`<p>${describe(model, surroundings)}</p>`
     : new Html(renderMarkdown(model.description));
 }
 
-function withChatLink(item: FeedItem): FeedItem {
-  return { ...item, link: chatUrl(item.model) };
+/** Items lead to a chat with their model, where one can chat with it. */
+function withChatLinks(items: readonly FeedItem[], known: KnownModels): readonly FeedItem[] {
+  return items.map((item) => {
+    const model = known.get(item.model);
+    return model && canChat(model) ? { ...item, link: chatUrl(item.model) } : item;
+  });
+}
+
+/** A busy week has more than a hundred, and who reads once a week misses none. */
+function lastWeekOf(all: readonly Find[], now: string): readonly Find[] {
+  const start = daysEarlier(now, LEAST_DAYS);
+  return all.filter(({ by }, index) => index < MAX_ITEMS || by >= start);
 }
 
 function first<T>(items: readonly T[]): readonly T[] {

@@ -1,15 +1,15 @@
 import { baseIdOf } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
-import type { Successor } from '../history/successor.ts';
-import { betweenSentence, changeWords } from './change-words.ts';
+import { betweenSentence, capitalize, changeWords } from './change-words.ts';
 import { CHANGE_TOPICS, topicOf } from '../site/change-lines.ts';
-import { date } from '../site/format.ts';
-import { successorReason } from '../site/history-words.ts';
+import { count, date } from '../site/format.ts';
 import { markup, type Html } from '../site/html.ts';
+import type { Replacement } from '../site/replacement.ts';
+import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';
 import type { FeedItem } from './feed.ts';
-import { keyOf, keyOfChange } from './guid.ts';
-import type { Retirement } from './news.ts';
+import { keyOf, keyOfChange, keyOfFind } from './guid.ts';
+import type { Find, Retirement } from './news.ts';
 
 /** What items need besides the change. */
 export interface ItemContext {
@@ -17,7 +17,7 @@ export interface ItemContext {
   readonly modelUrl: (id: ModelId) => string;
   /** What a listed model is, as safe HTML; `null` for one that is not listed. */
   readonly descriptionOf: (id: ModelId) => Html | null;
-  readonly successorOf: (id: ModelId) => Successor | null;
+  readonly replacementOf: (id: ModelId) => Replacement | null;
 }
 
 /** A change as an item: what it was, what it is, and when that was seen. */
@@ -35,13 +35,27 @@ export function changeItem(change: Change, context: ItemContext): FeedItem {
   };
 }
 
+/** All that one capture found out about a model and its variants, as one item. */
+export function findItem(find: Find, context: ItemContext): FeedItem {
+  const { changes } = find;
+  const [first, ...more] = changes;
+  const item = { ...changeItem(first, context), key: keyOfFind(find) };
+  if (more.length === 0) return item;
+  const rows = [...Map.groupBy(changes, ({ id }) => id).values()];
+  return {
+    ...item,
+    title: `${item.title} and ${count(more.length, 'more change')}`,
+    html: textOf([...rows.map((own) => rowHtml(own, context)), whenHtml(changes)]),
+  };
+}
+
 /** An added model under the title that upstream's own feed gives it. */
 export function newModelItem(change: ChangeOf<'added'>, context: ItemContext): FeedItem {
   const { name, id } = change;
   return { ...changeItem(change, context), title: `${name || id} (${baseIdOf(id)})` };
 }
 
-/** What is known of a removal, also where it was announced as the model came. */
+/** What is known of a removal, also where it was announced as the model came or was back. */
 export function retiringItem(change: Retirement, context: ItemContext): FeedItem {
   const item = changeItem(change, context);
   if (change.kind === 'expiration') return item;
@@ -50,20 +64,45 @@ export function retiringItem(change: Retirement, context: ItemContext): FeedItem
     ...item,
     // The same change is an item of another title elsewhere.
     key: keyOf(['retiring', between.after, id]),
-    title: `${name || id}: new in the list, removal announced for ${date(facts.expiration ?? '')}`,
+    title: `${name || id}: ${changeWords(change).headline}, removal announced for ${date(facts.expiration ?? '')}`,
     topic: CHANGE_TOPICS.leaving.label,
   };
 }
 
 function htmlOf(change: Change, context: ItemContext): string {
-  const { id, name, kind, between } = change;
-  const parts = [
-    markup`<p><a href="${context.modelUrl(id)}">${name || id}</a> (<code>${id}</code>)</p>`,
-    kind === 'added' ? context.descriptionOf(id) : null,
+  return textOf([nameHtml(change, context), ...detailsHtml(change, context), whenHtml([change])]);
+}
+
+/** What changed about one id, each change under what it is. */
+function rowHtml(changes: readonly Change[], context: ItemContext): Html | null {
+  const [first] = changes;
+  if (!first) return null;
+  const parts = changes.flatMap((change) => [
+    markup`<p>${capitalize(changeWords(change).headline)}</p>`,
+    ...detailsHtml(change, context),
+  ]);
+  return markup`${[nameHtml(first, context), ...parts].flatMap((part) => part ?? [])}`;
+}
+
+function nameHtml({ id, name }: Change, { modelUrl }: ItemContext): Html {
+  return markup`<p><a href="${modelUrl(id)}">${name || id}</a> (<code>${id}</code>)</p>`;
+}
+
+function detailsHtml(change: Change, context: ItemContext): readonly (Html | null)[] {
+  return [
+    change.kind === 'added' ? context.descriptionOf(change.id) : null,
     linesHtml(changeWords(change).lines),
-    isLeaving(change) ? adviceHtml(id, context) : null,
-    markup`<p>${betweenSentence(between)}</p>`,
+    isLeaving(change) ? replacementHtml(change.id, context) : null,
   ];
+}
+
+/** One sentence for all that happened between the same two captures. */
+function whenHtml(changes: readonly Change[]): Html {
+  const sentences = new Set(changes.map(({ between }) => betweenSentence(between)));
+  return markup`${[...sentences].map((sentence) => markup`<p>${sentence}</p>`)}`;
+}
+
+function textOf(parts: readonly (Html | null)[]): string {
   return parts.flatMap((part) => part?.text ?? []).join('\n');
 }
 
@@ -78,16 +117,16 @@ function isLeaving(change: Change): boolean {
     case 'expiration':
       return change.new !== null;
     case 'added':
+    case 'returned':
       return change.facts.expiration != null;
     default:
       return false;
   }
 }
 
-function adviceHtml(id: ModelId, { successorOf, modelUrl }: ItemContext): Html | null {
-  const successor = successorOf(id);
-  return (
-    successor &&
-    markup`<p>What to use instead: <a href="${modelUrl(successor.id)}">${successor.name || successor.id}</a>. ${successorReason(successor)}</p>`
-  );
+function replacementHtml(id: ModelId, { replacementOf, modelUrl }: ItemContext): Html | null {
+  const replacement = replacementOf(id);
+  if (replacement === null) return null;
+  const { id: other, fullName } = replacement.model;
+  return markup`<p>${POSSIBLE_REPLACEMENT}: <a href="${modelUrl(other)}">${fullName || other}</a>. ${replacementWords(replacement)}</p>`;
 }

@@ -1,12 +1,22 @@
-import type { Condition } from '../catalog/facts.ts';
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-keys.ts';
-import { readPrices, type Price, type Prices, type Tier } from '../catalog/price.ts';
-import type { Between, Change, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
+import { readPrices, type Price, type Prices } from '../catalog/price.ts';
+import { cleanLine, cleanWords } from '../catalog/text.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { Announcement } from '../history/announcement.ts';
+import type {
+  Between,
+  Change,
+  ChangeOf,
+  Difference,
+  DifferenceOf,
+  Exchange,
+  Move,
+  PriceLine,
+} from '../history/change.ts';
 import { isTinyRatio, isWorthTelling } from '../history/price-move.ts';
 import {
   changeInWords,
-  clock,
   count,
   date,
   dateTime,
@@ -17,6 +27,9 @@ import {
   list,
   shortTokens,
 } from '../site/format.ts';
+import { WHILE_UNLISTED } from '../site/change-lines.ts';
+import { addedHeadline } from '../site/words/arrivals.ts';
+import { tierLines, tiersHeadline } from './tier-words.ts';
 
 /** What a change is, in plain text that is not escaped. */
 export interface ChangeWords {
@@ -29,20 +42,19 @@ export interface ChangeWords {
 export function changeWords(change: Change): ChangeWords {
   switch (change.kind) {
     case 'added':
-      return { headline: 'new in the list', lines: factLines(change) };
+      return { headline: addedHeadline(change.id), lines: factLines(change) };
     case 'removed':
-      return {
-        headline: 'removed from the list',
-        lines: [
-          change.announced === null
-            ? 'The removal had not been announced.'
-            : `It had been announced for ${date(change.announced)}.`,
-        ],
-      };
+      return { headline: 'removed from the list', lines: announcedLines(change.announced) };
     case 'returned':
       return {
         headline: 'back in the list',
-        lines: [`It had been missing since ${date(change.since)}.`, ...factLines(change)],
+        lines: [
+          `It had been missing since ${date(change.since)}.`,
+          ...change.meanwhile.flatMap((difference) =>
+            differenceWords(difference, change.id).lines.map((line) => `${WHILE_UNLISTED}: ${line}`),
+          ),
+          ...factLines(change),
+        ],
       };
     case 'absent':
       return {
@@ -51,8 +63,6 @@ export function changeWords(change: Change): ChangeWords {
       };
     case 'renamed':
       return { headline: 'new id', lines: [`Id: ${change.from} → ${change.id}`] };
-    case 'price':
-      return { headline: priceHeadline(change), lines: change.lines.map(priceText) };
     case 'blip':
       return {
         headline: 'price changed, and changed back',
@@ -62,31 +72,52 @@ export function changeWords(change: Change): ChangeWords {
           `From ${date(change.since)} on, for at most three days; now it is as before.`,
         ],
       };
+    default:
+      return differenceWords(change, change.id);
+  }
+}
+
+/** A value that is another one than before. */
+function differenceWords(difference: Difference, id: ModelId): ChangeWords {
+  switch (difference.kind) {
+    case 'price':
+      return { headline: priceHeadline(difference), lines: difference.lines.map(priceText) };
     case 'tiers':
       return {
-        headline: tiersHeadline(change),
-        lines: [...tierLines('Before', change.old), ...tierLines('Now', change.new)],
+        headline: tiersHeadline(difference),
+        lines: [...tierLines('Before', difference.old), ...tierLines('Now', difference.new)],
       };
     case 'context':
-      return numberWords('context', change);
+      return numberWords('context', difference);
     case 'maxOutput':
-      return numberWords('max output', change);
+      return numberWords('max output', difference);
     case 'modality':
-      return modalityWords(change);
+      return modalityWords(difference);
     case 'parameters':
       return {
-        headline: exchangeText(change, 'parameter'),
-        lines: exchangeLines(change, 'Parameters'),
+        headline: exchangeText(difference, 'parameter'),
+        lines: exchangeLines(difference, 'Parameters'),
       };
     case 'name':
-      return { headline: 'new name', lines: [`Name: ${change.old} → ${change.new}`] };
+      return { headline: 'new name', lines: [`Name: ${difference.old} → ${difference.new}`] };
     case 'expiration':
-      return expirationWords(change);
+      return expirationWords(difference, id);
     case 'retargeted':
       return {
-        headline: `now stands for ${change.new}`,
-        lines: [`Stands for: ${change.old} → ${change.new}`],
+        headline: `now stands for ${difference.new}`,
+        lines: [`Stands for: ${difference.old} → ${difference.new}`],
       };
+  }
+}
+
+function announcedLines(announced: Announcement): readonly string[] {
+  switch (announced.kind) {
+    case 'announced':
+      return [`It had been announced for ${date(announced.for)}.`];
+    case 'none':
+      return ['The removal had not been announced.'];
+    case 'unknown':
+      return [];
   }
 }
 
@@ -106,7 +137,7 @@ export function priceText({ key, old, new: now, ratio }: PriceLine): string {
 }
 
 /** `price down 17%`, `became free`; what is no move of the whole names the price that changed by a percent or more. */
-function priceHeadline({ move, lines }: ChangeOf<'price'>): string {
+function priceHeadline({ move, lines }: DifferenceOf<'price'>): string {
   const [line, ...more] = lines.filter(({ ratio }) => !isTinyRatio(ratio));
   if (move !== null && (isWorthTelling(move) || move.direction === 'other')) return moveText(move);
   if (!line || more.length > 0) return 'prices changed';
@@ -121,46 +152,22 @@ function moveText({ direction, ratio }: Move): string {
   return ratio === null ? 'price changed' : `price ${changeInWords(ratio)}`;
 }
 
-function tiersHeadline({ old, new: now }: ChangeOf<'tiers'>): string {
-  if (old.length === 0) return 'price depends on the request';
-  return now.length === 0 ? 'one price for every request' : 'price tiers changed';
-}
-
-function tierLines(when: string, tiers: readonly Tier[]): readonly string[] {
-  if (tiers.length === 0) return [`${when}: no price tiers`];
-  return tiers.map((tier) => `${when}, ${list(tier.when.map(conditionText))}: ${tierPrices(tier.prices)}`);
-}
-
-function conditionText(condition: Condition): string {
-  switch (condition.kind) {
-    case 'prompt-above':
-      return `for prompts above ${integer(condition.tokens)} tokens`;
-    case 'utc-window':
-      return `from ${clock(condition.start)} to ${clock(condition.end)} UTC`;
-    case 'utc-days':
-      return `on ${list(condition.days)}`;
-  }
-}
-
-function tierPrices(prices: Tier['prices']): string {
-  return PRICE_KEY_ORDER.flatMap((key) =>
-    prices[key] ? [`${labelOf(key)} ${exactPrice(prices[key])}`] : [],
-  ).join('; ');
-}
-
 function labelOf(key: PriceKey): string {
   return PRICE_KEYS[key].label.toLowerCase();
 }
 
-function numberWords(what: string, { old, new: now, ratio }: ChangeOf<'context' | 'maxOutput'>): ChangeWords {
+function numberWords(
+  what: string,
+  { old, new: now, ratio }: DifferenceOf<'context' | 'maxOutput'>,
+): ChangeWords {
   const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
   return {
     headline: `${what} ${shortTokens(old)} → ${shortTokens(now)}`,
-    lines: [`${capitalise(what)}: ${exactTokens(old)} → ${exactTokens(now)}${share}`],
+    lines: [`${capitalize(what)}: ${exactTokens(old)} → ${exactTokens(now)}${share}`],
   };
 }
 
-function modalityWords({ input, output }: ChangeOf<'modality'>): ChangeWords {
+function modalityWords({ input, output }: DifferenceOf<'modality'>): ChangeWords {
   const sides = [
     { verb: 'takes', ...input },
     { verb: 'gives', ...output },
@@ -189,7 +196,7 @@ function exchangeLines({ added, removed }: Exchange, heading: string): readonly 
   ];
 }
 
-function expirationWords({ action, id, old, new: now }: ChangeOf<'expiration'>): ChangeWords {
+function expirationWords({ action, old, new: now }: DifferenceOf<'expiration'>, id: ModelId): ChangeWords {
   const what = id.endsWith(':free') ? 'end of the free offer' : 'removal';
   const day = (text: string | null) => (text === null ? 'none' : date(text));
   const headline = {
@@ -202,7 +209,7 @@ function expirationWords({ action, id, old, new: now }: ChangeOf<'expiration'>):
 
 /** What a model costs and takes, as first listed. */
 function factLines({ id, facts }: ChangeOf<'added' | 'returned'>): readonly string[] {
-  if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${facts.aliasTarget}`] : [];
+  if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${cleanLine(facts.aliasTarget)}`] : [];
   return [
     ...priceLines(readPrices(id, facts)),
     ...(facts.context ? [`Context: ${exactTokens(facts.context)}`] : []),
@@ -221,9 +228,9 @@ function priceLines({ input, output, extra }: Prices): readonly string[] {
 }
 
 function nouns(modalities: readonly string[]): string {
-  return list(modalities.map((name) => modalityInfo(name).noun));
+  return list(cleanWords(modalities).map((name) => modalityInfo(name).noun));
 }
 
-function capitalise(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

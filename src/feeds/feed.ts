@@ -37,4 +37,7 @@ export interface Feed {
 export const FEED_FORMS = ['xml', 'atom', 'json'] as const;
 export type FeedForm = (typeof FEED_FORMS)[number];
 
+/** A feed holds so many items, but for that of all changes. */
 export const MAX_ITEMS = 100;
+/** The feed of all changes holds at least what the captures of so many days found, however much that is. */
+export const LEAST_DAYS = 7;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Change } from '../history/change.ts';
+import type { Find } from './news.ts';
 
 /** Sets our names apart from everybody else's; any text would do, as long as it never changes. */
 const NAMESPACE = '5f1c9f0e-6a5e-4f0b-9a5c-2f6f1d3c7a41';
@@ -11,6 +12,15 @@ const NAMESPACE = '5f1c9f0e-6a5e-4f0b-9a5c-2f6f1d3c7a41';
 export function keyOfChange(change: Change): string {
   const { between, id, kind } = change;
   return keyOf(['change', between.after, id, kind, ...(kind === 'blip' ? [change.since] : [])]);
+}
+
+/**
+ * The same for all that one capture found out about a model and its variants. What was not listed, or not asked for, by the
+ * capture before has an earlier one of its own, so the last of them counts; captures of two scopes can have the same.
+ */
+export function keyOfFind({ baseId, changes }: Find): string {
+  const after = changes.map(({ between }) => between.after ?? '').reduce((a, b) => (a > b ? a : b));
+  return keyOf(['find', after, changes[0].scope, baseId]);
 }
 
 /** One text of several parts; other parts make another text. */

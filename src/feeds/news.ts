@@ -1,7 +1,8 @@
-import { splitId } from '../catalog/id.ts';
+import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
-import type { History, ModelHistory } from '../history/history.ts';
+import type { History } from '../history/history.ts';
+import type { ModelHistory } from '../history/model-history.ts';
 import { isWorthTelling } from '../history/price-move.ts';
 
 /** Which changes a feed tells of, newest first. Numbers that changed by less than one percent are never among them. */
@@ -25,10 +26,25 @@ const WEIGHT: readonly ChangeKind[] = [
   'absent',
 ];
 
-export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'>;
+export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'> | ChangeOf<'returned'>;
 
-export function allNews(history: History): readonly Change[] {
-  return sorted(history.changes());
+/** All that one capture found out about a model and its variants. */
+export interface Find {
+  /** ISO time of the capture. */
+  readonly by: string;
+  readonly baseId: ModelId;
+  /** What one must not miss comes first; never empty. */
+  readonly changes: readonly [Change, ...Change[]];
+}
+
+/** By the capture that found them and by the base of the models, newest first. */
+export function finds(changes: readonly Change[]): readonly Find[] {
+  const groups = Map.groupBy(sorted(changes), ({ between, id }) =>
+    JSON.stringify([between.by, baseIdOf(id)]),
+  );
+  return [...groups.values()].flatMap(([first, ...rest]): readonly Find[] =>
+    first ? [{ by: first.between.by, baseId: baseIdOf(first.id), changes: [first, ...rest] }] : [],
+  );
 }
 
 /** Listed models by the capture that first had them; of one capture those that upstream added last come first. */
@@ -57,9 +73,9 @@ export function priceMoves(history: History, way: 'down' | 'up'): readonly Chang
     );
 }
 
-/** Announcements of removal, and models whose removal was announced when they came. */
+/** Announcements of removal, and models whose removal was announced when they came or were back. */
 export function retirements(history: History): readonly Retirement[] {
-  return history.changes({ kinds: ['expiration', 'added'] }).filter(isRetirement);
+  return history.changes({ kinds: ['expiration', 'added', 'returned'] }).filter(isRetirement);
 }
 
 /** Of one model; one that was renamed ends with the note that says so. */
@@ -80,6 +96,9 @@ export function newsByAuthor(history: History): ReadonlyMap<string, readonly Cha
 }
 
 function isRetirement(change: Change): change is Retirement {
+  if (change.kind === 'returned') {
+    return change.meanwhile.some((difference) => difference.kind === 'expiration' && difference.new !== null);
+  }
   return change.kind === 'expiration' || (change.kind === 'added' && change.facts.expiration != null);
 }
 

@@ -1,3 +1,4 @@
+import { cleanLine } from '../catalog/text.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { ListedFeed } from './all-feeds.ts';
 
@@ -9,7 +10,7 @@ interface Folder {
 /** All feeds as OPML 2.0, for readers that import lists: a folder a kind, and among the models a folder an author. */
 export function opml(feeds: readonly ListedFeed[], absolute: (path: string) => string, now: string): string {
   const outlineOf = ({ title, about, path }: ListedFeed): Html =>
-    markup`<outline type="rss" text="${title}" title="${title}" description="${about}" xmlUrl="${absolute(`${path}.xml`)}"/>\n`;
+    markup`<outline type="rss" ${named(title)} description="${cleanLine(about)}" xmlUrl="${absolute(`${path}.xml`)}"/>\n`;
   const group = (wanted: ListedFeed['group']) => feeds.filter((feed) => feed.group === wanted);
   const byAuthor = Map.groupBy(group('model'), ({ author }) => author?.slug);
   const folders: readonly Folder[] = [
@@ -36,5 +37,11 @@ ${folders.map(folder)}</body>
 }
 
 function folder({ title, outlines }: Folder): Html {
-  return markup`<outline text="${title}" title="${title}">\n${outlines}</outline>\n`;
+  return markup`<outline ${named(title)}>\n${outlines}</outline>\n`;
+}
+
+/** Without what XML cannot hold. */
+function named(title: string): Html {
+  const text = cleanLine(title);
+  return markup`text="${text}" title="${text}"`;
 }

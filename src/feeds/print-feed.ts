@@ -21,16 +21,18 @@ export function printFeed(feed: Feed, form: FeedForm): string {
   for (const item of feed.items) printer.addItem(itemFor(item, feed.path, form));
   switch (form) {
     case 'xml':
-      return fit(printer.rss2());
+      return printer.rss2();
     case 'atom':
-      return fit(printer.atom1());
+      return printer.atom1();
     case 'json':
-      return fit(printer.json1());
+      return printer.json1();
   }
 }
 
-function itemFor({ key, title, html, link, date, topic }: FeedItem, path: string, form: FeedForm): Item {
+function itemFor(item: FeedItem, path: string, form: FeedForm): Item {
+  const { key, title, link, date, topic } = item;
   const time = new Date(date);
+  const html = contentOf(item);
   return {
     // Some readers keep one item a guid over all feeds, so no two feeds may share one.
     id: `urn:uuid:${uuidOf(`${path}.${form} ${key}`)}`,
@@ -47,14 +49,20 @@ function itemFor({ key, title, html, link, date, topic }: FeedItem, path: string
 
 /** Readers disagree whether a title is text or HTML, so it holds nothing that would be a tag. */
 function oneLine(text: string): string {
-  return text.replaceAll('<', '‹').replaceAll('>', '›');
+  return fit(text).replaceAll('<', '‹').replaceAll('>', '›');
 }
 
-// Without the u flag, because it runs over every byte of every feed: it only tells whether there may be something to drop.
-// eslint-disable-next-line no-control-regex -- controls are what it looks for
-const SUSPECT = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** In XML it stands in a CDATA section, which its end would close; as HTML it says the same. */
+function contentOf({ html }: FeedItem): string {
+  return fit(html).replaceAll(']]>', ']]&gt;');
+}
+
+// Without the u flag, because it runs over all that feeds hold: it only tells whether there may be something to drop.
+const SUSPECT =
+  // eslint-disable-next-line no-control-regex -- controls are what it looks for
+  /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 /** Without what XML 1.0 cannot hold and what turns the text around it. */
 function fit(text: string): string {
-  return SUSPECT.test(text) ? dropUnfit(text).replace(/[\uFFFE\uFFFF]/g, '') : text;
+  return SUSPECT.test(text) ? dropUnfit(text) : text;
 }

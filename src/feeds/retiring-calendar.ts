@@ -1,10 +1,13 @@
 import { createEvents, type DateTime, type EventAttributes } from 'ics';
+import { isCatalogDay } from '../catalog/day.ts';
 import type { Model } from '../catalog/model.ts';
 import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { modelPath } from '../site/urls.ts';
+import { POSSIBLE_REPLACEMENT } from '../site/words/replacement.ts';
 import type { FeedSources } from './all-feeds.ts';
+import { foldLines } from './fold-lines.ts';
 import { keyOf, uuidOf } from './guid.ts';
 
 /** Addresses that the library takes for one; it refuses hosts such as `[::1]` or `my_host`. */
@@ -16,7 +19,8 @@ type DatedEvent = EventAttributes & { readonly timestamp: number };
 /** The announced removals of listed models as whole days of an iCalendar. The same sources always give the same bytes. */
 export function retiringCalendar(sources: Pick<FeedSources, 'models' | 'history' | 'absolute'>): string {
   const events = sources.models
-    .filter(({ expiration, isAlias }) => expiration !== null && !isAlias)
+    // A calendar's dates have eight digits.
+    .filter(({ expiration, isAlias }) => expiration !== null && isCatalogDay(expiration) && !isAlias)
     .sort((a, b) => (`${a.expiration ?? ''} ${a.id}` < `${b.expiration ?? ''} ${b.id}` ? -1 : 1))
     .map((model) => eventOf(model, sources));
   const { error, value } = createEvents(events, {
@@ -25,7 +29,7 @@ export function retiringCalendar(sources: Pick<FeedSources, 'models' | 'history'
     method: 'PUBLISH',
   });
   if (!value) throw new Error('The calendar of retiring models cannot be written.', { cause: error });
-  return value;
+  return foldLines(value);
 }
 
 function eventOf(
@@ -47,7 +51,7 @@ function eventOf(
     title: variant === 'free' ? `${name}: the free offer ends` : `${name} is removed`,
     description: [
       `OpenRouter has announced it for ${id}.`,
-      ...(successor ? [`What to use instead: ${successor.name || successor.id} (${successor.id}).`] : []),
+      ...(successor ? [`${POSSIBLE_REPLACEMENT}: ${successor.name || successor.id} (${successor.id}).`] : []),
       page,
     ].join('\n'),
     ...(PLAIN_HOST.test(page) && { url: page }),

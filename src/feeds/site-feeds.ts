@@ -1,6 +1,6 @@
 import { once } from '../site/once.ts';
 import { models, snapshot } from '../site/queries.ts';
-import { history, retiredModels } from '../site/queries/history.ts';
+import { history, notAskedFor, retiredModels } from '../site/queries/history.ts';
 import { changesOfRankings } from '../site/queries/rankings.ts';
 import { absoluteUrl } from '../site/urls.ts';
 import { allFeeds, type FeedSources, type ListedFeed } from './all-feeds.ts';
@@ -14,7 +14,7 @@ export const absolute = (path: string): string => absoluteUrl(path, new URL(impo
 export const feedSources = once(async (): Promise<FeedSources> => ({
   snapshot: await snapshot(),
   models: await models(),
-  retired: (await retiredModels()).map(({ model }) => model),
+  unlisted: [...(await notAskedFor()), ...(await retiredModels())].map(({ model }) => model),
   history: await history(),
   rankings: await changesOfRankings(),
   absolute,

@@ -1,11 +1,12 @@
-import type { Condition, Facts, TierFacts } from '../catalog/facts.ts';
+import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
 import type { Scope } from '../catalog/snapshot.ts';
-import { canonicalPrice, isSameName, isSamePrice, isSameTiers, normaliseFacts } from './facts.ts';
+import { isSameName, isSamePrice, isSameTiers, normaliseFacts } from './facts.ts';
 import type { Block, CapturedFacts, Happening, LedgerEvent, PriceField } from './ledger-record.ts';
 import { pairRenames } from './renames.ts';
 import { isCovered, lastLook, makesText, type LedgerState } from './state.ts';
+import { isWindowPrice } from './time-windows.ts';
 
 /** Compares a capture with what the ledger knows: the block to append. The state stays as it is. */
 export function compare(state: LedgerState, captured: CapturedFacts): Block {
@@ -195,16 +196,8 @@ function priceChanges(old: Facts, now: Facts, newFields: readonly PriceField[]):
 }
 
 /** Whether both prices are among those that the row's time windows give. */
-function isWindowFlip(key: PriceKey, before: string | null, after: string | null, { tiers }: Facts): boolean {
-  const prices = new Set(
-    (tiers ?? []).filter(isTimed).map((tier) => canonicalPrice(tier.prices[key] ?? null)),
-  );
-  prices.delete(null);
-  return prices.has(canonicalPrice(before)) && prices.has(canonicalPrice(after));
-}
-
-function isTimed({ when }: TierFacts): boolean {
-  return when.some(({ kind }: Condition) => kind === 'utc-window' || kind === 'utc-days');
+function isWindowFlip(key: PriceKey, before: string | null, after: string | null, row: Facts): boolean {
+  return isWindowPrice(key, before, row) && isWindowPrice(key, after, row);
 }
 
 /** Both known, and different. What upstream no longer says stays as it was. */

@@ -1,4 +1,4 @@
-import { isZero, parseDecimal } from '../catalog/decimal.ts';
+import { amountKey, isZero, parseDecimal } from '../catalog/decimal.ts';
 import type { Facts, PriceText, TierFacts } from '../catalog/facts.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
 
@@ -75,14 +75,25 @@ export function isSameTiers(a: readonly TierFacts[], b: readonly TierFacts[]): b
   return tiersKey(a) === tiersKey(b);
 }
 
-/** Text that is equal for tiers that say the same. */
-export function tiersKey(tiers: readonly TierFacts[]): string {
+/** Text that is equal for tiers whose prices `keyOfPrice` gives the same texts. */
+export function tiersKey(tiers: readonly TierFacts[], keyOfPrice = canonicalPrice): string {
   return JSON.stringify(
     tiers.map(({ when, prices }) => [
       when,
-      PRICE_KEY_ORDER.flatMap((key) => (prices[key] === undefined ? [] : [key, canonicalPrice(prices[key])])),
+      PRICE_KEY_ORDER.flatMap((key) => (prices[key] === undefined ? [] : [key, keyOfPrice(prices[key])])),
     ]),
   );
+}
+
+/** Text that is equal for prices that a reader would call equal: to 12 significant digits; `null` for none. */
+export function readPriceKey(text: string | null): string | null {
+  const value = text === null ? null : parseDecimal(text);
+  return value === null ? text : amountKey(value);
+}
+
+/** Whether two price texts are one price to a reader, though upstream may have written another double. */
+export function isSamePriceToRead(a: string | null, b: string | null): boolean {
+  return a === b || readPriceKey(a) === readPriceKey(b);
 }
 
 /** Text that is equal for prices that are the same decimal; `null` for none. */

@@ -1,5 +1,5 @@
 import type { PriceKey } from '../catalog/price-keys.ts';
-import { canonicalPrice, tiersKey } from './facts.ts';
+import { readPriceKey, tiersKey } from './facts.ts';
 import { daysBetween } from './time.ts';
 import type { Step, Track } from './track.ts';
 
@@ -15,32 +15,50 @@ export interface Blip {
   readonly last: Step;
 }
 
+/** A time in which a model was not listed, and after which it was back. */
+export interface Absence {
+  /** The step at which it was first missed. */
+  readonly gone: Step;
+  /** ISO time of the last capture that listed it before. */
+  readonly lastListed: string;
+  readonly days: number;
+  /** It was hardly gone. Otherwise nobody saw when what differs afterwards changed. */
+  readonly isShort: boolean;
+}
+
 interface Flip {
   readonly step: Step;
   readonly key: PriceKey | 'tiers';
-  /** Canonical text, so that equal prices are equal. */
+  /** Text that is equal for equal prices. */
   readonly old: string | null;
   readonly new: string | null;
 }
 
-/** Finds prices that went A → … → A; of overlapping ones the longest from the first change on. */
-export function findBlips(track: Track): readonly Blip[] {
-  const flips = track.flatMap((step) => flipsOf(step));
-  return [...Map.groupBy(flips, ({ key }) => key).values()].flatMap(blipsOf);
-}
-
-/** The steps at which a model came back after a short absence, each with the step at which it went. */
-export function findAbsences(track: Track): ReadonlyMap<Step, Step> {
-  const absences = new Map<Step, Step>();
+/** The steps at which a model came back, each with the absence that it ended. */
+export function findAbsences(track: Track): ReadonlyMap<Step, Absence> {
+  const absences = new Map<Step, Absence>();
   let gone: Step | null = null;
   for (const step of track) {
-    if (has(step, 'removed')) gone = step;
-    if (gone && has(step, 'returned')) {
-      if (daysBetween(gone.by, step.by) <= ABSENCE_DAYS) absences.set(step, gone);
-      gone = null;
+    if (gone !== null && step.events.some(({ kind }) => kind === 'returned')) {
+      const days = daysBetween(gone.by, step.by);
+      absences.set(step, {
+        gone,
+        lastListed: gone.after ?? gone.by,
+        days,
+        isShort: days <= ABSENCE_DAYS,
+      });
     }
+    if (step.isListed) gone = null;
+    else gone ??= step;
   }
   return absences;
+}
+
+/** Finds prices that went A → … → A; of overlapping ones the longest from the first change on. */
+export function findBlips(track: Track, absences: ReadonlyMap<Step, Absence>): readonly Blip[] {
+  // What differs after a long absence has no date, so that no blip can begin with it.
+  const flips = track.filter((step) => absences.get(step)?.isShort !== false).flatMap(flipsOf);
+  return [...Map.groupBy(flips, ({ key }) => key).values()].flatMap(blipsOf);
 }
 
 function blipsOf(flips: readonly Flip[]): readonly Blip[] {
@@ -63,13 +81,10 @@ function blipsOf(flips: readonly Flip[]): readonly Blip[] {
 function flipsOf(step: Step): readonly Flip[] {
   return step.events.flatMap((event): Flip[] => {
     if (event.kind === 'tiers') {
-      return [{ step, key: 'tiers', old: tiersKey(event.old), new: tiersKey(event.new) }];
+      const [old, now] = [tiersKey(event.old, readPriceKey), tiersKey(event.new, readPriceKey)];
+      return [{ step, key: 'tiers', old, new: now }];
     }
     if (event.kind !== 'price' || event.window) return [];
-    return [{ step, key: event.key, old: canonicalPrice(event.old), new: canonicalPrice(event.new) }];
+    return [{ step, key: event.key, old: readPriceKey(event.old), new: readPriceKey(event.new) }];
   });
-}
-
-function has(step: Step, kind: 'removed' | 'returned'): boolean {
-  return step.events.some((event) => event.kind === kind);
 }

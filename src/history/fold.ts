@@ -1,15 +1,27 @@
+import { decimalOf, type Decimal } from '../catalog/decimal.ts';
 import type { Facts } from '../catalog/facts.ts';
 import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { readTierPrices, type Tier } from '../catalog/price.ts';
-import { cleanLine } from '../catalog/text.ts';
-import type { Between, Change, ChangeKind, Exchange, What } from './change.ts';
-import { findAbsences, findBlips, type Blip } from './flaps.ts';
-import type { LedgerEvent } from './ledger-record.ts';
-import { isTinyRatio, moveOf, priceLine, pricesOf } from './price-move.ts';
+import { cleanLine, cleanWords } from '../catalog/text.ts';
+import { announcementOf } from './announcement.ts';
+import type { Between, Change, ChangeKind, Difference, Exchange, What } from './change.ts';
+import { readPriceKey, tiersKey } from './facts.ts';
+import type { Absence, Blip } from './flaps.ts';
+import {
+  isDifference,
+  isMainKey,
+  isMeasured,
+  isTinyRatio,
+  moveOf,
+  priceLine,
+  pricesOf,
+  ratioOf,
+} from './price-move.ts';
+import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
-import type { Step, Track } from './track.ts';
+import type { Step } from './track.ts';
 
 /** Captures further apart than this cannot date what happened between them. */
 const DATED_DAYS = 7;
@@ -24,147 +36,34 @@ const ALIAS_KINDS: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'retargeted',
 ]);
 
-/** The changes of one id as they are shown, oldest first: the rules of reading that the ledger itself knows nothing of. */
-export function foldTrack(id: ModelId, track: Track): readonly Change[] {
-  const absences = findAbsences(track);
-  const brieflyGone = new Set(absences.values());
-  const blips = findBlips(track);
-  const isAlias = splitId(id)?.isAlias ?? false;
-  let goneSince: string | null = null;
-  return track.flatMap((step) => {
-    const whats = brieflyGone.has(step)
-      ? []
-      : whatsOf(id, step, { absentFrom: absences.get(step) ?? null, goneSince, blips });
-    if (!step.isListed) goneSince = step.by;
-    return whats
-      .filter(({ kind }) => !isAlias || ALIAS_KINDS.has(kind))
-      .map((what): Change => ({ ...shownOf(id, isAlias, step, what), ...what }));
-  });
-}
-
-interface Around {
-  /** The step at which the model went, when it was back soon. */
-  readonly absentFrom: Step | null;
-  readonly goneSince: string | null;
+/** What the rules of reading need to know of one id. */
+export interface Reading {
+  readonly id: ModelId;
+  readonly steps: readonly ShownStep[];
+  readonly absences: ReadonlyMap<Step, Absence>;
   readonly blips: readonly Blip[];
 }
 
-function whatsOf(id: ModelId, step: Step, { absentFrom, goneSince, blips }: Around): readonly What[] {
-  const isFolded = (key: PriceKey | 'tiers'): boolean =>
-    blips.some((blip) => blip.key === key && blip.first.by <= step.by && step.by <= blip.last.by);
-  const ended = blips.filter((blip) => blip.last === step);
-  return [
-    ...step.events.flatMap((event): readonly What[] => {
-      switch (event.kind) {
-        case 'added':
-          return [{ kind: 'added', facts: event.facts }];
-        case 'removed':
-          return [{ kind: 'removed', facts: step.facts, announced: step.facts.expiration ?? null }];
-        case 'returned':
-          return absentFrom
-            ? [{ kind: 'absent', since: absentFrom.by, days: daysBetween(absentFrom.by, step.by) }]
-            : [{ kind: 'returned', since: goneSince ?? step.by, facts: step.facts }];
-        case 'tiers':
-          return isFolded('tiers')
-            ? []
-            : [{ kind: 'tiers', old: tiersOf(event.old, step.before), new: tiersOf(event.new, step.facts) }];
-        default:
-          return plainWhat(event);
-      }
-    }),
-    ...priceWhat(id, step, isFolded),
-    ...modalityWhat(step),
-    ...blipWhats(id, ended),
-  ];
-}
-
-/** Kinds that are shown as they stand. */
-function plainWhat(event: LedgerEvent): readonly What[] {
-  switch (event.kind) {
-    case 'renamed':
-      return [{ kind: 'renamed', from: event.from }];
-    case 'context':
-    case 'maxOutput': {
-      const ratio = event.old && event.new ? event.new / event.old : null;
-      return [{ kind: event.kind, old: event.old, new: event.new, ratio }];
-    }
-    case 'parameters':
-      return [{ kind: 'parameters', added: event.added, removed: event.removed }];
-    case 'name':
-      return [{ kind: 'name', old: cleanLine(event.old), new: cleanLine(event.new) }];
-    case 'expiration': {
-      const action = event.old === null ? 'set' : event.new === null ? 'withdrawn' : 'moved';
-      return [{ kind: 'expiration', action, old: event.old, new: event.new }];
-    }
-    case 'retargeted':
-      return [{ kind: 'retargeted', old: event.old, new: event.new }];
-    default:
-      return [];
-  }
-}
-
-function priceWhat(id: ModelId, step: Step, isFolded: (key: PriceKey) => boolean): readonly What[] {
-  const { before } = step;
-  const shown = step.events.filter(
-    (event) => event.kind === 'price' && !event.window && !isFolded(event.key),
-  ) as readonly Extract<LedgerEvent, { kind: 'price' }>[];
-  if (before === null || shown.length === 0) return [];
-  // Only what is shown counts: a price that is folded away stays as it was.
-  const now: Partial<Record<PriceKey, string>> = { ...before.prices };
-  for (const event of shown) {
-    if (event.new === null) Reflect.deleteProperty(now, event.key);
-    else now[event.key] = event.new;
-  }
-  const [old, after] = [pricesOf(id, before), pricesOf(id, { ...step.facts, prices: now })];
-  const isMain = shown.some(({ key }) => key === 'input' || key === 'output');
-  return [
-    {
-      kind: 'price',
-      lines: shown.map(({ key }) => priceLine(key, old, after)),
-      move: isMain ? moveOf(old, after) : null,
-    },
-  ];
-}
-
-function modalityWhat({ events }: Step): readonly What[] {
-  const exchanges: { input?: Exchange; output?: Exchange } = {};
-  for (const event of events) {
-    if (event.kind === 'modality') exchanges[event.side] = { added: event.added, removed: event.removed };
-  }
-  const none: Exchange = { added: [], removed: [] };
-  return exchanges.input || exchanges.output
-    ? [{ kind: 'modality', input: exchanges.input ?? none, output: exchanges.output ?? none }]
-    : [];
-}
-
-/** One note for all prices that went and came back together. */
-function blipWhats(id: ModelId, ended: readonly Blip[]): readonly What[] {
-  return [...Map.groupBy(ended, ({ first }) => first)].flatMap(([first, together]): readonly What[] => {
-    const { before } = first;
-    if (before === null) return [];
-    const [old, meanwhile] = [pricesOf(id, before), pricesOf(id, first.facts)];
-    const keys = together.flatMap(({ key }) => (key === 'tiers' ? [] : [key]));
+/** The changes of one id as they are shown, oldest first: the rules of reading that the ledger itself knows nothing of. */
+export function foldChanges(reading: Reading): readonly Change[] {
+  const { id, steps, absences } = reading;
+  const brieflyGone = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const isAlias = splitId(id)?.isAlias ?? false;
+  return steps.flatMap((shown) => {
+    const { step } = shown;
+    if (brieflyGone.has(step)) return [];
+    const absence = absences.get(step) ?? null;
+    const differences = differencesOf(reading, shown).filter(({ kind }) => !isAlias || ALIAS_KINDS.has(kind));
+    const [own, found] =
+      absence?.isShort === false
+        ? [[returned(step, absence, differences)], []]
+        : [comingsOf(step, absence), [...differences, ...(isAlias ? [] : blipWhats(reading, step))]];
+    const between = betweenOf({ after: absence?.lastListed ?? step.after, by: step.by });
     return [
-      {
-        kind: 'blip',
-        since: first.by,
-        lines: keys.map((key) => priceLine(key, old, meanwhile)),
-        tiers: keys.length < together.length,
-      },
+      ...own.map((what) => changeOf(id, isAlias, step, betweenOf(step), what)),
+      ...found.map((what) => changeOf(id, isAlias, step, between, what)),
     ];
   });
-}
-
-function shownOf(id: ModelId, isAlias: boolean, step: Step, what: What): Omit<Change, keyof What> {
-  return {
-    key: [step.by, id, what.kind, ...(what.kind === 'blip' ? [what.since] : [])].join(' '),
-    id,
-    name: nameOf(step.facts),
-    isAlias,
-    between: betweenOf(step),
-    scope: step.scope,
-    isTiny: isTiny(what),
-  };
 }
 
 export function betweenOf({ after, by }: Pick<Step, 'after' | 'by'>): Between {
@@ -173,6 +72,140 @@ export function betweenOf({ after, by }: Pick<Step, 'after' | 'by'>): Between {
 
 export function nameOf({ name }: Facts): string {
   return cleanLine(name);
+}
+
+/** That a model came, went, was back soon, or has another id. */
+function comingsOf({ events, facts, after, by }: Step, absence: Absence | null): readonly What[] {
+  const back: readonly What[] =
+    absence === null ? [] : [{ kind: 'absent', since: absence.gone.by, days: absence.days }];
+  const others = events.flatMap((event): readonly What[] => {
+    switch (event.kind) {
+      case 'added':
+        return [{ kind: 'added', facts: event.facts }];
+      case 'removed':
+        return [{ kind: 'removed', facts, announced: announcementOf(facts, after ?? by) }];
+      case 'renamed':
+        return [{ kind: 'renamed', from: event.from }];
+      default:
+        return [];
+    }
+  });
+  return [...back, ...others];
+}
+
+/** Nobody saw when the values changed, and a percent would have no time to belong to. */
+function returned({ facts }: Step, { gone, lastListed }: Absence, differences: readonly Difference[]): What {
+  const meanwhile = differences.map((difference): Difference => {
+    switch (difference.kind) {
+      case 'price':
+        return {
+          ...difference,
+          lines: difference.lines.map((line) => ({ ...line, ratio: null })),
+          move: null,
+        };
+      case 'context':
+      case 'maxOutput':
+        return { ...difference, ratio: null };
+      default:
+        return difference;
+    }
+  });
+  return { kind: 'returned', since: gone.by, lastListed, facts, meanwhile };
+}
+
+function differencesOf({ id, blips }: Reading, shown: ShownStep): readonly Difference[] {
+  const { step } = shown;
+  const isFolded = blips.some(
+    ({ key, first, last }) => key === 'tiers' && first.by <= step.by && step.by <= last.by,
+  );
+  const others = step.events.flatMap((event): readonly Difference[] => {
+    switch (event.kind) {
+      case 'tiers': {
+        const isSame = tiersKey(event.old, readPriceKey) === tiersKey(event.new, readPriceKey);
+        const [old, now] = [tiersOf(event.old, id, step.before), tiersOf(event.new, id, step.facts)];
+        return isFolded || isSame ? [] : [{ kind: 'tiers', old, new: now }];
+      }
+      case 'context':
+      case 'maxOutput':
+        return [
+          { kind: event.kind, old: event.old, new: event.new, ratio: countRatio(event.old, event.new) },
+        ];
+      case 'parameters':
+        return [{ kind: 'parameters', ...exchangeOf(event) }];
+      case 'name':
+        return [{ kind: 'name', old: cleanLine(event.old), new: cleanLine(event.new) }];
+      case 'expiration': {
+        const action = event.old === null ? 'set' : event.new === null ? 'withdrawn' : 'moved';
+        return [{ kind: 'expiration', action, old: event.old, new: event.new }];
+      }
+      case 'retargeted':
+        return [{ kind: 'retargeted', old: cleanLine(event.old), new: cleanLine(event.new) }];
+      default:
+        return [];
+    }
+  });
+  return [...others, ...priceDifference(id, shown), ...modalityDifference(step)];
+}
+
+function priceDifference(id: ModelId, { step, before, after, changed }: ShownStep): readonly Difference[] {
+  if (step.before === null || changed.length === 0) return [];
+  const old = pricesOf(id, { ...step.before, prices: before });
+  const now = pricesOf(id, { ...step.facts, prices: after });
+  // One of the two main prices can decide how the other reads.
+  const partners = changed.flatMap((key): readonly PriceKey[] => (isMainKey(key) ? ['input', 'output'] : []));
+  const keys = [...new Set([...partners, ...changed])];
+  const lines = keys.map((key) => priceLine(key, old, now)).filter(isDifference);
+  if (lines.length === 0) return [];
+  const isMove = lines.some(({ key }) => isMeasured(key, old) || isMeasured(key, now));
+  return [{ kind: 'price', lines, move: isMove ? moveOf(old, now) : null }];
+}
+
+function modalityDifference({ events }: Step): readonly Difference[] {
+  const exchanges: { input?: Exchange; output?: Exchange } = {};
+  for (const event of events) {
+    if (event.kind === 'modality') exchanges[event.side] = exchangeOf(event);
+  }
+  const none: Exchange = { added: [], removed: [] };
+  return exchanges.input || exchanges.output
+    ? [{ kind: 'modality', input: exchanges.input ?? none, output: exchanges.output ?? none }]
+    : [];
+}
+
+function exchangeOf({ added, removed }: Exchange): Exchange {
+  return { added: cleanWords(added), removed: cleanWords(removed) };
+}
+
+/** One note for all prices that went together and were back with this step. */
+function blipWhats({ id, blips, steps }: Reading, step: Step): readonly What[] {
+  const ended = blips.filter(({ last }) => last === step);
+  return [...Map.groupBy(ended, ({ first }) => first)].flatMap(([first, together]): readonly What[] => {
+    const shown = steps.find((one) => one.step === first);
+    if (!shown || first.before === null) return [];
+    const old = pricesOf(id, { ...first.before, prices: shown.before });
+    const keys = together.flatMap(({ key }) => (key === 'tiers' ? [] : [key]));
+    return [
+      {
+        kind: 'blip',
+        since: first.by,
+        lines: keys.map((key) => priceLine(key, old, pricesOf(id, first.facts))),
+        tiers: keys.length < together.length,
+        isMeasured: keys.some((key) => isMeasured(key, old)),
+      },
+    ];
+  });
+}
+
+function changeOf(id: ModelId, isAlias: boolean, step: Step, between: Between, what: What): Change {
+  return {
+    key: [step.by, id, what.kind, ...(what.kind === 'blip' ? [what.since] : [])].join(' '),
+    id,
+    name: nameOf(step.facts),
+    isAlias,
+    between,
+    scope: step.scope,
+    isTiny: isTiny(what),
+    ...what,
+  };
 }
 
 function isTiny(what: What): boolean {
@@ -192,6 +225,11 @@ function isTiny(what: What): boolean {
   }
 }
 
-function tiersOf(tiers: NonNullable<Facts['tiers']>, row: Facts | null): readonly Tier[] {
-  return tiers.map(({ when, prices }) => ({ when, prices: readTierPrices(prices, row?.prices ?? {}) }));
+function countRatio(old: number | null, now: number | null): Decimal | null {
+  return old === null || now === null ? null : ratioOf(decimalOf(old), decimalOf(now));
+}
+
+function tiersOf(tiers: NonNullable<Facts['tiers']>, id: ModelId, row: Facts | null): readonly Tier[] {
+  const facts = row ?? { prices: {} };
+  return tiers.map(({ when, prices }) => ({ when, prices: readTierPrices(prices, id, facts) }));
 }

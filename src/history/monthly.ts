@@ -1,5 +1,6 @@
 import { toNumber } from '../catalog/decimal.ts';
 import { splitId } from '../catalog/id.ts';
+import { isTextAlone } from '../catalog/modalities.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Price } from '../catalog/price.ts';
@@ -29,7 +30,7 @@ export interface Month {
   readonly added: number;
   readonly gone: number;
   readonly returned: number;
-  /** US dollars per million tokens over the paid models, without variants and aliases; `null` when none is paid. */
+  /** US dollars per million tokens over the paid models that give text alone, without variants and aliases; `null` when none is paid. */
   readonly input: Quartiles | null;
   readonly output: Quartiles | null;
   /** Tokens, over the same models whether paid or not. */
@@ -62,10 +63,11 @@ export function monthsOf(blocks: readonly Block[], changes: readonly Change[]): 
 }
 
 function levelsOf(rows: ReadonlyMap<ModelId, Facts>): Pick<Month, 'listed' | 'input' | 'output' | 'context'> {
-  // A variant is the same model once more, often at half its price: counting it would bend the level.
-  const bases = [...rows].filter(([id]) => {
+  const bases = [...rows].filter(([id, { outputModalities = ['text'] }]) => {
     const parts = splitId(id);
-    return parts?.variant === null && !parts.isAlias;
+    // A variant is the same model once more, often at half its price: counting it would bend the level. So would other outputs,
+    // which only some captures ask for.
+    return parts?.variant === null && !parts.isAlias && isTextAlone(outputModalities);
   });
   const prices = bases.map(([id, facts]) => pricesOf(id, facts));
   const contexts = bases.flatMap(([, { context }]) => (context ? [context] : []));

@@ -1,18 +1,30 @@
-import { blend } from '../catalog/blend.ts';
-import { decimalOf, isZero, toNumber, type Decimal } from '../catalog/decimal.ts';
+import { measureOf } from '../catalog/blend.ts';
+import {
+  compareDecimals,
+  decimalOf,
+  divideDecimals,
+  isSameAmount,
+  isZero,
+  type Decimal,
+} from '../catalog/decimal.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { readPrices, type Price, type Prices } from '../catalog/price.ts';
 import type { Move, PriceLine } from './change.ts';
+import { isSamePriceToRead } from './facts.ts';
 
-/** Below this, up or down, a change of a number is hidden unless asked for. */
-const SMALLEST_SHARE = 0.01;
-const ZERO = decimalOf(0);
+/** Between these, new ÷ old, a change of a number is hidden unless asked for: it is below one percent. */
+const TINY = { above: decimalOf(0.99), below: decimalOf(1.01) } as const;
+const UNCHANGED = decimalOf(1);
 
 /** From one set of prices to the next, as a whole. */
 export function moveOf(before: Prices, after: Prices): Move {
-  return moveBetween(blendOf(before), blendOf(after));
+  const [old, now] = [measureOf(before), measureOf(after)];
+  // What is billed in another way now does not compare.
+  return old?.basis === now?.basis
+    ? moveBetween(old?.usd ?? null, now?.usd ?? null)
+    : moveBetween(null, null);
 }
 
 /** From one blended price to another; `null` is dynamic or unknown. */
@@ -28,14 +40,27 @@ export function priceLine(key: PriceKey, before: Prices, after: Prices): PriceLi
   return { key, old, new: now, ratio: isComparable ? ratioOf(old.usd, now.usd) : null };
 }
 
-export function pricesOf(id: ModelId, facts: Facts): Prices {
-  return readPrices(id, facts);
+/** Whether a line says anything: its two prices read differently. */
+export function isDifference({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): boolean {
+  if (old?.kind === 'amount' && now?.kind === 'amount') {
+    return old.unit !== now.unit || !isSameAmount(old.usd, now.usd);
+  }
+  if (old?.kind === 'unstated' && now?.kind === 'unstated') return !isSamePriceToRead(old.text, now.text);
+  return old?.kind !== now?.kind;
 }
 
-/** US dollars per million tokens; `null` where a price is dynamic or unknown. */
-export function blendOf({ input, output }: Prices): Decimal | null {
-  const [inputUsd, outputUsd] = [usdOf(input), usdOf(output)];
-  return inputUsd === null || outputUsd === null ? null : blend(inputUsd, outputUsd);
+/** Whether a price key is one that moves of the whole are measured on. */
+export function isMeasured(key: PriceKey, prices: Prices): boolean {
+  const basis = measureOf(prices)?.basis ?? 'blend';
+  return basis === 'blend' ? isMainKey(key) : key === basis;
+}
+
+export function isMainKey(key: PriceKey): key is 'input' | 'output' {
+  return key === 'input' || key === 'output';
+}
+
+export function pricesOf(id: ModelId, facts: Facts): Prices {
+  return readPrices(id, facts);
 }
 
 /** Whether a move counts as one: at least one percent, or between paid and free. */
@@ -43,26 +68,26 @@ export function isWorthTelling({ ratio, direction }: Pick<Move, 'ratio' | 'direc
   return direction !== 'same' && direction !== 'other' && !isTinyRatio(ratio);
 }
 
-export function isTinyRatio(ratio: number | null): boolean {
-  return ratio !== null && Math.abs(ratio - 1) < SMALLEST_SHARE;
+export function isTinyRatio(ratio: Decimal | null): boolean {
+  return ratio !== null && compareDecimals(ratio, TINY.above) > 0 && compareDecimals(ratio, TINY.below) < 0;
+}
+
+/** New ÷ old, exactly 1 for amounts that agree to 12 significant digits; `null` unless both are numbers other than zero. */
+export function ratioOf(old: Decimal | null, now: Decimal | null): Decimal | null {
+  if (old === null || now === null || isZero(old) || isZero(now)) return null;
+  return isSameAmount(old, now) ? UNCHANGED : divideDecimals(now, old);
 }
 
 function priceOf(prices: Prices, key: PriceKey): Price | null {
-  return key === 'input' || key === 'output' ? prices[key] : (prices.extra[key] ?? null);
+  return isMainKey(key) ? prices[key] : (prices.extra[key] ?? null);
 }
 
-function usdOf(price: Price): Decimal | null {
-  if (price.kind === 'amount') return price.usd;
-  return price.kind === 'free' ? ZERO : null;
-}
-
-function ratioOf(old: Decimal | null, now: Decimal | null): number | null {
-  return old === null || now === null || isZero(old) || isZero(now) ? null : toNumber(now) / toNumber(old);
-}
-
-function directionOf(old: Decimal | null, now: Decimal | null, ratio: number | null): Move['direction'] {
+function directionOf(old: Decimal | null, now: Decimal | null, ratio: Decimal | null): Move['direction'] {
   if (old === null || now === null) return 'other';
-  if (ratio !== null) return ratio > 1 ? 'rise' : ratio < 1 ? 'drop' : 'same';
+  if (ratio !== null) {
+    const order = compareDecimals(ratio, UNCHANGED);
+    return order > 0 ? 'rise' : order < 0 ? 'drop' : 'same';
+  }
   if (isZero(old)) return isZero(now) ? 'same' : 'became-paid';
   return 'became-free';
 }

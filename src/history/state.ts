@@ -10,7 +10,7 @@ export interface KnownRow {
   /** As last known. */
   readonly facts: Facts;
   readonly isListed: boolean;
-  /** The narrowest scope whose captures are known to list it. */
+  /** The narrowest scope whose captures are known to list it as it is: what another look brings back may be outside of it. */
   readonly seenIn: Scope;
 }
 
@@ -103,16 +103,15 @@ export function applyBlock(state: LedgerState, { capture, events }: Block): void
 function applyEvent(state: LedgerState, event: LedgerEvent): string | null {
   const { rows } = state;
   const row = rows.get(event.id);
-  const seenIn = event.scope === 'text' ? 'text' : (row?.seenIn ?? 'all');
   switch (event.kind) {
     case 'baseline':
     case 'added':
       if (row && (event.kind === 'added' || row.isListed)) return 'the model is known already';
-      rows.set(event.id, { facts: event.facts, isListed: true, seenIn });
+      rows.set(event.id, { facts: event.facts, isListed: true, seenIn: event.scope });
       return null;
     case 'returned':
       if (!row || row.isListed) return 'the model was not gone';
-      rows.set(event.id, { ...row, isListed: true, seenIn });
+      rows.set(event.id, { ...row, isListed: true, seenIn: event.scope });
       return null;
     case 'renamed': {
       const old = rows.get(event.from);
@@ -134,7 +133,12 @@ function applyEvent(state: LedgerState, event: LedgerEvent): string | null {
       if (!row?.isListed) return 'the model is not listed';
       const facts = applyChange(row.facts, event);
       if (facts === null) return 'its old value is not the one known';
-      rows.set(event.id, { ...row, facts, seenIn });
+      const isOutside = event.kind === 'modality' && event.side === 'output' && !makesText(facts);
+      rows.set(event.id, {
+        ...row,
+        facts,
+        seenIn: event.scope === 'text' || isOutside ? event.scope : row.seenIn,
+      });
       return null;
     }
   }

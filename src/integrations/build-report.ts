@@ -49,7 +49,7 @@ async function countPages(dir: URL): Promise<number> {
 
 /** The line for the console: what a person has to know who only looks at the last lines of a log. */
 export function summaryOf(report: BuildReport): string {
-  const { models, retired, events, categories, quarantined, unknown, pages } = report;
+  const { models, retired, events, categories, quarantined, unknown, dropped, pages } = report;
   return [
     `${models} models as of ${report.captured_at} (${report.source})`,
     `${retired} retired`,
@@ -57,6 +57,7 @@ export function summaryOf(report: BuildReport): string {
     `${Object.keys(categories).length} categories (${report.categories_origin})`,
     `${quarantined.length} quarantined`,
     `${unknown.length} unknown`,
+    `${dropped.length} dropped`,
     `${pages} pages in ${(report.duration_ms / 1000).toFixed(1)} s`,
   ].join(', ');
 }

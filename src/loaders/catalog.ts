@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
+import { readLedger } from '../history/ledger-files.ts';
 import type { Block } from '../history/ledger-record.ts';
 import { loadBlocks } from '../history/load-history.ts';
 import { loadRankings } from '../history/ranking-files.ts';
@@ -83,6 +84,8 @@ async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot>
   const config = readConfig();
   const snapshot = await loadSnapshot(config, {
     root: fileURLToPath(astro.root),
+    ledgerEnd: async () =>
+      (await readLedger(fileURLToPath(new URL(LEDGER_FOLDER, astro.root)))).state.last.any,
     summary: console.log,
     ...(process.stdout.isTTY && { progress: console.log }),
   });

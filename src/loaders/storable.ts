@@ -9,6 +9,7 @@ export function storable<T>(data: T): T {
 function walk(value: unknown): unknown {
   if (typeof value === 'string') return value.startsWith(ASSET_IMPORT) ? ` ${value}` : value;
   if (Array.isArray(value)) return value.map(walk);
+  if (value instanceof Map) return new Map([...value].map(([key, field]) => [walk(key), walk(field)]));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, walk(field)]));
 }

@@ -1,8 +1,29 @@
+import type { Decimal } from '../catalog/decimal.ts';
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEYS } from '../catalog/price-keys.ts';
-import { readPrices, type Price } from '../catalog/price.ts';
-import type { Change, ChangeKind, ChangeOf, Exchange, Move, PriceLine } from '../history/change.ts';
-import { cellPrice, count, date, exactUsd, list, shortTokens } from './format.ts';
+import { isFree, readPrices, type Price, type Prices } from '../catalog/price.ts';
+import { cleanLine } from '../catalog/text.ts';
+import type { Announcement } from '../history/announcement.ts';
+import type {
+  Change,
+  ChangeKind,
+  ChangeOf,
+  Difference,
+  DifferenceOf,
+  Exchange,
+  Move,
+  PriceLine,
+} from '../history/change.ts';
+import {
+  cellPrice,
+  count,
+  date,
+  exactPrice,
+  exactUsd,
+  pricesText,
+  shortTokens,
+  UNIT_NOT_STATED,
+} from './format.ts';
 
 /** What readers look for among changes; the keys are parts of addresses. */
 export const CHANGE_TOPICS = {
@@ -14,6 +35,9 @@ export const CHANGE_TOPICS = {
   abilities: { label: 'Abilities', kinds: ['modality', 'parameters'] },
   names: { label: 'Names', kinds: ['name', 'renamed', 'retargeted'] },
 } as const satisfies Record<string, { readonly label: string; readonly kinds: readonly ChangeKind[] }>;
+
+/** What differs when a model is back after more than a week. */
+export const WHILE_UNLISTED = 'Changed while unlisted';
 
 export type ChangeTopic = keyof typeof CHANGE_TOPICS;
 
@@ -32,7 +56,7 @@ export interface ChangeLine {
   readonly label: string;
   readonly text: string;
   /** New ÷ old; `null` where there is none. */
-  readonly ratio: number | null;
+  readonly ratio: Decimal | null;
   /** A price, whose rise is bad news. */
   readonly isPrice: boolean;
   /** Where a whole price moved in a way that has no percent. */
@@ -44,20 +68,16 @@ export function changeLines(change: Change): readonly ChangeLine[] {
     case 'added':
       return [words('New', factWords(change))];
     case 'removed':
-      return [
-        words(
-          'Gone',
-          `${change.announced === null ? 'not announced' : `announced for ${date(change.announced)}`}; last ${factWords(change)}`,
-        ),
-      ];
+      return [words('Gone', `${announcedText(change.announced)}last ${factWords(change)}`)];
     case 'returned':
-      return [words('Back', `missing since ${date(change.since)}; ${factWords(change)}`)];
+      return [
+        words('Back', `missing since ${date(change.since)}; ${factWords(change)}`),
+        ...change.meanwhile.flatMap(meanwhileLines),
+      ];
     case 'absent':
       return [words('Back', `missing for ${count(Math.max(1, Math.round(change.days)), 'day')}`)];
     case 'renamed':
-      return [words('Id', arrow(change.from, change.id))];
-    case 'price':
-      return priceLines(change);
+      return [words('Id', arrow(cleanLine(change.from), cleanLine(change.id)))];
     case 'blip':
       return [
         ...change.lines.map((line) =>
@@ -65,22 +85,49 @@ export function changeLines(change: Change): readonly ChangeLine[] {
         ),
         ...(change.tiers ? [words('Tiers', `changed on ${date(change.since)}, and back`)] : []),
       ];
+    default:
+      return differenceLines(change);
+  }
+}
+
+/** A value that is another one than before. */
+function differenceLines(difference: Difference): readonly ChangeLine[] {
+  switch (difference.kind) {
+    case 'price':
+      return priceLines(difference);
     case 'tiers':
-      return [words('Tiers', tierWords(change))];
+      return [words('Tiers', tierWords(difference))];
     case 'context':
-      return [numberLine('Context', change)];
+      return [numberLine('Context', difference)];
     case 'maxOutput':
-      return [numberLine('Max output', change)];
+      return [numberLine('Max output', difference)];
     case 'modality':
-      return modalityLines(change);
+      return modalityLines(difference);
     case 'parameters':
-      return [words('Parameters', exchangeText(change))];
+      return [words('Parameters', exchangeText(difference))];
     case 'name':
-      return [words('Name', arrow(change.old, change.new))];
+      return [words('Name', arrow(difference.old, difference.new))];
     case 'expiration':
-      return [words('Leaves', expirationWords(change))];
+      return [words('Leaves', expirationWords(difference))];
     case 'retargeted':
-      return [words('Stands for', arrow(change.old, change.new))];
+      return [words('Stands for', arrow(difference.old, difference.new))];
+  }
+}
+
+/** `Changed while unlisted: Input $1.00 → $2.00`: it has neither a date nor a percent. */
+function meanwhileLines(difference: Difference): readonly ChangeLine[] {
+  return differenceLines(difference).map(({ label, text }) => words(WHILE_UNLISTED, `${label} ${text}`));
+}
+
+/** `announced for 2 Jan 2026; `, or nothing where nobody can know. */
+function announcedText(announced: Announcement): string {
+  switch (announced.kind) {
+    case 'announced':
+      return `announced for ${date(announced.for)}; `;
+    case 'none':
+      return 'not announced; ';
+    case 'unknown':
+      return '';
   }
 }
 
@@ -92,7 +139,7 @@ function arrow(old: string, now: string): string {
   return `${old} → ${now}`;
 }
 
-function priceLines({ lines, move }: ChangeOf<'price'>): readonly ChangeLine[] {
+function priceLines({ lines, move }: DifferenceOf<'price'>): readonly ChangeLine[] {
   return lines.map((line) => ({
     label: labelOf(line),
     text: priceText(line),
@@ -106,15 +153,21 @@ function labelOf({ key }: PriceLine): string {
   return PRICE_KEYS[key].label;
 }
 
-/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits. */
+/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits, and one without a unit is as listed. */
 export function priceText({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
   const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
-  const shown = (price: Price | null) =>
-    isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
-  return arrow(shown(old), shown(now));
+  const shown = (price: Price | null) => {
+    if (price?.kind === 'unstated') return price.text;
+    return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
+  };
+  const isUnstated = old?.kind === 'unstated' || now?.kind === 'unstated';
+  return `${arrow(shown(old), shown(now))}${isUnstated ? ` (${UNIT_NOT_STATED})` : ''}`;
 }
 
-function numberLine(label: string, { old, new: now, ratio }: ChangeOf<'context' | 'maxOutput'>): ChangeLine {
+function numberLine(
+  label: string,
+  { old, new: now, ratio }: DifferenceOf<'context' | 'maxOutput'>,
+): ChangeLine {
   // Two numbers that read the same at a glance need all of their digits.
   const isClose = shortTokens(old) === shortTokens(now);
   const shown = (value: number | null) =>
@@ -122,7 +175,7 @@ function numberLine(label: string, { old, new: now, ratio }: ChangeOf<'context' 
   return { ...words(label, arrow(shown(old), shown(now))), ratio };
 }
 
-function modalityLines({ input, output }: ChangeOf<'modality'>): readonly ChangeLine[] {
+function modalityLines({ input, output }: DifferenceOf<'modality'>): readonly ChangeLine[] {
   return [
     { label: 'Takes', ...input },
     { label: 'Gives', ...output },
@@ -145,27 +198,32 @@ function exchangeText({ added, removed }: Exchange): string {
   ].join('; ');
 }
 
-function tierWords({ old, new: now }: ChangeOf<'tiers'>): string {
+function tierWords({ old, new: now }: DifferenceOf<'tiers'>): string {
   if (old.length === 0) return `none → ${now.length}: the price depends on the request`;
   if (now.length === 0) return `${old.length} → none: one price for every request`;
   return old.length === now.length ? 'their prices or conditions changed' : `${old.length} → ${now.length}`;
 }
 
-function expirationWords({ action, old, new: now }: ChangeOf<'expiration'>): string {
+function expirationWords({ action, old, new: now }: DifferenceOf<'expiration'>): string {
   const day = (text: string | null) => date(text ?? '');
   return { set: day(now), moved: arrow(day(old), day(now)), withdrawn: `${day(old)}, withdrawn` }[action];
 }
 
 /** `$0.10 in, $0.32 out, context 131K`. */
 function factWords({ id, facts }: ChangeOf<'added' | 'removed' | 'returned'>): string {
-  if (facts.aliasTarget != null) return `stands for ${facts.aliasTarget}`;
-  const { input, output } = readPrices(id, facts);
-  const price =
-    input.kind === output.kind && input.kind !== 'amount'
-      ? [input.kind === 'unknown' ? 'price unknown' : input.kind]
-      : [`${cellPrice(input)} in`, `${cellPrice(output)} out`];
-  return list([...price, ...(facts.context ? [`context ${shortTokens(facts.context)}`] : [])]).replace(
-    ' and ',
-    ', ',
-  );
+  if (facts.aliasTarget != null) return `stands for ${cleanLine(facts.aliasTarget)}`;
+  return [
+    ...priceWords(readPrices(id, facts)),
+    ...(facts.context ? [`context ${shortTokens(facts.context)}`] : []),
+  ].join(', ');
+}
+
+function priceWords(prices: Prices): readonly string[] {
+  const { input, output } = prices;
+  if (isFree(prices)) return ['free'];
+  if (input.kind === 'unknown' && output.kind === 'unknown') return ['price unknown'];
+  if (input.kind === 'unstated') return [`price ${exactPrice(input)}`];
+  if (output.kind === 'none') return [pricesText({ prices })];
+  if (input.kind === output.kind && input.kind !== 'amount') return [input.kind];
+  return [`${cellPrice(input)} in`, `${cellPrice(output)} out`];
 }

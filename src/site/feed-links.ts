@@ -22,12 +22,13 @@ export const SITE_FEEDS = {
   newChat: {
     path: '/feeds/new-chat',
     title: 'New models, to try',
-    about: 'The same, with links to OpenRouter’s chat page.',
+    about: 'The same, with links to OpenRouter’s chat page for models that chat.',
   },
   changes: {
     path: '/feeds/changes',
     title: 'All changes',
-    about: 'Models that come and go, prices, limits, abilities, names and announced removals.',
+    about:
+      'Models that come and go, prices, limits, abilities, names and announced removals. One entry holds what one capture found about a model and its variants; at least the last seven days are here.',
   },
   priceDrops: {
     path: '/feeds/price-drops',
@@ -38,12 +39,12 @@ export const SITE_FEEDS = {
     path: '/feeds/price-rises',
     title: 'Price rises',
     about:
-      'Models that became dearer by at least 1%, input and output taken together 3:1, or are no longer free.',
+      'Models that became more expensive by at least 1%, input and output taken together 3:1, or are no longer free.',
   },
   retiring: {
     path: '/feeds/retiring',
     title: 'Retiring models',
-    about: 'Removals that OpenRouter announces, moves or withdraws, with what to use instead.',
+    about: 'Removals that OpenRouter announces, moves or withdraws, with possible replacements.',
   },
 } as const satisfies Record<string, FeedInfo>;
 
@@ -64,7 +65,11 @@ export function categoryFeed(category: Category): FeedInfo {
 
 export function categoryChatFeed(category: Category): FeedInfo {
   const { path, title, about } = categoryFeed(category);
-  return { path: `${path}-chat`, title: `${title}, to try`, about: `${about} Links lead to the chat page.` };
+  return {
+    path: `${path}-chat`,
+    title: `${title}, to try`,
+    about: `${about} Links lead to the chat page for models that chat.`,
+  };
 }
 
 export function authorFeed({ slug, name }: Author): FeedInfo {

@@ -1,12 +1,14 @@
+import type { Decimal } from '../catalog/decimal.ts';
 import {
   cellUsd,
   count,
   date,
   exactUsd,
-  integer,
+  fixed,
+  groupThousands,
   isRounded,
   MISSING,
-  trimZeros,
+  percentFrom,
 } from '../catalog/figures.ts';
 import type { Price, Prices } from '../catalog/price.ts';
 import type { PriceUnit } from '../catalog/price-keys.ts';
@@ -25,35 +27,55 @@ export {
   list,
   MISSING,
   month,
-  multiple,
   percent,
+  plainText,
   shortTokens,
 } from '../catalog/figures.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 const DAY_MS = 86_400_000;
+/** What stands beside a number that upstream gives without a unit. */
+export const UNIT_NOT_STATED = 'unit not stated';
 
 // Prices
 
-/** A price in a table cell: `$0.0643`, `free`, `dynamic`, `unknown`; what is not billed separately is `—`. */
+/** A price in a table cell: `$0.0643`, `free`, `dynamic`, `unknown`, `unstated`; what is not billed is `—`. */
 export function cellPrice(price: Price | undefined): string {
-  if (price === undefined) return MISSING;
+  if (price === undefined || price.kind === 'none') return MISSING;
   return price.kind === 'amount' ? cellUsd(price.usd) : price.kind;
 }
 
-/** Input and output in a cell: `$0.10 → $0.32`, or one word for both: `free`. */
-export function pricesText({ prices: { input, output } }: { readonly prices: Prices }): string {
-  return input.kind === output.kind && input.kind !== 'amount'
-    ? input.kind
-    : `${cellPrice(input)} → ${cellPrice(output)}`;
+/** The prices of a model in a cell: `$0.10 → $0.32`, `$0.02 in` where output is not billed, or one word: `free`. */
+export function pricesText({ prices: { input, output, extra } }: { readonly prices: Prices }): string {
+  if (input.kind === 'none' && output.kind === 'none') return imageOutputText(extra.imageOutput);
+  if (input.kind === output.kind && input.kind !== 'amount') return input.kind;
+  if (output.kind === 'none') return input.kind === 'amount' ? `${cellPrice(input)} in` : input.kind;
+  return `${cellPrice(input)} → ${cellPrice(output)}`;
+}
+
+/** What a model bills that bills neither input nor output tokens. */
+function imageOutputText(price: Price | undefined): string {
+  if (price?.kind === 'amount') return `${cellPrice(price)} ${shortUnit(price.unit)}`;
+  return price?.kind ?? MISSING;
 }
 
 /** A price for a title, a model's page or data: `$0.413772 per million tokens`, `free`, or the reason why there is none. */
 export function exactPrice(price: Price | undefined): string {
   if (price === undefined) return 'not billed separately';
-  if (price.kind === 'amount') return `${exactUsd(price.usd)} per ${price.unit}`;
-  if (price.kind === 'dynamic') return 'dynamic: depends on the model that answers';
-  return price.kind === 'unknown' ? `unknown: ${price.reason}` : price.kind;
+  switch (price.kind) {
+    case 'amount':
+      return `${exactUsd(price.usd)} per ${price.unit}`;
+    case 'dynamic':
+      return 'dynamic: depends on the model that answers';
+    case 'unknown':
+      return `unknown: ${price.reason}`;
+    case 'unstated':
+      return `${price.text}, ${UNIT_NOT_STATED}`;
+    case 'none':
+      return 'not billed';
+    case 'free':
+      return 'free';
+  }
 }
 
 /** What a title adds to cells of prices that round any of them: all with every digit; `undefined` where nothing is lost. */
@@ -70,18 +92,18 @@ export function shortUnit(unit: PriceUnit): string {
 // Changes
 
 /**
- * A change from its ratio new ÷ old: `2.86` → `↑ 186%`, `0.985` → `↓ 1.5%`. One decimal below ten percent, and where a fall
- * would round to all of it, because nothing but free is 100% down. What would round to nothing is `< 0.1%`.
+ * A change from its ratio new ÷ old: `2.86` → `↑ 186%`, `0.985` → `↓ 1.5%`, rounded half up. One decimal below ten percent, and
+ * where a fall would round to all of it, because nothing but free is 100% down. What would round to nothing is `< 0.1%`.
  */
-export function change(ratio: number): string {
-  if (ratio === 1) return `0%`;
+export function change(ratio: Decimal): string {
+  if (isUnchanged(ratio)) return `0%`;
   const { arrow, text } = changeParts(ratio);
   return `${arrow}${NO_BREAK_SPACE}${text}`;
 }
 
 /** The same for a sentence or a screen reader: `up 186%`, `down 1.5%`, `unchanged`. */
-export function changeInWords(ratio: number): string {
-  if (ratio === 1) return 'unchanged';
+export function changeInWords(ratio: Decimal): string {
+  if (isUnchanged(ratio)) return 'unchanged';
   const { word, text } = changeParts(ratio);
   return `${word} ${text}`;
 }
@@ -110,20 +132,25 @@ export function ago(iso: string, now: string): string {
   return days > 0 ? `${span} ago` : `in ${span}`;
 }
 
-function changeParts(ratio: number): { arrow: string; word: string; text: string } {
-  const isRise = ratio > 1;
-  const size = Math.abs(ratio - 1) * 100;
+function isUnchanged(ratio: Decimal): boolean {
+  return percentFrom(ratio) === '0';
+}
+
+function changeParts(ratio: Decimal): { arrow: string; word: string; text: string } {
+  const isRise = !ratio.startsWith('0');
   return {
     arrow: isRise ? '↑' : '↓',
     word: isRise ? 'up' : 'down',
-    text: `${percentText(size, isRise)}%`,
+    text: `${percentText(percentFrom(ratio), isRise)}%`,
   };
 }
 
-function percentText(size: number, isRise: boolean): string {
-  if (size < 0.05) return '< 0.1';
-  if (!isRise && size >= 99.5 && size < 100) return Math.min(99.9, size).toFixed(1);
-  return size < 9.95 ? trimZeros(size.toFixed(1)) : integer(size);
+/** `percent` is plain decimal text. */
+function percentText(percent: string, isRise: boolean): string {
+  const [tenths, whole] = [fixed(percent, 1), fixed(percent, 0)];
+  if (tenths === '0') return '< 0.1';
+  if (!isRise && whole === '100' && percent !== '100') return tenths === '100' ? '99.9' : tenths;
+  return Number(tenths) < 10 ? tenths : groupThousands(whole);
 }
 
 function spanOf(days: number): string {

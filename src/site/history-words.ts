@@ -1,7 +1,12 @@
-import type { Prices } from '../catalog/price.ts';
-import type { Between } from '../history/change.ts';
-import type { FirstListed, ModelHistory, Removals, Retired, Stability } from '../history/history.ts';
-import type { Successor } from '../history/successor.ts';
+import { decimalOf } from '../catalog/decimal.ts';
+import { isFree, type Prices } from '../catalog/price.ts';
+import type { Between, Change } from '../history/change.ts';
+import type { Announcement } from '../history/announcement.ts';
+import { REMOVAL_DATES_SINCE } from '../history/announcement.ts';
+import type { NotAskedFor } from '../history/history.ts';
+import type { FirstListed, ModelHistory, Retired } from '../history/model-history.ts';
+import { ratioOf } from '../history/price-move.ts';
+import type { Removals, Stability } from '../history/stability.ts';
 import { trimZeros } from '../catalog/figures.ts';
 import { cellPrice, changeInWords, count, date, list, shortTokens } from './format.ts';
 
@@ -39,12 +44,13 @@ function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed
  * was found.
  */
 export function stabilityWords(
-  { moves, movesPerYear, daysSinceLast, worstRise, rises, briefMoves, unmeasured }: Stability,
+  { moves, movesPerYear, daysSinceLast, worstRise, rises, briefMoves, unmeasured, whileUnlisted }: Stability,
   last: Between | null,
 ): string {
   if (moves === 0 && briefMoves > 0) return briefWords(briefMoves);
+  if (moves === 0 && unmeasured > 0) return 'Its price has made no move that can be measured.';
   if (moves === 0) {
-    return unmeasured > 0 ? 'Its price has made no move that can be measured.' : 'Its price has not moved.';
+    return whileUnlisted > 0 ? 'Its price changed only while it was not listed.' : 'Its price has not moved.';
   }
   const parts = [
     count(moves, 'price move'),
@@ -65,6 +71,9 @@ export function stabilityWords(
   return sentences.join(' ');
 }
 
+/** Stands where prices of now are compared with those of some days ago. */
+export const BRIEF_MOVES_RULE = 'A price that was back within three days counts as unchanged.';
+
 function briefWords(times: number): string {
   return times === 1
     ? 'Its price moved once and was back within three days.'
@@ -80,7 +89,8 @@ export function thenAndNow({
   priceSteps,
   contextSteps,
   gone,
-}: Pick<ModelHistory, 'priceSteps' | 'contextSteps' | 'gone'>): string | null {
+  isListed,
+}: Pick<ModelHistory, 'priceSteps' | 'contextSteps' | 'gone' | 'isListed'>): string | null {
   const [then, now] = [priceSteps[0]?.prices, priceSteps.at(-1)?.prices];
   const [oldContext = null, context = null] = [
     contextSteps.find((step) => step.context !== null)?.context,
@@ -91,62 +101,117 @@ export function thenAndNow({
   if (costWords(then, 'past') === costWords(now, 'past') && isSameContext) return null;
   const [opening, unit] = [costWords(then, 'past'), ' per million tokens'];
   const first = `At first it ${opening}${hasAmount(then) ? unit : ''}${oldContext ? `, with a context of ${shortTokens(oldContext)}` : ''}`;
-  const closing =
-    gone === null ? `now it ${costWords(now, 'present')}` : `at the end it ${costWords(now, 'past')}`;
+  const closing = isListed
+    ? `now it ${costWords(now, 'present')}`
+    : `${gone === null ? 'when last seen' : 'at the end'} it ${costWords(now, 'past')}`;
   const second = `${closing}${hasAmount(now) && !hasAmount(then) ? unit : ''}${isSameContext || context === null ? '' : `, with ${shortTokens(context)}`}`;
   const shares = [...sharesOf(then, now), ...(isSameContext ? [] : contextShare(oldContext, context))];
   return `${first}; ${second}${shares.length > 0 ? ` (${list(shares)})` : ''}.`;
 }
 
 function costWords(prices: Prices, tense: 'past' | 'present'): string {
-  const { input, output } = prices;
   const isPast = tense === 'past';
-  if (input.kind === 'free' && output.kind === 'free') return isPast ? 'was free' : 'is free';
-  if (!isPriced(prices)) return isPast ? 'had no fixed price' : 'has no fixed price';
-  return `${isPast ? 'cost' : 'costs'} ${cellPrice(input)} in and ${cellPrice(output)} out`;
+  if (isFree(prices)) return isPast ? 'was free' : 'is free';
+  if (!isPriced(prices)) return `${isPast ? 'had' : 'has'} ${UNPRICED[unpricedKind(prices)]}`;
+  const parts = (['input', 'output'] as const).flatMap((key) =>
+    prices[key].kind === 'none' ? [] : [`${cellPrice(prices[key])} ${key === 'input' ? 'in' : 'out'}`],
+  );
+  return `${isPast ? 'cost' : 'costs'} ${list(parts)}`;
+}
+
+const UNPRICED = {
+  dynamic: 'no fixed price',
+  unknown: 'no price that OpenRouter gave here',
+  unstated: 'a price without a stated unit',
+} as const;
+
+function unpricedKind({ input, output }: Prices): keyof typeof UNPRICED {
+  const kinds = [input.kind, output.kind];
+  if (kinds.includes('dynamic')) return 'dynamic';
+  return kinds.includes('unstated') ? 'unstated' : 'unknown';
 }
 
 function hasAmount({ input, output }: Prices): boolean {
   return input.kind === 'amount' || output.kind === 'amount';
 }
 
+/** Whether input or output is billed, and both are told in numbers where they are. */
 function isPriced({ input, output }: Prices): boolean {
-  return [input, output].every(({ kind }) => kind === 'amount' || kind === 'free');
+  const kinds = [input.kind, output.kind].filter((kind) => kind !== 'none');
+  return kinds.length > 0 && kinds.every((kind) => kind === 'amount' || kind === 'free');
 }
 
 function sharesOf(then: Prices, now: Prices): readonly string[] {
   return (['input', 'output'] as const).flatMap((key) => {
     const [a, b] = [then[key], now[key]];
-    if (a.kind !== 'amount' || b.kind !== 'amount' || a.usd === b.usd) return [];
-    return [`${key} ${changeInWords(Number(b.usd) / Number(a.usd))}`];
+    const ratio = a.kind === 'amount' && b.kind === 'amount' ? ratioOf(a.usd, b.usd) : null;
+    return ratio === null || ratio === '1' ? [] : [`${key} ${changeInWords(ratio)}`];
   });
 }
 
 function contextShare(then: number | null, now: number | null): readonly string[] {
-  return then && now && then !== now ? [`context ${changeInWords(now / then)}`] : [];
+  const ratio = then && now && then !== now ? ratioOf(decimalOf(then), decimalOf(now)) : null;
+  return ratio === null ? [] : [`context ${changeInWords(ratio)}`];
 }
 
-/** Why a model is suggested in place of one that goes or went. */
-export function successorReason({ reason, family }: Successor): string {
-  switch (reason) {
-    case 'renamed':
-      return 'The same model under its new id.';
-    case 'base':
-      return 'The same model without the variant.';
-    case 'family':
-      return `Newer, by the same author${family ? `, of the same family (${family})` : ''}.`;
+/** How a model was removed: `Its removal had not been announced.` */
+export function announcedWords({ announced, renamedTo }: Pick<Retired, 'announced' | 'renamedTo'>): string {
+  if (renamedTo !== null) return 'Renamed.';
+  switch (announced.kind) {
+    case 'announced':
+      return `Its removal had been announced for ${date(announced.for)}.`;
+    case 'none':
+      return 'Its removal had not been announced.';
+    case 'unknown':
+      return `Whether its removal had been announced is not known: ${NO_DATES_YET}.`;
   }
 }
 
-/** How a model went: `Not announced.` */
-export function announcedWords({ announced, renamedTo }: Pick<Retired, 'announced' | 'renamedTo'>): string {
-  if (renamedTo !== null) return 'Renamed.';
-  return announced === null
-    ? 'Its removal had not been announced.'
-    : `Its removal had been announced for ${date(announced)}.`;
+/** The same for a list of facts: `for 2 Jan 2026`, `no`. */
+export function announcedFact(announced: Announcement): string {
+  switch (announced.kind) {
+    case 'announced':
+      return `for ${date(announced.for)}`;
+    case 'none':
+      return 'no';
+    case 'unknown':
+      return `Not known: ${NO_DATES_YET}`;
+  }
 }
 
-/** `77 of 234 removals had been announced.` */
-export function removalsWords({ total, announced }: Removals): string {
+const NO_DATES_YET = `OpenRouter gave no removal dates before ${date(REMOVAL_DATES_SINCE)}`;
+
+/** `125 days`, `at least 125 days`: those for which captures listed it. */
+export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed' | 'first'>): string {
+  if (first.isBaseline) return `at least ${count(daysListed, 'day')}`;
+  return daysListed === 0 ? 'less than a day' : count(daysListed, 'day');
+}
+
+/** `7 Dec 2024`, `7 Dec 2024 or earlier`. */
+export function firstListedFact({ since, isBaseline }: FirstListed): string {
+  return `${date(since)}${isBaseline ? ' or earlier' : ''}`;
+}
+
+/** When the removal date of a listed model was last set: `7 Dec 2024`. Takes its changes newest first. */
+export function announcedWhen(changes: readonly Change[]): string {
+  for (const change of changes) {
+    if (change.kind === 'expiration') return dayWords(change.between);
+    if (change.kind === 'returned' && change.meanwhile.some(({ kind }) => kind === 'expiration')) {
+      return dayWords({ after: change.lastListed, by: change.between.by, isDated: false });
+    }
+  }
+  return 'at the start';
+}
+
+/** Why nobody can tell whether a model is listed. */
+export function notAskedForWords({ reason, name }: Pick<NotAskedFor, 'reason' | 'name'>): string {
+  return reason === 'scope'
+    ? `This capture asked for text models only, so it does not say whether ${name} is still listed.`
+    : 'Its row in this capture could not be read.';
+}
+
+/** `Of 234 removals since OpenRouter gives dates, 77 had been announced.`; `null` where there is none to speak of. */
+export function removalsWords({ total, announced }: Removals): string | null {
+  if (total === 0) return null;
   return `Of ${count(total, 'removal')} since OpenRouter gives dates, ${announced} had been announced.`;
 }

@@ -18,13 +18,14 @@ const MAX_LENGTH = 5_000;
 const CELL_SEPARATOR = ' · ';
 
 const SCHEMA: Schema = {
-  tagNames: ['p', 'a', 'code', 'pre', 'em', 'strong', 'ul', 'ol', 'li', 'blockquote', 'br'],
+  tagNames: ['p', 'a', 'code', 'pre', 'em', 'strong', 'del', 'ul', 'ol', 'li', 'blockquote', 'br'],
   attributes: { a: ['href', ['rel', ...REL]] },
   protocols: { href: SAFE_PROTOCOLS },
   strip: ['script', 'style'],
 };
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(keepProse).freeze();
+// A single tilde is a range, as in `4~8B`: read as struck text, it would be gone.
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(keepProse).freeze();
 
 const toHtml = unified()
   .use(remarkRehype)

@@ -1,7 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { foldModels, type ModelGroup } from '../catalog/group.ts';
-import { alternativesAmong, type Alternative } from '../catalog/alternatives.ts';
+import { fullPrompts, paretoFrontier, type FullPrompt } from '../catalog/frontier.ts';
+import { countGroups, foldModels, type ModelGroup, type RowCount } from '../catalog/group.ts';
+import { alternativesAmong } from '../catalog/alternatives.ts';
 import { standingsAmong, type Standings } from '../catalog/standing.ts';
 import { authorLabel } from '../catalog/names.ts';
 import { sortModels } from '../catalog/sort.ts';
@@ -39,24 +40,22 @@ export const modelById = once(
 /** Bases with the variants and aliases that fold under them. */
 export const groups = once(async (): Promise<readonly ModelGroup[]> => foldModels(await models()));
 
+/** All listed rows. */
+export const listedCount = once(async (): Promise<RowCount> => countGroups(await groups()));
+
 export interface AuthorModels {
   readonly author: Author;
   readonly groups: readonly ModelGroup[];
   /** Listed rows, folded ones included. */
-  readonly count: number;
+  readonly count: RowCount;
 }
 
 /** Authors by name, each with the groups whose base is theirs. */
 export const authors = once(async (): Promise<readonly AuthorModels[]> => {
-  const bySlug = new Map<string, { author: Author; groups: ModelGroup[]; count: number }>();
-  for (const group of await groups()) {
-    const { author } = group.base;
-    const entry = bySlug.get(author.slug) ?? { author, groups: [], count: 0 };
-    entry.groups.push(group);
-    entry.count += 1 + group.members.length;
-    bySlug.set(author.slug, entry);
-  }
-  return [...bySlug.values()].sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
+  const bySlug = Map.groupBy(await groups(), ({ base }) => base.author.slug);
+  return [...bySlug.values()]
+    .flatMap((own) => (own[0] ? [{ author: own[0].base.author, groups: own, count: countGroups(own) }] : []))
+    .sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
 });
 
 /** What each listed author is called where authors stand side by side, by slug. */
@@ -83,12 +82,8 @@ export const categoryCounts = once(async (): Promise<Readonly<Record<Category, n
   return Object.fromEntries(counts) as Record<Category, number>;
 });
 
-const alternativesOf = once(async () => alternativesAmong(await models()));
-
-/** Models that do at least the same for less. */
-export async function alternativesTo(model: Model): Promise<readonly Alternative[]> {
-  return (await alternativesOf())(model);
-}
+/** Finds models with at least the same listed features for less. */
+export const alternatives = once(async () => alternativesAmong(await models()));
 
 const standingsOf = once(async () => standingsAmong(await models()));
 
@@ -96,3 +91,15 @@ const standingsOf = once(async () => standingsAmong(await models()));
 export async function standingsFor(model: Model): Promise<Standings> {
   return (await standingsOf())(model);
 }
+
+export interface PriceMap {
+  readonly points: readonly FullPrompt[];
+  /** The points that no other beats, shortest context first. */
+  readonly frontier: readonly FullPrompt[];
+}
+
+/** What a prompt that fills the context costs, against the context, of every paid text model. */
+export const priceMap = once(async (): Promise<PriceMap> => {
+  const points = fullPrompts(await models());
+  return { points, frontier: paretoFrontier(points) };
+});

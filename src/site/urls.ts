@@ -1,4 +1,4 @@
-import { authorPathOf, pathOf } from '../catalog/address.ts';
+import { authorPathOf, outputPathOf, pathOf } from '../catalog/address.ts';
 import type { Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { SortKey } from '../catalog/sort.ts';
@@ -41,6 +41,11 @@ export function monthPath(month: string): string {
 
 export function categoryPath(category: Category): string {
   return `/categories/${category}/`;
+}
+
+/** `/outputs/embeddings/`. */
+export function outputPath(output: string): string {
+  return `/outputs/${outputPathOf(output)}/`;
 }
 
 export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;

@@ -2,10 +2,18 @@ import type { Category } from '../catalog/categories.ts';
 import { CATEGORY_NAMES } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Scope } from '../catalog/snapshot.ts';
+import { CHECK_URL } from './answer-problem.ts';
 import { everyCategory, type Capture, type OrderOf } from './capture.ts';
 import type { UpstreamClient } from './client.ts';
 import { readEnvelope } from './envelope.ts';
 import { UpstreamError } from './errors.ts';
+
+export interface AcquireOptions {
+  /** Asked where the answer bears no date; this machine's clock unless given. */
+  readonly clock?: () => Date;
+  /** Limit for all pages of a list together: as much as one answer may hold unless given. */
+  readonly maxListBytes?: number;
+}
 
 interface List {
   readonly rows: readonly unknown[];
@@ -13,27 +21,29 @@ interface List {
   readonly date: string | null;
 }
 
+const MAX_QUOTE = 200;
 const MAX_PAGES = 100;
+const MAX_LIST_BYTES = 64 * 1024 * 1024;
 /** A list this short may well be the same in two orders. */
 const MIN_TELLING_LENGTH = 20;
 
 /**
  * Takes a capture from the endpoint: all models, then the order of each category and the most-popular order.
- * A failed order is lost with its reason; a failed list of models throws `UpstreamError`. `clock` is asked where the answer bears
- * no date.
+ * A failed order is lost with its reason; a failed list of models throws `UpstreamError`.
  */
 export async function acquire(
   client: UpstreamClient,
   scope: Scope,
-  clock: () => Date = () => new Date(),
+  { clock = () => new Date(), maxListBytes = MAX_LIST_BYTES }: AcquireOptions = {},
 ): Promise<Capture> {
   // The endpoint's own default is `text`.
   const parameters: Readonly<Record<string, string>> = scope === 'all' ? { output_modalities: 'all' } : {};
-  const all = await fetchList(client, parameters);
+  const all = await fetchList(client, parameters, maxListBytes);
   const usualOrder = idsOf(all.rows);
   const orderOf = async (parameter: string, value: string): Promise<OrderOf> => {
     try {
-      const ids = idsOf((await fetchList(client, { ...parameters, [parameter]: value })).rows);
+      const { rows } = await fetchList(client, { ...parameters, [parameter]: value }, maxListBytes);
+      const ids = idsOf(rows);
       return isSameOrder(ids, usualOrder)
         ? {
             ids: null,
@@ -69,12 +79,18 @@ export async function acquire(
 async function fetchList(
   client: UpstreamClient,
   parameters: Readonly<Record<string, string>>,
+  maxBytes: number,
 ): Promise<List> {
   const rows: unknown[] = [];
   const seen = new Set<string>();
   let answer = await client.get('models', parameters);
   const { date, url: firstUrl } = answer;
+  let bytes = 0;
   for (;;) {
+    bytes += answer.bytes;
+    if (bytes > maxBytes) {
+      throw unusable(answer.url, `has pages of more than ${Math.round(maxBytes / 1000)} kB together`);
+    }
     const read = readEnvelope(answer.json);
     if ('problem' in read) {
       throw unusable(answer.url, `answered with JSON that is no list of models: ${read.problem}`);
@@ -85,8 +101,9 @@ async function fetchList(
     const next = URL.parse(envelope.next, answer.url);
     // An address on another host could hold anything.
     if (next?.origin !== new URL(firstUrl).origin) {
-      throw unusable(answer.url, `names a next page on another host (${envelope.next})`);
+      throw unusable(answer.url, `names a next page on another host (${envelope.next.slice(0, MAX_QUOTE)})`);
     }
+    [next.username, next.password] = ['', ''];
     if (seen.has(next.href) || seen.size >= MAX_PAGES) throw unusable(answer.url, 'has pages without an end');
     seen.add(next.href);
     answer = await client.getUrl(next);
@@ -98,7 +115,7 @@ function unusable(url: string, problem: string): UpstreamError {
     url,
     status: 200,
     problem,
-    whatToDo: 'Check OPENROUTER_API_URL, or build from a capture with CATALOG_SOURCE=capture.',
+    whatToDo: CHECK_URL,
   });
 }
 

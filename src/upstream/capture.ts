@@ -4,11 +4,13 @@ import { basename, dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { isDay } from '../catalog/day.ts';
+import { isCatalogTime, isDay } from '../catalog/day.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { CategoryList, Scope } from '../catalog/snapshot.ts';
+import { cleanLine } from '../catalog/text.ts';
 import { readEnvelope } from './envelope.ts';
 import { CaptureError } from './errors.ts';
+import { cutDeepRows } from './nesting.ts';
 
 /**
  * One answer of the endpoint as taken at a moment: the rows untouched, and the orders that only other requests can tell.
@@ -33,7 +35,7 @@ export interface Capture {
   /** ISO time. */
   readonly capturedAt: string;
   readonly scope: Scope;
-  /** As upstream sent them, in its order. */
+  /** As upstream sent them, in its order; cut where they are nested too deeply. */
   readonly rows: readonly unknown[];
   readonly totalCount: number | null;
   readonly popularity: OrderOf;
@@ -57,7 +59,7 @@ const NO_ORDER = 'This capture holds the list of models only.';
 const order = z
   .union([z.object({ ids: z.array(z.string()) }), z.object({ problem: z.string() })])
   .transform((value): OrderOf =>
-    'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: value.problem },
+    'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: cleanLine(value.problem) },
   );
 
 const header = z.object({
@@ -66,22 +68,38 @@ const header = z.object({
   total_count: z.int().nonnegative().nullable(),
   popularity: order,
   categories_origin: z.enum(['endpoint', 'stand-in', 'none']),
-  categories_note: z.string().nullable(),
+  categories_note: z.string().transform(cleanLine).nullable(),
   categories: z.record(z.string(), order),
   data: z.array(z.unknown()),
 });
 
 /**
  * Reads a capture file: ours, `{data: […]}` or a bare array, plain or gzip. Its time is what it says, else the date in its
- * file name, else `now`. Throws `CaptureError`.
+ * file name, else `now`. Its scope is what it says, else `scope`, else what its rows tell. Throws `CaptureError`.
  */
-export async function readCapture(path: string, now: () => Date = () => new Date()): Promise<Capture> {
-  return parseCapture(await readJson(path), path, now);
+export async function readCapture(
+  path: string,
+  now: () => Date = () => new Date(),
+  scope?: Scope,
+): Promise<Capture> {
+  return parseCapture(await readJson(path), path, now, scope);
 }
 
 /** The same for JSON that is already read; `path` names it in errors and may hold its date. */
-export function parseCapture(json: unknown, path: string, now: () => Date = () => new Date()): Capture {
-  if (isOurs(json)) return parseOurs(json, path);
+export function parseCapture(
+  json: unknown,
+  path: string,
+  now: () => Date = () => new Date(),
+  scope?: Scope,
+): Capture {
+  const capture = isOurs(json) ? parseOurs(json, path) : parseAnswer(json, path, now, scope);
+  if (!isCatalogTime(capture.capturedAt)) {
+    throw new CaptureError(path, `is dated ${capture.capturedAt}, which is not between 2000 and 9999`);
+  }
+  return capture;
+}
+
+function parseAnswer(json: unknown, path: string, now: () => Date, scope?: Scope): Capture {
   const read = readEnvelope(json);
   if ('problem' in read) {
     throw new CaptureError(path, `cannot be read as a capture: ${read.problem}`);
@@ -89,7 +107,7 @@ export function parseCapture(json: unknown, path: string, now: () => Date = () =
   const { rows, totalCount, capturedAt } = read.envelope;
   return {
     capturedAt: capturedAt ?? timeInName(path) ?? now().toISOString(),
-    scope: scopeOf(rows),
+    scope: scope ?? scopeOf(rows),
     rows,
     totalCount,
     popularity: { ids: null, problem: NO_ORDER },
@@ -186,10 +204,8 @@ function isOurs(json: unknown): json is { readonly version?: unknown } {
 
 function parseOurs(json: { readonly version?: unknown }, path: string): Capture {
   if (json.version !== VERSION) {
-    throw new CaptureError(
-      path,
-      `is a capture of version ${JSON.stringify(json.version)}, and only version ${VERSION} can be read`,
-    );
+    const version = typeof json.version === 'number' ? `version ${json.version}` : 'an unknown version';
+    throw new CaptureError(path, `is a capture of ${version}, and only version ${VERSION} can be read`);
   }
   const parsed = header.safeParse(json);
   if (!parsed.success) {
@@ -200,7 +216,7 @@ function parseOurs(json: { readonly version?: unknown }, path: string): Capture 
   return {
     capturedAt: data.captured_at,
     scope: data.scope,
-    rows: data.data,
+    rows: cutDeepRows(data.data),
     totalCount: data.total_count,
     popularity: data.popularity,
     categories: everyCategory((category) => data.categories[category] ?? { ids: null, problem: NO_ORDER }),
@@ -209,9 +225,13 @@ function parseOurs(json: { readonly version?: unknown }, path: string): Capture 
   };
 }
 
+/** A day, and perhaps the time in UTC, as file names can hold it: `2026-07-16`, `2026-07-16T2038Z`, `2026-07-16T20-38-05Z`. */
+const TIME_IN_NAME = /(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3])-?([0-5]\d)(?:-?([0-5]\d))?Z)?/;
+
+/** The start of the day where the name holds no time. */
 function timeInName(path: string): string | null {
-  const day = /\d{4}-\d{2}-\d{2}/.exec(basename(path))?.[0] ?? '';
-  return isDay(day) ? `${day}T00:00:00.000Z` : null;
+  const [, day = '', hours = '00', minutes = '00', seconds = '00'] = TIME_IN_NAME.exec(basename(path)) ?? [];
+  return isDay(day) ? `${day}T${hours}:${minutes}:${seconds}.000Z` : null;
 }
 
 /** A file that does not say what was asked for tells by a row that makes no text: the endpoint's default leaves those out. */
@@ -221,8 +241,10 @@ function scopeOf(rows: readonly unknown[]): Scope {
 
 const outputs = z.object({ architecture: z.object({ output_modalities: z.array(z.unknown()) }) });
 
-/** Whether a raw row makes text, as the endpoint's default scope asks; a row that does not say counts as one that does. */
+/** Whether a raw row makes text, as the endpoint's default scope asks; a row that names no output counts as one that does. */
 export function makesText(row: unknown): boolean {
   const parsed = outputs.safeParse(row);
-  return !parsed.success || parsed.data.architecture.output_modalities.includes('text');
+  if (!parsed.success) return true;
+  const { output_modalities } = parsed.data.architecture;
+  return output_modalities.length === 0 || output_modalities.includes('text');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cutDeepRows } from './nesting.ts';
 
-/** One answer of the endpoint: its rows, unread, and what it says about itself. */
+/** One answer of the endpoint: its rows, unread (cut where they are nested too deeply), and what it says about itself. */
 export interface Envelope {
   readonly rows: readonly unknown[];
   /** How many rows the whole list has; `null` where the answer does not say. */
@@ -23,7 +24,7 @@ const failure = z.object({ error: z.looseObject({ message: z.string() }) });
 /** Reads `{data: […]}`, with or without `total_count` and `links`, or a bare array; otherwise says what is wrong with it. */
 export function readEnvelope(json: unknown): { readonly envelope: Envelope } | { readonly problem: string } {
   if (Array.isArray(json)) {
-    return { envelope: { rows: json, totalCount: null, next: null, capturedAt: null } };
+    return { envelope: { rows: cutDeepRows(json), totalCount: null, next: null, capturedAt: null } };
   }
   const failed = failure.safeParse(json);
   if (failed.success) return { problem: `it is an error: ${JSON.stringify(failed.data.error.message)}` };
@@ -32,7 +33,7 @@ export function readEnvelope(json: unknown): { readonly envelope: Envelope } | {
   const { data, total_count, links, captured_at } = parsed.data;
   return {
     envelope: {
-      rows: data,
+      rows: cutDeepRows(data),
       totalCount: total_count ?? null,
       next: links?.next === '' ? null : (links?.next ?? null),
       capturedAt: captured_at == null ? null : new Date(captured_at).toISOString(),

@@ -1,3 +1,5 @@
+import { cleanLine } from '../catalog/text.ts';
+
 /** A capture file that cannot be used; the message says which, why, and what to do. */
 export class CaptureError extends Error {
   override readonly name = 'CaptureError';
@@ -5,7 +7,7 @@ export class CaptureError extends Error {
 
   constructor(path: string, problem: string, options?: ErrorOptions) {
     super(
-      `The capture ${path} ${problem}. Use a file that holds an answer of the models endpoint ({"data": […]} or the bare list, plain or gzip) or one that "npm run record" wrote.`,
+      `The capture ${fitToPrint(path)} ${fitToPrint(problem)}. Use a file that holds an answer of the models endpoint ({"data": […]} or the bare list, plain or gzip) or one that "npm run record" wrote.`,
       options,
     );
     this.path = path;
@@ -31,11 +33,17 @@ export class UpstreamError extends Error {
   readonly problem: string;
 
   constructor({ url, status, problem, whatToDo, ...options }: UpstreamErrorDetails) {
-    super(`${url} ${problem}. ${whatToDo}`, options);
-    this.url = url;
+    const [shownUrl, shownProblem] = [fitToPrint(url), fitToPrint(problem)];
+    super(`${shownUrl} ${shownProblem}. ${whatToDo}`, options);
+    this.url = shownUrl;
     this.status = status;
-    this.problem = problem;
+    this.problem = shownProblem;
   }
+}
+
+/** One line for logs and pages: without the names and passwords of addresses, and without what turns text around. */
+function fitToPrint(text: string): string {
+  return cleanLine(text.replace(/\/\/\S*@/g, '//…@'));
 }
 
 /** A live capture that the guard refused: publishing it would likely publish a fault of upstream's. */

@@ -1,4 +1,5 @@
 import type { Facts } from '../catalog/facts.ts';
+import { settleTiers } from '../catalog/settle-tiers.ts';
 import { pricesOf } from './prices.ts';
 import { readTiers } from './tiers.ts';
 import type { WireRow } from './wire.ts';
@@ -19,9 +20,13 @@ export function eraOf(rows: readonly WireRow[]): Era {
   };
 }
 
-/** What the ledger keeps of a row: upstream's text untouched, and no key for what upstream did not say. */
+/**
+ * What the ledger keeps of a row: upstream's text untouched, and no key for what upstream did not say. A tier that always
+ * holds is the price.
+ */
 export function factsOf(row: WireRow, era: Era): Facts {
   const { architecture, top_provider, pricing } = row;
+  const { prices, tiers } = settleTiers(pricesOf(pricing), readTiers(pricing).tiers);
   return {
     name: row.name,
     ...(row.created !== undefined && { created: row.created }),
@@ -35,8 +40,8 @@ export function factsOf(row: WireRow, era: Era): Facts {
     ...(architecture?.output_modalities != null && { outputModalities: architecture.output_modalities }),
     ...(row.supported_parameters !== undefined && { parameters: row.supported_parameters }),
     ...(row.expiration_date !== undefined && { expiration: expirationOf(row) }),
-    prices: pricesOf(pricing),
-    ...(pricing.overrides != null || era.hasTiers ? { tiers: readTiers(pricing).tiers } : {}),
+    prices,
+    ...(pricing.overrides != null || era.hasTiers ? { tiers } : {}),
     ...(row.alias_target != null || era.hasAliasTargets
       ? { aliasTarget: row.alias_target?.slug ?? null }
       : {}),

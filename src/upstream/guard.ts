@@ -1,3 +1,4 @@
+import { isCatalogTime } from '../catalog/day.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 import { makesText, type Capture } from './capture.ts';
 import type { Validation } from './validate.ts';
@@ -11,6 +12,18 @@ export interface Yardstick {
   readonly textCount: number;
 }
 
+/** What a capture's own time is compared with. Nothing else ever looks at the machine's clock. */
+export interface Times {
+  /** ISO time of the ledger's last capture; `null` for none. */
+  readonly ledgerEnd: string | null;
+  /** The machine's clock. */
+  readonly now: Date;
+}
+
+const MINUTE_MS = 60_000;
+/** Machines that answer in turn may differ by so much. */
+const MAX_BEFORE_LEDGER_MS = 10 * MINUTE_MS;
+const MAX_AFTER_CLOCK_MS = 24 * 60 * MINUTE_MS;
 const MAX_LOSS = 0.2;
 const MAX_GROWTH = 0.6;
 const MAX_QUARANTINED = 0.05;
@@ -32,15 +45,33 @@ export function refusals(
   capture: Capture,
   validation: Pick<Validation, 'rows' | 'quarantined'>,
   last: Yardstick | null,
+  times: Times,
 ): readonly string[] {
   const total = capture.rows.length;
   if (total === 0) return ['it holds no models'];
   if (validation.rows.length === 0) return ['it holds no valid model'];
   return [
+    wrongTime(capture, times),
     incomplete(capture),
     last === null ? null : sizeChange(yardstickOf(capture), last),
     tooManyQuarantined(validation.quarantined.length, total),
   ].filter((reason) => reason !== null);
+}
+
+/** Whether any site or ledger could be made of the capture, with the guard or without. */
+export function isUsable({ capturedAt }: Capture, { rows }: Pick<Validation, 'rows'>): boolean {
+  return rows.length > 0 && isCatalogTime(capturedAt);
+}
+
+function wrongTime({ capturedAt }: Capture, { ledgerEnd, now }: Times): string | null {
+  const time = Date.parse(capturedAt);
+  if (!isCatalogTime(capturedAt)) return `it is dated ${capturedAt}, which is not between 2000 and 9999`;
+  if (ledgerEnd !== null && time < Date.parse(ledgerEnd) - MAX_BEFORE_LEDGER_MS) {
+    return `it is dated ${capturedAt}, more than 10 minutes before the ledger's last capture, that of ${ledgerEnd}`;
+  }
+  return time > now.getTime() + MAX_AFTER_CLOCK_MS
+    ? `it is dated ${capturedAt}, more than a day after this machine's clock, which says ${now.toISOString()}`
+    : null;
 }
 
 function incomplete({ rows, totalCount }: Capture): string | null {

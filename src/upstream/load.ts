@@ -5,7 +5,7 @@ import { acquire } from './acquire.ts';
 import { readCapture, type Capture } from './capture.ts';
 import { createClient, type ClientOptions } from './client.ts';
 import { CaptureError, GuardError, UpstreamError } from './errors.ts';
-import { refusals, yardstickOf, type Yardstick } from './guard.ts';
+import { isUsable, refusals, yardstickOf, type Yardstick } from './guard.ts';
 import { translate } from './translate.ts';
 import { validateRows, type Validation } from './validate.ts';
 
@@ -19,13 +19,25 @@ export interface LoadOptions {
   readonly progress?: (line: string) => void;
   /** Gets the line that says what was loaded, and one before it about what is doubtful. */
   readonly summary?: (line: string) => void;
-  /** For tests: how patient the client is. */
+  /** ISO time of the ledger's last capture, which no live answer may be older than; `null` for none. Only asked for live answers. */
+  readonly ledgerEnd?: () => Promise<string | null>;
+  /** For tests: how patient the client is, and this machine's clock. */
   readonly client?: Partial<ClientOptions>;
+  readonly now?: () => Date;
 }
 
-/** How patient the client is, and what tells the time where the answer does not: the machine's clock unless given. */
+/** What a live capture is compared with. */
+export interface Known {
+  /** Whose size. */
+  readonly last: Yardstick | null;
+  /** ISO time of the ledger's last capture; `null` for none. */
+  readonly ledgerEnd: string | null;
+}
+
+/** How patient the client is, what dates an answer that bears no date, and this machine's clock for the guard. */
 export interface LiveOptions extends Partial<ClientOptions> {
   readonly clock?: () => Date;
+  readonly now?: () => Date;
 }
 
 export interface LiveCapture {
@@ -45,20 +57,17 @@ export async function loadSnapshot(config: Config, options: LoadOptions): Promis
   return snapshot;
 }
 
-/**
- * Takes a live capture and judges it; throws `UpstreamError`, or `GuardError` unless the guard is off.
- * `last` is what to compare its size with.
- */
+/** Takes a live capture and judges it; throws `UpstreamError`, or `GuardError` unless the guard is off. */
 export async function acquireGuarded(
   config: Config,
-  last: Yardstick | null,
-  { clock, ...options }: LiveOptions = {},
+  { last, ledgerEnd }: Known,
+  { clock, now = () => new Date(), ...options }: LiveOptions = {},
 ): Promise<LiveCapture> {
   const client = createClient({ apiUrl: config.apiUrl, apiKey: config.apiKey, ...options });
-  const capture = await acquire(client, config.outputs, clock);
+  const capture = await acquire(client, config.outputs, { clock: clock ?? now });
   const validation = validateRows(capture.rows);
-  const reasons = refusals(capture, validation, last);
-  const canOverride = validation.rows.length > 0;
+  const reasons = refusals(capture, validation, last, { ledgerEnd, now: now() });
+  const canOverride = isUsable(capture, validation);
   if (reasons.length > 0 && (config.guard || !canOverride)) throw new GuardError(reasons, { canOverride });
   return { capture, validation };
 }
@@ -80,20 +89,27 @@ export function snapshotOf(
     categoriesNote: capture.categoriesNote,
     popularityProblem: popularity.problem,
     quarantined: validation.quarantined,
+    dropped: validation.dropped,
     unknown: validation.unknown,
   };
 }
 
 async function loadLive(config: Config, options: LoadOptions): Promise<Snapshot> {
   try {
-    const last = await lastYardstick(options.root);
-    const { progress, client } = options;
-    const { capture, validation } = await acquireGuarded(config, last, {
+    const known = {
+      last: await lastYardstick(options.root),
+      ledgerEnd: (await options.ledgerEnd?.()) ?? null,
+    };
+    const { progress, client, now = () => new Date() } = options;
+    const { capture, validation } = await acquireGuarded(config, known, {
       ...(progress && { progress }),
       ...client,
+      now,
       clock: () => {
-        options.summary?.("The endpoint's answer bears no date, so this machine's clock dates the data.");
-        return new Date();
+        options.summary?.(
+          "The endpoint's answer bears no date that can be read, so this machine's clock dates the data.",
+        );
+        return now();
       },
     });
     return snapshotOf(capture, validation, { source: 'live', fallbackReason: null });
@@ -133,13 +149,14 @@ function noneValid({ quarantined: [first] }: Validation): string {
 }
 
 function summaryOf(snapshot: Snapshot): string {
-  const { models, capturedAt, source, fallbackReason, quarantined, unknown, categories } = snapshot;
+  const { models, capturedAt, source, fallbackReason, quarantined, dropped, unknown, categories } = snapshot;
   const lists = Object.values(categories);
   const ranked = lists.filter(({ ids }) => ids !== null).length;
   return [
     `${models.length} models as of ${capturedAt} (${source})`,
     `${ranked} of ${lists.length} categories`,
     `${quarantined.length} rows quarantined`,
+    ...(dropped.length > 0 ? [`${dropped.length} fields dropped`] : []),
     ...(unknown.length > 0 ? [`${unknown.length} unknown fields or values`] : []),
     ...(fallbackReason === null ? [] : [`not live, because ${fallbackReason}`]),
   ].join('; ');

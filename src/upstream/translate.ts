@@ -4,8 +4,9 @@ import type { Benchmarks, IdParts, Model, ModelId, OtherField, Reasoning } from 
 import { authorNames, splitName } from '../catalog/names.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { CategoryList } from '../catalog/snapshot.ts';
-import { cleanLine, cleanText } from '../catalog/text.ts';
+import { cleanLine, cleanText, cleanWords } from '../catalog/text.ts';
 import { eraOf, expirationOf, factsOf, type Era } from './facts.ts';
+import { idsWithUsage } from './popularity.ts';
 import { readTiers } from './tiers.ts';
 import { unknownFields } from './unknown.ts';
 import { wireRow, type WireRow } from './wire.ts';
@@ -27,7 +28,12 @@ export function translate(rows: readonly WireRow[], orders: Orders): readonly Mo
     era: eraOf(rows),
     authors: authorNames(rows),
     ranks: ranksOf(orders.categories),
-    popularity: positions(orders.popularity ?? []),
+    popularity: positions(
+      idsWithUsage(
+        orders.popularity ?? [],
+        rows.map(({ id }) => id),
+      ),
+    ),
   };
   return rows.map((row) => translateRow(row, context));
 }
@@ -42,12 +48,15 @@ interface Context {
 function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context): Model {
   const id = partsOf(row.id);
   const facts = factsOf(row, era);
-  const { tiers, skipped } = readTiers(row.pricing);
+  const { skipped } = readTiers(row.pricing);
   const modalities = modalitiesOf(row);
-  const prices = readPrices(row.id, { prices: facts.prices, outputModalities: modalities.output });
+  // Before there were lists of outputs, `modality` is all that tells of them.
+  const outputModalities = modalities.output.length > 0 ? modalities.output : facts.outputModalities;
+  const priced = { prices: facts.prices, ...(outputModalities && { outputModalities }) };
+  const prices = readPrices(row.id, priced);
   const name = splitName(row.name);
   const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
-  const huggingFaceId = filled(row.hugging_face_id);
+  const huggingFaceId = wordOf(row.hugging_face_id);
   const detailsPath = row.links?.details ?? null;
   return {
     id: row.id,
@@ -61,8 +70,8 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
     aliasTarget: row.alias_target
       ? { id: row.alias_target.slug, name: cleanLine(row.alias_target.name) }
       : null,
-    isRouter: prices.input.kind === 'dynamic' || prices.output.kind === 'dynamic',
-    permanentSlug: filled(row.canonical_slug),
+    isRouter: prices.input.kind === 'dynamic',
+    permanentSlug: wordOf(row.canonical_slug),
     addedAt: row.created == null ? null : new Date(row.created * 1000).toISOString(),
     description: filled(cleanText(row.description ?? '')),
     context: filled(row.context_length),
@@ -71,16 +80,19 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
     isModerated: row.top_provider?.is_moderated ?? null,
     inputModalities: modalities.input,
     outputModalities: modalities.output,
-    tokenizer: filled(row.architecture?.tokenizer),
-    instructType: filled(row.architecture?.instruct_type),
+    tokenizer: wordOf(row.architecture?.tokenizer),
+    instructType: wordOf(row.architecture?.instruct_type),
     prices,
-    tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices, facts.prices) })),
+    tiers: (facts.tiers ?? []).map((tier) => ({
+      when: tier.when,
+      prices: readTierPrices(tier.prices, row.id, priced),
+    })),
     discount: filled(row.pricing.discount),
-    parameters: row.supported_parameters ?? null,
+    parameters: row.supported_parameters ? cleanWords(row.supported_parameters) : null,
     parameterDefaults: defaultsOf(row),
     reasoning: reasoningOf(row),
     requestLimits: limitsOf(row),
-    voices: row.supported_voices ?? [],
+    voices: cleanWords(row.supported_voices ?? []),
     huggingFaceId: huggingFaceId !== null && HUGGING_FACE_ID.test(huggingFaceId) ? huggingFaceId : null,
     knowledgeCutoff: row.knowledge_cutoff ?? null,
     expiration: expirationOf(row),
@@ -112,8 +124,8 @@ function modalitiesOf({ architecture }: WireRow): { input: readonly string[]; ou
   const [input, output, ...more] = (architecture?.modality ?? '').split('->').map(listOf);
   const isReadable = input !== undefined && output !== undefined && more.length === 0;
   return {
-    input: architecture?.input_modalities ?? (isReadable ? input : []),
-    output: architecture?.output_modalities ?? (isReadable ? output : []),
+    input: cleanWords(architecture?.input_modalities ?? (isReadable ? input : [])),
+    output: cleanWords(architecture?.output_modalities ?? (isReadable ? output : [])),
   };
 }
 
@@ -122,15 +134,21 @@ function filled<T extends string | number>(value: T | null | undefined): T | nul
   return value === undefined || value === '' || value === 0 ? null : value;
 }
 
+/** A word of upstream's as people read it; `null` where it shows nothing. */
+function wordOf(text: string | null | undefined): string | null {
+  return filled(cleanLine(text ?? ''));
+}
+
 function listOf(text: string): readonly string[] {
   return text.split('+').filter((word) => word !== '');
 }
 
-function defaultsOf(row: WireRow): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(row.default_parameters ?? {}).flatMap(([name, value]) =>
-      typeof value === 'number' ? [[name, value]] : [],
-    ),
+function defaultsOf(row: WireRow): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(row.default_parameters ?? {}).flatMap(([name, value]) => {
+      const word = cleanLine(name);
+      return typeof value === 'number' && word !== '' ? [[word, value] as const] : [];
+    }),
   );
 }
 
@@ -139,8 +157,8 @@ function reasoningOf({ reasoning }: WireRow): Reasoning | null {
   return {
     mandatory: reasoning.mandatory ?? false,
     defaultEnabled: reasoning.default_enabled ?? null,
-    defaultEffort: reasoning.default_effort ?? null,
-    efforts: (reasoning.supported_efforts ?? []).filter((effort) => effort !== null),
+    defaultEffort: wordOf(reasoning.default_effort),
+    efforts: cleanWords((reasoning.supported_efforts ?? []).filter((effort) => effort !== null)),
     tokenBudget: reasoning.supports_max_tokens ?? null,
   };
 }
@@ -164,8 +182,8 @@ function benchmarksOf({ benchmarks }: WireRow): Benchmarks | null {
         }
       : null,
     designArena: (arenas ?? []).map(({ arena, category, elo, win_rate, rank }) => ({
-      arena,
-      category,
+      arena: cleanLine(arena),
+      category: cleanLine(category),
       elo,
       winRate: win_rate,
       rank,

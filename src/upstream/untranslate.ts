@@ -41,7 +41,7 @@ export function untranslate(model: Model): Readonly<Record<string, unknown>> {
       completion_tokens: requestLimits.outputTokens,
     },
     supported_parameters: model.parameters,
-    default_parameters: { ...model.parameterDefaults },
+    default_parameters: Object.fromEntries(model.parameterDefaults),
     supported_voices: model.voices.length > 0 ? model.voices : null,
     knowledge_cutoff: model.knowledgeCutoff,
     expiration_date: model.expiration,

@@ -1,61 +1,105 @@
+import type { z } from 'zod';
 import { addressOf } from '../catalog/address.ts';
-import type { Quarantined } from '../catalog/snapshot.ts';
+import type { Dropped, Quarantined } from '../catalog/snapshot.ts';
+import { MAX_NESTING, tooDeepAt } from './nesting.ts';
 import { reportLine, unknownFields, unknownValues } from './unknown.ts';
+import { droppableAt, withoutPaths } from './shown-only.ts';
 import { wireRow, type WireRow } from './wire.ts';
 
-export interface Validation {
+export interface Judged {
   /** The valid rows, in upstream's order. */
   readonly rows: readonly WireRow[];
   /** One entry for each row that is left out. */
   readonly quarantined: readonly Quarantined[];
+  /** One entry for each field of a valid row that is left out. */
+  readonly dropped: readonly Dropped[];
+}
+
+export interface Validation extends Judged {
   /** What valid rows hold and we have no words for, each once, sorted. */
   readonly unknown: readonly string[];
 }
 
-const MAX_SHOWN_ID = 120;
+const MAX_SHOWN = 120;
+/** Of a path that has a hundred. */
+const SHOWN_STEPS = 3;
+const TOO_DEEP = `holds lists or objects within each other on more than ${MAX_NESTING} levels`;
 
 /** Judges each row alone, and lists what in the valid ones is new to us. */
 export function validateRows(rawRows: readonly unknown[]): Validation {
-  const { rows, quarantined } = judgeRows(rawRows);
+  const judged = judgeRows(rawRows);
   const unknown = new Set<string>();
-  for (const row of rows) {
+  for (const row of judged.rows) {
     for (const field of unknownFields(wireRow, row)) unknown.add(reportLine(field, 'field'));
     for (const value of unknownValues(row)) unknown.add(reportLine(value, 'value'));
   }
-  return { rows, quarantined, unknown: [...unknown].sort() };
+  return { ...judged, unknown: [...unknown].sort() };
 }
 
-/** Judges each row alone: a bad one goes to quarantine with its reason, and the others go on. Of equal ids the first stays. */
-export function judgeRows(rawRows: readonly unknown[]): Pick<Validation, 'rows' | 'quarantined'> {
+/**
+ * Judges each row alone: a bad one goes to quarantine with its reason, one whose bad fields are only shown loses these alone, and
+ * the others go on. Of equal ids the first stays.
+ */
+export function judgeRows(rawRows: readonly unknown[]): Judged {
   const rows = new Map<string, WireRow>();
   const quarantined: Quarantined[] = [];
+  const dropped: Dropped[] = [];
   for (const [index, raw] of rawRows.entries()) {
-    const parsed = wireRow.safeParse(raw);
-    const problem = parsed.success
-      ? problemOfId(parsed.data.id, rows)
-      : { path: pathText(parsed.error.issues[0]?.path ?? []), problem: wordsOf(parsed.error.issues) };
-    if (problem !== null || !parsed.success) {
-      quarantined.push({ id: nameOf(raw, index), path: '', problem: '', ...problem });
-      continue;
+    const judged = judge(raw);
+    const fault = 'fault' in judged ? judged.fault : problemOfId(judged.row.id, rows);
+    if (fault !== null) {
+      quarantined.push({ id: nameOf(raw, index), ...fault });
+    } else if ('row' in judged) {
+      const { id } = judged.row;
+      rows.set(id, judged.row);
+      for (const field of judged.dropped) dropped.push({ id, ...field });
     }
-    rows.set(parsed.data.id, parsed.data);
   }
-  return { rows: [...rows.values()], quarantined };
+  return { rows: [...rows.values()], quarantined, dropped };
 }
 
-function problemOfId(
-  id: string,
-  earlier: ReadonlyMap<string, WireRow>,
-): Pick<Quarantined, 'path' | 'problem'> | null {
+/** What is wrong, and where in the row. */
+type Fault = Omit<Quarantined, 'id'>;
+
+/** A row without the fields that are only shown and make no sense, or why there can be none. */
+type Judgement = { readonly row: WireRow; readonly dropped: readonly Fault[] } | { readonly fault: Fault };
+
+function judge(raw: unknown): Judgement {
+  const deep = tooDeepAt(raw);
+  if (deep !== null) {
+    return { fault: { path: shorten(pathText(deep.slice(0, SHOWN_STEPS))), problem: TOO_DEEP } };
+  }
+  const dropped: Fault[] = [];
+  let value = raw;
+  for (;;) {
+    const parsed = wireRow.safeParse(value);
+    if (parsed.success) return { row: parsed.data, dropped };
+    const { issues } = parsed.error;
+    const byPlace = Map.groupBy(issues, ({ path }) => pathText(droppableAt(path) ?? []));
+    const fatal = byPlace.get('') ?? [];
+    if (fatal.length > 0) return { fault: faultOf(fatal) };
+    // Only the first of an entry's faults is told: the whole entry is left out.
+    for (const all of byPlace.values()) dropped.push(faultOf(all));
+    // Where a field is gone, what stands beside it may show as wrong, too.
+    value = withoutPaths(
+      value,
+      issues.map(({ path }) => droppableAt(path) ?? path),
+    );
+  }
+}
+
+function faultOf([first, ...more]: readonly z.core.$ZodIssue[]): Fault {
+  const words = first?.message ?? 'is not valid';
+  return {
+    path: pathText(first?.path ?? []),
+    problem: more.length === 0 ? words : `${words} (and ${more.length} more)`,
+  };
+}
+
+function problemOfId(id: string, earlier: ReadonlyMap<string, WireRow>): Fault | null {
   if (earlier.has(id)) return { path: 'id', problem: 'is listed twice; the first row stays' };
   const { problem } = addressOf(id);
   return problem === null ? null : { path: 'id', problem };
-}
-
-function wordsOf(issues: readonly { readonly message: string }[]): string {
-  const [first, ...more] = issues;
-  const words = first?.message ?? 'is not valid';
-  return more.length === 0 ? words : `${words} (and ${more.length} more)`;
 }
 
 function pathText(path: readonly PropertyKey[]): string {
@@ -69,5 +113,9 @@ function pathText(path: readonly PropertyKey[]): string {
 function nameOf(raw: unknown, index: number): string {
   const id: unknown = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
   if (typeof id !== 'string' || id === '') return `row ${index + 1}`;
-  return id.length > MAX_SHOWN_ID ? `${id.slice(0, MAX_SHOWN_ID)}…` : id;
+  return shorten(id);
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }

@@ -1,11 +1,13 @@
-import { isDay } from '../catalog/day.ts';
 import { z } from 'zod';
+import { isCatalogDate, isCatalogDay } from '../catalog/day.ts';
+import { cleanLine } from '../catalog/text.ts';
 
 /**
  * The wire format of one row of OpenRouter's models endpoint.
  *
  * Upstream promises to add fields and values without notice, so every object is loose (what we do not know is kept) and every
- * enum is plain text; `unknown.ts` reports what has no words here. Only a value of the wrong kind in a known field is refused.
+ * enum is plain text; `unknown.ts` reports what has no words here. Only a value of the wrong kind in a known field is refused,
+ * and `shown-only.ts` tells which of these cost the row its field and not its place.
  * Everything but `id`, `name` and `pricing` may be missing: older answers lack what came later.
  */
 
@@ -14,8 +16,8 @@ const MAX_NAME = 300;
 const MAX_PRICE_TEXT = 64;
 /** US dollars per single token, picture or request: anything above is no price. */
 const MAX_PRICE = 1_000_000;
-/** The first and the last second that can be an entry of this catalog: 2000-01-01 and 2100-01-01. */
-const [MIN_CREATED, MAX_CREATED] = [946_684_800, 4_102_444_800];
+/** The first and the last second of the years 2000 to 2099. */
+const [MIN_CREATED, MAX_CREATED] = [946_684_800, 4_102_444_799];
 
 const PRICE_PATTERN = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/i;
 const DYNAMIC_PRICE = -1;
@@ -44,9 +46,12 @@ const time = z
   .number(mustBe('a time in unix seconds'))
   .refine(
     (value) => Number.isInteger(value) && value >= MIN_CREATED && value <= MAX_CREATED,
-    mustBe('a time in unix seconds between 2000 and 2100'),
+    mustBe('a time in unix seconds from 2000 to 2099'),
   );
-const date = z.string(mustBe('a date such as 2026-08-22')).refine(isDay, mustBe('a date such as 2026-08-22'));
+const A_DAY = mustBe('a date from 2000 to 2099 such as 2026-08-22');
+const day = z.string(A_DAY).refine(isCatalogDay, A_DAY);
+const A_DATE = mustBe('a day, a month or a year from 2000 to 2099 such as 2026-08');
+const date = z.string(A_DATE).refine(isCatalogDate, A_DATE);
 
 const price = z
   .string(mustBe('a decimal as text, such as "0.000001"'))
@@ -137,7 +142,7 @@ export const wireRow = z.looseObject(
     canonical_slug: text.nullish(),
     name: text
       .max(MAX_NAME, `must be at most ${MAX_NAME} characters`)
-      .refine((value) => /[\p{L}\p{N}]/u.test(value), mustBe('a name with a letter or digit')),
+      .refine((value) => /[\p{L}\p{N}]/u.test(cleanLine(value)), mustBe('a name with a letter or digit')),
     created: time.nullish(),
     description: text.nullish(),
     context_length: count.nullish(),
@@ -176,7 +181,7 @@ export const wireRow = z.looseObject(
       .nullish(),
     supported_voices: texts.nullish(),
     knowledge_cutoff: date.nullish(),
-    expiration_date: date.nullish(),
+    expiration_date: day.nullish(),
     links: z.looseObject({ details: text.nullish() }, mustBe('an object')).nullish(),
     reasoning: z
       .looseObject(

@@ -1,6 +1,6 @@
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
-import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
+import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES, WIDE_PAGES } from '../support/templates.ts';
 
 for (const name of TEMPLATE_NAMES) {
   test(`${name} passes axe`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
@@ -13,6 +13,19 @@ for (const name of TEMPLATE_NAMES) {
     expect(await axeViolations(page, { rules: ['color-contrast'] })).toEqual([]);
   });
 }
+
+test.describe('a page of another output', () => {
+  test.use({ site: 'wide' });
+
+  for (const path of WIDE_PAGES) {
+    // Models of all outputs share the marks of those above, which are tried on a phone, too.
+    const tag = path.startsWith('./models/') ? ['@desktop'] : ['@desktop', '@phone'];
+    test(`${path} passes axe`, { tag }, async ({ page }) => {
+      await page.goto(path);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  }
+});
 
 test.describe('a page with all that upstream can say', () => {
   test.use({ site: 'hostile' });

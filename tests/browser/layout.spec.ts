@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES } from '../support/templates.ts';
+import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES, WIDE_PAGES } from '../support/templates.ts';
 
 /** CSS pixels, from the narrowest phone to a wide screen. */
 const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1920];
@@ -101,8 +101,35 @@ for (const name of TEMPLATE_NAMES) {
   });
 }
 
+test.describe('a page of another output', () => {
+  test.use({ site: 'wide' });
+
+  for (const path of WIDE_PAGES) {
+    test(`${path} fits every width, and stands still while it loads`, async ({ page }) => {
+      await page.goto(path, { waitUntil: 'load' });
+      expect(await shifts(page)).toBe(0);
+      await expectToFit(page);
+    });
+  }
+});
+
+const WORD = 'x'.repeat(280);
+for (const query of [`q=${WORD}`, `q=gpt&author=${WORD}`]) {
+  test(`a search for a word without end fits every width: ?${query.slice(0, 20)}…`, async ({ page }) => {
+    await page.goto(`./search/?${query}`);
+    await page.locator('.find-message').first().waitFor();
+    await expectToFit(page);
+  });
+}
+
 test.describe('a page with all that upstream can say', () => {
   test.use({ site: 'hostile' });
+
+  test('a search that finds a name without end fits every width', async ({ page }) => {
+    await page.goto(`./search/?q=${'W'.repeat(280)}`);
+    await page.locator('[data-search-result]').first().waitFor();
+    await expectToFit(page);
+  });
 
   for (const path of HOSTILE_PAGES) {
     test(`${path} fits every width`, async ({ page }) => {

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
+import { erase, limitHistory } from '../support/limit-history.ts';
+import { servedAt } from '../support/sites.ts';
 
 /** The bases in the order in which they stand, with the text of one column. */
 const column = (page: Page, index: number) =>
@@ -116,6 +118,110 @@ test('a filter finds what a group hides, and folds it out', async ({ page }) => 
   await expect(row).toBeVisible();
   await expect(page.locator('tbody')).toHaveCount(1);
 });
+
+test('a filter finds names however their parts are joined', async ({ page }) => {
+  await page.goto('./models/');
+  const field = page.getByLabel('Filter by name or id');
+  for (const typed of ['gpt4o', 'gpt‑4o', 'gpt–4o', 'ＧＰＴ-4o']) {
+    await field.fill(typed);
+    await expect(page.locator('tr[data-model-id="openai/gpt-4o"]')).toBeVisible();
+    await expect(page.locator('tr[data-model-id="openai/gpt-5"]')).toHaveCount(0);
+  }
+  await expect(page.getByRole('status')).toContainText('match');
+});
+
+test('a filter works while an input method composes, and its keys stay its own', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./models/');
+  await page.getByLabel('Filter by name or id').focus();
+  const session = await context.newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'opus', selectionStart: 4, selectionEnd: 4 });
+  await expect(page.getByRole('status')).toContainText('match');
+  for (const key of ['Enter', 'Escape']) await page.keyboard.press(key);
+  await expect(page).toHaveURL(/\/models\//);
+});
+
+test('a list follows its filter where a browser limits writes to the address', async ({ page }) => {
+  await limitHistory(page);
+  await page.goto('./models/');
+  const field = page.getByLabel('Filter by name or id');
+  const long = 'anthropic claude '.repeat(8);
+  await field.pressSequentially(long);
+  await erase(page, long.length);
+  await field.pressSequentially('opus');
+  await expect(page).toHaveURL(/\?q=opus$/);
+  const names = await page.locator('tbody tr:first-child').evaluateAll(ids);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((id) => !id?.includes('opus'))).toEqual([]);
+});
+
+test('a list filters at an address whose path begins with two slashes', async ({ page }) => {
+  await page.goto(`${servedAt('plain')}/models/`);
+  await page.getByText('Tools', { exact: false }).first().click();
+  await expect(page).toHaveURL(/\/\/models\/\?can=tools$/);
+  await expect(page.getByRole('status')).toContainText('match');
+});
+
+test(
+  'reload and Back keep the place in a sorted or filtered list',
+  { tag: ['@desktop', '@phone'] },
+  async ({ page }) => {
+    const place = () => page.evaluate(() => scrollY);
+    for (const address of ['./models/?sort=input', './models/?can=tools&sort=newest']) {
+      await page.goto(address);
+      await settledList(page);
+      await page.evaluate(() => {
+        scrollTo({ top: 5_000 });
+      });
+      await expect.poll(place).toBe(5_000);
+      await page.reload();
+      await expect.poll(place).toBe(5_000);
+      const link = page.locator('tbody tr:first-child th > a').nth(150);
+      await link.scrollIntoViewIfNeeded();
+      const kept = await place();
+      expect(kept).toBeGreaterThan(3_000);
+      await link.click();
+      await expect(page.locator('main[data-model-id]')).toBeVisible();
+      await page.goBack();
+      await expect.poll(place).toBe(kept);
+    }
+  },
+);
+
+test('Back between two orders of a list returns to the place in the first', async ({ page }) => {
+  await page.goto('./models/?sort=input');
+  await settledList(page);
+  await page.evaluate(() => {
+    scrollTo({ top: 4_000 });
+  });
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('th[data-key=context] button')?.click();
+  });
+  await expect(page).toHaveURL(/sort=context/);
+  await page.goBack();
+  await expect(page).toHaveURL(/sort=input$/);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(4_000);
+});
+
+test('a link to a list begins at its top', async ({ page }) => {
+  await page.goto('./models/?sort=input');
+  await settledList(page);
+  await page.evaluate(() => {
+    scrollTo({ top: 5_000 });
+  });
+  await page.goto('./about/');
+  await page.goto('./models/?sort=input');
+  await settledList(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+/** All rows of a list are there. */
+async function settledList(page: Page): Promise<void> {
+  await expect(page.getByRole('status')).not.toBeEmpty();
+  await page.waitForFunction(() => document.querySelectorAll('tbody').length > 200);
+}
 
 test('a filter finds the author by name', async ({ page }) => {
   await page.goto('./models/?q=spacexai');

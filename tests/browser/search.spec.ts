@@ -1,7 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { packNames } from '../../src/catalog/search/pack.ts';
 import { judge, rankQueries } from '../search/harness.ts';
+import { erase, limitHistory } from '../support/limit-history.ts';
+import { entry } from '../support/search-entries.ts';
 
 const EVERYWHERE = { tag: ['@desktop', '@phone', '@base-path'] };
 
@@ -90,7 +93,7 @@ test.describe('the dialog', () => {
     await page.goto('./models/');
     const { dialog, input } = await openDialog(page);
     await input.fill('codestral');
-    await expect(dialog.getByRole('status')).toHaveText(/^\d+ models?(?:, \d+ of them retired)? found\.$/);
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ models?(?: and \d+ retired)? found\.$/);
     await expect(input).toHaveAttribute('aria-expanded', 'true');
     await expect(dialog.getByRole('listbox')).toBeVisible();
   });
@@ -117,6 +120,59 @@ test.describe('the dialog', () => {
     await expect(option).toHaveAccessibleName(/ batch /);
     await page.keyboard.press('Tab');
     await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  });
+
+  test(
+    'finds a retired model by its id first, with its date and its replacement, and Enter opens it',
+    EVERYWHERE,
+    async ({ page }) => {
+      await page.goto('./models/');
+      const { dialog, input, results } = await openDialog(page);
+      for (const typed of ['anthropic/claude-2', 'claude-2', 'Anthropic: Claude v2']) {
+        await input.fill(typed);
+        await expect(dialog.locator(`search-results[data-answered=${JSON.stringify(typed)}]`)).toBeAttached();
+        await expect(results.first()).toHaveAttribute('data-model-id', 'anthropic/claude-2');
+        await expect(results.first()).toContainText('retired 22 Jul 2025');
+        await expect(results.first()).toContainText(/Possible replacement: \S/);
+      }
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/models\/anthropic\/claude-2\/$/);
+      await expect(page.locator('main[data-retired]')).toBeVisible();
+    },
+  );
+
+  test('opens on layouts without Latin letters, and bears keys without a key', async ({ page }) => {
+    await page.goto('./about/');
+    await page.evaluate(() => {
+      dispatchEvent(new Event('keydown'));
+      document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+      const cyrillic = { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', cyrillic));
+    });
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  });
+
+  test('leaves Enter and Escape to an input method while it composes', async ({ page, context }) => {
+    await page.goto('./about/');
+    const { dialog, input } = await openDialog(page);
+    const session = await context.newCDPSession(page);
+    const compose = () =>
+      session.send('Input.imeSetComposition', { text: 'くろーど', selectionStart: 4, selectionEnd: 4 });
+    await compose();
+    await page.keyboard.press('Enter');
+    await compose();
+    await page.keyboard.press('Escape');
+    await compose();
+    // Safari says it by the code of the key alone.
+    await input.evaluate((element) => {
+      for (const key of ['Enter', 'Escape']) {
+        element.dispatchEvent(
+          new KeyboardEvent('keydown', { key, keyCode: 229, bubbles: true, cancelable: true }),
+        );
+      }
+    });
+    await expect(dialog).toBeVisible();
+    await expect(page).toHaveURL(/\/about\/$/);
   });
 
   test('lists authors, and hits are marked', async ({ page }) => {
@@ -211,6 +267,64 @@ test.describe('without its index', () => {
   });
 });
 
+test.describe('without the text index', () => {
+  // The missing files are the point, so the checks for errors in the page are not.
+  test.use({ strict: undefined });
+  const MISSING = /^The text of pages could not be searched: /;
+
+  test('search says so, and finds names all the same', async ({ page, context }) => {
+    await context.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./about/');
+    const { dialog, input, results } = await openDialog(page);
+    await input.fill('multilingual');
+    await expect(dialog.getByText(MISSING).last()).toBeVisible();
+    await expect(dialog.getByRole('status')).toHaveText(
+      /^No model is called that\. The text of pages could not/,
+    );
+    await expect(dialog.getByText('No results.')).toHaveCount(0);
+    await input.fill('codestral');
+    await expect(results.first()).toBeVisible();
+    await expect(dialog.getByRole('status')).toHaveText(/found\. The text of pages could not/);
+    await context.unroute('**/pagefind/**');
+    await input.fill('multilingual');
+    await expect(dialog.getByRole('group', { name: 'Mentioned in' })).toBeVisible({ timeout: 20_000 });
+    await expect(dialog.getByText(MISSING)).toHaveCount(0);
+  });
+
+  test('search says so, too, where the index goes while the page is open', async ({ page, context }) => {
+    await page.goto('./about/');
+    const { dialog, input } = await openDialog(page);
+    await input.fill('multilingual');
+    await expect(dialog.getByRole('group', { name: 'Mentioned in' })).toBeVisible({ timeout: 20_000 });
+    await context.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await input.fill('zzzyx');
+    await expect(dialog.getByText(MISSING).last()).toBeVisible({ timeout: 20_000 });
+  });
+});
+
+test('an index and its parts of two builds are never mixed', async ({ page, context }) => {
+  const [before, after] = [namesOf('old-'), namesOf('new-')];
+  let site = before;
+  await context.route(/\/search\/names(?:\.json|\/\d+\.json)/, (route) => {
+    const part = /names\/(\d+)\.json/.exec(route.request().url())?.[1];
+    return route.fulfill({ json: part === undefined ? site.first : site.parts[Number(part)] });
+  });
+  await page.goto('./about/');
+  const { input, results } = await openDialog(page);
+  await expect(page.locator('dialog search-results[data-answered=""]')).toBeAttached();
+  site = after;
+  await input.fill('new-author-1001/model-1001');
+  await expect(results.first()).toHaveAttribute('data-model-id', 'new-author-1001/model-1001');
+});
+
+/** A list of names that is long enough for parts. */
+function namesOf(prefix: string) {
+  const entries = Array.from({ length: 1_002 }, (_, place) =>
+    entry({ id: `${prefix}author-${place}/model-${place}` }),
+  );
+  return packNames(entries, '2026-08-22T12:00:00Z', () => prefix);
+}
+
 test.describe('before its scripts are loaded', () => {
   // The missing scripts are the point, so the checks for errors in the page are not.
   test.use({ strict: undefined });
@@ -266,7 +380,7 @@ test.describe('the search page', () => {
     await page.goto('./search/');
     await box(page).fill('claude');
     await expect(page).toHaveURL(/\?q=claude$/);
-    await expect(page.locator('.search-count')).toHaveText(/^\d+ models, \d+ of them retired$/);
+    await expect(page.locator('.search-count')).toHaveText(/^\d+ models and \d+ retired$/);
     const all = await page.locator('.search-count').textContent();
     await page.getByLabel(/^Under \$2\b/).check();
     await expect(page).toHaveURL(/price=under-2/);
@@ -361,6 +475,61 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=claude$/);
   });
 
+  test('says of other pages which sentence or section mentions the words', async ({ page }) => {
+    await page.goto('./search/?q=picks');
+    const mentions = page.getByRole('group', { name: 'Mentioned in' }).getByRole('option');
+    await expect(mentions.first()).toContainText('It picks a model for each request', { timeout: 20_000 });
+    await page.goto('./search/?q=logit_bias');
+    await expect(mentions.first().locator('.find-about')).toHaveText('In the section “Parameters”', {
+      timeout: 20_000,
+    });
+    await expect(mentions.first()).toHaveAttribute('href', /\/#parameters$/);
+    await page.goto('./search/?q=is:retired+temperature');
+    await expect(mentions.first()).toContainText(/retired \d/, { timeout: 20_000 });
+  });
+
+  test('counts listed models in its facets, and says so', async ({ page }) => {
+    await page.goto('./search/?price=free');
+    const note = page.locator('.facet-note');
+    const free = page.locator('label', { has: page.locator('#facet-price-free') }).locator('.facet-n');
+    await expect(note).toHaveText('Counts are of listed models only.');
+    await expect(page.locator('.search-count')).toHaveText(/^\d+ models and \d+ retired$/);
+    const count = await page.locator('.search-count').textContent();
+    await expect(free).toHaveText(/^\d+/.exec(count ?? '')?.[0] ?? 'none');
+    await box(page).fill('is:retired');
+    await expect(note).toHaveText(/^Counts include retired models/);
+  });
+
+  test('follows the box however often it changes, where a browser limits writes to the address', async ({
+    page,
+  }) => {
+    await limitHistory(page);
+    await page.goto('./search/');
+    const long = 'a model that reads long texts and answers in several languages at once '.repeat(2);
+    await box(page).pressSequentially(long);
+    await erase(page, long.length);
+    await box(page).pressSequentially('opus');
+    await expect(page.locator('[data-search-result]').first()).toHaveAttribute('data-model-id', /opus/);
+    await expect(page).toHaveURL(/\?q=opus$/);
+  });
+
+  test('finds names of scripts without spaces, and opens what an input method has written', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('./search/');
+    await box(page).focus();
+    const session = await context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'opus', selectionStart: 4, selectionEnd: 4 });
+    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\//);
+    await session.send('Input.insertText', { text: 'opus' });
+    await expect(page.locator('[data-search-result][aria-selected="true"]')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/models\//);
+  });
+
   test('narrows what is mentioned in text as it narrows models', async ({ page }) => {
     await page.goto('./search/?q=context+tokens&author=cohere');
     const mentions = page.getByRole('group', { name: 'Mentioned in' }).getByRole('option');
@@ -414,6 +583,23 @@ test.describe('the box on the home page', () => {
     );
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/models\/anthropic\/claude-sonnet-5\/$/);
+  });
+
+  test('finds a retired model by its permanent slug or its former name', async ({ page }) => {
+    await page.goto('./');
+    const field = page.locator('search-box').getByRole('combobox');
+    const first = page.locator('search-box [data-search-result]').first();
+    await page.locator('search-box input').focus();
+    for (const [typed, id] of [
+      ['Anthropic: Claude v2', 'anthropic/claude-2'],
+      ['Google: Gemini Flash 1.5 8B', 'google/gemini-flash-1.5-8b'],
+    ] as const) {
+      await field.fill(typed);
+      await expect(first).toHaveAttribute('data-model-id', id);
+      await expect(first).toContainText(/retired \d/);
+    }
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/models\/google\/gemini-flash-1\.5-8b\/$/);
   });
 });
 

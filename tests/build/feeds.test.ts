@@ -55,7 +55,10 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s
     for (const other of others) expect(other).toEqual(paths);
     const report = readBuildReport(name);
     const ofModels = paths?.filter((path) => path.startsWith('feeds/models/'));
-    expect(ofModels).toHaveLength(report.models + report.retired);
+    const notAskedFor = fromPages(name, 'models/**/*.html', (page) =>
+      attributes(page, 'main[data-not-asked-for]', 'data-model-id'),
+    );
+    expect(ofModels).toHaveLength(report.models + report.retired + notAskedFor.length);
     expect(paths).toEqual(
       expect.arrayContaining([
         ...SITE_FEEDS.map((feed) => `feeds/${feed}`),
@@ -141,9 +144,17 @@ describe('what the feeds tell of the embedded capture', () => {
   const items = (path: string) => readFeed(readBuilt('plain', `feeds/${path}.xml`)).items;
 
   it('is as much as fits', () => {
-    for (const path of ['new', 'new-chat', 'changes', 'price-drops', 'price-rises', 'retiring']) {
+    for (const path of ['new', 'new-chat', 'price-drops', 'price-rises', 'retiring']) {
       expect(items(path), path).toHaveLength(100);
     }
+  });
+
+  it('is at least a week of changes, one entry for what a capture found about a model and its variants', () => {
+    const changes = items('changes');
+    const days = new Set(changes.map(({ date }) => date.slice(0, 10)));
+    expect([...days].sort().at(0)).toBe('2026-08-15');
+    const models = changes.map(({ date, link }) => `${date} ${link.split('/').slice(0, 6).join('/')}`);
+    expect(new Set(models).size).toBe(changes.length);
   });
 
   it('is nothing of categories, whose order is a stand-in, and they say so', () => {
@@ -160,8 +171,7 @@ describe('what the feeds tell of the embedded capture', () => {
   });
 
   it('falls in the feed of drops and rises in that of rises', () => {
-    const headline = (way: string) =>
-      new RegExp(`: (?:price ${way} [\\d.]+\u00a0%|became free|no longer free)$`);
+    const headline = (way: string) => new RegExp(`: (?:price ${way} [\\d.,]+%|became free|no longer free)$`);
     expect(items('price-drops').filter(({ title }) => !headline('down').test(title))).toEqual([]);
     expect(items('price-rises').filter(({ title }) => !headline('up').test(title))).toEqual([]);
   });

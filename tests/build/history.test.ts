@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
 import { readBuildReport } from '../support/sites.ts';
+import { decodeRows, type NamesFile } from '../../src/catalog/search/name-index.ts';
 
 const modelPage = (path: string) => readPage('plain', `models/${path}/index.html`);
 const text = (page: ReturnType<typeof modelPage>, selector: string): string =>
@@ -22,21 +23,25 @@ describe('the past of the frozen capture', () => {
     expect(rows.toSorted()).toEqual(retired.toSorted());
   });
 
-  it('has retired models in search, with the day they went', () => {
-    const index = JSON.parse(readBuilt('plain', 'search/names.json')) as {
-      total: number;
-      rows: { retired: [place: number, date: string][]; slug: string[] };
-    };
-    expect(index.total).toBe(421 + 556);
-    expect(index.rows.retired).toHaveLength(556);
-    const slugs = new Map(index.rows.retired.map(([place, date]) => [index.rows.slug[place], date]));
-    expect(slugs.get('deepseek-r1-distill-qwen-32b')).toBe('2026-06-16');
+  it('has retired models in search, with the day they went, what may replace them, and their former names', () => {
+    const { total, rows, table } = JSON.parse(readBuilt('plain', 'search/names.json')) as NamesFile;
+    expect(total).toBe(421 + 556);
+    const entries = rows === null ? [] : decodeRows(rows, table);
+    expect(entries.filter(({ retired }) => retired !== null)).toHaveLength(556);
+    const entryOf = (id: string) => entries.find((entry) => entry.id === id);
+    expect(entryOf('deepseek/deepseek-r1-distill-qwen-32b')).toMatchObject({
+      retired: '2026-06-16',
+      replacement: 'deepseek/deepseek-r1-0528',
+    });
+    expect(entryOf('deepseek/deepseek-r1')?.formerly).toContain('DeepSeek: DeepSeek R1');
   });
 
-  it('says on a retired page when it went and what to use instead', () => {
+  it('says on a retired page when it went and what may replace it', () => {
     const page = modelPage('deepseek/deepseek-r1-distill-qwen-32b');
-    expect(text(page, '.notice')).toContain('Not listed on OpenRouter any more. It went on 16 Jun 2026');
-    expect(text(page, 'aside')).toMatch(/Use instead.*Newer, by the same author/);
+    expect(text(page, '.notice')).toContain(
+      'Not listed on OpenRouter any more. It was removed on 16 Jun 2026',
+    );
+    expect(text(page, 'aside')).toMatch(/Possible replacement.*Newer model by the same author/);
     expect(page.$('aside a[href="/models/deepseek/deepseek-r1-0528/"]')).toHaveLength(1);
     expect(page.$('link[rel=canonical]').attr('href')).toMatch(
       /\/models\/deepseek\/deepseek-r1-distill-qwen-32b\/$/,
@@ -65,7 +70,7 @@ describe('the past of the frozen capture', () => {
   it('shows the last 20 moves, and links to all changes', () => {
     const page = modelPage('meta-llama/llama-3.3-70b-instruct');
     expect(page.$('.moves tbody tr')).toHaveLength(20);
-    expect(text(page, '.moves caption')).toMatch(/^The last 20 of 26 moves/);
+    expect(text(page, '.moves caption')).toMatch(/^The last 20 of 26 price changes, \$ per million tokens$/);
     const all = readPage('plain', 'changes/models/meta-llama/llama-3.3-70b-instruct/index.html');
     expect(page.$('.history a').attr('href')).toBe(all.path);
     expect(all.$('[data-topic=price]').length).toBeGreaterThan(26);
@@ -100,7 +105,7 @@ describe('the changes', () => {
     expect(days).toEqual(days.toSorted().reverse());
   });
 
-  it('say what is announced to leave, and that most of it never is', () => {
+  it('say what has a removal date, and that most removals are never announced', () => {
     const page = readPage('plain', 'retiring/index.html');
     expect(page.$('tr[data-model-id]').length).toBe(8);
     expect(text(page, '.head')).toMatch(

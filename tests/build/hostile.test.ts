@@ -1,8 +1,14 @@
 import { lstatSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/catalog/address.ts';
-import { EVIL_HOST, HOSTILE_IDS } from '../fixtures/hostile-capture.ts';
-import { ALL_PAGES, attributes, filesOf, fromPages, readBuilt } from '../support/built-site.ts';
+import {
+  BROKEN_ID,
+  EVIL_HOST,
+  HOSTILE_IDS,
+  NONSENSE_FIELDS,
+  PROTOTYPE_NAMES,
+} from '../fixtures/hostile-capture.ts';
+import { ALL_PAGES, attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
 import { readBuildReport, siteDir } from '../support/sites.ts';
 
 const report = readBuildReport('hostile');
@@ -19,13 +25,31 @@ describe('a capture that tries to break out', () => {
 
   it('has a page of its own for every other row, whatever its id', () => {
     const ids = fromPages('hostile', 'models/**/*.html', (page) =>
-      attributes(page, 'main[data-model-id]:not([data-retired])', 'data-model-id'),
+      attributes(page, 'main[data-model-id]:not([data-retired], [data-not-asked-for])', 'data-model-id'),
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(report.models);
     for (const id of HOSTILE_IDS.filter((id) => id !== '' && addressOf(id).problem === null)) {
       expect(ids).toContain(id);
     }
+  });
+
+  it('keeps the page of a model whose row cannot be read, with what was last known, and counts it nowhere', () => {
+    expect(report.quarantined).toContainEqual(expect.objectContaining({ id: BROKEN_ID }));
+    const page = readPage('hostile', 'models/openai/gpt-4o-mini/index.html');
+    expect(attributes(page, 'main[data-pagefind-body][data-not-asked-for]', 'data-model-id')).toEqual([
+      BROKEN_ID,
+    ]);
+    expect(page.$('main').attr('data-retired')).toBeUndefined();
+    expect(page.$('.notice').text()).toContain('Its row in this capture could not be read.');
+    expect(page.$('.idline .tag').text()).toBe('not asked for in this capture');
+    expect(page.$('.facts').text()).toContain('$0.15');
+    const listed = ['models/index.html', 'authors/openai/index.html', 'retired/index.html'].flatMap((file) =>
+      attributes(readPage('hostile', file), 'tr[data-model-id]', 'data-model-id'),
+    );
+    expect(listed).not.toContain(BROKEN_ID);
+    expect(listed).toContain('openai/gpt-4o');
+    expect(readBuilt('hostile', 'changes/index.html')).not.toMatch(/gpt-4o-mini<\/code>[^]{0,200}Gone/);
   });
 
   it('writes only names that every file system and host can hold', () => {
@@ -42,6 +66,66 @@ describe('a capture that tries to break out', () => {
     expect(odd).toEqual([]);
     const models = filesOf('hostile', 'models/**/*');
     expect(new Set(models.map((file) => file.toLowerCase())).size).toBe(models.length);
+  });
+
+  it('has every row that is nested too deeply in quarantine', () => {
+    const problem = 'holds lists or objects within each other on more than 100 levels';
+    expect(report.quarantined).toContainEqual({ id: 'hostile/deep', path: 'brand_new.a[0]', problem });
+    expect(report.quarantined).toContainEqual({
+      id: 'hostile/deep-price',
+      path: 'pricing.new_key.a',
+      problem,
+    });
+  });
+
+  it('has every field that is only shown and makes no sense in the report and on the page about the site', () => {
+    const about = readPage('hostile', 'about/index.html').$('main').text();
+    const dropped = report.dropped.filter(({ id }) => id === 'hostile/nonsense');
+    expect(dropped.map(({ path }) => path).sort()).toEqual(Object.keys(NONSENSE_FIELDS).sort());
+    for (const { path, problem } of dropped) {
+      expect(problem).toMatch(/^must be /);
+      expect(about).toContain(`${path} of hostile/nonsense`);
+    }
+    expect(readPage('hostile', 'models/hostile/nonsense/index.html').$('h1').text()).toContain('nonsense');
+  });
+
+  it('shows names that every object has as names', () => {
+    const page = readPage('hostile', 'models/hostile/prototypes/index.html');
+    const parameters = page
+      .$('dl.params dt')
+      .toArray()
+      .map((term) => page.$(term).text());
+    expect(parameters).toEqual(expect.arrayContaining([...PROTOTYPE_NAMES, 'tools']));
+    const text = page.$('main').text();
+    for (const name of PROTOTYPE_NAMES) expect(text).toContain(name);
+    const drawn = filesOf('hostile', ALL_PAGES).filter((file) =>
+      readBuilt('hostile', file).includes('native code'),
+    );
+    expect(drawn).toEqual([]);
+  });
+
+  it('shows a knowledge cutoff as exact as it is, and ranges in descriptions with their tildes', () => {
+    expect(readPage('hostile', 'models/hostile/month/index.html').$('main').text()).toContain(
+      'knowledge to June 2024',
+    );
+    const files = filesOf('hostile', 'models/hostile/markdown-*/index.html').map((file) =>
+      readPage('hostile', file).$('main').text(),
+    );
+    expect(files.join()).toContain('Sizes of 4~8B and 14~32B, top-p 0.9~0.95, struck');
+  });
+
+  it('writes nothing that turns text around, shows nothing, or has no end', () => {
+    const odd = filesOf('hostile', '**/*.{html,xml,atom,opml,ics,txt}').flatMap((file) => {
+      const found = UNFIT.exec(readBuilt('hostile', file));
+      return found ? [`${file}: ${JSON.stringify(found[0])} at ${found.index}`] : [];
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('has lines of at most 75 octets in its calendar', () => {
+    const lines = readBuilt('hostile', 'feeds/retiring.ics').split('\r\n');
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
   });
 
   it.each([
@@ -69,6 +153,9 @@ describe('a capture that tries to break out', () => {
     expect(loads).toEqual([]);
   });
 });
+
+/** Controls other than line ends and tabs, marks of direction, non-characters, half characters, and five marks on a letter. */
+const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 
 /** As quarantine names it: cut short, and without what UTF-8 cannot hold. */
 function shownId(id: string): string {

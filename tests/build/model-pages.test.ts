@@ -76,7 +76,7 @@ describe('the page of a retired model', () => {
     ).toEqual([]);
   });
 
-  it('names a successor before the figures', () => {
+  it('names a possible replacement before the figures', () => {
     const pages = ofRetired((page) => {
       const successor = attributes(page, '.alts a', 'href');
       const isRenamed = page.$('.notice').text().startsWith('Renamed');

@@ -4,6 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { projectPaths } from '../../src/cli/project-paths.ts';
 import { historyFrom } from '../../src/history/history.ts';
 import { readLedger } from '../../src/history/ledger-files.ts';
+import { netMoves } from '../../src/history/net-moves.ts';
 import { daysEarlier } from '../../src/history/time.ts';
 import { date } from '../../src/site/format.ts';
 import { EMBEDDED_CAPTURE } from '../../src/upstream/load.ts';
@@ -100,15 +101,37 @@ it('a capture long after the last one dates nothing that it finds', { timeout: A
   expect(page('changes').replace(/\s+/g, ' ')).toContain(
     `0 changes of 0 models, and 4 changes some time between ${gap}, which cannot be dated. Changes under`,
   );
-  expect(page('models/openai/gpt-4.1')).toContain(`It went some time between ${gap}`);
+  expect(page('models/openai/gpt-4.1')).toContain(`It was removed some time between ${gap}`);
   expect(page('models/openai/gpt-4.1')).toContain(
-    `<meta name="description" content="Gone since some time between ${gap}. `,
+    `<meta name="description" content="Removed: some time between ${gap}. `,
   );
-  expect(page('models/openai/gpt-4.1')).toMatch(
-    new RegExp(`Gone since</th>\\s*<td>some time between ${gap}<`),
-  );
+  expect(page('models/openai/gpt-4.1')).toMatch(new RegExp(`Removed</th>\\s*<td>some time between ${gap}<`));
   expect(page('retiring')).toMatch(
     new RegExp(`data-model-id="openai/gpt-4o-mini".*?<td[^>]*>some time between ${gap}<`, 's'),
   );
   expect(page('models/openai/gpt-4o')).toContain(`the last some time between ${gap}`);
 });
+
+it(
+  'a capture some weeks after the last one shows no price change that it cannot date as if it were current',
+  { timeout: A_BUILD },
+  async () => {
+    const { blocks } = await readLedger(projectPaths(ROOT).ledger);
+    const last = blocks.at(-1)?.capture.at ?? '';
+    const now = daysEarlier(last, -19);
+    const known = historyFrom(blocks, last);
+    const dated = netMoves(known.changes({ after: daysEarlier(now, 30) })).filter(
+      ({ id }) => known.historyOf(id)?.isListed && !id.includes(':') && !id.startsWith('~'),
+    );
+    const [moved, same] = dated.map(({ id }) => id);
+    if (moved === undefined || same === undefined) throw new Error('Too few prices changed before the end.');
+    await buildAsOf(now, ({ data }) => {
+      for (const row of data) if (row.id === moved) row.pricing.prompt = '0.0123';
+    });
+    const row = (id: string): string =>
+      new RegExp(`<tr data-model-id="${id}".*?</tr>`, 's').exec(page('models'))?.[0] ?? '';
+    expect(row(moved)).not.toMatch(/class="tag (?:up|down)/);
+    expect(row(same)).toMatch(/class="tag (?:up|down)/);
+    expect(page('')).toContain(`What moved between ${date(last)} and ${date(now)} cannot be dated`);
+  },
+);

@@ -1,30 +1,21 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPaths } from '../../src/cli/project-paths.ts';
-import { readLedger, wholeFiles } from '../../src/history/ledger-files.ts';
 import { readReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
 import { readCapture, writeCapture } from '../../src/upstream/capture.ts';
-import { ROOT, SCRATCH } from '../support/paths.ts';
+import { ROOT, SCRATCH, SHARED_CAPTURES } from '../support/paths.ts';
+import { copyProject, giveLedger, importHistory, run } from '../support/project.ts';
 
 /** Ten nights of a project of its own, with a git repository, against real captures of ten days in a row. */
 
-const CAPTURES = join(ROOT, '../shared/captures/daily');
+const CAPTURES = join(SHARED_CAPTURES, 'daily');
 const PROJECT = join(SCRATCH, 'nightly/project');
 const IMPORTED = join(SCRATCH, 'nightly/imported');
-const SOURCES = [
-  'src',
-  'public',
-  'package.json',
-  'astro.config.mjs',
-  'tailwind.config.cjs',
-  'tsconfig.json',
-  '.gitignore',
-];
 const EVE = '2026-08-12';
 
 interface Night {
@@ -57,26 +48,7 @@ const NIGHTS: readonly Night[] = [
 ];
 const fileOf = (day: string): string => join(CAPTURES, `${day}.json.gz`);
 
-interface Outcome {
-  readonly code: number;
-  readonly said: string;
-}
-
 let server: ReplayServer;
-
-function run(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  env: NodeJS.ProcessEnv = {},
-): Promise<Outcome> {
-  return new Promise((settle) => {
-    const ours = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env };
-    execFile(command, args, { cwd, env: ours, maxBuffer: 1e8 }, (error, stdout, stderr) => {
-      settle({ code: error ? Number(error.code ?? 1) : 0, said: stdout + stderr });
-    });
-  });
-}
 
 async function git(...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)('git', args, { cwd: PROJECT });
@@ -88,20 +60,13 @@ const siteText = (): Promise<string> =>
 
 /** A project as it was on the eve of the first night. */
 async function prepare(root: string): Promise<void> {
-  const paths = projectPaths(root);
-  await rm(paths.ledger, { recursive: true, force: true });
-  const { blocks } = await readLedger(projectPaths(ROOT).ledger, { until: `${EVE}T23:59:59.999Z` });
-  for (const [path, text] of wholeFiles(paths.ledger, blocks)) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  }
-  await writeCapture(paths.embeddedCapture, await readCapture(fileOf(EVE)));
+  await giveLedger(root, `${EVE}T23:59:59.999Z`);
+  await writeCapture(projectPaths(root).embeddedCapture, await readCapture(fileOf(EVE)));
 }
 
 describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
   beforeAll(async () => {
-    await rm(dirname(PROJECT), { recursive: true, force: true });
-    for (const source of SOURCES) await cp(join(ROOT, source), join(PROJECT, source), { recursive: true });
+    await copyProject(PROJECT);
     await prepare(PROJECT);
     await git('init', '--quiet');
     await git('config', 'user.name', 'Nightly');
@@ -152,17 +117,14 @@ describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
   });
 
   it('end with the ledger that an import of the recorded nights gives', { timeout: 120_000 }, async () => {
+    await rm(IMPORTED, { recursive: true, force: true });
     await prepare(IMPORTED);
     const folder = join(IMPORTED, 'captures');
     await mkdir(folder, { recursive: true });
     for (const { day } of NIGHTS.filter(({ isRecorded }) => isRecorded)) {
       await cp(fileOf(day), join(folder, `${day}.json.gz`));
     }
-    const { code, said } = await run(
-      process.execPath,
-      [join(ROOT, 'src/cli/import-history.ts'), '--root', IMPORTED, folder],
-      ROOT,
-    );
+    const { code, said } = await importHistory(IMPORTED, folder);
     expect(code, said).toBe(0);
     expect(said).toContain('6 captures found, 6 added');
     const [own, imported] = [projectPaths(PROJECT).ledger, projectPaths(IMPORTED).ledger];

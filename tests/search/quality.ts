@@ -5,13 +5,16 @@ import { startServer } from '../../src/cli/static-server.ts';
 import { readConfig } from '../../src/config.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../../src/cli/chromium.ts';
 import { ROOT } from '../support/paths.ts';
-import { judge, rankQueries, readKnownItems, type Ranked } from './harness.ts';
+import { everyText } from './every-text.ts';
+import { judge, rankQueries, readKnownItems, type KnownItem, type Ranked } from './harness.ts';
 
 const HELP = `Types queries into the search of the built site, in Chromium, and tells where the expected models stand.
 
   npm run search-quality -- FILE [--dir FOLDER] [--least MRR]
+  npm run search-quality -- --all [--dir FOLDER] [--least MRR]
 
   FILE            [{"query": "gpt 4o mini", "expect": ["openai/gpt-4o-mini"]}, …]
+  --all           every id, slug, permanent slug and name in the site's index of names, typed as it is
   --dir FOLDER    the built site; dist unless given
   --least MRR     fail when the mean reciprocal rank is below this, or a model is not among the first five results`;
 
@@ -28,18 +31,22 @@ async function main(): Promise<void> {
     options: {
       dir: { type: 'string', default: resolve(ROOT, 'dist') },
       least: { type: 'string' },
+      all: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const [file] = positionals;
-  if (values.help || file === undefined) {
+  if (values.help || (file === undefined) !== values.all) {
     console.log(HELP);
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  const ranked = await run(resolve(values.dir), resolve(file));
+  const dir = resolve(values.dir);
+  const ranked = await run(dir, file === undefined ? everyText(dir) : readKnownItems(resolve(file)));
   const { meanReciprocalRank, missed } = judge(ranked);
-  for (const { rank, query } of ranked) console.log(`${rank === 0 ? '–' : rank}\t${query}`);
+  for (const { rank, query } of ranked) {
+    if (!values.all || rank !== 1) console.log(`${rank === 0 ? '–' : rank}\t${query}`);
+  }
   console.log(`\nMean reciprocal rank ${meanReciprocalRank.toFixed(4)} over ${ranked.length} queries.`);
   console.log(
     missed.length === 0
@@ -54,8 +61,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function run(dir: string, file: string): Promise<Ranked[]> {
-  const items = readKnownItems(file);
+async function run(dir: string, items: readonly KnownItem[]): Promise<Ranked[]> {
   const server = await startServer({ dir, basePath: readConfig().basePath });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   try {

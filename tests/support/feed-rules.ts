@@ -27,7 +27,7 @@ const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 // eslint-disable-next-line no-control-regex -- controls are what it looks for
 const UNFIT = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
 
-const TAGS = 'p a code pre em strong ul ol li blockquote br'.split(' ');
+const TAGS = 'p a code pre em strong del ul ol li blockquote br'.split(' ');
 
 /** RSS, Atom or JSON Feed. */
 export function readFeed(text: string): ReadFeed {
@@ -104,12 +104,18 @@ export function feedProblems(text: string, address: string): readonly string[] {
   complain(feed.title === '' || feed.about === '', 'no title or description');
   complain(feed.self !== address, `says that it is at ${feed.self}`);
   complain(!isAbsolute(feed.page), `belongs to the page ${feed.page}`);
-  complain(feed.items.length > 100, `${feed.items.length} items`);
+  complain(feed.items.length > 100 && !isWeek(dates), `${feed.items.length} items`);
   complain(new Set(guids).size < guids.length, 'guids repeat');
   complain(dates.toSorted().reverse().join() !== dates.join(), 'not newest first');
   if (feed.format === 'atom') problems.push(...atomProblems(text));
   if (feed.format === 'rss') problems.push(...rssProblems(text));
   return [...problems, ...feed.items.flatMap((item) => itemProblems(item))];
+}
+
+/** Whether the times, newest first, all lie within a week. */
+function isWeek(dates: readonly string[]): boolean {
+  const [newest, oldest] = [dates[0] ?? '', dates.at(-1) ?? ''].map((time) => Date.parse(time));
+  return newest !== undefined && oldest !== undefined && newest - oldest <= 7 * 86_400_000;
 }
 
 function itemProblems({ guid, title, link, html, date }: ReadItem): readonly string[] {

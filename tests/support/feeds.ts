@@ -32,7 +32,7 @@ export function sourcesOf(
       ) as unknown as Snapshot['categories'],
     },
     models: [...last.rows].map(([id, facts]) => modelOf(id, facts, descriptions[id] ?? null)),
-    retired: history.retiredModels().map(({ id, facts }) => modelOf(id, facts, null)),
+    unlisted: history.retiredModels().map(({ id, facts }) => modelOf(id, facts, null)),
     history,
     rankings: [],
     absolute: (path) => `${SITE}${path}`,
@@ -50,6 +50,7 @@ function modelOf(id: string, facts: Facts, description: string | null): Model {
   return {
     ...aModel(id, { fullName: cleanLine(facts.name), description, expiration: facts.expiration ?? null }),
     prices: readPrices(id, facts),
+    outputModalities: facts.outputModalities ?? ['text'],
     facts,
   };
 }

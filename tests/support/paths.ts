@@ -8,5 +8,13 @@ export const FROZEN_CAPTURE = fileURLToPath(
   new URL('../fixtures/capture-2026-08-22.json.gz', import.meta.url),
 );
 
+/** A real answer with all outputs, of 457 models, facts only. It holds no order. */
+export const FROZEN_WIDE_CAPTURE = fileURLToPath(
+  new URL('../fixtures/capture-2026-08-05-all-outputs.json.gz', import.meta.url),
+);
+
+/** The folder of real captures beside the project, which need not be there. */
+export const SHARED_CAPTURES = fileURLToPath(new URL('../../../shared/captures/', import.meta.url));
+
 /** Everything that tests write, ignored by git. */
 export const SCRATCH = fileURLToPath(new URL('../../.cache/test/', import.meta.url));

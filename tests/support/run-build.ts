@@ -9,14 +9,15 @@ export interface BuildOutcome {
   readonly said: string;
 }
 
-/** Runs `npm run build` into `outDir`, with a cache of its own and only the given variables of the project set. */
+/** Runs `npm run build` of a project into `outDir`, with a cache of its own and only the given variables of the project set. */
 export async function runBuild(
   outDir: string,
   variables: Readonly<Record<string, string>>,
+  root: string = ROOT,
 ): Promise<BuildOutcome> {
-  const command = [join(ROOT, 'src/cli/build.ts'), '--out', outDir, '--cache', `${outDir}.cache`];
+  const command = [join(root, 'src/cli/build.ts'), '--out', outDir, '--cache', `${outDir}.cache`];
   const child = spawn(process.execPath, command, {
-    cwd: ROOT,
+    cwd: root,
     env: { ...withoutOurVariables(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { splitId } from '../../src/catalog/id.ts';
+import { authorNames } from '../../src/catalog/names.ts';
+import { modelFromFacts } from '../../src/catalog/past-model.ts';
 import { searchEntries } from '../../src/catalog/search/entries.ts';
 import type { SearchEntry } from '../../src/catalog/search/entry.ts';
 import { syntheticCapture } from '../../src/cli/bench/synthetic.ts';
 import { readConfig } from '../../src/config.ts';
+import { historyFrom } from '../../src/history/history.ts';
+import type { Block } from '../../src/history/ledger-record.ts';
+import { loadBlocks } from '../../src/history/load-history.ts';
+import { searchPast } from '../../src/site/search-past.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
 import { EMBEDDED_CAPTURE, loadSnapshot, snapshotOf } from '../../src/upstream/load.ts';
 import { validateRows } from '../../src/upstream/validate.ts';
@@ -30,6 +36,32 @@ export async function readListedEntries(): Promise<SearchEntry[]> {
   return searchEntries(models);
 }
 
+/** Every model of the embedded capture and every one that the ledger remembers, as search on the site sees them. */
+export async function readAllEntries(): Promise<SearchEntry[]> {
+  const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
+  const history = historyFrom(await readEmbeddedBlocks(), snapshot.capturedAt);
+  const names = new Map([
+    ...authorNames(history.retiredModels().map(({ id, facts }) => ({ ...facts, id }))),
+    ...snapshot.models.map(({ author }) => [author.slug, author.name] as const),
+  ]);
+  const retired = history.retiredModels().map((one) => {
+    const slug = splitId(one.id)?.author ?? '';
+    const replacement = one.successor?.id ?? null;
+    return {
+      ...one,
+      replacement,
+      model: modelFromFacts(one.id, one.facts, { slug, name: names.get(slug) ?? slug }),
+    };
+  });
+  return searchEntries(snapshot.models, searchPast(history, retired));
+}
+
+/** The ledger up to the embedded capture. */
+export async function readEmbeddedBlocks(): Promise<readonly Block[]> {
+  const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
+  return loadBlocks(`${root}src/data/ledger`, snapshot);
+}
+
 /** As many models as are wanted, made from those of the embedded capture, as search sees them. */
 export async function readSyntheticEntries(count: number): Promise<SearchEntry[]> {
   const capture = syntheticCapture(await readCapture(`${root}${EMBEDDED_CAPTURE}`), count);
@@ -45,11 +77,13 @@ export function entry(facts: Partial<SearchEntry> & { readonly id: string }): Se
     name: slug,
     author: parts?.author ?? '',
     authorNames: [parts?.author ?? ''],
+    prefix: null,
     slug,
     variant: parts?.variant ?? null,
     isAlias: parts?.isAlias ?? false,
     hasListedBase: false,
     permanentSlug: null,
+    formerly: [],
     context: null,
     maxOutput: null,
     input: 'unknown',
@@ -62,6 +96,7 @@ export function entry(facts: Partial<SearchEntry> & { readonly id: string }): Se
     categories: [],
     hasOpenWeights: false,
     retired: null,
+    replacement: null,
     ...facts,
   };
 }

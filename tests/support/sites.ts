@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostileCapture } from '../fixtures/hostile-capture.ts';
+import { wideCapture } from '../fixtures/wide-capture.ts';
 import { FROZEN_CAPTURE, ROOT, SCRATCH } from './paths.ts';
 import { runBuild } from './run-build.ts';
 
@@ -11,14 +12,23 @@ export const SITE_URL = 'https://catalog.example';
 const SOURCES = ['src/**/*', 'public/**/*', '*.config.*', 'package.json', 'tests/fixtures/**/*'];
 
 const HOSTILE_CAPTURE = join(SCRATCH, 'hostile-capture.json');
+const WIDE_CAPTURE = join(SCRATCH, 'wide-capture.json');
+
+/** Captures that are written before the sites are built from them. */
+const MADE: Readonly<Record<string, () => string>> = {
+  [HOSTILE_CAPTURE]: hostileCapture,
+  [WIDE_CAPTURE]: wideCapture,
+};
 
 /** The sites that the tests look at, with the variables that each is built with. */
 const SITES = {
   /** The frozen capture at the root: what most tests look at. */
   plain: { CATALOG_CAPTURE: FROZEN_CAPTURE },
+  /** All outputs, and not only text. */
+  wide: { CATALOG_CAPTURE: WIDE_CAPTURE },
   /** The same once more, to be compared byte for byte. */
-  again: { CATALOG_CAPTURE: FROZEN_CAPTURE },
-  /** The same under a base path. */
+  again: { CATALOG_CAPTURE: WIDE_CAPTURE },
+  /** The frozen capture under a base path. */
   'base-path': { CATALOG_CAPTURE: FROZEN_CAPTURE, BASE_PATH: '/catalog' },
   /** A capture in which everything that upstream could make up tries to break out. */
   hostile: { CATALOG_CAPTURE: HOSTILE_CAPTURE },
@@ -62,7 +72,9 @@ export async function buildSite(name: SiteName): Promise<void> {
   rmSync(siteDir(name), { recursive: true, force: true });
   rmSync(stampOf(name), { force: true });
   mkdirSync(SCRATCH, { recursive: true });
-  if (name === 'hostile') writeFileSync(HOSTILE_CAPTURE, hostileCapture());
+  const file = SITES[name].CATALOG_CAPTURE;
+  const made = MADE[file]?.();
+  if (made !== undefined) writeFileSync(file, made);
   await astroBuild(siteDir(name), { CATALOG_SOURCE: 'capture', SITE_URL, ...SITES[name] });
   writeFileSync(stampOf(name), begunAt.toISOString());
 }
@@ -102,6 +114,7 @@ export interface BuildReport {
   readonly categories_origin: string;
   readonly events: number;
   readonly quarantined: readonly { readonly id: string; readonly path: string; readonly problem: string }[];
+  readonly dropped: readonly { readonly id: string; readonly path: string; readonly problem: string }[];
   readonly unknown: readonly string[];
   readonly pages: number;
 }

@@ -30,10 +30,48 @@ export const TEMPLATES = {
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as readonly (keyof typeof TEMPLATES)[];
 
+/** Lists of the site `wide`. */
+const WIDE_LISTS = [
+  './models/',
+  './authors/google/',
+  './outputs/',
+  './outputs/decisions/',
+  './outputs/embeddings/',
+  './outputs/image/',
+  './outputs/speech/',
+  './outputs/transcription/',
+  './outputs/video/',
+] as const;
+
+/** Models of the site `wide`: one of each output, and with each kind of price that it has. */
+const WIDE_MODELS = [
+  './models/openai/text-embedding-3-small/',
+  './models/krea/krea-2-large/',
+  './models/x-ai/grok-imagine-image-quality/',
+  './models/black-forest-labs/flux.2-pro/',
+  './models/google/gemini-2.5-flash-image/',
+  './models/google/veo-3.1/',
+  './models/fish-audio/s2-pro/',
+  './models/fish-audio/s2.1-pro-free/free/',
+  './models/openai/whisper-1/',
+  './models/openai/gpt-4o-transcribe/',
+  './models/cohere/rerank-v3.5/',
+  './models/openai/gpt-audio/',
+  './models/google/lyria-3-pro-preview/',
+  './models/example/decides/',
+  './models/example/smells/',
+  './models/example/nameless/',
+] as const;
+
+export const WIDE_PAGES = [...WIDE_LISTS, ...WIDE_MODELS] as const;
+
 /** Pages of the site `hostile` that show every field, benchmarks and unknown ones too, with text that nobody would choose. */
 export const HOSTILE_PAGES = [
   './models/hostile/text-0/',
   './models/hostile/text-5/',
+  './models/hostile/text-27/',
+  './models/hostile/text-28/',
   './models/hostile/markdown-7/',
+  './models/hostile/prototypes/',
   './retiring/',
 ] as const;

@@ -47,6 +47,9 @@ describe('readConfig', () => {
     [{ OPENROUTER_API_URL: 'http://127.0.0.1:4400/api/v1/' }, { apiUrl: 'http://127.0.0.1:4400/api/v1' }],
     [{ OPENROUTER_API_KEY: 'sk-or-1' }, { apiKey: 'sk-or-1' }],
     [{ SITE_URL: 'https://models.example/' }, { siteUrl: 'https://models.example' }],
+    [{ SITE_URL: 'http://[::1]:8080' }, { siteUrl: 'http://[::1]:8080' }],
+    [{ SITE_URL: 'http://my_host' }, { siteUrl: 'http://my_host' }],
+    [{ SITE_URL: 'https://bücher.example' }, { siteUrl: 'https://bücher.example' }],
     [{ BASE_PATH: '/catalog/' }, { basePath: '/catalog' }],
     [{ BASE_PATH: '/~me/catalog.v1' }, { basePath: '/~me/catalog.v1' }],
     [
@@ -58,6 +61,7 @@ describe('readConfig', () => {
   });
 
   const ADDRESS = 'an http or https address without password, "?" or "#"';
+  const HOST = 'an address with the name of one host, such as https://models.example';
   const PATH = 'a path that starts with a slash, such as /catalog';
   it.each([
     ['CATALOG_SOURCE', 'Live', '"auto" or "live" or "capture"'],
@@ -67,10 +71,14 @@ describe('readConfig', () => {
     ['SHOW_DESCRIPTIONS', 'no', '"on" or "off"'],
     ['OPENROUTER_API_URL', 'openrouter.ai', ADDRESS],
     ['OPENROUTER_API_URL', 'file:///etc/passwd', ADDRESS],
-    ['OPENROUTER_API_URL', 'https://me:secret@openrouter.ai/api/v1', ADDRESS],
-    ['OPENROUTER_API_URL', 'https://openrouter.ai/api/v1?x=1', ADDRESS],
+    ['OPENROUTER_API_URL', 'https://openrouter.ai/api/v1\t', ADDRESS],
     ['SITE_URL', 'models.example', ADDRESS],
-    ['SITE_URL', 'https://models.example/#top', ADDRESS],
+    ['SITE_URL', 'https://models.example\n', ADDRESS],
+    ['SITE_URL', ' https://models.example', ADDRESS],
+    ['SITE_URL', 'https://models.example\\', HOST],
+    ['SITE_URL', 'https://models.example/..', HOST],
+    ['SITE_URL', 'https://"onload="x', HOST],
+    ['SITE_URL', 'https://*.example', HOST],
     ['SITE_URL', 'https://models.example/catalog', 'an address without a path, which goes into BASE_PATH'],
     ['BASE_PATH', 'catalog', PATH],
     ['BASE_PATH', '//elsewhere.example', PATH],
@@ -80,6 +88,22 @@ describe('readConfig', () => {
     expect(messageOf({ [name]: value })).toBe(
       `${name} is ${JSON.stringify(value)}, but it may only be ${mayBe}. Set it so, or leave it out.`,
     );
+  });
+
+  it.each([
+    ['OPENROUTER_API_URL', 'https://me:secret@openrouter.ai/api/v1'],
+    ['OPENROUTER_API_URL', 'me:secret@openrouter.ai'],
+    ['OPENROUTER_API_URL', 'https://me:secret/with?signs#in@openrouter.ai'],
+    ['OPENROUTER_API_URL', 'https://openrouter.ai/api/v1?key=secret'],
+    ['SITE_URL', 'https://me:secret@models.example'],
+    ['SITE_URL', 'https://models.example/#secret'],
+    ['BASE_PATH', 'https://me:secret@models.example'],
+  ])('refuses %s=%s without a secret inside the address', (name, value) => {
+    const message = messageOf({ [name]: value });
+    expect(message).toMatch(
+      new RegExp(`^${name} is .*, but it may only be an? .*Set it so, or leave it out`),
+    );
+    expect(message).not.toContain('secret');
   });
 
   it('never shows the key', () => {

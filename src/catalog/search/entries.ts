@@ -1,27 +1,78 @@
 import { capabilitiesOf } from '../capabilities.ts';
 import { CATEGORY_NAMES } from '../categories.ts';
 import { toSignificant, toNumber } from '../decimal.ts';
-import type { Model } from '../model.ts';
+import type { Author, Model, ModelId } from '../model.ts';
+import { splitName } from '../names.ts';
 import type { Price } from '../price.ts';
 import type { EntryPrice, SearchEntry } from './entry.ts';
+import { exactTexts } from './exact.ts';
+import { squeeze } from './words.ts';
 
 const PRICE_DIGITS = 6;
-const PREFIX_END = ': ';
 
-/** What search needs of every listed model. Retired ones, where they are known, are added by the caller. */
-export function searchEntries(models: readonly Model[]): SearchEntry[] {
-  const listed = new Set(models.map((model) => model.id));
-  const names = namesByAuthor(models);
-  return models.map((model) => ({
+/** A model that is not listed any more. */
+export interface PastModel {
+  readonly model: Model;
+  /** `YYYY-MM-DD`. */
+  readonly retired: string;
+  readonly replacement: ModelId | null;
+}
+
+/** What is known of the past, where it is. */
+export interface Past {
+  readonly models: readonly PastModel[];
+  /** Every full name and permanent slug by which a model was ever listed. */
+  readonly textsOf: (id: ModelId) => readonly string[];
+}
+
+const NO_PAST: Past = { models: [], textsOf: () => [] };
+
+/** What search needs of every model, the retired ones too. */
+export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): SearchEntry[] {
+  const retired = past.models.map(({ model }) => model);
+  const names = namesByAuthor(
+    [...listed, ...retired].flatMap(({ id, author, fullName }) =>
+      [fullName, ...past.textsOf(id)].map((text) => ({ author, fullName: text })),
+    ),
+  );
+  const entriesOf = (models: readonly Model[]): SearchEntry[] => {
+    const ids = new Set(models.map(({ id }) => id));
+    return models.map((model) => {
+      const authorNames = names.get(model.author.slug) ?? [model.author.name];
+      return toEntry(model, authorNames, ids, past.textsOf(model.id));
+    });
+  };
+  const byId = new Map(past.models.map((one) => [one.model.id, one]));
+  return [
+    ...entriesOf(listed),
+    ...entriesOf(retired).map((entry) => ({
+      ...entry,
+      retired: byId.get(entry.id)?.retired ?? null,
+      replacement: byId.get(entry.id)?.replacement ?? null,
+    })),
+  ];
+}
+
+/** `ids` are those of the models that are listed, or retired, as this one is. */
+function toEntry(
+  model: Model,
+  authorNames: readonly string[],
+  ids: ReadonlySet<ModelId>,
+  texts: readonly string[],
+): SearchEntry {
+  const entry = {
     id: model.id,
     name: model.name,
     author: model.author.slug,
-    authorNames: names.get(model.author.slug) ?? [model.author.name],
+    authorNames,
+    prefix:
+      authorNames.find((name) => squeeze(name) === squeeze(splitName(model.fullName).prefix ?? '')) ?? null,
     slug: model.slug,
     variant: model.variant,
     isAlias: model.isAlias,
-    hasListedBase: model.variant !== null && listed.has(model.baseId),
+    hasListedBase: model.variant !== null && ids.has(model.baseId),
     permanentSlug: model.permanentSlug,
+    formerly: [],
     context: model.context,
     maxOutput: model.maxOutput,
     input: entryPrice(model.prices.input),
@@ -34,18 +85,29 @@ export function searchEntries(models: readonly Model[]): SearchEntry[] {
     categories: CATEGORY_NAMES.filter((category) => model.ranks[category] !== undefined),
     hasOpenWeights: model.huggingFaceId !== null,
     retired: null,
-  }));
+    replacement: null,
+  };
+  return { ...entry, formerly: formerlyOf(entry, texts) };
 }
 
-/** The display name of each author first, then the other prefixes that its models carry. */
-function namesByAuthor(models: readonly Model[]): Map<string, string[]> {
-  const names = new Map<string, Set<string>>();
-  for (const { author, fullName, name } of models) {
-    const known = names.get(author.slug) ?? new Set([author.name]);
-    if (fullName.endsWith(PREFIX_END + name)) known.add(fullName.slice(0, -(PREFIX_END + name).length));
+/** Those of `texts` that do not name the entry anyway, each once. */
+function formerlyOf(entry: SearchEntry, texts: readonly string[]): string[] {
+  const known = exactTexts(entry);
+  return [...new Set(texts)].filter((text) => !known.has(text));
+}
+
+/** The display name of each author first, then the other prefixes that its models carry or carried. */
+function namesByAuthor(
+  named: readonly { readonly author: Author; readonly fullName: string }[],
+): Map<string, string[]> {
+  const names = new Map<string, Map<string, string>>();
+  for (const { author, fullName } of named) {
+    const known = names.get(author.slug) ?? new Map([[squeeze(author.name), author.name]]);
+    const { prefix } = splitName(fullName);
+    if (prefix !== null && !known.has(squeeze(prefix))) known.set(squeeze(prefix), prefix);
     names.set(author.slug, known);
   }
-  return new Map([...names].map(([author, known]) => [author, [...known]]));
+  return new Map([...names].map(([author, known]) => [author, [...known.values()]]));
 }
 
 function entryPrice(price: Price): EntryPrice {

@@ -1,7 +1,8 @@
 import type { Category } from '../categories.ts';
+import type { PriceKind } from '../price.ts';
 
-/** A price as search needs it: US dollars per million tokens, or one of the three words. */
-export type EntryPrice = number | 'free' | 'dynamic' | 'unknown';
+/** A price as search needs it: US dollars per million tokens, or what it is instead. */
+export type EntryPrice = number | Exclude<PriceKind, 'amount'>;
 
 /** What search knows of one model: enough to rank it, filter it and draw its result. */
 export interface SearchEntry {
@@ -11,6 +12,8 @@ export interface SearchEntry {
   readonly author: string;
   /** The author's names, the one to show first; the others are prefixes that some of its models carry. */
   readonly authorNames: readonly string[];
+  /** The one of them with which the full name begins (`OpenAI: GPT-4o`); `null` where it is the name alone. */
+  readonly prefix: string | null;
   readonly slug: string;
   readonly variant: string | null;
   readonly isAlias: boolean;
@@ -30,6 +33,10 @@ export interface SearchEntry {
   readonly capabilities: readonly string[];
   readonly categories: readonly Category[];
   readonly hasOpenWeights: boolean;
-  /** `YYYY-MM-DD` at which it was gone; `null` while it is listed. */
+  /** Other full names and permanent slugs by which it was once listed. */
+  readonly formerly: readonly string[];
+  /** `YYYY-MM-DD` at which it was retired; `null` while it is listed. */
   readonly retired: string | null;
+  /** The id of a listed model to use instead of a retired one; `null` where none is known. */
+  readonly replacement: string | null;
 }

@@ -11,6 +11,7 @@ import {
   type PriceClass,
 } from './filters.ts';
 import { countRows, type Answer } from './rows.ts';
+import type { SearchAnswer } from './search.ts';
 
 export type Facet = keyof Filters;
 
@@ -41,6 +42,16 @@ const CLASSES = {
 
 /** Facets whose values stand for each other rather than add up. */
 const ALTERNATIVES: readonly Facet[] = ['authors', 'categories', 'price', 'context', 'added', 'open'];
+
+/** What facets count: listed models, unless the query asks for retired ones or only they answer it. */
+export function countedAnswers({ query, unfiltered }: Pick<SearchAnswer, 'query' | 'unfiltered'>): {
+  readonly counted: readonly Answer[];
+  readonly isOfRetired: boolean;
+} {
+  const listed = unfiltered.filter(({ entry }) => entry.retired === null);
+  const isOfRetired = query.asksForRetired || listed.length === 0;
+  return { counted: isOfRetired ? unfiltered : listed, isOfRetired };
+}
 
 /**
  * Counts the rows that each value would leave of `answers`, the other filters as they are. Values of lists come most frequent first,

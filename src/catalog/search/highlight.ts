@@ -1,4 +1,4 @@
-import { findSpan, fold, pieceOf } from './folded.ts';
+import { findSpan, fold, namesDate, pieceOf } from './folded.ts';
 import { isMisspelling } from './typos.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,11 +19,12 @@ export function highlight(text: string, query: readonly string[]): Stretch[] {
   const words = found.map(([word]) => wordsOf(word).join(''));
   const folded = fold(words);
   const hit = new Uint8Array(text.length);
+  const cutting = { numbers: true, dates: namesDate(query) };
   query.forEach((_, from) => {
     for (let length = 1; length <= Math.min(3, query.length - from); length += 1) {
       const run = query.slice(from, from + length);
       const piece = pieceOf(run);
-      const span = findSpan(folded, piece, true);
+      const span = findSpan(folded, piece, cutting);
       found.forEach((match, place) => {
         const [start, end] = [folded.starts[place] ?? 0, folded.starts[place + 1] ?? 0];
         const word = words[place] ?? '';

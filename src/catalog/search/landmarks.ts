@@ -53,11 +53,13 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     name,
     author: '',
     authorNames: [],
+    prefix: null,
     slug: key,
     variant: null,
     isAlias: false,
     hasListedBase: false,
     permanentSlug: null,
+    formerly: [],
     context: null,
     maxOutput: null,
     input: 'unknown',
@@ -70,5 +72,6 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     categories: [],
     hasOpenWeights: false,
     retired: null,
+    replacement: null,
   };
 }

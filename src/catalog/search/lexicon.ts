@@ -1,6 +1,7 @@
 import type { SearchEntry } from './entry.ts';
+import { exactKeys, exactness, keyOf } from './exact.ts';
 import { fold, type Folded } from './folded.ts';
-import { glue, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** An entry with its texts prepared for matching. */
 export interface PreparedEntry {
@@ -11,7 +12,7 @@ export interface PreparedEntry {
   readonly others: Folded;
   /** All texts glued, to rule an entry out fast. */
   readonly haystack: string;
-  /** Glued forms that name this entry exactly. */
+  /** The texts that name this entry exactly, without gaps. */
   readonly exact: ReadonlySet<string>;
   /** An alias, or a variant whose base is listed. */
   readonly isDerivative: boolean;
@@ -55,6 +56,13 @@ export function joinLexicons(a: Lexicon, b: Lexicon): Lexicon {
   };
 }
 
+/** The entries that `text` names, each with how exactly it does; see `exactness`. */
+export function namedBy({ entries }: Lexicon, text: string): Map<PreparedEntry, number> {
+  const key = keyOf(text);
+  const named = key === '' ? [] : entries.filter(({ exact }) => exact.has(key));
+  return new Map(named.map((prepared) => [prepared, exactness(prepared.entry, text)]));
+}
+
 function prepareEntry(entry: SearchEntry): PreparedEntry {
   const nameWords = wordsOf(entry.name);
   const slugWords = wordsOf(entry.slug);
@@ -79,22 +87,12 @@ function prepareEntry(entry: SearchEntry): PreparedEntry {
   const own = new Set([...spoken.words, ...spelled.words]);
   const others = fold([...permanentWords, ...authorNames.slice(1).flat()].filter((word) => !own.has(word)));
 
-  const full = [...slugWords, ...variantWords];
-  const forms = [full, [...authorWords, ...full]];
-  // A derivative's name may be its base's; then it names the base alone.
-  if (marks.every((mark) => nameWords.includes(mark))) {
-    forms.push(nameWords, ...authorNames.map((words) => [...words, ...nameWords]));
-  }
-  if (marks.length === 0) {
-    const permanentSlug = wordsOf(slugOf(entry.permanentSlug));
-    forms.push(slugWords, [...authorWords, ...slugWords], permanentWords, permanentSlug);
-  }
   return {
     entry,
     texts: [spoken, spelled],
     others,
     haystack: [spoken, spelled, others].map((text) => text.glued).join(' '),
-    exact: new Set(forms.map(glue)),
+    exact: exactKeys(entry),
     isDerivative: marks.length > 0,
   };
 }
@@ -103,8 +101,4 @@ function prepareEntry(entry: SearchEntry): PreparedEntry {
 function markOf(entry: SearchEntry, variantWords: readonly string[]): readonly string[] {
   if (entry.isAlias) return ['latest'];
   return entry.hasListedBase ? variantWords : [];
-}
-
-function slugOf(permanentSlug: string | null): string {
-  return permanentSlug?.slice(permanentSlug.indexOf('/') + 1) ?? '';
 }

@@ -1,7 +1,16 @@
-import { findSpan, pieceOf, type Folded, type Occurrence, type Piece, type Span } from './folded.ts';
+import { NOT_NAMED } from './exact.ts';
+import {
+  findSpan,
+  NO_CUTTING,
+  pieceOf,
+  type Cutting,
+  type Folded,
+  type Occurrence,
+  type Piece,
+  type Span,
+} from './folded.ts';
 import type { Lexicon, PreparedEntry, PreparedText } from './lexicon.ts';
 import { allowedTypos, isMisspelling, isMisspeltBeginning } from './typos.ts';
-import { glue } from './words.ts';
 
 /** A word of a query. `means`: the word may also stand for a property (`vision`, `free`) that an entry can have. */
 export interface QueryWord {
@@ -12,10 +21,14 @@ export interface QueryWord {
 /** How well an entry answers a query; lower is better everywhere. */
 export interface Match {
   readonly prepared: PreparedEntry;
-  /** 0 exact id or name, 1 whole words, 2 prefixes and glued or split forms, 3 misspelt. */
+  /** How exactly the whole query names the entry; `NOT_NAMED` where it does not. */
+  readonly exact: number;
+  /** 1 whole words, 2 prefixes and glued or split forms, 3 misspelt. */
   readonly tier: Tier;
   /** Words of the query that the entry does not hold. */
   readonly missing: number;
+  /** How many of them are more than a number. */
+  readonly missingNames: number;
   /** Words of the entry that the query left over; a word hit in part counts half. None where only properties were asked for. */
   readonly leftOver: number;
   /** Where the query does not run on in the name: before its first word, and between two of its words. Only of several words. */
@@ -24,19 +37,19 @@ export interface Match {
   readonly isAside: boolean;
 }
 
-export type Tier = 0 | 1 | 2 | 3;
+export type Tier = 1 | 2 | 3;
 
 /** What a pass over the entries allows besides whole words, prefixes, and glued or split forms. */
 export interface Allowance {
   /** Per piece of the query (its words glued): the words that it may be a misspelling of. */
   readonly misspelt: ReadonlyMap<string, readonly string[]>;
-  readonly cutNumbers: boolean;
+  readonly cutting: Cutting;
   readonly missing: number;
-  /** The best tier that a match may have, short of an exact one. */
+  /** The best tier that a match may have. */
   readonly best: 1 | 2;
 }
 
-export const STRICT: Allowance = { misspelt: new Map(), cutNumbers: false, missing: 0, best: 1 };
+export const STRICT: Allowance = { misspelt: new Map(), cutting: NO_CUTTING, missing: 0, best: 1 };
 
 /** Longest run of query words that may be one word of a name: `4 . 5 v` and `deep seek`. */
 const LONGEST_RUN = 3;
@@ -48,7 +61,6 @@ const TIER_OF_PROPERTY = 2;
 export interface Pieces {
   readonly words: readonly QueryWord[];
   readonly runs: readonly (readonly Piece[])[];
-  readonly glued: string;
 }
 
 export function piecesOf(words: readonly QueryWord[]): Pieces {
@@ -59,7 +71,7 @@ export function piecesOf(words: readonly QueryWord[]): Pieces {
     }
     return pieces;
   });
-  return { words, runs, glued: glue(words.map((word) => word.text)) };
+  return { words, runs };
 }
 
 /** The words of the lexicon that each piece may be a misspelling of; pieces that `skip` names are taken as spelt right. */
@@ -87,24 +99,25 @@ export function misspellings(
 interface Hit {
   readonly tier: Tier;
   readonly missing: number;
+  readonly missingNames: number;
   readonly pieces: readonly Piece[];
 }
 
 /** How `prepared` answers the query, or `null` when it lacks more words than are allowed. */
 export function matchEntry(pieces: Pieces, prepared: PreparedEntry, allowed: Allowance): Match | null {
-  const best: (Hit | null)[] = [{ tier: allowed.best, missing: 0, pieces: [] }];
+  const best: (Hit | null)[] = [{ tier: allowed.best, missing: 0, missingNames: 0, pieces: [] }];
   for (const [place, run] of pieces.runs.entries()) {
     let winner: Hit | null = null;
     for (const piece of run) {
       const before = best[place + 1 - piece.length];
       if (!before) continue;
       const tier = tierOf(piece, prepared, allowed);
-      if (tier !== null) winner = better(winner, extend(before, tier, 0, piece), prepared, allowed);
+      if (tier !== null) winner = better(winner, extend(before, tier, piece), prepared, allowed);
       if (piece.length > 1) continue;
       if (pieces.words[place]?.means?.(prepared.entry)) {
-        winner = better(winner, extend(before, TIER_OF_PROPERTY, 0, null), prepared, allowed);
+        winner = better(winner, extend(before, TIER_OF_PROPERTY, null), prepared, allowed);
       } else if (tier === null && before.missing < allowed.missing) {
-        winner = better(winner, extend(before, allowed.best, 1, null), prepared, allowed);
+        winner = better(winner, lack(before, piece), prepared, allowed);
       }
     }
     best.push(winner);
@@ -115,12 +128,17 @@ export function matchEntry(pieces: Pieces, prepared: PreparedEntry, allowed: All
   return finish(pieces, prepared, hit, allowed);
 }
 
-function extend(before: Hit, tier: Tier, missing: number, piece: Piece | null): Hit {
+function extend(before: Hit, tier: Tier, piece: Piece | null): Hit {
   return {
+    ...before,
     tier: tier > before.tier ? tier : before.tier,
-    missing: before.missing + missing,
     pieces: piece === null ? before.pieces : [...before.pieces, piece],
   };
+}
+
+function lack(before: Hit, { glued }: Piece): Hit {
+  const isName = /\p{L}/u.test(glued);
+  return { ...before, missing: before.missing + 1, missingNames: before.missingNames + Number(isName) };
 }
 
 /** Two readings of the same words: what one word is a misspelling of, two side by side may be too. */
@@ -128,6 +146,7 @@ function better(a: Hit | null, b: Hit, prepared: PreparedEntry, allowed: Allowan
   if (a === null) return b;
   const order =
     a.missing - b.missing ||
+    a.missingNames - b.missingNames ||
     a.tier - b.tier ||
     leastLeftOver(prepared, a.pieces, allowed) - leastLeftOver(prepared, b.pieces, allowed);
   return order <= 0 ? a : b;
@@ -146,7 +165,7 @@ function tierOf(piece: Piece, prepared: PreparedEntry, allowed: Allowance): Tier
 }
 
 function tierIn(text: Folded, piece: Piece, allowed: Allowance): Tier | null {
-  const span = findSpan(text, piece, allowed.cutNumbers);
+  const span = findSpan(text, piece, allowed.cutting);
   return span && TIER_OF[span.kind];
 }
 
@@ -160,7 +179,6 @@ function holdsWord({ texts, others }: PreparedEntry, word: string): boolean {
 }
 
 function finish(pieces: Pieces, prepared: PreparedEntry, hit: Hit, allowed: Allowance): Match {
-  const isExact = hit.missing === 0 && prepared.exact.has(pieces.glued);
   const hits = prepared.texts.map((text) => ({ text, spans: spansIn(text, hit.pieces, allowed) }));
   const isNamed = hits.some(({ text, spans }) => {
     if (text.marks.length === 0) return false;
@@ -170,12 +188,14 @@ function finish(pieces: Pieces, prepared: PreparedEntry, hit: Hit, allowed: Allo
   const areProperties = pieces.words.every(({ means }) => means?.(prepared.entry));
   return {
     prepared,
-    tier: isExact ? 0 : hit.tier,
+    exact: NOT_NAMED,
+    tier: hit.tier,
     missing: hit.missing,
+    missingNames: hit.missingNames,
     leftOver: areProperties ? 0 : leastLeftOver(prepared, hit.pieces, allowed),
     breaks:
       pieces.words.length < 2 ? 0 : Math.min(...hits.map(({ text, spans }) => countBreaks(text, spans))),
-    isAside: !isExact && prepared.isDerivative && !isNamed,
+    isAside: prepared.isDerivative && !isNamed,
   };
 }
 
@@ -184,7 +204,7 @@ type Place = Pick<Span, 'from' | 'to'>;
 /** Per piece where `text` holds it, spelt right or not: nowhere, once, or in each word that it may be a misspelling of. */
 function spansIn(text: PreparedText, pieces: readonly Piece[], allowed: Allowance): Place[][] {
   return pieces.map((piece) => {
-    const span = findSpan(text, piece, allowed.cutNumbers);
+    const span = findSpan(text, piece, allowed.cutting);
     const meant = span === null ? (allowed.misspelt.get(piece.glued) ?? []) : [piece.word];
     const words = text.words.flatMap((word, place) =>
       meant.includes(word) ? [{ from: text.starts[place] ?? 0, to: text.starts[place + 1] ?? 0 }] : [],

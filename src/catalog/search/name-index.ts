@@ -26,14 +26,22 @@ export interface NameRows {
   readonly can: readonly number[];
   readonly categories: readonly number[];
   readonly open: readonly (0 | 1)[];
+  /** Places of rows whose full name does not begin with the first name of its author, and the place of the one with which it does; -1: with none. */
+  readonly prefix: readonly (readonly [place: number, name: number])[];
   /** Places of variants whose base is listed. */
   readonly based: readonly number[];
-  /** Place and date of each retired row. */
-  readonly retired: readonly (readonly [place: number, date: string])[];
+  /** Places and texts. */
+  readonly formerly: readonly (readonly [place: number, ...texts: string[]])[];
+  /** Places of retired rows. */
+  readonly retired: readonly number[];
+  /** Per retired row its date, in days since 1970-01-01. */
+  readonly retiredOn: readonly number[];
+  /** Per retired row what to use instead: a place among these rows, an id that is not among them, or nothing. */
+  readonly replacement: readonly (number | string | null)[];
 }
 
 /** Free is 0, which no amount is. */
-type EntryPriceCode = number | 'd' | '?';
+type EntryPriceCode = number | Exclude<EntryPrice, number | 'free'>;
 
 /** What all rows share. */
 export interface NameTable {
@@ -48,7 +56,7 @@ export interface NameTable {
 
 /** The first file that search loads. Where the list is long it holds no rows but says which parts hold which words. */
 export interface NamesFile {
-  readonly version: 1;
+  readonly build: string;
   /** Time of the data, ISO. */
   readonly now: string;
   readonly table: NameTable;
@@ -56,6 +64,13 @@ export interface NamesFile {
   readonly total: number;
   readonly rows: NameRows | null;
   readonly routing: Routing | null;
+}
+
+/** One part of a long list. */
+export interface NamesPart {
+  /** That of the first file to which it belongs. */
+  readonly build: string;
+  readonly rows: NameRows;
 }
 
 const DAY_MS = 86_400_000;
@@ -83,6 +98,10 @@ export function isSharedName({ authors }: NameTable, name: string): boolean {
 
 export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: NameTable): NameRows {
   const places = new Map(authors.map(([slug], place) => [slug, place]));
+  const rowOf = new Map(entries.map(({ id }, place) => [id, place]));
+  const retired = entries.flatMap((entry, place) =>
+    entry.retired === null ? [] : [{ place, day: toDay(entry.retired), replacement: entry.replacement }],
+  );
   const column = <T>(value: (entry: SearchEntry) => T): T[] => entries.map(value);
   return {
     author: column((entry) => places.get(entry.author) ?? 0),
@@ -93,25 +112,44 @@ export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: N
     maxOutput: column((entry) => entry.maxOutput),
     input: column((entry) => encodePrice(entry.input)),
     output: column((entry) => encodePrice(entry.output)),
-    added: column((entry) => (entry.addedOn === null ? null : Date.parse(entry.addedOn) / DAY_MS)),
+    added: column((entry) => (entry.addedOn === null ? null : toDay(entry.addedOn))),
     popularity: column((entry) => coarsePlace(entry.popularity)),
     takes: column((entry) => toBits(entry.inputModalities, keys.modalities)),
     gives: column((entry) => toBits(entry.outputModalities, keys.modalities)),
     can: column((entry) => toBits(entry.capabilities, keys.capabilities)),
     categories: column((entry) => toBits(entry.categories, keys.categories)),
     open: column((entry) => (entry.hasOpenWeights ? 1 : 0)),
+    prefix: entries.flatMap(({ prefix, authorNames }, place) => {
+      const name = prefix === null ? -1 : authorNames.indexOf(prefix);
+      return name === 0 ? [] : [[place, name] as const];
+    }),
     based: entries.flatMap((entry, place) => (entry.hasListedBase ? [place] : [])),
-    retired: entries.flatMap(({ retired }, place) => (retired === null ? [] : [[place, retired] as const])),
+    formerly: entries.flatMap(({ formerly }, place) =>
+      formerly.length === 0 ? [] : [[place, ...formerly] as const],
+    ),
+    retired: retired.map(({ place }) => place),
+    retiredOn: retired.map(({ day }) => day),
+    replacement: retired.map(({ replacement }) =>
+      replacement === null ? null : (rowOf.get(replacement) ?? replacement),
+    ),
   };
 }
 
 export function decodeRows(rows: NameRows, { authors, keys }: NameTable): SearchEntry[] {
   const based = new Set(rows.based);
-  const retired = new Map(rows.retired);
+  const prefixes = new Map(rows.prefix);
+  const formerly = new Map(rows.formerly.map(([place, ...texts]) => [place, texts]));
+  const retired = new Map(rows.retired.map((place, at) => [place, at]));
+  const ids = rows.slug.map((coded, place) => {
+    const [author = ''] = authors[rows.author[place] ?? -1] ?? [];
+    return coded.startsWith('~') ? `~${author}/${coded.slice(1)}` : `${author}/${coded}`;
+  });
   return rows.slug.map((coded, place): SearchEntry => {
     const [author = '', ...authorNames] = authors[rows.author[place] ?? -1] ?? [];
     const isAlias = coded.startsWith('~');
-    const id = `${isAlias ? '~' : ''}${author}/${coded.slice(isAlias ? 1 : 0)}`;
+    const id = ids[place] ?? '';
+    const at = retired.get(place);
+    const replacement = at === undefined ? null : (rows.replacement[at] ?? null);
     const parts = splitId(id);
     const slug = parts?.slug ?? coded;
     const added = rows.added[place] ?? null;
@@ -120,6 +158,7 @@ export function decodeRows(rows: NameRows, { authors, keys }: NameTable): Search
       name: rows.name[place] ?? slug,
       author,
       authorNames,
+      prefix: authorNames[prefixes.get(place) ?? 0] ?? null,
       slug,
       variant: parts?.variant ?? null,
       isAlias,
@@ -129,14 +168,16 @@ export function decodeRows(rows: NameRows, { authors, keys }: NameTable): Search
       maxOutput: rows.maxOutput[place] ?? null,
       input: decodePrice(rows.input[place]),
       output: decodePrice(rows.output[place]),
-      addedOn: added === null ? null : new Date(added * DAY_MS).toISOString().slice(0, 10),
+      addedOn: added === null ? null : fromDay(added),
       popularity: rows.popularity[place] ?? null,
       inputModalities: fromBits(rows.takes[place] ?? 0, keys.modalities),
       outputModalities: fromBits(rows.gives[place] ?? 0, keys.modalities),
       capabilities: fromBits(rows.can[place] ?? 0, keys.capabilities),
       categories: fromBits(rows.categories[place] ?? 0, keys.categories).filter(isCategory),
       hasOpenWeights: rows.open[place] === 1,
-      retired: retired.get(place) ?? null,
+      formerly: formerly.get(place) ?? [],
+      retired: at === undefined ? null : fromDay(rows.retiredOn[at] ?? 0),
+      replacement: typeof replacement === 'number' ? (ids[replacement] ?? null) : replacement,
     };
   });
 }
@@ -157,14 +198,19 @@ function decodePermanent(coded: string | null, author: string, slug: string): st
 }
 
 function encodePrice(price: EntryPrice): EntryPriceCode {
-  if (typeof price === 'number') return price;
-  return price === 'free' ? 0 : price === 'dynamic' ? 'd' : '?';
+  return price === 'free' ? 0 : price;
 }
 
 function decodePrice(code: EntryPriceCode | undefined): EntryPrice {
-  if (code === 'd') return 'dynamic';
-  if (code === '?' || code === undefined) return 'unknown';
-  return code === 0 ? 'free' : code;
+  return code === 0 ? 'free' : (code ?? 'unknown');
+}
+
+function toDay(date: string): number {
+  return Date.parse(date) / DAY_MS;
+}
+
+function fromDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 // Arithmetic rather than shifts, because a number holds more bits than a shift does.

@@ -3,7 +3,7 @@ import { dollarsOf, isByAuthor } from './filters.ts';
 import { pieceOf, findSpan } from './folded.ts';
 import type { PreparedEntry } from './lexicon.ts';
 import type { QueryWord } from './match.ts';
-import { glue, normalise, wordsOf } from './words.ts';
+import { glue, normalise, straighten, wordsOf } from './words.ts';
 
 /** What a person typed, read. */
 export interface Query {
@@ -13,6 +13,7 @@ export interface Query {
   readonly conditions: readonly Condition[];
   /** The words as typed, for text search and for suggestions. */
   readonly text: string;
+  readonly asksForRetired: boolean;
 }
 
 export interface Condition {
@@ -22,6 +23,8 @@ export interface Condition {
 }
 
 type Test = (entry: SearchEntry) => boolean;
+
+const RETIRED = 'retired';
 
 /** Words that stand for a property of a model as well as for themselves. */
 const PROPERTIES: Readonly<Record<string, Test>> = {
@@ -34,6 +37,7 @@ const PROPERTIES: Readonly<Record<string, Test>> = {
   video: (entry) => [...entry.inputModalities, ...entry.outputModalities].includes('video'),
   image: (entry) => entry.outputModalities.includes('image'),
   json: (entry) => entry.capabilities.includes('structured-output'),
+  [RETIRED]: (entry) => entry.retired !== null,
 };
 
 const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
@@ -107,9 +111,11 @@ export function parseQuery(typed: string): Query {
   const words: QueryWord[] = [];
   const conditions: Condition[] = [];
   const plain: string[] = [];
-  for (const token of typed.match(TOKEN) ?? []) {
+  let asksForRetired = false;
+  for (const token of straighten(typed).match(TOKEN) ?? []) {
     const isExcluded = token.length > 1 && token.startsWith('-');
     const body = isExcluded ? token.slice(1) : token;
+    asksForRetired ||= !isExcluded && /^(?:is:)?retired$/iu.test(body);
     const holds = conditionOf(body) ?? (isExcluded ? exclusionOf(body) : null);
     if (holds !== null) {
       conditions.push(
@@ -123,7 +129,7 @@ export function parseQuery(typed: string): Query {
     words.push(...found.map((text) => ({ text, means: found.length === 1 ? property(text) : null })));
     if (found.length > 0) plain.push(body);
   }
-  return { words, conditions, text: plain.join(' ') };
+  return { words, conditions, text: plain.join(' '), asksForRetired };
 }
 
 function property(name: string): Test | null {

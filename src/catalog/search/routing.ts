@@ -1,6 +1,7 @@
-import { findSpan, fold, pieceOf, type Folded } from './folded.ts';
+import { ANY_CUTTING, findSpan, fold, pieceOf, type Folded } from './folded.ts';
 import type { PreparedEntry } from './lexicon.ts';
 import { isMisspelling, isMisspeltBeginning } from './typos.ts';
+import { wordsOf } from './words.ts';
 
 /** Which parts of a long index hold which words, so that a query loads only what can answer it. */
 export interface Routing {
@@ -24,8 +25,9 @@ const SHORTEST_GLUED = 2;
 export function makeRouting(parts: readonly (readonly PreparedEntry[])[]): Routing {
   const partsOf = new Map<string, Set<number>>();
   parts.forEach((entries, part) => {
-    for (const { texts, others } of entries) {
-      for (const word of [...texts, others].flatMap((text) => text.words)) {
+    for (const { entry, texts, others } of entries) {
+      const words = [...texts, others].flatMap((text) => text.words);
+      for (const word of [...words, ...entry.formerly.flatMap(wordsOf)]) {
         partsOf.set(word, (partsOf.get(word) ?? new Set()).add(part));
       }
     }
@@ -87,7 +89,7 @@ function partsHolding(
     for (const { folded, parts } of routing.words) {
       const [word = ''] = folded.words;
       const mayHold =
-        findSpan(folded, piece, true) !== null ||
+        findSpan(folded, piece, ANY_CUTTING) !== null ||
         (folded.glued.length >= SHORTEST_GLUED && piece.glued.startsWith(folded.glued)) ||
         isMisspelling(piece.glued, word) ||
         (isLast && isMisspeltBeginning(piece.glued, word));

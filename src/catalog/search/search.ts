@@ -1,7 +1,9 @@
-import { compareMatches, compareText, rankByWords } from './rank.ts';
+import { baseIdOf } from '../id.ts';
+import { compareMatches, compareText, rankByWords, wholeMatch } from './rank.ts';
 import type { SearchEntry } from './entry.ts';
+import { NOT_NAMED } from './exact.ts';
 import { dollarsOf, hasFilters, passes, type Filters } from './filters.ts';
-import type { Lexicon, PreparedEntry } from './lexicon.ts';
+import { namedBy, type Lexicon, type PreparedEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rowsOf, type Answer, type SearchResult } from './rows.ts';
@@ -29,57 +31,77 @@ export interface SearchAnswer {
   readonly results: readonly SearchResult[];
   /** All that answers the words and operators, before the filters: what facets are counted on. Everything where there are none. */
   readonly unfiltered: readonly Answer[];
-  /** Fewest words of the query that a listed answer lacks: 0 where some entry holds them all. */
+  /** Fewest words of the query that a listed answer lacks: 0 where one holds them all. */
   readonly missing: number;
-  /** A retired entry that answers better than every listed one. */
-  readonly retiredBest: SearchEntry | null;
 }
+
+/** So many retired models may stand before listed ones because they alone hold all the words; those that are named stand there in any case. */
+const MOST_AHEAD = 5;
 
 /** `now` is the time of the data, ISO. A request without words, operators, filters and an order of its own has no results. */
 export function search(lexicon: Lexicon, request: SearchRequest, now: string): SearchAnswer {
   const query = parseQuery(request.typed);
   const { filters, sort } = request;
-  const holds = (prepared: PreparedEntry): boolean =>
-    query.conditions.every((condition) => condition.holds(prepared));
-  const matches =
-    query.words.length === 0
-      ? lexicon.entries.filter(holds).map(withoutWords).sort(compareMatches)
-      : rankByWords(lexicon, query.words, holds);
+  const { named, matches } = matchesOf(lexicon, request.typed, query);
   const unfiltered = withBases(matches);
-  const isEmpty = query.words.length === 0 && query.conditions.length === 0 && !hasFilters(filters);
+  const isEmpty =
+    query.words.length === 0 && query.conditions.length === 0 && named.size === 0 && !hasFilters(filters);
   const results = rowsOf(unfiltered, (entry) => passes(entry, filters, now));
+  const byRelevance = isEmpty ? [] : query.asksForRetired ? results : listedSoon(results, named);
   return {
     query,
-    results: sort !== 'relevance' ? sortResults(results, sort) : isEmpty ? [] : results,
+    results: sort === 'relevance' ? byRelevance : sortResults(results, sort),
     unfiltered,
-    missing: matches[0]?.missing ?? 0,
-    retiredBest: retiredBest(matches),
+    missing: (matches.find(({ prepared }) => prepared.entry.retired === null) ?? matches[0])?.missing ?? 0,
   };
 }
 
-function retiredBest(matches: readonly Match[]): SearchEntry | null {
-  const isRetired = ({ prepared }: Match): boolean => prepared.entry.retired !== null;
-  const [listed] = matches;
-  const retired = matches.find(isRetired);
-  if (!listed || !retired || isRetired(listed)) return null;
-  const isBetter = retired.missing < listed.missing || (retired.tier === 0 && listed.tier !== 0);
-  return isBetter ? retired.prepared.entry : null;
+/** What answers a query, best first, and what of it is named exactly. What is typed may name a model and look like an operator. */
+function matchesOf(
+  lexicon: Lexicon,
+  typed: string,
+  { words, conditions }: Query,
+): { named: ReadonlyMap<PreparedEntry, number>; matches: readonly Match[] } {
+  const whole = namedBy(lexicon, typed);
+  const holds = (prepared: PreparedEntry): boolean =>
+    whole.has(prepared) || conditions.every((condition) => condition.holds(prepared));
+  if (words.length === 0 && (conditions.length > 0 || whole.size === 0)) {
+    const matches = lexicon.entries
+      .filter(holds)
+      .map((prepared) => ({ ...wholeMatch(prepared), exact: whole.get(prepared) ?? NOT_NAMED }));
+    return { named: whole, matches: matches.sort(compareMatches) };
+  }
+  const isOnlyWords = whole.size > 0 || conditions.length === 0;
+  const named = isOnlyWords ? whole : namedBy(lexicon, words.map(({ text }) => text).join(' '));
+  return { named, matches: rankByWords(lexicon, words, holds, named) };
 }
 
-/** Without words all answer alike, bases first, by popularity. */
-function withoutWords(prepared: PreparedEntry): Match {
-  return { prepared, tier: 1, missing: 0, leftOver: 0, breaks: 0, isAside: prepared.isDerivative };
+/** The results with few retired models before the first listed one. */
+function listedSoon(
+  results: readonly SearchResult[],
+  named: ReadonlyMap<PreparedEntry, number>,
+): readonly SearchResult[] {
+  const isListed = ({ entry }: SearchResult): boolean => entry.retired === null;
+  const ahead = results.findIndex(isListed);
+  const isNamed = new Set([...named.keys()].map(({ entry }) => entry));
+  const notNamed = results.findIndex(({ entry }) => !isNamed.has(entry));
+  const kept = notNamed + MOST_AHEAD;
+  if (notNamed < 0 || ahead <= kept) return results;
+  const rest = results.slice(ahead);
+  return [
+    ...results.slice(0, kept),
+    ...rest.filter(isListed),
+    ...results.slice(kept, ahead),
+    ...rest.filter((result) => !isListed(result)),
+  ];
 }
 
 function withBases(matches: readonly Match[]): Answer[] {
-  const entries = new Map(matches.map(({ prepared: { entry } }) => [entry.id, entry]));
-  return matches.map(({ prepared: { entry }, isAside }) => ({
-    entry,
-    base:
-      isAside && entry.variant !== null
-        ? (entries.get(entry.id.slice(0, entry.id.indexOf(':'))) ?? null)
-        : null,
-  }));
+  const byId = new Map(matches.map((match) => [match.prepared.entry.id, match]));
+  return matches.map(({ prepared: { entry }, isAside, exact }) => {
+    const base = isAside && entry.variant !== null ? byId.get(baseIdOf(entry.id)) : undefined;
+    return { entry, base: base && base.exact <= exact ? base.prepared.entry : null };
+  });
 }
 
 function sortResults(

@@ -1,5 +1,6 @@
 import { splitId } from '../../catalog/id.ts';
 import { splitName } from '../../catalog/names.ts';
+import { cleanLine } from '../../catalog/text.ts';
 import type { Change } from '../../history/change.ts';
 import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeLine } from '../../site/change-lines.ts';
 import { change as changeText } from '../../site/format.ts';
@@ -20,9 +21,9 @@ function item(changes: readonly Change[], hasPage: (id: string) => boolean): Htm
   const [first] = changes;
   if (!first) return markup``;
   const { id } = first;
-  const name = splitName(first.name).name || id;
+  const name = splitName(first.name).name || cleanLine(id);
   const head = hasPage(id) ? markup`<a href="${url(modelPath(id))}">${name}</a>` : markup`<b>${name}</b>`;
-  return markup`<li data-author="${splitId(id)?.author}"><div>${head}<code>${id}</code></div>${linesOf(changes)}</li>`;
+  return markup`<li data-author="${splitId(id)?.author}"><div>${head}<code>${cleanLine(id)}</code></div>${linesOf(changes)}</li>`;
 }
 
 /** What changed about one model: a paragraph a change, prices first. */

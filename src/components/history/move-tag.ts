@@ -1,6 +1,9 @@
+import { compareDecimals, decimalOf, type Decimal } from '../../catalog/decimal.ts';
 import type { Move } from '../../history/change.ts';
 import { change } from '../../site/format.ts';
 import { markup, type Html } from '../../site/html.ts';
+
+const UNCHANGED = decimalOf(1);
 
 /** How a price moved, as a tag: `↑ 20%`, `now paid`. What cannot be compared has no words. */
 export function moveTag({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): Html {
@@ -11,6 +14,7 @@ export function moveTag({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>)
 }
 
 /** A price that rises is bad news, and one that falls is good. */
-export function ratioTag(ratio: number): Html {
-  return markup`<b class="tag${ratio > 1 ? ' up' : ratio < 1 ? ' down' : ''}">${change(ratio)}</b>`;
+export function ratioTag(ratio: Decimal): Html {
+  const order = compareDecimals(ratio, UNCHANGED);
+  return markup`<b class="tag${order > 0 ? ' up' : order < 0 ? ' down' : ''}">${change(ratio)}</b>`;
 }

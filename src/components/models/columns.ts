@@ -1,9 +1,10 @@
 import { CAPABILITIES, hasCapability, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
 import type { Category } from '../../catalog/categories.ts';
+import { isMaxOutputCut } from '../../catalog/limits.ts';
 import type { Model } from '../../catalog/model.ts';
 import { sortValue, type Price } from '../../catalog/price.ts';
 import { SORTS, type SortKey } from '../../catalog/sort.ts';
-import { cellPrice, date, exactTitle, list, MISSING, shortTokens } from '../../site/format.ts';
+import { cellPrice, date, exactPrice, exactTitle, list, MISSING, shortTokens } from '../../site/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modalityIcon } from './modality-icons.ts';
 
@@ -32,17 +33,23 @@ const TIERS_TITLE = 'has tiers, by length of the prompt or by hour: see its page
 
 function priceCell(price: Price | undefined, hasTiers: boolean): Html {
   const shown = cellPrice(price);
-  if (!price) return markup`<td class="n" title="Not billed separately">${shown}</td>`;
+  if (price === undefined) return markup`<td class="n" title="Not billed separately">${shown}</td>`;
+  if (price.kind === 'none') return markup`<td class="n" title="Not billed">${shown}</td>`;
   if (price.kind === 'unknown') return markup`<td class="n" title="${price.reason}">${shown}</td>`;
+  if (price.kind === 'unstated') return markup`<td class="n" title="${exactPrice(price)}">${shown}</td>`;
   if (price.kind !== 'amount') return markup`<td class="n">${shown}</td>`;
   const exact = exactTitle(price);
   const title = [exact, hasTiers && TIERS_TITLE].filter(Boolean).join('; ');
   return markup`<td class="n p${barStep(price)}${hasTiers && ' t'}"${exact !== undefined && markup` data-sort="${price.usd}"`}${title !== '' && markup` title="${title}"`}>${shown}</td>`;
 }
 
-function tokensCell(tokens: number | null, missing: string): Html {
-  if (tokens === null) return markup`<td class="n" title="${missing}">${MISSING}</td>`;
-  return markup`<td class="n" data-sort="${tokens}">${shortTokens(tokens)}</td>`;
+function tokensCell(tokens: number | null, missing: string, title?: string): Html {
+  if (!tokens) return markup`<td class="n" title="${missing}">${MISSING}</td>`;
+  return markup`<td class="n" data-sort="${tokens}"${title !== undefined && markup` title="${title}"`}>${shortTokens(tokens)}</td>`;
+}
+
+function cutTitle(model: Model): string | undefined {
+  return isMaxOutputCut(model) ? `Cut by the context of ${shortTokens(model.context)}` : undefined;
 }
 
 const tiersTouch = (model: Model, key: 'input' | 'output' | 'cacheRead'): boolean =>
@@ -74,7 +81,7 @@ export const COLUMNS: readonly Column[] = [
   {
     ...sorted('max-output'),
     numeric: true,
-    cell: (model) => tokensCell(model.maxOutput, 'OpenRouter gives no limit'),
+    cell: (model) => tokensCell(model.maxOutput, 'OpenRouter gives no limit', cutTitle(model)),
   },
   {
     ...sorted('input'),

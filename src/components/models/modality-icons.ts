@@ -1,19 +1,21 @@
-import { isModality, onlyText, orderModalities } from '../../catalog/modalities.ts';
+import { isModality, isTextAlone, orderModalities } from '../../catalog/modalities.ts';
 import { markup, type Html } from '../../site/html.ts';
 
 /** Outlines on a 16 × 16 grid, one per modality; anything else gets the last one. */
-const SHAPES: Readonly<Record<string, string>> = {
-  text: 'M3 4V3h10v1M8 3v10M6 13h4',
-  image:
-    'M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3zM2.5 12l4-4 2.5 2.5L11 9l2.5 3M10.5 6h.1',
-  file: 'M4 2h5l3 3v9H4zM9 2v3h3',
-  audio: 'M2.5 7v2M5 5v6M7.5 3v10M10 5.5v5M12.5 7v2',
-  video: 'M2.5 4h7A1 1 0 0 1 10.5 5v6a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM10.5 7.5l4-2v5l-4-2',
-  embeddings: 'M3 3h.1M8 3h.1M13 3h.1M3 8h.1M8 8h.1M13 8h.1M3 13h.1M8 13h.1M13 13h.1',
-  rerank: 'M3 4h10M3 8h7M3 12h4',
-  speech: 'M3 6v4h2l3 3V3L5 6zM10.5 6a3 3 0 0 1 0 4M12.5 4a6 6 0 0 1 0 8',
-  transcription: 'M3 5h10M3 8h10M3 11h6',
-};
+const SHAPES = new Map(
+  Object.entries({
+    text: 'M3 4V3h10v1M8 3v10M6 13h4',
+    image:
+      'M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3zM2.5 12l4-4 2.5 2.5L11 9l2.5 3M10.5 6h.1',
+    file: 'M4 2h5l3 3v9H4zM9 2v3h3',
+    audio: 'M2.5 7v2M5 5v6M7.5 3v10M10 5.5v5M12.5 7v2',
+    video: 'M2.5 4h7A1 1 0 0 1 10.5 5v6a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM10.5 7.5l4-2v5l-4-2',
+    embeddings: 'M3 3h.1M8 3h.1M13 3h.1M3 8h.1M8 8h.1M13 8h.1M3 13h.1M8 13h.1M13 13h.1',
+    rerank: 'M3 4h10M3 8h7M3 12h4',
+    speech: 'M3 6v4h2l3 3V3L5 6zM10.5 6a3 3 0 0 1 0 4M12.5 4a6 6 0 0 1 0 8',
+    transcription: 'M3 5h10M3 8h10M3 11h6',
+  }),
+);
 const OTHER_SHAPE = 'M8 12h.1M6 6a2 2 0 1 1 2.5 2L8 9.5';
 const ARROW_SHAPE = 'M3 8h9M9 5l3 3-3 3';
 
@@ -27,23 +29,31 @@ interface Drawing {
   readonly shapes: readonly string[];
 }
 
-/** In a table the outputs are named only where they are more than text. */
+const NOT_STATED = 'not stated';
+/** In ids, where nothing is named. */
+const NONE = '0';
+
+/** In a table the outputs are left out where they are text alone. A side that upstream does not name has a shape that says so. */
 function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing {
   const takes = orderModalities(inputs);
   const gives = orderModalities(outputs);
-  const plain = onlyText(gives);
+  const plain = isTextAlone(gives);
   const shapesOf = (modalities: readonly string[]): string[] =>
-    modalities.map((name) => SHAPES[name] ?? OTHER_SHAPE);
+    modalities.length === 0 ? [OTHER_SHAPE] : modalities.map((name) => SHAPES.get(name) ?? OTHER_SHAPE);
   const initials = (modalities: readonly string[]): string =>
-    modalities.map((name) => (isModality(name) ? name.slice(0, 2) : 'x')).join('');
+    modalities.map((name) => (isModality(name) ? name.slice(0, 2) : 'x')).join('') || NONE;
+  const names = (modalities: readonly string[]): string => modalities.join(', ') || NOT_STATED;
   return {
     id: `m-${initials(takes)}${plain ? '' : `-${initials(gives)}`}`,
-    label: plain ? takes.join(', ') : `${takes.join(', ')} → ${gives.join(', ')}`,
+    label: plain ? names(takes) : `${names(takes)} → ${names(gives)}`,
     shapes: plain ? shapesOf(takes) : [...shapesOf(takes), ARROW_SHAPE, ...shapesOf(gives)],
   };
 }
 
-/** A reference to a drawing of `modalitySprite`, with what it means for those who do not see it. */
+/**
+ * A reference to a drawing of `modalitySprite`, with what it means for those who do not see it: `text, image → audio`, or the
+ * inputs alone where text is all that comes out. The filters of the table read it.
+ */
 export function modalityIcon(inputs: readonly string[], outputs: readonly string[]): Html {
   const { id, label } = drawing(inputs, outputs);
   return markup`<svg role="img" aria-label="${label}"><use href="#${id}"/></svg>`;

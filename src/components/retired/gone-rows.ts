@@ -1,10 +1,10 @@
 import type { Model } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
-import type { Successor } from '../../history/successor.ts';
 import { exactTitle, pricesText } from '../../site/format.ts';
-import { successorReason } from '../../site/history-words.ts';
 import { markup, type Html } from '../../site/html.ts';
+import type { Replacement } from '../../site/replacement.ts';
 import { modelPath, url } from '../../site/urls.ts';
+import { NO_REPLACEMENT, replacementWords } from '../../site/words/replacement.ts';
 
 /** A cell with its label, which phones show beside it. */
 export interface GoneCell {
@@ -13,7 +13,7 @@ export interface GoneCell {
   readonly isNumber: boolean;
 }
 
-/** A row of a table of models that went or are about to: what they are, some facts, and what to use instead. */
+/** A row of a table of models that went or are about to: what they are, some facts, and what may replace them. */
 export function goneRow(model: Model, cells: readonly GoneCell[], monogram: Monogram | null): Html {
   const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
   return markup`<tr data-model-id="${model.id}"><th scope="row"${tile}><a href="${url(modelPath(model.id))}">${model.name}</a><small><code>${model.id}</code></small></th>${cells.map(
@@ -28,9 +28,9 @@ export function pricesContent(model: Model): Html {
   return markup`<span${title !== undefined && markup` title="${title}"`}>${pricesText(model)}</span>`;
 }
 
-/** What is suggested, and why. */
-export function insteadContent(successor: Successor | null, other: Model | null): Html {
-  if (successor === null || other === null)
-    return markup`<small>nothing close enough by the same author</small>`;
-  return markup`<a href="${url(modelPath(other.id))}">${other.name}</a> ${pricesContent(other)}<small>${successorReason(successor)}</small>`;
+/** What may replace a model, why, and what is lost with it. */
+export function replacementContent(replacement: Replacement | null): Html {
+  if (replacement === null) return markup`<small>${NO_REPLACEMENT}</small>`;
+  const { model } = replacement;
+  return markup`<a href="${url(modelPath(model.id))}">${model.name}</a> ${pricesContent(model)}<small>${replacementWords(replacement)}</small>`;
 }

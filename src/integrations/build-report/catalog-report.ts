@@ -1,6 +1,6 @@
 import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
-import type { Quarantined, Snapshot } from '../../catalog/snapshot.ts';
+import type { Dropped, Quarantined, Snapshot } from '../../catalog/snapshot.ts';
 
 /** The part of the report that the catalog itself tells. */
 export interface CatalogReport {
@@ -18,6 +18,8 @@ export interface CatalogReport {
   readonly events: number;
   readonly quarantined: readonly Quarantined[];
   readonly unknown: readonly string[];
+  /** Fields that are only shown and made no sense. */
+  readonly dropped: readonly Dropped[];
 }
 
 export interface Catalog {
@@ -44,5 +46,6 @@ export function reportOn({ snapshot, models, categoryCounts, retired, events }: 
     events,
     quarantined: snapshot.quarantined,
     unknown: snapshot.unknown,
+    dropped: snapshot.dropped,
   };
 }

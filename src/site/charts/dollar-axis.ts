@@ -1,4 +1,5 @@
 import type { ScaleContinuousNumeric } from 'd3-scale';
+import { plainText } from '../../catalog/figures.ts';
 import { cellUsd } from '../format.ts';
 import type { Tick } from './frame.ts';
 
@@ -9,5 +10,5 @@ export function dollarTicks(scale: ScaleContinuousNumeric<number, number>, count
 
 /** `$0.30`, without the noise of a double. */
 export function dollarLabel(value: number): string {
-  return cellUsd(String(Number(value.toPrecision(6))));
+  return cellUsd(plainText(Number(value.toPrecision(6))));
 }

@@ -3,7 +3,7 @@ import type { Quartiles } from '../../history/monthly.ts';
 import { dollarLabel } from './dollar-axis.ts';
 import type { Frame, Tick } from './frame.ts';
 
-/** A row of a range chart: the cheapest, the middle and the dearest on a scale of logarithms. */
+/** A row of a range chart: the cheapest, the middle and the most expensive on a scale of logarithms. */
 export interface Range extends Pick<Quartiles, 'median'> {
   readonly label: string;
   readonly href: string;
@@ -24,6 +24,7 @@ export interface RangeChart {
 }
 
 const ROW = 22;
+const MOST_LABELS = 8;
 const [LEFT, RIGHT, TOP] = [170, 600, 26];
 
 /** `null` without rows. All values are above zero. */
@@ -35,9 +36,13 @@ export function rangeChart(ranges: readonly Range[]): RangeChart | null {
   ).nice();
   const bottom = TOP + ranges.length * ROW;
   const [from = 1, to = 1] = x.domain();
+  const lowest = Math.round(Math.log10(from));
+  const span = Math.round(Math.log10(to)) - lowest;
+  // Each decade has a label as long as there is room for it.
+  const step = Math.ceil((span + 1) / MOST_LABELS);
   const decades = Array.from(
-    { length: Math.round(Math.log10(to / from)) + 1 },
-    (_, index) => 10 ** (Math.round(Math.log10(from)) + index),
+    { length: Math.floor(span / step) + 1 },
+    (_, index) => 10 ** (lowest + index * step),
   );
   return {
     frame: { left: LEFT, right: RIGHT, top: TOP, bottom },

@@ -1,17 +1,22 @@
 import { getEntry } from 'astro:content';
 import { addressOf } from '../../catalog/address.ts';
 import { sortText } from '../../catalog/compare.ts';
+import type { Facts } from '../../catalog/facts.ts';
+import { groupBaseOf } from '../../catalog/group.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 import { authorNames } from '../../catalog/names.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
-import { splitId } from '../../catalog/id.ts';
+import { hasPassed } from '../../catalog/removal.ts';
+import { baseIdOf, splitId } from '../../catalog/id.ts';
 import type { Between, Change } from '../../history/change.ts';
 import { betweenOf } from '../../history/fold.ts';
-import { historyFrom, type History, type Retired } from '../../history/history.ts';
+import { historyFrom, type History, type NotAskedFor } from '../../history/history.ts';
+import type { Retired } from '../../history/model-history.ts';
 import { netMoves, type NetMove } from '../../history/net-moves.ts';
 import { daysEarlier } from '../../history/time.ts';
 import { LEDGER_ID } from '../../loaders/catalog.ts';
+import { arrivalsAmong, type Arrival } from '../arrivals.ts';
 import { once } from '../once.ts';
 import { authors, modelById, monograms, snapshot, type AuthorModels } from '../queries.ts';
 
@@ -23,11 +28,23 @@ export const RECENT_DAYS = 30;
 
 /** Everything that the ledger tells, as of the snapshot. */
 export const history = once(async (): Promise<History> => {
-  const [entry, { capturedAt }] = await Promise.all([getEntry('ledger', LEDGER_ID), snapshot()]);
+  const [entry, { capturedAt, quarantined }, listed] = await Promise.all([
+    getEntry('ledger', LEDGER_ID),
+    snapshot(),
+    modelById(),
+  ]);
   if (!entry)
     throw new Error('The ledger collection is empty. Look for an error of the loader above this one.');
-  return historyFrom(entry.data.blocks, capturedAt);
+  // Of two rows of one id the first is listed and the other is in quarantine.
+  const unread = new Set(quarantined.map(({ id }) => id).filter((id) => !listed.has(id)));
+  return historyFrom(entry.data.blocks, capturedAt, unread);
 });
+
+/** A model that is not listed, made of its last known facts. */
+interface Past {
+  readonly id: ModelId;
+  readonly facts: Facts;
+}
 
 /** A model that was listed once and is not any more, with what is left of it. */
 export interface RetiredModel extends Retired {
@@ -35,26 +52,50 @@ export interface RetiredModel extends Retired {
 }
 
 /** The last to go first. */
-export const retiredModels = once(async (): Promise<readonly RetiredModel[]> => {
-  const [{ retiredModels: known }, listed] = await Promise.all([history(), modelById()]);
-  const retired = known().filter(({ id }) => !listed.has(id) && addressOf(id).path !== null);
+export const retiredModels = once(async (): Promise<readonly RetiredModel[]> =>
+  withModels((await history()).retiredModels()),
+);
+
+/** A model of which this capture says nothing, with its last known facts. */
+export interface NotAskedForModel extends NotAskedFor {
+  readonly model: Model;
+}
+
+/** Models that were listed when last seen and of which this capture says nothing. They have a page and are in no count. */
+export const notAskedFor = once(async (): Promise<readonly NotAskedForModel[]> =>
+  withModels((await history()).notAskedFor()),
+);
+
+export const notAskedForById = once(
+  async (): Promise<ReadonlyMap<ModelId, NotAskedForModel>> =>
+    new Map((await notAskedFor()).map((one) => [one.id, one])),
+);
+
+/** Those of the past that have an address of their own, as models, under the names that their authors have now. */
+async function withModels<T extends Past>(
+  past: readonly T[],
+): Promise<readonly (T & { readonly model: Model })[]> {
+  const paths = new Set([...(await modelById()).keys()].map((id) => addressOf(id).path));
+  const shown = past.filter(({ id }) => !paths.has(addressOf(id).path) && addressOf(id).path !== null);
   const names = new Map([
-    ...authorNames(retired.map(({ id, facts }) => ({ id, name: facts.name, created: facts.created }))),
+    ...authorNames(shown.map(({ id, facts }) => ({ id, name: facts.name, created: facts.created }))),
     ...(await authors()).map(({ author }) => [author.slug, author.name] as const),
   ]);
   const authorOf = (id: ModelId): Author => {
     const slug = splitId(id)?.author ?? '';
     return { slug, name: names.get(slug) ?? slug };
   };
-  return retired.map((one) => ({ ...one, model: modelFromFacts(one.id, one.facts, authorOf(one.id)) }));
-});
+  return shown.map((one) => ({ ...one, model: modelFromFacts(one.id, one.facts, authorOf(one.id)) }));
+}
 
 export const retiredById = once(
   async (): Promise<ReadonlyMap<ModelId, RetiredModel>> =>
     new Map((await retiredModels()).map((retired) => [retired.id, retired])),
 );
 
-/** An author with what is listed and what is gone. */
+const NO_ROWS = { models: 0, variants: 0, aliases: 0 };
+
+/** An author with what is listed and what is retired. */
 export interface EveryAuthor extends AuthorModels {
   /** The last to go first. */
   readonly retired: readonly RetiredModel[];
@@ -71,16 +112,17 @@ export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
   const gone = [...goneOf]
     .filter(([slug]) => !slugs.has(slug))
     .flatMap(([, retired]) =>
-      retired[0] ? [{ author: retired[0].model.author, groups: [], count: 0, retired }] : [],
+      retired[0] ? [{ author: retired[0].model.author, groups: [], count: NO_ROWS, retired }] : [],
     )
     .sort((a, b) => compareText(sortText(a.author.name), sortText(b.author.name)));
   return [...listed, ...gone];
 });
 
-/** Display names of the authors of listed and of retired models. */
+/** Display names of the authors of all models with a page. */
 export const authorNamesBySlug = once(
   async (): Promise<ReadonlyMap<string, string>> =>
     new Map([
+      ...(await notAskedFor()).map(({ model }) => [model.author.slug, model.author.name] as const),
       ...(await retiredModels()).map(({ model }) => [model.author.slug, model.author.name] as const),
       ...(await authors()).map(({ author }) => [author.slug, author.name] as const),
     ]),
@@ -92,18 +134,19 @@ export const retiredNameCounts = once(async (): Promise<ReadonlyMap<string, numb
   return new Map([...byName].map(([name, all]) => [name, all.length]));
 });
 
-/** A listed or retired model, which is one that has a page. */
+/** A model that has a page: listed, retired or not asked for. */
 export async function modelWithPage(id: ModelId): Promise<Model | null> {
-  return (await modelById()).get(id) ?? (await retiredById()).get(id)?.model ?? null;
+  const past = (await retiredById()).get(id) ?? (await notAskedForById()).get(id);
+  return (await modelById()).get(id) ?? past?.model ?? null;
 }
 
-/** The monogram of an author of listed or of retired models. */
+/** The monogram of an author of any model with a page. */
 export async function monogramOf(author: string): Promise<Monogram | null> {
   return (await monograms()).get(author) ?? (await pastMonograms()).get(author) ?? null;
 }
 
 const pastMonograms = once(async () =>
-  assignMonograms((await retiredModels()).map(({ model }) => model.author)),
+  assignMonograms([...(await retiredModels()), ...(await notAskedFor())].map(({ model }) => model.author)),
 );
 
 /** The changes of the last 30 days that can be dated. */
@@ -124,20 +167,23 @@ export const undatedGap = once(async (): Promise<Between | null> => {
   return between.isDated ? null : between;
 });
 
-/** What was found between two captures too far apart to date it. */
+/** What was found in the last 30 days and cannot be dated, newest first. */
 export const undatedChanges = once(async (): Promise<readonly Change[]> => {
-  const gap = await undatedGap();
-  return gap === null ? [] : (await history()).changes({ from: gap.by });
+  const { changes, now } = await history();
+  return changes({ after: daysEarlier(now, RECENT_DAYS) }).filter(({ between }) => !between.isDated);
 });
 
-/** Prices that are not what they were 30 days ago, by model. */
+/** Prices that are known not to be what they were 30 days ago, by model. */
 export const recentMoves = once(
   async (): Promise<ReadonlyMap<ModelId, NetMove>> =>
-    new Map(netMoves(await recentChanges()).map((move) => [move.id, move])),
+    new Map((await movesOfDays(RECENT_DAYS)).map((move) => [move.id, move])),
 );
 
-/** Prices that are not what they were a week ago. */
-export const movesThisWeek = once(async (): Promise<readonly NetMove[]> => netMoves(await changesThisWeek()));
+/** Also looks at what has no date, because the price after it is not the one that was known before. */
+async function movesOfDays(days: number): Promise<readonly NetMove[]> {
+  const { changes, now } = await history();
+  return netMoves(changes({ after: daysEarlier(now, days) }));
+}
 
 export interface ChangeMonth {
   /** `YYYY-MM`. */
@@ -160,39 +206,60 @@ export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
 /** Models with a page of which anything ever changed. */
 export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
   const { historyOf } = await history();
-  const all = [...(await modelById()).values(), ...(await retiredModels()).map(({ model }) => model)];
+  const past = [...(await retiredModels()), ...(await notAskedFor())].map(({ model }) => model);
+  const all = [...(await modelById()).values(), ...past];
   return all.filter(({ id }) => (historyOf(id)?.changes.length ?? 0) > 0);
 });
 
-/**
- * Listed models that came in the last 30 days: as the ledger saw it, or by upstream's own date, which also tells where captures
- * lie too far apart.
- */
-export const newModels = once(async (): Promise<ReadonlySet<ModelId>> => {
+/** What is new in the list since 30 days, each with its own date. */
+export const arrivals = once(async (): Promise<ReadonlyMap<ModelId, Arrival>> => {
   const { now } = await history();
-  const since = daysEarlier(now, RECENT_DAYS);
-  const added = (await recentChanges()).filter(({ kind }) => kind === 'added').map(({ id }) => id);
-  const byDate = [...(await modelById()).values()].filter(
-    ({ addedAt }) => addedAt !== null && addedAt > since,
-  );
-  return new Set([...added, ...byDate.map(({ id }) => id)]);
+  return arrivalsAmong({
+    listed: await modelById(),
+    recent: await recentChanges(),
+    since: daysEarlier(now, RECENT_DAYS),
+  });
 });
 
-/** How many listed models changed in the last seven days, or in the gap between the two last captures where that is longer. */
+/**
+ * How many listed models changed in the last seven days, or in the gap between the two last captures where that is longer. A model
+ * and its variants are one.
+ */
 export const changedModels = once(
   async (): Promise<{ readonly count: number; readonly gap: Between | null }> => {
-    const gap = await undatedGap();
-    const changes = gap === null ? await changesThisWeek() : await undatedChanges();
-    return { count: new Set(changes.map(({ id }) => id)).size, gap };
+    const [gap, byId] = await Promise.all([undatedGap(), modelById()]);
+    const changes = gap === null ? await changesThisWeek() : (await history()).changes({ from: gap.by });
+    return { count: await modelsChanged(changes.filter(({ id }) => byId.has(id))), gap };
   },
 );
 
-/** Listed models with an announced end, the first to go first. */
-export const leavingModels = once(async (): Promise<readonly Model[]> => {
-  const leaving = [...(await modelById()).values()].filter(({ expiration }) => expiration !== null);
-  return leaving.sort(
-    (a, b) => compareText(a.expiration ?? '', b.expiration ?? '') || compareText(a.id, b.id),
+/** How many models changes are about; a model, its variants and its aliases are one. */
+export async function modelsChanged(changes: readonly Change[]): Promise<number> {
+  const byId = await modelById();
+  const baseOf = (id: ModelId): ModelId => {
+    const model = byId.get(id);
+    return model ? groupBaseOf(model, byId).id : baseIdOf(id);
+  };
+  return new Set(changes.map(({ id }) => baseOf(id))).size;
+}
+
+/** Listed models with a removal date, each with the first to be removed first. */
+export interface RetiringModels {
+  /** The day is still to come, or is the day of the capture. */
+  readonly coming: readonly Model[];
+  /** The day has passed without the model being removed. */
+  readonly passed: readonly Model[];
+}
+
+export const retiringModels = once(async (): Promise<RetiringModels> => {
+  const { capturedAt } = await snapshot();
+  const retiring = [...(await modelById()).values()]
+    .filter(({ expiration }) => expiration !== null)
+    .sort((a, b) => compareText(a.expiration ?? '', b.expiration ?? '') || compareText(a.id, b.id));
+  const { coming = [], passed = [] } = Object.groupBy(retiring, ({ expiration }) =>
+    hasPassed(expiration ?? '', capturedAt) ? 'passed' : 'coming',
   );
+  return { coming, passed };
 });
 
 function compareText(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { cutDeepRows } from '../nesting.ts';
 import { BadQuery, selectRows, type Page } from './query.ts';
 import type { ReplayCapture } from './replay-capture.ts';
 import { renderRss } from './rss.ts';
@@ -48,7 +49,7 @@ function found(contentType: string, body: string): Answer {
 }
 
 function envelope(page: Page, url: URL): object {
-  return { data: page.rows, total_count: page.total, links: { next: nextLink(page, url) } };
+  return { data: cutDeepRows(page.rows), total_count: page.total, links: { next: nextLink(page, url) } };
 }
 
 function nextLink({ next }: Page, url: URL): string | null {

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { QUERY_PARAMETERS } from './query.ts';
 
-/** Which requests a fault befalls; all conditions must hold, and without any it befalls every request. */
+/** Which requests a fault is done to: those for which all conditions hold; without any, every request. */
 export interface FaultCondition {
   /** The path of the address; one `*` stands for any text. */
   readonly path?: string;

@@ -15,7 +15,7 @@ export interface ReplayedRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
-  /** The fault that befell it, or `null`. */
+  /** The fault that was done to it, or `null`. */
   readonly fault: Fault | null;
   /** The status it was answered with; a fault of the connection may keep it from arriving. */
   readonly status: number;

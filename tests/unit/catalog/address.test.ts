@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, authorPathOf, idAt, pathOf } from '../../../src/catalog/address.ts';
 
+const UNCLEAN = 'has characters that show nothing or turn text around, or marks without end';
+
 describe('addressOf', () => {
   it.each([
     ['openai/gpt-4.1', 'openai/gpt-4.1'],
@@ -65,6 +67,12 @@ describe('addressOf', () => {
     ['a/b\nc', 'has a control character'],
     ['a/b\u007F', 'has a control character'],
     ['a/\uD800', 'has half a character (a lone surrogate)'],
+    ['a/\u202Etpg', UNCLEAN],
+    ['a\u200B/b', UNCLEAN],
+    ['a/b:\u2066c', UNCLEAN],
+    ['a/\uFEFFb', UNCLEAN],
+    ['a/b\uFFFE', UNCLEAN],
+    [`a/b${'\u0301'.repeat(5)}`, UNCLEAN],
     [`a/${'x'.repeat(201)}`, 'has a part that takes more than 200 characters in an address'],
     [`a/${'ｘ'.repeat(23)}`, 'has a part that takes more than 200 characters in an address'],
     [`${'x'.repeat(300)}/b`, 'has a part that takes more than 200 characters in an address'],

@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { alternativesAmong } from '../../../src/catalog/alternatives.ts';
+import { alternativesAmong, type Alternative } from '../../../src/catalog/alternatives.ts';
+import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
+import type { Model } from '../../../src/catalog/model.ts';
+import { alternativeWords, savingWords } from '../../../src/site/words/alternatives.ts';
 import { aModel, type ModelSketch } from './a-model.ts';
 
-const perMillion = (usd: number) => ({ input: (usd / 1e6).toFixed(12), output: (usd / 1e6).toFixed(12) });
-const dear = (sketch: ModelSketch = {}) => aModel('a/dear', { prices: perMillion(10), ...sketch });
+const perToken = (usdPerMillion: number) => (usdPerMillion / 1e6).toFixed(12);
+const priced = (input: number, output = input, more: Facts['prices'] = {}) => ({
+  prices: { input: perToken(input), output: perToken(output), ...more },
+});
+const costly = (sketch: ModelSketch = {}) => aModel('a/costly', { ...priced(10), ...sketch });
 const cheap = (sketch: ModelSketch = {}, id = 'b/cheap') =>
-  aModel(id, { prices: perMillion(2.5), popularity: 1, ...sketch });
-const found = (model: ReturnType<typeof aModel>, ...others: ReturnType<typeof aModel>[]) =>
-  alternativesAmong([model, ...others])(model).map((alternative) => alternative.model.id);
+  aModel(id, { ...priced(2.5), popularity: 1, ...sketch });
+const to = (model: Model, ...others: Model[]): Alternative[] => alternativesAmong([model, ...others])(model);
+const found = (model: Model, ...others: Model[]) => to(model, ...others).map((one) => one.model.id);
+const savingOf = (own: ModelSketch, other: ModelSketch) => {
+  const [alternative] = to(costly(own), cheap(other));
+  return alternative ? savingWords(alternative.saving) : null;
+};
+const above = (tokens: number, prices: Facts['prices']): TierFacts => ({
+  when: [{ kind: 'prompt-above', tokens }],
+  prices,
+});
 const reasoning = {
   mandatory: false,
   defaultEnabled: null,
@@ -15,87 +29,208 @@ const reasoning = {
   efforts: [],
   tokenBudget: null,
 };
+const scored = (intelligence: number | null, coding: number | null = null, elo: number | null = null) => ({
+  benchmarks: {
+    artificialAnalysis: { intelligence, coding, agentic: null },
+    designArena: elo === null ? [] : [{ arena: 'models', category: 'website', elo, winRate: 50, rank: 1 }],
+  },
+});
 
 describe('an alternative', () => {
-  it('does the same for less, and says so', () => {
-    expect(alternativesAmong([dear(), cheap()])(dear())).toEqual([
-      { model: cheap(), ratio: 0.25, reason: 'Same context and inputs, as new.' },
+  it('has the same listed features for less', () => {
+    expect(to(costly(), cheap())).toEqual([
+      { model: cheap(), saving: { least: '75%', most: '75%' }, lostParameters: [], benchmarks: [] },
     ]);
   });
 
   it.each<[string, ModelSketch, ModelSketch]>([
     ['less context', {}, { context: 131_071 }],
     ['fewer inputs', { inputModalities: ['text', 'image'] }, {}],
-    ['fewer outputs', { outputModalities: ['text', 'image'] }, {}],
+    ['fewer outputs', { outputModalities: ['text', 'audio'] }, {}],
     ['no tools', { parameters: ['tools'] }, {}],
     ['no JSON Schema', { parameters: ['structured_outputs'] }, {}],
+    ['no JSON mode', { parameters: ['response_format'] }, {}],
+    ['no log probabilities', { parameters: ['logprobs'] }, {}],
+    ['no web search', priced(10, 10, { webSearch: '0.01' }), {}],
+    ['no prompt caching', priced(10, 10, { cacheRead: perToken(9) }), {}],
     ['no reasoning', { reasoning }, {}],
     ['reasoning that cannot be switched off', {}, { reasoning: { ...reasoning, mandatory: true } }],
-    ['shorter answers', { maxOutput: 8192 }, { maxOutput: 4096 }],
+    [
+      'reasoning that cannot be switched off where the other’s can',
+      { reasoning },
+      { reasoning: { ...reasoning, mandatory: true } },
+    ],
+    ['closed weights', { huggingFaceId: 'a/costly' }, {}],
+    ['a shorter max output', { maxOutput: 8192 }, { maxOutput: 4096 }],
+    ['no listed max output', { maxOutput: 8192 }, {}],
+    ['a max output below the context that is the other’s limit', {}, { maxOutput: 131_071 }],
     ['an older date', {}, { addedAt: '2025-12-31T23:59:59Z' }],
     ['no date', {}, { addedAt: null }],
-    ['a day set to leave', {}, { expiration: '2026-09-01' }],
-    ['nearly the same price', {}, { prices: perMillion(9.6) }],
-    ['a higher price', {}, { prices: perMillion(11) }],
+    ['a day set to be removed', {}, { expiration: '2026-09-01' }],
+    ['nearly the same price', {}, priced(9.6)],
+    ['a higher price', {}, priced(11)],
+    ['a higher input price', {}, priced(11, 1)],
+    ['a higher output price', {}, priced(1, 11)],
+    [
+      'a higher price of cached input',
+      priced(10, 10, { cacheRead: perToken(1) }),
+      priced(5, 5, { cacheRead: perToken(2) }),
+    ],
+    ['a fee for each request', {}, priced(2.5, 2.5, { request: '0.01' })],
+    [
+      'a price of its own for thinking',
+      { reasoning },
+      { reasoning, ...priced(2.5, 2.5, { reasoning: perToken(11) }) },
+    ],
     ['no price', {}, { prices: {} }],
     ['a dynamic price', {}, { prices: { input: '-1', output: '-1' } }],
     ['nothing to pay', {}, { prices: { input: '0', output: '0' } }],
+    ['a tokenizer that is the answering model’s', {}, { tokenizer: 'Router' }],
   ])('may not have %s', (_, own, other) => {
-    expect(found(dear(own), cheap(other))).toEqual([]);
-    expect(found(dear(own), cheap({ ...own }))).toEqual(['b/cheap']);
+    expect(found(costly(own), cheap(other))).toEqual([]);
+    const { prices = {} } = own;
+    const same = {
+      ...own,
+      prices: { ...prices, ...priced(2.5).prices, ...(prices.cacheRead && { cacheRead: perToken(0.5) }) },
+    };
+    expect(found(costly(own), cheap(same))).toEqual(['b/cheap']);
   });
 
-  it('may not score lower where both are benchmarked', () => {
-    const scored = (intelligence: number | null) => ({
-      benchmarks: { artificialAnalysis: { intelligence, coding: null, agentic: null }, designArena: [] },
+  it('may not be lower in any benchmark that both list', () => {
+    expect(found(costly(scored(50)), cheap(scored(49)))).toEqual([]);
+    expect(found(costly(scored(50, 40)), cheap(scored(51, 39)))).toEqual([]);
+    expect(found(costly(scored(50, null, 1200)), cheap(scored(50, null, 1199)))).toEqual([]);
+    expect(to(costly(scored(50, 40, 1200)), cheap(scored(50, null, 1201)))[0]?.benchmarks).toEqual([
+      'intelligence',
+      'design arena',
+    ]);
+    expect(to(costly(scored(50)), cheap(scored(null)))[0]?.benchmarks).toEqual([]);
+  });
+
+  it('names the parameters that are lost', () => {
+    const [alternative] = to(
+      costly({ parameters: ['seed', 'stop', 'top_p'] }),
+      cheap({ parameters: ['top_p'] }),
+    );
+    expect(alternative?.lostParameters).toEqual(['seed', 'stop']);
+    expect(to(costly({ parameters: ['seed'] }), cheap({ parameters: null }))[0]?.lostParameters).toEqual([
+      'seed',
+    ]);
+  });
+
+  it('costs no more for any prompt up to the model’s context, and says what it saves least and most', () => {
+    const tiers = (usd: number) => [above(100_000, priced(usd).prices)];
+    expect(savingOf({}, { tiers: tiers(11) })).toBeNull();
+    expect(savingOf({}, { tiers: tiers(9.8) })).toBeNull();
+    expect(savingOf({}, { tiers: tiers(9) })).toBe('10–75% cheaper');
+    expect(savingOf({ tiers: tiers(20) }, { tiers: tiers(11) })).toBe('45–75% cheaper');
+    expect(savingOf({ context: 100_000 }, { tiers: tiers(11) })).toBe('75% cheaper');
+  });
+
+  it('costs no more at any hour', () => {
+    const peak = (usd: number) => [
+      { when: [{ kind: 'utc-window' as const, start: 60, end: 240 }], prices: priced(usd).prices },
+    ];
+    expect(savingOf({}, { tiers: peak(11) })).toBeNull();
+    expect(savingOf({}, { tiers: peak(5) })).toBe('50–75% cheaper');
+    expect(savingOf({ tiers: peak(2) }, {})).toBeNull();
+  });
+
+  it('rounds its saving half up on decimals, and never to all of the price', () => {
+    expect(savingOf(priced(8), priced(1.08))).toBe('87% cheaper');
+    expect(savingOf(priced(200), priced(1))).toBe('99.5% cheaper');
+  });
+
+  it('is compared on the one price that both bill, as embeddings do', () => {
+    const embeds = (usd: string) => ({
+      outputModalities: ['embeddings'],
+      prices: { input: usd, output: '0' },
     });
-    expect(found(dear(scored(50)), cheap(scored(49)))).toEqual([]);
-    expect(found(dear(scored(50)), cheap(scored(50)))).toEqual(['b/cheap']);
-    expect(found(dear(scored(50)), cheap(scored(null)))).toEqual(['b/cheap']);
+    expect(savingOf(embeds('2e-8'), embeds('1e-8'))).toBe('50% cheaper');
+    expect(
+      savingOf(embeds('2e-8'), { outputModalities: ['embeddings', 'text'], ...priced(0.001) }),
+    ).toBeNull();
+  });
+
+  it('is not looked for where no number tells what it would have to cost', () => {
+    const speaks = { outputModalities: ['speech'], prices: { input: '0.00002', output: '0' } };
+    expect(savingOf(speaks, { ...speaks, prices: { input: '0.00001', output: '0' } })).toBeNull();
+    const draws = {
+      outputModalities: ['image'],
+      prices: { input: '0', output: '0', imageOutput: '3e-5', imageToken: '3e-5' },
+    };
+    expect(
+      savingOf(draws, { ...draws, prices: { ...draws.prices, imageOutput: '1e-5', imageToken: '1e-5' } }),
+    ).toBeNull();
+    expect(savingOf({ prices: {} }, {})).toBeNull();
+  });
+
+  it('is not looked for where the model lists no modalities or no context', () => {
+    expect(savingOf({ outputModalities: [] }, {})).toBeNull();
+    expect(savingOf({ inputModalities: [] }, {})).toBeNull();
+    expect(savingOf({ context: null }, {})).toBeNull();
   });
 
   it('is no variant, alias or the model itself', () => {
-    expect(found(dear(), cheap({}, 'b/cheap:batch'), cheap({}, '~b/latest'))).toEqual([]);
+    expect(found(costly(), cheap({}, 'b/cheap:batch'), cheap({}, '~b/latest'))).toEqual([]);
   });
 
   it('is not looked for where there is no price to beat, nor for an alias', () => {
-    expect(found(dear({ prices: { input: '0', output: '0' } }), cheap())).toEqual([]);
-    expect(found(aModel('~a/latest', { prices: perMillion(10) }), cheap())).toEqual([]);
+    expect(found(costly({ prices: { input: '0', output: '0' } }), cheap())).toEqual([]);
+    expect(found(aModel('~a/latest', priced(10)), cheap())).toEqual([]);
   });
 
   it('is looked for a variant too', () => {
-    expect(found(aModel('a/m:thinking', { prices: perMillion(10) }), cheap())).toEqual(['b/cheap']);
+    expect(found(aModel('a/m:thinking', priced(10)), cheap())).toEqual(['b/cheap']);
   });
 
-  it('comes in order of use, then the dearest, at most three, at most two of an author', () => {
+  it('comes in order of use, then the most expensive, at most three, at most two of an author', () => {
     const others = [
-      cheap({ popularity: null, prices: perMillion(1) }, 'e/unused-cheaper'),
-      cheap({ popularity: null, prices: perMillion(2) }, 'd/unused'),
+      cheap({ popularity: null, ...priced(1) }, 'e/unused-cheaper'),
+      cheap({ popularity: null, ...priced(2) }, 'd/unused'),
       cheap({ popularity: 3 }, 'b/third'),
       cheap({ popularity: 2 }, 'b/second'),
       cheap({ popularity: 1 }, 'b/first'),
     ];
-    expect(found(dear(), ...others)).toEqual(['b/first', 'b/second', 'd/unused']);
-    expect(alternativesAmong(others)(dear(), 1)).toHaveLength(1);
+    expect(found(costly(), ...others)).toEqual(['b/first', 'b/second', 'd/unused']);
+    expect(alternativesAmong(others)(costly(), 1)).toHaveLength(1);
   });
+});
 
-  it('says what is better', () => {
-    const own = dear({ inputModalities: ['text'], maxOutput: 8192 });
-    const other = cheap({
+describe('the words of an alternative', () => {
+  const wordsOf = (own: ModelSketch, other: ModelSketch) => {
+    const model = costly(own);
+    return to(model, cheap(other)).map((one) => alternativeWords(model, one))[0];
+  };
+
+  it('name what it has more', () => {
+    const more = {
       addedAt: '2026-02-01T00:00:00Z',
       context: 1_048_576,
       inputModalities: ['text', 'video', 'image'],
-      parameters: ['tools'],
-      reasoning,
+      parameters: ['tools', 'response_format'],
       maxOutput: 131_072,
-    });
-    expect(alternativesAmong([other])(own)[0]?.reason).toBe(
-      'Newer; longer context (1.05M); also takes images and video, calls tools and reasons; longer answers (131K).',
+    };
+    expect(wordsOf({ maxOutput: 8192 }, more)).toBe(
+      'Newer; longer context (1.05M); also tools, JSON mode, vision and video input; max output 131K.',
     );
   });
 
-  it('calls contexts the same that read the same', () => {
-    const [alternative] = alternativesAmong([cheap({ context: 1_050_000 })])(dear({ context: 1_048_576 }));
-    expect(alternative?.reason).toBe('Same context and inputs, as new.');
+  it('call contexts the same that read the same', () => {
+    expect(wordsOf({ context: 1_048_576 }, { context: 1_050_000 })).toBe(
+      'Listed on the same day; same context.',
+    );
+  });
+
+  it('name what is lost, thinking by default, and what was compared', () => {
+    const thinks = { reasoning: { ...reasoning, defaultEnabled: true } };
+    expect(wordsOf({ parameters: ['seed', 'stop'] }, thinks)).toMatch(
+      / also reasoning\. Does not list the parameters seed and stop\. Thinks unless that is switched off\.$/,
+    );
+    expect(wordsOf({ parameters: ['seed'] }, {})).toMatch(/\. Does not list the parameter seed\.$/);
+    expect(wordsOf(scored(50, 40), scored(50, 41))).toMatch(
+      /\. Not lower in what both list: intelligence index and coding index\.$/,
+    );
+    expect(wordsOf({ ...thinks }, { ...thinks })).toBe('Listed on the same day; same context.');
   });
 });

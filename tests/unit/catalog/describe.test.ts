@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe as group, expect, it } from 'vitest';
-import { describe, metaDescription } from '../../../src/catalog/describe.ts';
+import { describe as describeModel, metaDescription } from '../../../src/catalog/describe.ts';
+import type { Model } from '../../../src/catalog/model.ts';
 import { readConfig } from '../../../src/config.ts';
 import { loadSnapshot } from '../../../src/upstream/load.ts';
 import { aModel } from './a-model.ts';
+
+const NOW = '2026-08-22T12:00:00.000Z';
+const describe = (model: Model): string => describeModel(model, { base: null, now: NOW });
 
 const author = { slug: 'google', name: 'Google' };
 const reasoning = {
@@ -71,7 +75,7 @@ group('the description made from facts', () => {
     expect(describe(free)).toMatch(
       /^The free variant of a model by a that takes text and answers in text\. It reads 131K tokens\. Costs nothing, /,
     );
-    expect(describe(free)).toMatch(/OpenRouter plans to end the free offer on 24 Aug 2026\.$/);
+    expect(describe(free)).toMatch(/The free offer is scheduled to end on 24 Aug 2026\.$/);
     expect(describe(free).match(/costs nothing/gi)).toHaveLength(1);
   });
 
@@ -79,7 +83,7 @@ group('the description made from facts', () => {
     expect(describe(aModel('a/m', { prices: { input: '0', output: '0' } }))).toContain('It costs nothing.');
     expect(describe(aModel('a/m', { prices: {} }))).toContain('OpenRouter gives no price for this.');
     const music = aModel('a/m', { prices: { input: '0', output: '0' }, outputModalities: ['text', 'audio'] });
-    expect(describe(music)).toContain('billed in a unit that is not listed');
+    expect(describe(music)).toContain('endpoint does not give this price');
     expect(describe(music)).not.toContain('costs nothing');
   });
 
@@ -88,10 +92,32 @@ group('the description made from facts', () => {
     [['embeddings'], 'An embedding model by a that takes text and returns embeddings.'],
     [['rerank'], 'A reranking model by a that takes text and returns relevance scores.'],
     [['text', 'image'], 'A model by a that takes text and answers in text and images.'],
-    [[], 'A model by a that takes text and answers in text.'],
+    [[], 'A model by a that takes text.'],
     [['smell'], 'A model by a that takes text and returns smell.'],
   ])('calls what answers in %s by its name', (outputModalities, sentence) => {
     expect(describe(aModel('a/m', { outputModalities }))).toMatch(sentence);
+  });
+
+  it('claims no modality where upstream names none', () => {
+    const bare = aModel('a/m', { inputModalities: [], outputModalities: [] });
+    expect(describe(bare)).toBe('A model by a. It reads 131K tokens.');
+    expect(metaDescription(bare)).not.toMatch(/\btext\b/);
+    expect(describe(aModel('a/m', { inputModalities: [] }))).toMatch(/^A model by a that answers in text\. /);
+  });
+
+  it('says that a day of removal has passed, and not before the next day', () => {
+    const model = aModel('a/m', { expiration: '2026-08-22' });
+    expect(describe(model)).toMatch(/ Scheduled removal on 22 Aug 2026\.$/);
+    expect(describeModel(model, { base: null, now: '2026-08-23T00:00:00.000Z' })).toMatch(
+      / Scheduled removal on 22 Aug 2026 has passed; still listed as of 23 Aug 2026\.$/,
+    );
+  });
+
+  it('says that a max output above the context is cut by it', () => {
+    expect(describe(aModel('a/m', { context: 8192, maxOutput: 16_384 }))).toContain(
+      'It reads 8.2K tokens. Its listed max output of 16K tokens is cut by its context.',
+    );
+    expect(describe(aModel('a/m', { context: 8192, maxOutput: 8192 }))).not.toContain('cut');
   });
 
   it('leaves to the history when the model was first listed', () => {
@@ -119,6 +145,20 @@ group('the meta description', () => {
     );
   });
 
+  it.each([
+    [['text'], { input: '0', output: '0.000002' }, 'free in, $2.00 out per million tokens'],
+    [['embeddings'], { input: '0.00000002', output: '0' }, '$0.02 in per million tokens'],
+    [['speech'], { input: '0.00002', output: '0' }, 'a price whose unit is not stated'],
+    [
+      ['image'],
+      { input: '0', output: '0', imageOutput: '0.00003', imageToken: '0.00003' },
+      '$30.00 out per million image tokens',
+    ],
+    [['text'], {}, 'no price listed'],
+  ])('names the price that a model with outputs %s bills', (outputModalities, prices, words) => {
+    expect(metaDescription(aModel('a/m', { outputModalities, prices }))).toContain(`: ${words};`);
+  });
+
   it('is never longer than 155 characters nor the same for two ids, whatever it opens with', () => {
     const slugs = fc.stringMatching(/^[a-z0-9.-]{1,200}$/);
     const openings = fc.constantFrom('', 'Gone since 24 Aug 2026. ');
@@ -137,7 +177,7 @@ group('the meta description', () => {
     const { models } = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
     const texts = models.map((model) => metaDescription(model));
     expect(new Set(texts).size).toBe(models.length);
-    for (const text of [...texts, ...models.map(describe)]) {
+    for (const text of [...texts, ...models.map((model) => describe(model))]) {
       expect(text).toMatch(/^\S.*\.$/);
       expect(text).not.toMatch(/undefined|null|NaN|— |\.\.| {2}/);
     }

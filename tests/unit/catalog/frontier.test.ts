@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paretoFrontier } from '../../../src/catalog/frontier.ts';
+import { fullPrompts, paretoFrontier } from '../../../src/catalog/frontier.ts';
+import { cellUsd, shortTokens } from '../../../src/catalog/figures.ts';
+import { sortModels } from '../../../src/catalog/sort.ts';
+import { aModel } from './a-model.ts';
+import { frozenModels } from './frozen-models.ts';
 
 test('keeps the cheapest for each context, shortest context first', () => {
   const points = [
@@ -27,5 +31,43 @@ test('no point on it is beaten, and every other point is', () => {
         if (frontier.includes(one)) expect(rival).toBe(one);
       }
     }),
+  );
+});
+
+test('a model is priced at a prompt that fills its context', () => {
+  const above = (tokens: number, input: string) => ({
+    when: [{ kind: 'prompt-above' as const, tokens }],
+    prices: { input },
+  });
+  const tiered = aModel('a/m', {
+    context: 1_000_000,
+    prices: { input: '3e-8', output: '1e-7' },
+    tiers: [above(32_000, '1e-7'), above(256_000, '2e-7'), above(1_000_000, '9e-7')],
+  });
+  expect(fullPrompts([tiered])).toMatchObject([{ context: 1_000_000, usd: '0.2', price: 0.2 }]);
+});
+
+test.each([
+  ['gives more than text', aModel('a/m', { outputModalities: ['text', 'image'] })],
+  ['names no outputs', aModel('a/m', { outputModalities: [] })],
+  ['is free', aModel('a/m', { prices: { input: '0', output: '0' } })],
+  ['has a dynamic price', aModel('a/m', { prices: { input: '-1', output: '-1' } })],
+  ['names no context', aModel('a/m', { context: null })],
+  ['is a variant', aModel('a/m:batch')],
+  ['is an alias', aModel('~a/m-latest')],
+])('a model that %s is not on the map of prices', (_, model) => {
+  expect(fullPrompts([model])).toEqual([]);
+});
+
+test('on the line of the frozen capture stand five models at the price of a full prompt', async () => {
+  const frontier = paretoFrontier(fullPrompts(sortModels(await frozenModels(), 'popularity')));
+  expect(frontier.map(({ model, context, usd }) => [model.name, shortTokens(context), cellUsd(usd)])).toEqual(
+    [
+      ['Ling-2.6-flash', '262K', '$0.01'],
+      ['Solar Pro 4', '524K', '$0.03'],
+      ['DeepSeek V4 Flash 0423', '1.05M', '$0.0643'],
+      ['DeepSeek V4 Flash 0731', '1.31M', '$0.08'],
+      ['Grok 4.20', '2M', '$2.50'],
+    ],
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldModels } from '../../../src/catalog/group.ts';
+import { foldModels, newestModel } from '../../../src/catalog/group.ts';
 import { aModel } from './a-model.ts';
 
 const folded = (models: Parameters<typeof foldModels>[0]) =>
@@ -41,4 +41,15 @@ describe('folding', () => {
     const models = [aModel('a/m:free'), alias('~a/x', 'a/m'), aModel('a/m'), aModel('c/d:thinking')];
     expect(folded(models).flat().sort()).toEqual(models.map((model) => model.id).sort());
   });
+});
+
+it('the newest model of some groups is the one that was added last, and never an alias', () => {
+  const groups = foldModels([
+    aModel('a/old', { addedAt: '2026-04-01T00:00:00Z' }),
+    aModel('a/new', { addedAt: '2026-04-16T00:00:00Z' }),
+    aModel('~a/m-latest', { addedAt: '2026-04-27T00:00:00Z' }),
+    aModel('a/undated', { addedAt: null }),
+  ]);
+  expect(newestModel(groups)?.id).toBe('a/new');
+  expect(newestModel(foldModels([aModel('~a/m-latest'), aModel('a/undated', { addedAt: null })]))).toBeNull();
 });

@@ -71,12 +71,13 @@ describe('the price of a request', () => {
     expect(inputAt(priced(tier(3, window(start, end))), { promptTokens: 1, at })).toBe(isIn ? 3 : 1);
   });
 
-  it('can make what costs extra free', () => {
+  it('bills an extra price no more where a tier sets it to zero', () => {
     const model = aModel('a/m', {
       prices: { input: '0.1', output: '0.1', cacheRead: '0.1' },
       tiers: [{ when: [above(10)], prices: { cacheRead: '0' } }],
     });
-    expect(priceAt(model, { promptTokens: 11 }).extra.cacheRead).toEqual({ kind: 'free' });
+    expect(priceAt(model, { promptTokens: 10 }).extra.cacheRead?.kind).toBe('amount');
+    expect(priceAt(model, { promptTokens: 11 }).extra).toEqual({});
   });
 
   it('knows the moment of a time', () => {
@@ -130,13 +131,13 @@ describe('the table of prices', () => {
         }),
       ).rows.find(({ key }) => key === 'image')?.cells;
     const perToken = (usd: string) => ({ kind: 'amount', usd, unit: 'million image tokens' });
-    const perImage = (usd: string) => ({ kind: 'amount', usd, unit: 'image or image token' });
+    const perImage = (usd: string) => ({ kind: 'amount', usd, unit: 'image' });
     const four = perMillion(4);
     expect(cellsOf(perMillion(2), { image: four })).toEqual([perToken('2'), perToken('4')]);
     expect(cellsOf(perMillion(2), { input: four })).toEqual([perToken('2'), perToken('2')]);
     expect(cellsOf('0.01', { input: '0.02', image: '0.02' })).toEqual([perImage('0.01'), perImage('0.02')]);
-    expect(cellsOf('0', { input: four, image: four })).toEqual([undefined, perToken('4')]);
-    expect(cellsOf('0', { image: perMillion(2) })).toEqual([undefined, perToken('2')]);
+    expect(cellsOf('0', { input: four, image: four })).toEqual([{ kind: 'none' }, perToken('4')]);
+    expect(cellsOf('0', { image: perMillion(2) })).toEqual([{ kind: 'none' }, perToken('2')]);
   });
 
   it('takes a threshold of nothing as always', () => {
@@ -198,7 +199,7 @@ describe('the table of prices', () => {
     });
     const { rows } = priceTable(model);
     expect(rows.map(({ key }) => key)).toEqual(['input', 'output', 'cacheRead', 'webSearch']);
-    expect(rows[2]?.cells[0]).toBeUndefined();
+    expect(rows[2]?.cells[0]).toEqual({ kind: 'none' });
     expect(usd(rows[2]?.cells[1])).toBe(10_000);
   });
 

@@ -3,6 +3,7 @@ import { CAPABILITIES, CAPABILITY_KEYS, capabilitiesOf } from '../../../src/cata
 import { instructTypeNote, tokenizerNote } from '../../../src/catalog/fields.ts';
 import { isModality, modalityInfo, orderModalities } from '../../../src/catalog/modalities.ts';
 import { isParameter, parameterInfo, parametersByKind } from '../../../src/catalog/parameters.ts';
+import { PRICE_KEYS } from '../../../src/catalog/price-keys.ts';
 import { EFFORTS, effortHint, reasoningControl, reasoningMode } from '../../../src/catalog/reasoning.ts';
 import { VARIANTS, variantInfo } from '../../../src/catalog/variants.ts';
 import type { Reasoning } from '../../../src/catalog/model.ts';
@@ -47,6 +48,13 @@ describe('capabilities', () => {
     };
     expect(capabilitiesOf(aModel('a/m', { reasoning }))).toEqual(['reasoning']);
     expect(capabilitiesOf(aModel('a/m', { parameters: ['reasoning'] }))).toEqual(['reasoning']);
+  });
+
+  it('promise no lower price of cached input, because some models read their cache at the input price', () => {
+    const cached = aModel('a/m', { prices: { input: '2e-7', output: '3e-7', cacheRead: '2e-7' } });
+    expect(capabilitiesOf(cached)).toEqual(['caching']);
+    expect(CAPABILITIES.caching.hint).not.toMatch(/lower|cheap|less/);
+    expect(PRICE_KEYS.cacheWrite.hint).not.toMatch(/lower|cheap|less/);
   });
 
   it('have labels and short forms that tell them apart', () => {

@@ -11,6 +11,12 @@ test('an icon says what it shows, outputs only where they are more than text', (
   expect(modalityIcon(['text'], ['text', 'image']).text).toContain('aria-label="text → text, image"');
 });
 
+test('an icon names no modality on a side of which upstream names none', () => {
+  expect(modalityIcon([], []).text).toContain('aria-label="not stated → not stated"');
+  expect(modalityIcon(['text'], []).text).toContain('aria-label="text → not stated"');
+  expect(modalityIcon([], ['text']).text).toContain('aria-label="not stated"');
+});
+
 test('the sprite holds each drawing once, and every icon finds its own', () => {
   const models = [
     model(['text'], ['text']),
@@ -30,6 +36,15 @@ test('a modality that is new upstream is drawn, and its name cannot break out of
   expect(icon).not.toContain('<script>');
   expect(modalitySprite([model(['"><script>'], ['text'])]).text).not.toContain('<script>');
 });
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'a modality named %s is drawn like any other that is new upstream',
+  (name) => {
+    expect(modalitySprite([model(['text', name], [name])]).text).toBe(
+      modalitySprite([model(['text', 'smell'], ['smell'])]).text,
+    );
+  },
+);
 
 test('a drawing of many shapes has a view as wide as they are', () => {
   const all = ['text', 'image', 'file', 'audio', 'video'];

@@ -4,6 +4,7 @@ import { uuidOf } from '../../../src/feeds/guid.ts';
 import type { RankingChange } from '../../../src/history/ranking-changes.ts';
 import { captured, facts } from '../../support/ledger.ts';
 import { feedAt, SITE, sourcesOf } from '../../support/feeds.ts';
+import { aModel } from '../catalog/a-model.ts';
 
 const at = (input: string, output = input) => ({ prices: { input, output } });
 const keep = { 'maker/kept': facts({ name: 'Maker: Kept', created: 1 }) };
@@ -68,6 +69,12 @@ describe('new models', () => {
     const chat = feedAt(sources, '/feeds/new-chat').items;
     expect(chat[2]?.link).toBe('https://openrouter.ai/chat?models=maker/m:free');
     expect(chat.map(({ title }) => title)).toEqual(titles(sources, '/feeds/new'));
+  });
+
+  it('lead to the page of a model that does not chat in the chat feed, too', () => {
+    const added = { ...keep, 'maker/embeds': named('Maker: Embeds', { outputModalities: ['embeddings'] }) };
+    const both = sourcesOf([captured('2026-03-01', keep), captured('2026-03-02', added)]);
+    expect(feedAt(both, '/feeds/new-chat').items[0]?.link).toBe(`${SITE}/models/maker/embeds/`);
   });
 
   it('are none in the first capture', () => {
@@ -296,25 +303,120 @@ describe('feeds of a category', () => {
 });
 
 describe('every feed', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 120 }, (_, index) => [
+      `a/m${index}`,
+      named(`A: ${index}`, { created: 1000 + index, permanentSlug: `a/${index}` }),
+    ]),
+  );
+  const less = Object.fromEntries(Object.entries(many).map(([id, row]) => [id, { ...row, parameters: [] }]));
+  const last = { 'a/z': named('A: Last') };
+
   it('has an address of its own and at most a hundred items, those that matter most', () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 120 }, (_, index) => [
-        `a/m${index}`,
-        named(`A: ${index}`, { created: 1000 + index, permanentSlug: `a/${index}` }),
-      ]),
-    );
-    const less = Object.fromEntries(
-      Object.entries(many).map(([id, row]) => [id, { ...row, parameters: [] }]),
-    );
-    const sources = sourcesOf([
-      captured('2026-03-01', { ...many, 'z/last': named('Z: Last') }),
-      captured('2026-03-02', less),
-    ]);
+    const sources = sourcesOf([captured('2026-03-01', { ...many, ...last }), captured('2026-03-02', less)]);
     const feeds = allFeeds(sources);
     expect(new Set(feeds.map(({ path }) => path)).size).toBe(feeds.length);
-    const { items } = feedAt(sources, '/feeds/changes');
+    const { items } = feedAt(sources, '/feeds/authors/a');
     expect(items).toHaveLength(100);
-    expect(items[0]?.title).toBe('Z: Last: removed from the list');
+    expect(items[0]?.title).toBe('A: Last: removed from the list');
+  });
+
+  it('holds all of the last seven days where it is the one of all changes', () => {
+    const busy = sourcesOf([captured('2026-03-01', { ...many, ...last }), captured('2026-03-02', less)]);
+    expect(feedAt(busy, '/feeds/changes').items).toHaveLength(121);
+    const laterBy = (...days: readonly string[]) =>
+      sourcesOf([
+        captured('2026-03-01', { ...many, ...last }),
+        ...days.map((day) =>
+          captured(day, { ...less, 'a/m0': named('A: 0', { context: Number(day.slice(-2)) }) }),
+        ),
+      ]);
+    expect(feedAt(laterBy('2026-03-02', '2026-03-09'), '/feeds/changes').items).toHaveLength(122);
+    expect(feedAt(laterBy('2026-03-02', '2026-03-10'), '/feeds/changes').items).toHaveLength(100);
+  });
+});
+
+describe('the feed of all changes', () => {
+  const tiers = (input: string) => [
+    { when: [{ kind: 'prompt-above' as const, tokens: 9 }], prices: { input } },
+  ];
+  const family = (input: string, more: object = {}) => ({
+    'maker/m': named('Maker: M', {
+      created: 5,
+      permanentSlug: 'maker/m',
+      ...at(input),
+      tiers: tiers(input),
+      ...more,
+    }),
+    'maker/m:free': named('Maker: M (free)', {
+      created: 6,
+      permanentSlug: 'maker/m-free',
+      context: Number(input) * 1e9,
+    }),
+    'maker/m:batch': named('Maker: M (batch)', { created: 7, permanentSlug: 'maker/m-batch', ...at(input) }),
+  });
+  const known = captured('2026-02-28', { ...keep, 'maker/tiered': named('T', { tiers: tiers('1') }) });
+  const sources = sourcesOf([
+    known,
+    captured('2026-03-01', { ...keep, ...family('0.000004') }),
+    captured('2026-03-02', { ...keep, ...family('0.000002') }),
+    captured('2026-03-03', { ...keep, ...family('0.000001', { maxOutput: 9 }) }),
+  ]);
+  const items = () => feedAt(sources, '/feeds/changes').items;
+
+  it('tells in one entry what a capture found about a model, its variants and its tiers', () => {
+    expect(items().map(({ title, date }) => [date.slice(5, 10), title])).toEqual([
+      ['03-03', 'Maker: M: price down 50% and 4 more changes'],
+      ['03-02', 'Maker: M: price down 50% and 3 more changes'],
+      ['03-01', 'T: removed from the list'],
+      ['03-01', 'Maker: M: new in the list and 2 more changes'],
+    ]);
+    const [item] = items();
+    expect(item?.link).toBe(`${SITE}/models/maker/m/`);
+    for (const part of [
+      '<code>maker/m</code>',
+      '<p>Price down 50%</p><ul><li>Input: $2.00 → $1.00 per million tokens, down 50%</li>',
+      '<p>Price tiers changed</p>',
+      '<p>Max output 4.1K → 9</p>',
+      '<code>maker/m:batch</code>',
+      '<code>maker/m:free</code>',
+      '<p>Context 2K → 1K</p>',
+    ]) {
+      expect(item?.html).toContain(part);
+    }
+    expect(item?.html.match(/Seen in the capture of/g)).toHaveLength(1);
+  });
+
+  it('has keys that no two entries share, and that stay when a later look finds more', () => {
+    expect(new Set(items().map(({ key }) => key)).size).toBe(items().length);
+    const looks = [family('0.000001'), family('0.000001', { maxOutput: 9 })].map((rows, index) =>
+      sourcesOf([known, captured('2026-03-01', family('0.000004')), captured(`2026-03-0${index + 2}`, rows)]),
+    );
+    const keys = looks.map((look) => feedAt(look, '/feeds/changes').items[0]?.key);
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  it('tells captures of two scopes apart that follow the same one', () => {
+    const picture = (context: number) =>
+      named('Maker: M (picture)', { created: 8, permanentSlug: 'p', outputModalities: ['image'], context });
+    const scoped = sourcesOf([
+      captured('2026-03-01', { ...family('0.000004'), 'maker/m:picture': picture(1) }, { scope: 'all' }),
+      captured('2026-03-02', family('0.000002')),
+      captured('2026-03-03', { ...family('0.000002'), 'maker/m:picture': picture(2) }, { scope: 'all' }),
+    ]);
+    const { items: found } = feedAt(scoped, '/feeds/changes');
+    expect(found.map(({ date }) => date.slice(5, 10))).toEqual(['03-03', '03-02']);
+    expect(found[0]?.key).not.toBe(found[1]?.key);
+  });
+
+  it('keeps a feed for a model that was not asked for', () => {
+    const picture = { 'maker/picture': named('Maker: Picture', { outputModalities: ['image'] }) };
+    const [wide, narrow] = [
+      captured('2026-03-01', { ...keep, ...picture }, { scope: 'all' }),
+      captured('2026-03-02', keep),
+    ];
+    const unlisted = [aModel('maker/picture', { fullName: 'Maker: Picture' })];
+    expect(titles(sourcesOf([wide, narrow], { unlisted }), '/feeds/models/maker/picture')).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { capturedFacts } from '../../../src/cli/captured-facts.ts';
 import { allFeeds, type FeedSources } from '../../../src/feeds/all-feeds.ts';
@@ -9,7 +10,7 @@ import { translate } from '../../../src/upstream/translate.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { EVIL_HOST, HOSTILE_TEXTS, hostileCapture } from '../../fixtures/hostile-capture.ts';
 import { feedProblems, readFeed, xmlProblems } from '../../support/feed-rules.ts';
-import { SITE, sourcesOf } from '../../support/feeds.ts';
+import { feedAt, SITE, sourcesOf } from '../../support/feeds.ts';
 import { captured, facts } from '../../support/ledger.ts';
 
 /** A night on which everything that upstream can write tries to break out. */
@@ -78,6 +79,51 @@ describe('a printed feed', () => {
     const [rss, ...others] = forms.map((items) => items.map((item) => ({ ...item, guid: '' })));
     for (const items of others) expect(items).toEqual(rss);
     expect(new Set(forms.flat().map(({ guid }) => guid)).size).toBe(FEED_FORMS.length);
+  });
+});
+
+describe('text that would end what it stands in', () => {
+  const SORTS = 'Sorts `a[b[0]]>1` and `x[y[1]]>2` fast. ]]> ]]> ]]]]>> <![CDATA[';
+  const odd = 'A ]]> B ]]> C \uFFFE\uFFFF\uFDD0 \u0000 \uD800';
+  const sources = sourcesOf(
+    [
+      captured('2026-03-01', { 'maker/kept': facts({ created: 1, permanentSlug: 'kept' }) }),
+      captured('2026-03-02', {
+        'maker/kept': facts({ created: 1, permanentSlug: 'kept' }),
+        'maker/m': facts({ name: odd }),
+      }),
+    ],
+    { descriptions: { 'maker/m': SORTS } },
+  );
+  const named = {
+    ...sources,
+    models: sources.models.map((model) => ({
+      ...model,
+      fullName: odd,
+      author: { ...model.author, name: odd },
+    })),
+  };
+  const feeds = allFeeds(named);
+
+  it.each(FEED_FORMS)('leaves every feed well-formed, with all of its words, as %s', (form) => {
+    for (const feed of feeds) {
+      const text = printFeed(feed.load(), form);
+      expect(feedProblems(text, `${SITE}${feed.path}.${form}`)).toEqual([]);
+    }
+    const [item] = readFeed(printFeed(feedAt(named, '/feeds/new'), form)).items;
+    expect(load(item?.html ?? '').text()).toContain(
+      'Sorts a[b[0]]>1 and x[y[1]]>2 fast. ]]> ]]> ]]]]>> <![CDATA[',
+    );
+  });
+
+  it('leaves the list of feeds well-formed', () => {
+    const text = opml(feeds, named.absolute, '2026-03-02T00:00:00.000Z');
+    expect(xmlProblems(text)).toEqual([]);
+    expect(text).toContain('A ]]&gt; B ]]&gt; C');
+  });
+
+  it('leaves no half character in JSON', () => {
+    for (const feed of feeds) expect(printFeed(feed.load(), 'json')).not.toMatch(/\\ud[89a-f]/i);
   });
 });
 

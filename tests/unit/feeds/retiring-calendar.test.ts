@@ -65,9 +65,9 @@ describe('the calendar of retiring models', () => {
     ]);
   });
 
-  it('says what to use instead, and where to read more', () => {
+  it('names a possible replacement, and where to read more', () => {
     const [event] = eventsOf(retiringCalendar(moved));
-    expect(event?.description).toContain('What to use instead: Maker: M (maker/m).');
+    expect(event?.description).toContain('Possible replacement: Maker: M (maker/m).');
     expect(event?.component.getFirstPropertyValue('url')).toBe(`${SITE}/models/maker/m/free/`);
   });
 
@@ -89,6 +89,45 @@ describe('the calendar of retiring models', () => {
   it('is a calendar also without anything to tell', () => {
     const none = sourcesOf([captured('2026-03-01', { 'maker/m': facts() })]);
     expect(eventsOf(retiringCalendar(none))).toEqual([]);
+  });
+
+  it.each([
+    ['three and four octets', '模型🦊'.repeat(17)],
+    ['two octets', 'é'.repeat(200)],
+    ['one octet, some escaped', `${'x'.repeat(200)}, ${'y;'.repeat(60)}`],
+    ['two and four octets', 'ü🦊'.repeat(40)],
+  ])('has lines of at most 75 octets where characters have %s, none of them cut', (_what, letters) => {
+    const name = `Maker: ${letters}`;
+    const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01', name)]);
+    const text = retiringCalendar(sources);
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    expect(lines.filter((line) => !line.isWellFormed())).toEqual([]);
+    expect(eventsOf(text)[0]?.summary).toBe(`${name} (free): the free offer ends`);
+  });
+
+  it('holds only dates of eight digits', () => {
+    const { models, ...rest } = moved;
+    const [first, ...others] = models;
+    if (!first) throw new Error('no model');
+    const sources = {
+      ...rest,
+      models: [
+        ...['9999-12-31', '0001-01-01', '2099-12-31', ''].map((expiration, index) => ({
+          ...first,
+          id: `maker/odd-${index}`,
+          expiration,
+        })),
+        ...others,
+      ],
+    };
+    const dates = retiringCalendar(sources)
+      .match(/^DT(?:START|END);.*$/gm)
+      ?.map((line) => line.trim());
+    expect(dates).toContain('DTSTART;VALUE=DATE:20991231');
+    expect(dates).toContain('DTEND;VALUE=DATE:21000101');
+    expect(dates?.filter((line) => !/^DT(?:START|END);VALUE=DATE:\d{8}$/.test(line))).toEqual([]);
+    expect(dates).toHaveLength(6);
   });
 
   it('is not broken by what a name may hold', () => {

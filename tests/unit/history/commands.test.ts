@@ -92,8 +92,37 @@ describe('import-history', () => {
     },
   );
 
+  it('takes the scope of files from their rows, unless an option tells it', async () => {
+    const picture = rawRow('maker/picture', { architecture: { output_modalities: ['image'] } });
+    const source = await captures({
+      '2026-01-01T0300Z.json': [row(A, '0.000001')],
+      '2026-01-01T2100Z.json': [row(A, '0.000001'), picture],
+      '2026-01-02.json': [row(A, '0.000001')],
+    });
+    const scopesIn = async (root: string): Promise<readonly string[]> =>
+      [...(await ledgerText(root)).matchAll(/"kind":"capture","at":"(.*?)","scope":"(.*?)"/g)].map(
+        ([, at, scope]) => `${at} ${scope}`,
+      );
+    const [inferred, told] = [join(folder, 'inferred'), join(folder, 'told')];
+    await run('import-history', '--root', inferred, source);
+    expect(await scopesIn(inferred)).toEqual([
+      '2026-01-01T03:00:00.000Z text',
+      '2026-01-01T21:00:00.000Z all',
+      '2026-01-02T00:00:00.000Z text',
+    ]);
+    await run('import-history', '--root', told, '--scope', 'all', source);
+    expect(await scopesIn(told)).toEqual([
+      '2026-01-01T03:00:00.000Z all',
+      '2026-01-01T21:00:00.000Z all',
+      '2026-01-02T00:00:00.000Z all',
+    ]);
+    expect(await ledgerText(told)).toContain('"kind":"removed"');
+    expect(await ledgerText(inferred)).not.toContain('"kind":"removed"');
+  });
+
   it.each([
     ['no folder', [], 'Name a folder of captures'],
+    ['a scope that it does not know', ['--scope', 'image', '.'], 'only be text or all'],
     ['a folder that is not there', ['/nowhere/at/all'], 'cannot be read'],
     ['an option that it does not know', ['--force', '.'], '--force'],
   ])('refuses %s', async (_, args, words) => {

@@ -48,7 +48,10 @@ describe('absences', () => {
 
   it('that last are a removal, with the facts last known and what was announced', () => {
     const history = daily({ 1: { expiration: '2026-01-02' }, 2: null });
-    expect(history.changes()[0]).toMatchObject({ kind: 'removed', announced: '2026-01-02' });
+    expect(history.changes()[0]).toMatchObject({
+      kind: 'removed',
+      announced: { kind: 'announced', for: '2026-01-02' },
+    });
     expect(history.removals()).toEqual({ total: 1, announced: 1, brief: 0 });
   });
 
@@ -65,8 +68,8 @@ describe('prices', () => {
         kind: 'blip',
         since: '2026-01-02T00:00:00.000Z',
         lines: [
-          { key: 'input', old: { usd: '1' }, new: { usd: '2' }, ratio: 2 },
-          { key: 'output', ratio: 2 },
+          { key: 'input', old: { usd: '1' }, new: { usd: '2' }, ratio: '2' },
+          { key: 'output', ratio: '2' },
         ],
       },
     ]);
@@ -90,12 +93,12 @@ describe('prices', () => {
     const history = daily({ 1: priced('1', '1'), 2: priced('2', '2'), 3: priced('1', '2') });
     const [blip, price] = history.changes();
     expect(blip).toMatchObject({ kind: 'blip', lines: [{ key: 'input' }] });
-    expect(price).toMatchObject({ kind: 'price', lines: [{ key: 'output' }], move: { ratio: 1.25 } });
+    expect(price).toMatchObject({ kind: 'price', lines: [{ key: 'output' }], move: { ratio: '1.25' } });
   });
 
   it.each([
-    ['rise', '1', '2', 2],
-    ['drop', '2', '1', 0.5],
+    ['rise', '1', '2', '2'],
+    ['drop', '2', '1', '0.5'],
     ['became-paid', '0', '1', null],
     ['became-free', '1', '0', null],
     ['other', '-1', '1', null],
@@ -110,7 +113,7 @@ describe('prices', () => {
       1: priced('0.000001', '0.000005'),
       2: priced('0.000001', '0.000013'),
     }).changes();
-    expect(change).toMatchObject({ move: { old: '2', new: '4', ratio: 2 } });
+    expect(change).toMatchObject({ move: { old: '2', new: '4', ratio: '2' } });
   });
 
   it('that appear or disappear have no ratio and are no rise or drop', () => {
@@ -286,17 +289,22 @@ describe('a model’s history', () => {
       ['02-15', true],
       ['03-10', false],
     ]);
-    expect(history.stability(A)).toMatchObject({
-      moves: 2,
-      daysSinceLast: 33,
-      worstRise: { move: { ratio: 4 } },
-    });
+    expect(history.stability(A)).toMatchObject({ moves: 2, rises: 1, daysSinceLast: 33 });
     expect(history.stability(A)?.movesPerYear).toBeCloseTo((2 / 41) * 365.25);
-    expect(history.retiredModels().map(({ id, lifeDays }) => [id, lifeDays])).toEqual([[A, 41]]);
+    expect(history.retiredModels().map(({ id, daysListed }) => [id, daysListed])).toEqual([[A, 41]]);
     expect(history.historyOf('maker/unknown')).toBeNull();
   });
 
-  it('counts the life of a baseline from its addition upstream', () => {
+  it('has its worst rise among those that have a date', () => {
+    const history = daily({ 1: priced('1'), 2: priced('2'), 3: priced('3'), 14: priced('30') });
+    expect(history.stability(A)).toMatchObject({
+      moves: 3,
+      rises: 3,
+      worstRise: { move: { ratio: '2' }, between: { by: '2026-01-02T00:00:00.000Z' } },
+    });
+  });
+
+  it('begins for a baseline with its addition upstream', () => {
     const history = historyOf(
       captured('2026-01-01', { [A]: facts({ created: Date.UTC(2025, 11, 1) / 1000 }) }),
     );
@@ -416,5 +424,40 @@ describe('months', () => {
         context: { count: 2, lower: 4, median: 5, upper: 6, longest: 7 },
       },
     ]);
+  });
+});
+
+describe('the levels of months', () => {
+  it('leave out models of other outputs, which only some captures ask for', () => {
+    const own = (input: string, outputModalities: readonly string[]): Facts =>
+      facts({ ...priced(input), outputModalities, created: 1, permanentSlug: input });
+    const [month] = historyOf(
+      captured('2026-01-01', {
+        'm/text': own('0.000001', ['text']),
+        'm/embeds': own('0.00000002', ['embeddings']),
+        'm/draws': own('0.00001', ['text', 'image']),
+      }),
+    ).months();
+    expect(month?.listed).toBe(3);
+    expect(month?.input).toEqual({ count: 1, lower: 1, median: 1, upper: 1 });
+  });
+});
+
+describe('words that an older program kept as they came', () => {
+  const TURN = '\u202E';
+  it('are shown without what turns text around', () => {
+    const [change] = daily({ 1: { name: `${TURN}Old` }, 2: { name: `New\u0000${TURN}` } }).changes({
+      kinds: ['name'],
+    });
+    expect(change).toMatchObject({ name: 'New', old: 'Old', new: 'New' });
+    const [parameters] = daily({ 1: { parameters: [] }, 2: { parameters: [`${TURN}tools`] } }).changes({
+      kinds: ['parameters'],
+    });
+    expect(parameters).toMatchObject({ added: ['tools'], removed: [] });
+    const [modality] = daily({
+      1: { inputModalities: ['text'] },
+      2: { inputModalities: ['text', `sm${TURN}ell`] },
+    }).changes({ kinds: ['modality'] });
+    expect(modality).toMatchObject({ input: { added: ['smell'], removed: [] } });
   });
 });

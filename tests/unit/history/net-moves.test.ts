@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decimalOf } from '../../../src/catalog/decimal.ts';
 import { netMoves, sizeOf } from '../../../src/history/net-moves.ts';
 import { facts, historyOfDays } from '../site/a-history.ts';
 
@@ -18,7 +19,7 @@ function movesOf(...prices: readonly string[]) {
 describe('netMoves', () => {
   it('is from the first price to the last', () => {
     expect(movesOf('0.000001', '0.000004', '0.000002')).toMatchObject([
-      { id: 'a/b', move: { old: '1', new: '2', ratio: 2, direction: 'rise' } },
+      { id: 'a/b', move: { old: '1', new: '2', ratio: '2', direction: 'rise' } },
     ]);
   });
 
@@ -47,13 +48,57 @@ describe('netMoves', () => {
     expect(netMoves(history.recent(60))).toEqual([]);
   });
 
+  /** The moves of one model by day, of captures that may lie far apart. */
+  const movesBy = (days: Readonly<Record<string, string>>) =>
+    netMoves(
+      historyOfDays(
+        Object.fromEntries(
+          Object.entries(days).map(([day, price]) => [`2026-${day}`, { 'a/b': facts(price, price) }]),
+        ),
+      ).changes(),
+    );
+
+  it('says nothing of a price that changed again between captures too far apart to date it', () => {
+    expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004' })).toHaveLength(1);
+    expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004', '09-10': '0.0000003' })).toEqual([]);
+  });
+
+  it('is as it was where such captures found the price unchanged', () => {
+    expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004', '09-10': '0.0000004' })).toMatchObject([
+      { move: { old: '0.2', new: '0.4' } },
+    ]);
+  });
+
+  it('begins after the last change that has no date', () => {
+    expect(
+      movesBy({
+        '08-20': '0.0000002',
+        '08-22': '0.0000004',
+        '09-10': '0.0000003',
+        '09-11': '0.0000006',
+      }),
+    ).toMatchObject([{ move: { old: '0.3', new: '0.6', ratio: '2' } }]);
+  });
+
+  it('does not know a price that was away for three days at most', () => {
+    expect(
+      movesBy({ '08-20': '0.0000004', '08-21': '0.0000002', '08-22': '0.0000002', '08-23': '0.0000004' }),
+    ).toEqual([]);
+  });
+
   it('says nothing of prices that are no numbers', () => {
     expect(movesOf('0.000001', '-1')).toEqual([]);
   });
 });
 
 it('takes halving for as big as doubling, and free for bigger than any', () => {
-  const move = (ratio: number | null) => ({ old: null, new: null, ratio, direction: 'rise' }) as const;
+  const move = (ratio: number | null) =>
+    ({
+      old: null,
+      new: null,
+      ratio: ratio === null ? null : decimalOf(ratio),
+      direction: 'rise',
+    }) as const;
   expect(sizeOf(move(2))).toBeCloseTo(sizeOf(move(0.5)));
   expect(sizeOf(move(null))).toBeGreaterThan(sizeOf(move(1000)));
 });

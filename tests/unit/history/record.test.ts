@@ -11,6 +11,7 @@ import { readLedger } from '../../../src/history/ledger-files.ts';
 import { readCapture, writeCapture } from '../../../src/upstream/capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
+import { judgeRows } from '../../../src/upstream/validate.ts';
 import { without } from '../../support/ledger.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
@@ -59,7 +60,10 @@ const environment = (over: Readonly<Record<string, string>> = {}) => ({
 });
 
 function record(root: string, env: Readonly<Record<string, string>> = {}): Promise<Recorded> {
-  return recordCapture(readConfig(environment(env)), projectPaths(root), { client: IMPATIENT });
+  return recordCapture(readConfig(environment(env)), projectPaths(root), {
+    client: IMPATIENT,
+    now: () => new Date('2026-03-02T03:04:05.000Z'),
+  });
 }
 
 /** Every file under a folder with its text. */
@@ -147,6 +151,32 @@ describe('recording a live capture', () => {
     expect((await record(root, { CATALOG_OUTPUTS: 'text' })).added).toMatchObject({ events: [] });
   });
 
+  it('keeps a row that is nested too deeply out of the ledger, and writes the capture', async () => {
+    const root = freshRoot();
+    await record(root);
+    const deep = JSON.parse('{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)) as unknown;
+    server.use(night('02', idsOf(30), { brand_new: deep }));
+    const problem = 'holds lists or objects within each other on more than 100 levels';
+    const { added, validation } = await record(root);
+    expect(validation.quarantined).toEqual([{ id: 'maker/m0', path: 'brand_new.a.a', problem }]);
+    expect(added).toMatchObject({ events: [], capture: { rows: 30 } });
+    const written = await readCapture(projectPaths(root).latestCapture);
+    expect(judgeRows(written.rows).quarantined).toEqual(validation.quarantined);
+  });
+
+  it('says nothing of a field that was dropped', async () => {
+    const root = freshRoot();
+    await record(root);
+    server.use(night('02', idsOf(30), { expiration_date: '', created: 0, supported_parameters: 7 }));
+    const { added, validation } = await record(root);
+    expect(validation.dropped.map(({ path }) => path)).toEqual([
+      'created',
+      'supported_parameters',
+      'expiration_date',
+    ]);
+    expect(added).toMatchObject({ events: [] });
+  });
+
   it('neither changes nor removes a row that is quarantined', async () => {
     const root = freshRoot();
     await record(root);
@@ -165,14 +195,24 @@ describe('nothing is written', () => {
     ['too many rows are gone', ['rows=20'], 'refused'],
     ['too many rows are bad', ['wrong-types=5'], 'refused'],
     ['the answer bears no date', ['!category !sort date=none'], 'without a readable Date header'],
-    ['the answer is older than the ledger', ['date=2026-02-01T00:00:00Z'], 'before the ledger’s last'],
+    [
+      'the answer is older than the ledger',
+      ['date=2026-02-01T00:00:00Z'],
+      'it is dated 2026-02-01T00:00:00.000Z, more than 10 minutes before the ledger’s last capture, that of 2026-03-01T03:04:05.000Z',
+    ],
+    [
+      'the answer is ahead of the clock',
+      ['date=2099-01-01T00:00:00Z'],
+      'it is dated 2099-01-01T00:00:00.000Z, more than a day after this machine’s clock, which says 2026-03-02T03:04:05.000Z',
+    ],
+    ['the answer is of another age', ['date=1970-01-01T00:00:00Z'], 'is not between 2000 and 9999'],
   ])('when %s', async (_, faults, words) => {
     const root = freshRoot();
     await record(root);
     const before = await filesIn(root);
     server.use(night('02', idsOf(30), { context_length: 5 }));
     server.fail(faults);
-    await expect(record(root)).rejects.toThrow(words.replace('’', "'"));
+    await expect(record(root)).rejects.toThrow(words.replaceAll('’', "'"));
     expect(await filesIn(root)).toEqual(before);
   });
 
@@ -186,6 +226,15 @@ describe('nothing is written', () => {
     const before = await filesIn(root);
     await expect(record(root)).rejects.toThrow('2026.ndjson, line 2: ');
     expect(await filesIn(root)).toEqual(before);
+  });
+
+  it('of an answer older than the ledger even with the guard off, because a ledger grows at its end', async () => {
+    const root = freshRoot();
+    await record(root);
+    server.fail(['date=2026-02-01T00:00:00Z']);
+    await expect(record(root, { CATALOG_GUARD: 'off' })).rejects.toThrow(
+      "before the ledger's last capture, and a ledger grows at its end only",
+    );
   });
 
   describe('where the data end before the capture that was recorded with them', () => {

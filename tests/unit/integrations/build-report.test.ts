@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
 import type { CategoryList } from '../../../src/catalog/snapshot.ts';
+import { summaryOf } from '../../../src/integrations/build-report.ts';
 import { reportOn, type Catalog } from '../../../src/integrations/build-report/catalog-report.ts';
 
 const categories = Object.fromEntries(
@@ -21,6 +22,7 @@ const catalog: Catalog = {
     categoriesNote: null,
     popularityProblem: null,
     quarantined: [{ id: 'x', path: 'pricing', problem: 'is missing' }],
+    dropped: [{ id: 'a/b', path: 'created', problem: 'makes no sense' }],
     unknown: ['pricing.new_key'],
   },
   models: [
@@ -47,6 +49,7 @@ it('reports on the catalog', () => {
     categories_origin: 'endpoint',
     events: 7,
     quarantined: [{ id: 'x', path: 'pricing', problem: 'is missing' }],
+    dropped: [{ id: 'a/b', path: 'created', problem: 'makes no sense' }],
     unknown: ['pricing.new_key'],
   });
   expect(counts.programming).toBe(1);
@@ -57,4 +60,11 @@ it('tells an empty category from one that could not be had', () => {
   expect(counts.health).toBe(0);
   expect(counts).not.toHaveProperty('legal');
   expect(Object.keys(counts)).toHaveLength(11);
+});
+
+it('says in one line what was published and what was left out', () => {
+  const report = { ...reportOn(catalog), pages: 12, built_at: '', duration_ms: 3_400 };
+  expect(summaryOf(report)).toBe(
+    '3 models as of 2026-03-04T05:06:07.000Z (live), 5 retired, 7 events, 11 categories (endpoint), 1 quarantined, 1 unknown, 1 dropped, 12 pages in 3.4 s',
+  );
 });

@@ -123,10 +123,23 @@ describe('the loaders of a build', () => {
 describe('storable', () => {
   it('keeps text from making the build import a file', () => {
     const path = '__ASTRO_IMAGE_../../../etc/passwd';
-    expect(storable({ name: path, list: [path, 1, null], inner: { json: `"${path}"` } })).toEqual({
+    const data = {
+      name: path,
+      list: [path, 1, null],
+      inner: { json: `"${path}"` },
+      defaults: new Map([
+        [path, 1],
+        ['__proto__', 2],
+      ]),
+    };
+    expect(storable(data)).toEqual({
       name: ` ${path}`,
       list: [` ${path}`, 1, null],
       inner: { json: `"${path}"` },
+      defaults: new Map([
+        [` ${path}`, 1],
+        ['__proto__', 2],
+      ]),
     });
   });
 });

@@ -4,7 +4,7 @@ import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
 import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
 import { packNames } from '../../../src/catalog/search/pack.ts';
 import { search } from '../../../src/catalog/search/search.ts';
-import { readSyntheticEntries } from '../../support/search-entries.ts';
+import { entry, readSyntheticEntries } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';
 const MANY = 10_000;
@@ -12,20 +12,33 @@ const MANY = 10_000;
 const MOST_BYTES = 90_000;
 
 const entries = await readSyntheticEntries(MANY);
-const files = packNames(entries, NOW);
+const files = packNames(entries, NOW, digest);
 const whole = prepareLexicon(entries);
+
+/** Tells texts apart by their length, which is enough here. */
+function digest(text: string): string {
+  return String(text.length);
+}
 
 let bytes = 0;
 let fails = false;
+/** What is on the server, the index and its parts. */
+let site = { first: files.first, parts: files.parts };
+let asked: { address: string; cache: RequestCache | undefined }[] = [];
 
 beforeEach(() => {
   vi.resetModules();
   bytes = 0;
   fails = false;
-  vi.stubGlobal('fetch', (address: string) => {
+  site = files;
+  asked = [];
+  vi.stubGlobal('fetch', (address: string, options?: RequestInit) => {
+    asked.push({ address, cache: options?.cache });
     if (fails) return Promise.reject(new TypeError('Failed to fetch'));
-    const part = /names\/(\d+)\.json$/.exec(address)?.[1];
-    const body = JSON.stringify(part === undefined ? files.first : files.parts[Number(part)]);
+    const part = /names\/(\d+)\.json\?/.exec(address)?.[1];
+    const file = part === undefined ? site.first : site.parts[Number(part)];
+    if (file === undefined) return Promise.resolve(new Response('', { status: 404 }));
+    const body = JSON.stringify(file);
     bytes += gzipSync(body).length;
     return Promise.resolve(new Response(body));
   });
@@ -87,6 +100,43 @@ describe('a list of ten thousand names', () => {
     vi.resetModules();
     bytes = 0;
     expect((await ask('ctx>1m')).at(-1)?.bytes).toBe(total);
+  });
+});
+
+describe('a site that is built anew while a page is open', () => {
+  const TYPED = 'openai/gpt-4o-mini';
+  // Another author at the front moves the places of all authors; a few models less move the models to other parts.
+  const newer = packNames(
+    [entry({ id: '0-author/model', authorNames: ['0 Author'] }), ...entries.slice(300)],
+    NOW,
+    digest,
+  );
+  const finalIds = async (): Promise<string[]> => (await ask(TYPED)).at(-1)?.ids ?? [];
+
+  it('is never read half old, half new: the index is loaded again', async () => {
+    await ask('');
+    site = newer;
+    const { results } = search(
+      prepareLexicon([...entries.slice(300)]),
+      { typed: TYPED, filters: NO_FILTERS, sort: 'relevance' },
+      NOW,
+    );
+    expect(await finalIds()).toEqual(results.map((result) => result.entry.id));
+    const indexes = asked.filter(({ address }) => address.endsWith('/names.json'));
+    expect(indexes.map(({ cache }) => cache)).toEqual(['default', 'no-cache']);
+  });
+
+  it('is read again where a part of the old one is missing', async () => {
+    await ask('');
+    site = { first: files.first, parts: [] };
+    await expect(ask(TYPED)).rejects.toThrow();
+    site = newer;
+    expect((await finalIds()).length).toBeGreaterThan(0);
+  });
+
+  it('is not answered from where the index and its parts never fit', async () => {
+    site = { first: files.first, parts: newer.parts };
+    await expect(ask(TYPED)).rejects.toThrow('build');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromParameters, toParameters } from '../../../src/catalog/search/address.ts';
-import { countFacets, loosenings, toggle } from '../../../src/catalog/search/facets.ts';
+import { countedAnswers, countFacets, loosenings, toggle } from '../../../src/catalog/search/facets.ts';
 import { NO_FILTERS, passes, type Filters } from '../../../src/catalog/search/filters.ts';
 import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
 import { search } from '../../../src/catalog/search/search.ts';
@@ -35,6 +35,30 @@ describe('counts', () => {
     const filters = { ...NO_FILTERS, authors: ['nobody'] };
     const facets = countFacets(ask(filters).unfiltered, filters, NOW);
     expect(facets.authors).toContainEqual({ value: 'nobody', count: 0, isChosen: true });
+  });
+});
+
+describe('retired models', () => {
+  const some = prepareLexicon([
+    entry({ id: 'a/listed', input: 'free' }),
+    entry({ id: 'a/old', input: 'free', retired: '2026-01-01' }),
+    entry({ id: 'a/older', input: 2, retired: '2025-01-01' }),
+  ]);
+  const free = (typed: string): unknown => {
+    const answer = search(some, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+    const { counted, isOfRetired } = countedAnswers(answer);
+    const { price } = countFacets(counted, NO_FILTERS, NOW);
+    return [price.find(({ value }) => value === 'free')?.count, isOfRetired];
+  };
+
+  it('are not counted', () => {
+    expect(free('')).toEqual([1, false]);
+    expect(free('author:a')).toEqual([1, false]);
+  });
+
+  it('are counted where the query asks for them or nothing else answers it', () => {
+    expect(free('is:retired')).toEqual([1, true]);
+    expect(free('older')).toEqual([0, true]);
   });
 });
 

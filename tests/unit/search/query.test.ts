@@ -144,17 +144,61 @@ describe('an order alone', () => {
 describe('retired models', () => {
   const some = prepareLexicon([
     entry({ id: 'acme/yew-2-large' }),
-    entry({ id: 'acme/yew-3', retired: '2026-01-31' }),
+    ...[1, 2, 3, 4, 5, 6, 7].map((place) => entry({ id: `acme/yew-3-0${place}`, retired: '2026-01-31' })),
     entry({ id: 'acme/yew-2-old', retired: '2026-01-31' }),
   ]);
-  const best = (typed: string): string | undefined =>
-    search(some, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW).retiredBest?.id;
+  const ask = (typed: string) => search(some, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+  const ids = (typed: string): string[] => ask(typed).results.map(({ entry: { id } }) => id);
 
-  it('are told apart where one answers better than all listed ones', () => {
-    expect(best('yew 3')).toBe('acme/yew-3');
-    expect(best('yew-2-old')).toBe('acme/yew-2-old');
-    expect(best('yew 2')).toBeUndefined();
-    expect(best('yew')).toBeUndefined();
+  it('come first where they alone hold all words, but not all of them', () => {
+    expect(ids('yew 3').map((id) => id.slice(0, 10))).toEqual([
+      ...Array<string>(5).fill('acme/yew-3'),
+      'acme/yew-2',
+      'acme/yew-3',
+      'acme/yew-3',
+      // What lacks a word, too, comes last.
+      'acme/yew-2',
+    ]);
+    expect(ask('yew 3').missing).toBe(1);
+    expect(ids('yew 2')).toEqual(['acme/yew-2-large', 'acme/yew-2-old']);
+  });
+
+  it('can be asked for, and left out', () => {
+    expect(ids('is:retired')).toHaveLength(8);
+    expect(ids('retired 3')).toHaveLength(7);
+    expect(ids('yew -retired')).toEqual(['acme/yew-2-large']);
+  });
+});
+
+describe('typographic signs', () => {
+  it.each([
+    ['“oak mini”', ['acme/oak-mini']],
+    ['„mini oak‟', []],
+    ['vision −oak', ['b-labs/pine-draw']],
+    ['vision –oak', ['b-labs/pine-draw']],
+    ['oak‑mini', ['acme/oak-mini']],
+    ['author:“b labs” —mini', ['b-labs/fir', 'b-labs/pine-draw']],
+  ])('are read as those of a keyboard: %s', (typed, ids) => {
+    expect(find(typed)).toEqual(ids);
+  });
+});
+
+describe('names without spaces between their words', () => {
+  const eastern = prepareLexicon([
+    entry({ id: 'acme/tongyi', name: '通义千问大模型' }),
+    entry({ id: 'acme/clova', name: '하이퍼클로바X 시드' }),
+    entry({ id: 'acme/sakura', name: 'さくらモデル' }),
+  ]);
+  it.each([
+    ['通义', 'acme/tongyi'],
+    ['千问', 'acme/tongyi'],
+    ['大模型', 'acme/tongyi'],
+    ['클로바', 'acme/clova'],
+    ['モデル', 'acme/sakura'],
+    ['くら', 'acme/sakura'],
+  ])('are found by any part: %s', (typed, id) => {
+    const { results } = search(eastern, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+    expect(results.map((result) => result.entry.id)).toEqual([id]);
   });
 });
 

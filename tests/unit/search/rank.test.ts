@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
 import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
 import { rankByWords } from '../../../src/catalog/search/rank.ts';
+import { search } from '../../../src/catalog/search/search.ts';
 import { wordsOf } from '../../../src/catalog/search/words.ts';
 import type { SearchEntry } from '../../../src/catalog/search/entry.ts';
 import { entry } from '../../support/search-entries.ts';
@@ -106,9 +108,24 @@ describe('the order of answers', () => {
     expect(find(families, 'yew 30b')[0]).toBe('acme/yew-2-30b-tuned');
   });
 
-  it('puts retired models last, even where they are named exactly', () => {
+  it('puts retired models behind listed ones with the same words, unless they are named letter by letter', () => {
     const entries = [entry({ id: 'acme/ash-2', retired: '2025-12-01' }), entry({ id: 'acme/ash-2-large' })];
     expect(find(entries, 'ash 2')).toEqual(['acme/ash-2-large', 'acme/ash-2']);
+    const { results } = search(
+      prepareLexicon(entries),
+      { typed: 'ash-2', filters: NO_FILTERS, sort: 'relevance' },
+      '2026-01-01',
+    );
+    expect(results.map((result) => result.entry.id)).toEqual(['acme/ash-2', 'acme/ash-2-large']);
+  });
+
+  it('prefers a model that lacks a number to one that lacks a name', () => {
+    const entries = [
+      entry({ id: 'acme/oak-9', popularity: 1 }),
+      entry({ id: 'acme/fir-3', popularity: 2 }),
+      entry({ id: 'acme/fir-large', popularity: 3 }),
+    ];
+    expect(find(entries, 'fir 9')).toEqual(['acme/fir-3', 'acme/fir-large', 'acme/oak-9']);
   });
 });
 
@@ -159,7 +176,7 @@ describe('retired models', () => {
       entry({ id: 'acme/ash-3-70b:free', hasListedBase: false, retired: '2025-12-01' }),
       entry({ id: 'acme/elm-9', retired: '2025-12-01' }),
     ];
-    expect(find(entries, 'ash 3 free')).toEqual(['acme/ash-3-70b', 'acme/ash-3-70b:free']);
+    expect(find(entries, 'ash 3 free')).toEqual(['acme/ash-3-70b:free', 'acme/ash-3-70b']);
   });
 
   it('are found alone where nothing listed answers', () => {

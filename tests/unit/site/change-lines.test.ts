@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../../../src/catalog/decimal.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { CHANGE_TOPICS, changeLines, priceText, topicOf } from '../../../src/site/change-lines.ts';
+import { without } from '../../support/ledger.ts';
 import { facts, historyOfDays } from './a-history.ts';
 
 const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
@@ -30,8 +31,58 @@ const BASE = facts('0.000001', '0.000004', {
 describe('changeLines', () => {
   it.each<[string, Facts | null, Facts | null, readonly string[]]>([
     ['a new model', null, BASE, ['New: $1.00 in, $4.00 out, context 8.2K –']],
+    [
+      'a new model that bills input alone',
+      null,
+      facts('0.00000002', '0', { outputModalities: ['embeddings'] }),
+      ['New: $0.02 in, context 8.2K –'],
+    ],
+    [
+      'a new model whose price has no unit',
+      null,
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      ['New: price 0.006, unit not stated, context 8.2K –'],
+    ],
+    [
+      'a new model without a price',
+      null,
+      facts('0', '0', { outputModalities: ['video'] }),
+      ['New: price unknown, context 8.2K –'],
+    ],
+    [
+      'a price without a unit',
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      facts('0.0070', '0', { outputModalities: ['transcription'] }),
+      ['Input: 0.006 → 0.0070 (unit not stated) –'],
+    ],
     ['a new model that is free', null, facts('0', '0'), ['New: free, context 8.2K –']],
-    ['a model that went', BASE, null, ['Gone: not announced; last $1.00 in, $4.00 out, context 8.2K –']],
+    [
+      'a new model whose output is not billed',
+      null,
+      facts('0.000001', '0', { outputModalities: ['embeddings'] }),
+      ['New: $1.00 in, context 8.2K –'],
+    ],
+    [
+      'a new model that bills images alone',
+      null,
+      facts('0', '0', {
+        outputModalities: ['image'],
+        prices: { input: '0', output: '0', imageToken: '0.00003', imageOutput: '0.00003' },
+      }),
+      ['New: $30.00 / M image tokens, context 8.2K –'],
+    ],
+    [
+      'a price without a unit that differs in its last digit',
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      facts('0.0060000001', '0', { outputModalities: ['transcription'] }),
+      ['Input: 0.006 → 0.0060000001 (unit not stated) –'],
+    ],
+    [
+      'a model that was removed before there were removal dates',
+      without(BASE, 'expiration'),
+      null,
+      ['Gone: last $1.00 in, $4.00 out, context 8.2K –'],
+    ],
     [
       'a model that went as announced',
       { ...BASE, expiration: '2026-01-02' },

@@ -13,6 +13,19 @@ const months = (figures: readonly (readonly [listed: number, added: number, gone
     return { month, at: `${month}-28T00:00:00.000Z`, listed, added, gone };
   });
 
+describe('dollarLabel', () => {
+  it.each([
+    [1e-7, '$0.0000001'],
+    [1.756e-7, '$0.000000176'],
+    [9.99e-7, '$0.000000999'],
+    [1e-20, '$0.00000000000000000001'],
+    [0.30000000000000004, '$0.30'],
+    [2e21, '$2,000,000,000,000,000,000,000'],
+  ])('writes %d as %s', (value, label) => {
+    expect(dollarLabel(value)).toBe(label);
+  });
+});
+
 describe('bandChart', () => {
   const points = [
     { at: '2026-01-01T00:00:00Z', lower: 1, median: 2, upper: 4 },
@@ -91,6 +104,14 @@ describe('rangeChart', () => {
 
   it('draws nothing without rows', () => {
     expect(rangeChart([])).toBeNull();
+  });
+
+  it('labels at most eight decades, whatever the span', () => {
+    const wide = { label: 'a', href: '/', lowest: 1e-13, median: 1, highest: 1e6 };
+    const labels = rangeChart([wide])?.values ?? [];
+    expect(labels.length).toBeGreaterThan(2);
+    expect(labels.length).toBeLessThanOrEqual(8);
+    expect(labels.map(({ label }) => label)).toContain('$0.0000000000001');
   });
 });
 

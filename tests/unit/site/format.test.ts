@@ -187,37 +187,59 @@ describe('tokens', () => {
 
 describe('changes', () => {
   test.each([
-    [2.86, '↑\u00a0186%'],
-    [0.985, '↓\u00a01.5%'],
-    [0.9, '↓\u00a010%'],
-    [0.5, '↓\u00a050%'],
-    [0.00001, '↓\u00a099.9%'],
-    [21, '↑\u00a02,000%'],
-    [1.0001, '↑\u00a0< 0.1%'],
-    [1, '0%'],
+    ['2.86', '↑\u00a0186%'],
+    ['0.985', '↓\u00a01.5%'],
+    ['0.9', '↓\u00a010%'],
+    ['0.5', '↓\u00a050%'],
+    ['0.00001', '↓\u00a099.9%'],
+    ['0.0015', '↓\u00a099.9%'],
+    ['21', '↑\u00a02,000%'],
+    ['123457.7', '↑\u00a012,345,670%'],
+    ['1.0001', '↑\u00a0< 0.1%'],
+    ['0.999999999999999999999999999999', '↓\u00a0< 0.1%'],
+    ['1.0005', '↑\u00a00.1%'],
+    ['1', '0%'],
   ])('a ratio of %s is %s', (ratio, shown) => {
-    expect(format.change(ratio)).toBe(shown);
-  });
-
-  it('can be said', () => {
-    expect(format.changeInWords(0.5)).toBe('down 50%');
-    expect(format.changeInWords(1.5)).toBe('up 50%');
-    expect(format.changeInWords(1)).toBe('unchanged');
+    expect(format.change(decimal(ratio))).toBe(shown);
   });
 
   test.each([
-    [0.3125, '×0.31'],
-    [0.5, '×0.5'],
-    [0.0612, '×0.06'],
-    [0.00374, '×0.004'],
-    [1.5, '×1.5'],
-    [1234, '×1,234'],
-  ])('a factor of %s is %s', (ratio, shown) => {
-    expect(format.multiple(ratio)).toBe(shown);
+    ['0.875', '↓\u00a013%'],
+    ['0.9375', '↓\u00a06.3%'],
+    ['1.125', '↑\u00a013%'],
+    ['1.285', '↑\u00a029%'],
+    ['1.0725', '↑\u00a07.3%'],
+    ['1.0995', '↑\u00a010%'],
+    ['1.09949999999999999999999999999', '↑\u00a09.9%'],
+    ['0.0035', '↓\u00a099.7%'],
+  ])('a ratio of %s, a tie or next to one, is rounded half up on its size: %s', (ratio, shown) => {
+    expect(format.change(decimal(ratio))).toBe(shown);
   });
 
-  it('writes a share as percent', () => {
-    expect(format.percent(0.634)).toBe('63%');
+  it('can be said', () => {
+    expect(format.changeInWords(decimal('0.5'))).toBe('down 50%');
+    expect(format.changeInWords(decimal('1.5'))).toBe('up 50%');
+    expect(format.changeInWords(decimal('1'))).toBe('unchanged');
+  });
+
+  test.each([
+    [0.634, '63%'],
+    [0.285, '29%'],
+    [0.125, '13%'],
+    [1, '100%'],
+  ])('a share of %s is %s', (share, shown) => {
+    expect(format.percent(share)).toBe(shown);
+  });
+
+  it('are within half a unit of the last digit shown', () => {
+    fc.assert(
+      fc.property(amounts, (text) => {
+        const ratio = decimal(text);
+        const size = Math.abs(Number(ratio) - 1) * 100;
+        const shown = Number(/[\d.,]+(?=%)/.exec(format.change(ratio))?.[0].replaceAll(',', ''));
+        expect(Math.abs(shown - size)).toBeLessThanOrEqual((size < 9.95 ? 0.0501 : 0.501) + size * 1e-12);
+      }),
+    );
   });
 });
 
@@ -228,6 +250,8 @@ describe('dates', () => {
     expect(format.dateTime('2026-08-22T12:08:31.000Z')).toBe('22 Aug 2026, 12:08 UTC');
     expect(format.dateTime('2026-08-22')).toBe('22 Aug 2026');
     expect(format.month('2024-09')).toBe('September 2024');
+    expect(format.date('2024-06')).toBe('June 2024');
+    expect(format.date('2024')).toBe('2024');
     expect(format.date('soon')).toBe('soon');
     expect(format.date('2026-13-01')).toBe('2026-13-01');
   });

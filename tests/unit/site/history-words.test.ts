@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  listedWords,
-  stabilityWords,
-  successorReason,
-  thenAndNow,
-  whenWords,
-} from '../../../src/site/history-words.ts';
+import { listedWords, stabilityWords, thenAndNow, whenWords } from '../../../src/site/history-words.ts';
 import { facts, historyOfDays } from './a-history.ts';
 
 const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
@@ -76,15 +70,23 @@ describe('thenAndNow', () => {
 });
 
 describe('stabilityWords', () => {
-  it('counts moves, and tells the worst rise', () => {
+  it('counts moves, those without a date too', () => {
     const words = stabilityOf({
       '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
       '2025-07-02': { 'a/b': facts('0.000003', '0.000003') },
       '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
     });
-    expect(words).toBe(
-      '2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026. The worst rise was 200%, some time between 1 Jan 2025 and 2 Jul 2025.',
-    );
+    expect(words).toBe('2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026.');
+  });
+
+  it('tells the worst of the rises that have a date', () => {
+    const words = stabilityOf({
+      '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
+      '2025-01-02': { 'a/b': facts('0.000002', '0.000002') },
+      '2025-01-06': { 'a/b': facts('0.0000025', '0.0000025') },
+      '2025-07-02': { 'a/b': facts('0.00001', '0.00001') },
+    });
+    expect(words).toContain('The worst rise was 100%, on 2 Jan 2025.');
   });
 
   it('speaks of no rate for a young model', () => {
@@ -138,12 +140,4 @@ it('says when, as far as captures tell', () => {
   expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-03-02T00:00:00Z', isDated: false })).toBe(
     'some time between 1 Jan 2026 and 2 Mar 2026',
   );
-});
-
-it.each([
-  ['renamed', null, 'The same model under its new id.'],
-  ['base', null, 'The same model without the variant.'],
-  ['family', 'claude opus', 'Newer, by the same author, of the same family (claude opus).'],
-] as const)('gives the reason for a successor that is %s', (reason, family, words) => {
-  expect(successorReason({ id: 'a/b', name: 'B', reason, family, created: null })).toBe(words);
 });

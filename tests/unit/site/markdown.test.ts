@@ -4,7 +4,7 @@ import { renderMarkdown } from '../../../src/site/markdown.ts';
 
 const REL = 'rel="nofollow noopener external"';
 const ALLOWED =
-  /<\/?(?:p|code|pre|em|strong|ul|ol|li|blockquote|br)>|<a href="(?:https?:\/\/|mailto:)[^"<>]*" rel="nofollow noopener external">|<\/a>/g;
+  /<\/?(?:p|code|pre|em|strong|del|ul|ol|li|blockquote|br)>|<a href="(?:https?:\/\/|mailto:)[^"<>]*" rel="nofollow noopener external">|<\/a>/g;
 
 describe('prose', () => {
   test.each([
@@ -14,7 +14,9 @@ describe('prose', () => {
     ['- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
     ['> a', '<blockquote>\n<p>a</p>\n</blockquote>'],
     ['# Title\n\ntext', '<p><strong>Title</strong></p>\n<p>text</p>'],
-    ['~~gone~~', '<p>gone</p>'],
+    ['~~gone~~', '<p><del>gone</del></p>'],
+    ['4~8B and 14~32B, at 0.6~0.8', '<p>4~8B and 14~32B, at 0.6~0.8</p>'],
+    ['~a~ ~b', '<p>~a~ ~b</p>'],
     ['![a picture](https://example.com/x.png)', '<p>a picture</p>'],
     ['|a|b|\n|-|-|\n|1|2|', '<p>a · b</p>\n<p>1 · 2</p>'],
     ['text[^1]\n\n[^1]: note', '<p>text[1]</p>\n<p>note</p>'],

@@ -40,7 +40,9 @@ async function captureOf(bodyOf: (query: URLSearchParams, origin: string) => unk
     const { searchParams, origin } = new URL(url, server?.url);
     response.end(JSON.stringify(bodyOf(searchParams, origin)));
   });
-  return acquire(createClient({ apiUrl: server.url, ...HASTY }), 'text', () => new Date(NOW));
+  return acquire(createClient({ apiUrl: server.url, ...HASTY }), 'text', {
+    clock: () => new Date(NOW),
+  });
 }
 
 describe('acquire', () => {
@@ -90,7 +92,9 @@ describe('acquire', () => {
       faults: ['date=none'],
     });
     const clock = new Date('2031-01-01T00:00:00Z');
-    const other = await acquire(createClient({ apiUrl: server.url, ...HASTY }), 'text', () => clock);
+    const other = await acquire(createClient({ apiUrl: server.url, ...HASTY }), 'text', {
+      clock: () => clock,
+    });
     expect(other.capturedAt).toBe(clock.toISOString());
   });
 
@@ -127,6 +131,32 @@ describe('acquire', () => {
     expect(capture.popularity.problem).toContain('as if sort=most-popular had not been asked');
   });
 
+  it('loses the orders that were not there when the time for all was over', async () => {
+    server = await startReplay({
+      capture: { rows, capturedAt: NOW, categories: {}, popularity: [] },
+      faults: ['category=* hang'],
+    });
+    const begun = Date.now();
+    const capture = await acquire(createClient({ apiUrl: server.url, ...HASTY, totalMs: 600 }), 'all');
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    expect(capture.rows).toHaveLength(30);
+    expect(capture.popularity.problem).toContain('as if sort=most-popular had not been asked');
+    expect(capture.categories.legal.problem).toBe(
+      'OpenRouter was asked for category=legal: it had not answered when the 0.01 minutes for all requests of a capture were over.',
+    );
+  });
+
+  it('fails when the list of models is not there when the time for all is over', async () => {
+    server = await startReplay({
+      capture: { rows, capturedAt: NOW, categories: {}, popularity: [] },
+      faults: ['hang'],
+    });
+    const client = createClient({ apiUrl: server.url, ...HASTY, totalMs: 300 });
+    await expect(acquire(client, 'all')).rejects.toThrow(
+      /models\?output_modalities=all had not answered when the 0\.005 minutes for all requests of a capture were over\. Try again later, or build from a capture with CATALOG_SOURCE=capture\.$/,
+    );
+  });
+
   it.each([
     ['the server fails', 'status=500', 'answered 500'],
     ['it is a web page', 'body=html', 'answered with a web page instead of JSON'],
@@ -160,8 +190,41 @@ describe('pages', () => {
     expect(capture.totalCount).toBe(30);
   });
 
+  it('are not followed when they are too much together', async () => {
+    let asked = 0;
+    server = await startServer((number, _, response) => {
+      asked = number;
+      response.end(
+        JSON.stringify({
+          data: [],
+          pad: 'x'.repeat(1000),
+          links: { next: `/api/v1/models?offset=${number}` },
+        }),
+      );
+    });
+    const client = createClient({ apiUrl: server.url, ...HASTY });
+    await expect(acquire(client, 'text', { maxListBytes: 5_000 })).rejects.toThrow(
+      'has pages of more than 5 kB together. Check OPENROUTER_API_URL',
+    );
+    expect(asked).toBe(5);
+  });
+
+  it('are asked for without the password that their address holds', async () => {
+    const capture = await captureOf(
+      paged((from, origin) =>
+        from < 20 ? `${origin.replace('//', '//me:secret@')}/api/v1/models?offset=${from + 10}` : null,
+      ),
+    );
+    expect(capture.rows).toHaveLength(30);
+  });
+
   it.each([
     ['to another host', () => 'https://elsewhere.example/models', 'names a next page on another host'],
+    [
+      'to another host with a password',
+      () => 'https://me:secret@elsewhere.example/models',
+      'another host (https://…@elsewhere.example/models)',
+    ],
     ['to no address', () => 'http://[', 'names a next page on another host'],
     ['in a circle', () => '/api/v1/models?offset=0', 'has pages without an end'],
     ['on and on', (from: number) => `/api/v1/models?offset=${from + 1}`, 'has pages without an end'],

@@ -13,6 +13,7 @@ import {
   type Capture,
 } from '../../../src/upstream/capture.ts';
 import { CaptureError } from '../../../src/upstream/errors.ts';
+import { judgeRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
 const CLOCK = '2031-01-01T00:00:00.000Z';
@@ -81,6 +82,13 @@ describe('a capture of ours', () => {
   const ours = (over: object): object => ({ ...(JSON.parse(captureText(OURS)) as object), ...over });
   it.each([
     [{ version: 2 }, 'is a capture of version 2, and only version 1 can be read'],
+    [{ version: [[]] }, 'is a capture of an unknown version, and only version 1 can be read'],
+    [
+      { captured_at: '0001-01-01T00:00:00Z' },
+      'is dated 0001-01-01T00:00:00.000Z, which is not between 2000 and 9999',
+    ],
+    [{ captured_at: '1999-12-31T23:59:59Z' }, 'is dated 1999-12-31T23:59:59.000Z, which is not'],
+    [{ captured_at: '9999-12-31T23:59:59-12:00' }, 'is dated +010000-01-01T11:59:59.000Z, which is not'],
     [{ captured_at: 'x' }, 'is damaged at "captured_at"'],
     [{ scope: 'some' }, 'is damaged at "scope"'],
     [{ data: null }, 'is damaged at "data"'],
@@ -121,6 +129,9 @@ describe('any other capture', () => {
   it.each([
     ['what it says', { captured_at: '2026-08-22T10:00:00Z' }, '2025-01-01.json', '2026-08-22T10:00:00.000Z'],
     ['the date in its name', {}, 'models-2025-01-02.json.gz', '2025-01-02T00:00:00.000Z'],
+    ['the time in its name', {}, '2025-01-02T0319Z.json.gz', '2025-01-02T03:19:00.000Z'],
+    ['the time in its name, to the second', {}, '2025-01-02T23-59-58Z.json', '2025-01-02T23:59:58.000Z'],
+    ['the date in its name, where the time is none', {}, '2025-01-02T2519Z.json', '2025-01-02T00:00:00.000Z'],
     ['the clock, where the date is none', {}, '2025-13-45.json', CLOCK],
     ['the clock, where the month has no such day', {}, '2026-02-30.json', CLOCK],
     ['the clock', {}, 'models.json', CLOCK],
@@ -128,11 +139,33 @@ describe('any other capture', () => {
     expect(parseCapture({ data: [], ...over }, `/2001-01-01/${name}`, now).capturedAt).toBe(time);
   });
 
+  it('has a note and reasons without what turns text around', () => {
+    const turned = '\u202Edesrever\u0000';
+    const { categoriesNote, popularity, categories } = parseCapture(
+      {
+        ...(JSON.parse(captureText(OURS)) as object),
+        categories_note: turned,
+        popularity: { problem: turned },
+        categories: { legal: { problem: turned } },
+      },
+      'x.json',
+      now,
+    );
+    expect([categoriesNote, popularity.problem, categories.legal.problem]).toEqual(Array(3).fill('desrever'));
+  });
+
   it('has the wider scope where a row makes no text', () => {
     const picture = rawRow('a/b', { architecture: { output_modalities: ['image'] } });
     expect(parseCapture([rawRow('a/a')], 'x', now).scope).toBe('text');
     expect(parseCapture([rawRow('a/a', { architecture: {} })], 'x', now).scope).toBe('text');
     expect(parseCapture([rawRow('a/a'), picture], 'x', now).scope).toBe('all');
+    const nameless = rawRow('a/c', { architecture: { output_modalities: [] } });
+    expect(parseCapture([rawRow('a/a'), nameless], 'x', now).scope).toBe('text');
+  });
+
+  it('has the scope that the reader tells, unless it is ours and says its own', () => {
+    expect(parseCapture([rawRow('a/a')], 'x', now, 'all').scope).toBe('all');
+    expect(parseCapture(JSON.parse(captureText(OURS)), 'x', now, 'text').scope).toBe('all');
   });
 
   it.each([
@@ -157,6 +190,54 @@ describe('any other capture', () => {
 
   it('is refused where it is a folder', async () => {
     await expect(readCapture(folder, now)).rejects.toThrow('cannot be opened');
+  });
+});
+
+describe('a time that is none', () => {
+  it.each([
+    [{ captured_at: '1999-12-31T23:59:59Z' }, 'models.json', '1999-12-31T23:59:59.000Z'],
+    [{}, 'models-0001-01-01.json', '0001-01-01T00:00:00.000Z'],
+    [{}, '1970-01-01.json.gz', '1970-01-01T00:00:00.000Z'],
+  ])('is refused with the file: %j in %s', (over, name, time) => {
+    expect(() => parseCapture({ data: [], ...over }, name, now)).toThrow(
+      `The capture ${name} is dated ${time}, which is not between 2000 and 9999. ${WHAT_TO_DO}`,
+    );
+  });
+});
+
+describe('a capture that is nested too deeply', () => {
+  const lists = '['.repeat(50_000) + ']'.repeat(50_000);
+  const objects = '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000);
+
+  it.each([
+    ['as a whole', lists],
+    ['in its list', `{"data": ${lists}}`],
+    ['in a field', `[{"id": "a/b", "name": "B", "pricing": {}, "extra": ${objects}}]`],
+    ['in a field that is known', `[{"id": "a/b", "name": ${lists}, "pricing": ${objects}}]`],
+    [
+      'in one of ours',
+      captureText(OURS).replace('"data": [', `"data": [{"id": "a/b", "pricing": ${objects}},`),
+    ],
+  ])('%s is read, quarantined and written', async (_, text) => {
+    const capture = await readCapture(await file('deep.json', text), now);
+    const { quarantined } = judgeRows(capture.rows);
+    expect(quarantined.map(({ problem }) => problem)).toContain(
+      'holds lists or objects within each other on more than 100 levels',
+    );
+    // What is read back is judged the same.
+    const again = parseCapture(JSON.parse(captureText(capture)), 'again.json', now);
+    expect(judgeRows(again.rows).quarantined).toEqual(quarantined);
+    expect(captureText(again)).toBe(captureText({ ...capture, rows: again.rows }));
+    expect(captureText(factsOnly(capture)).length).toBeLessThan(10_000);
+  });
+
+  it.each([
+    ['has no list', objects, 'it has no "data"'],
+    ['has a list that is an object', `{"data": ${objects}}`, 'its "data" is not a list'],
+    ['has an odd version', `{"format": "modeldex-capture", "version": ${objects}}`, 'an unknown version'],
+    ['is an error', `{"error": {"message": ${lists}}}`, 'it has no "data"'],
+  ])('is refused in a sentence where it %s', async (_, text, words) => {
+    await expect(readCapture(await file('deep.json', text), now)).rejects.toThrow(words);
   });
 });
 

@@ -102,12 +102,26 @@ describe('an answer', () => {
       json: { data: [] },
       url: `${server?.url ?? ''}/models`,
       date: '2026-08-22T10:11:12.000Z',
+      bytes: 11,
     });
   });
 
-  it('has no time where the header is missing or no date', async () => {
+  it.each([
+    'yesterday',
+    '5',
+    '-1',
+    '2026-08-22',
+    '2026-08-22T10:11:12Z',
+    'Saturday, 22-Aug-26 10:11:12 GMT',
+    'Sat Aug 22 10:11:12 2026',
+    'Sat, 22 Aug 2026 10:11:12 +0200',
+    'Sat, 22 Aug 12026 10:11:12 GMT',
+    'Sat, 31 Feb 2026 10:11:12 GMT',
+    'Sat, 22 Aug 2026 10:11:12 GMT, Sat, 22 Aug 2026 10:11:12 GMT',
+  ])('has no time where the Date header is %j', async (date) => {
     const answer = await ask((_, __, response) => {
-      send(response, 200, LIST, { date: 'yesterday' });
+      response.sendDate = false;
+      send(response, 200, LIST, { date });
     });
     expect(answer.date).toBeNull();
   });
@@ -207,6 +221,21 @@ describe('what may pass is asked again', () => {
     expect(server?.requests).toHaveLength(2);
   });
 
+  it.each([
+    ['seconds in RateLimit-Reset', 'RateLimit-Reset', '86400'],
+    ['a time in X-RateLimit-Reset', 'X-RateLimit-Reset', String(Math.floor(Date.now() / 1000) + 86_400)],
+    ['milliseconds in X-RateLimit-Reset', 'X-RateLimit-Reset', String(Date.now() + 20_000)],
+    ['seconds in X-RateLimit-Retry-After', 'X-RateLimit-Retry-After', '7200'],
+    ['seconds in X-Rate-Limit-Reset', 'X-Rate-Limit-Reset', '86400'],
+    ['a fraction in Retry-After', 'Retry-After', '3600.5'],
+    ['half a date in Retry-After', 'Retry-After', 'Sat, 22 Aug 2026'],
+  ])('after our own pause when the server only gives %s', async (_what, name, value) => {
+    await ask((number, _, response) => {
+      send(response, number === 1 ? 429 : 200, LIST, { [name]: value });
+    });
+    expect(server?.requests).toHaveLength(2);
+  });
+
   it('with a line about each try', async () => {
     const lines: string[] = [];
     await ask(
@@ -262,6 +291,43 @@ describe('what does not pass is an error that says what, why, and what to do', (
     });
     expect(failure.message).toBe(`URL answered 429 Too Many Requests, and asked to wait 3600 s. ${LATER}`);
     expect(server?.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['a date', new Date(Date.now() + 2 * 86_400_000).toUTCString()],
+    ['a number without end', '9'.repeat(400)],
+  ])('a server that asks to come back days later, by %s', async (_what, after) => {
+    const failure = await failureOf((_, __, response) => {
+      send(response, 503, '{}', { 'retry-after': after });
+    });
+    expect(failure.message).toBe(
+      `URL answered 503 Service Unavailable, and asked to wait more than a day. ${LATER}`,
+    );
+    expect(server?.requests).toHaveLength(1);
+  });
+
+  it('a server that keeps asking for pauses until the time for all is over', async () => {
+    const failure = await failureOf(
+      (_, __, response) => {
+        send(response, 429, '{}', { 'retry-after': '5' });
+      },
+      { totalMs: 300, retries: 100 },
+    );
+    expect(failure.message).toBe(
+      `URL had not answered when the 0.005 minutes for all requests of a capture were over. ${LATER}`,
+    );
+  });
+
+  it('a refusal that repeats the key, without the key', async () => {
+    const lines: string[] = [];
+    const failure = await failureOf(
+      (_, __, response) => {
+        send(response, 401, '{"error":{"message":"Invalid key sk-or-secret"}}');
+      },
+      { apiKey: 'sk-or-secret', progress: (line) => lines.push(line) },
+    );
+    expect(failure.message).toBe(`URL answered 401 Unauthorized: "Invalid key …". ${KEY}`);
+    expect(lines.join()).not.toContain('secret');
   });
 
   it('a web page', async () => {

@@ -5,16 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readCapture } from '../../../src/upstream/capture.ts';
+import { captureText, factsOnly, readCapture } from '../../../src/upstream/capture.ts';
 import { EMBEDDED_CAPTURE } from '../../../src/upstream/load.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
-import { FROZEN_CAPTURE, ROOT } from '../../support/paths.ts';
+import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
 
-const SOURCES = join(ROOT, '../shared/captures');
+const SOURCES = SHARED_CAPTURES;
+const WIDE_SOURCE = join(SHARED_CAPTURES, 'all-outputs/2026-08-05T0319Z.json.gz');
+const WIDE_SOURCE_IN_FULL = join(SHARED_CAPTURES, 'more/2026-08-05-all-outputs.json');
 
 describe.each([
   ['embedded', join(ROOT, EMBEDDED_CAPTURE)],
   ['frozen', FROZEN_CAPTURE],
+  ['frozen wide', FROZEN_WIDE_CAPTURE],
 ])('the %s capture', (_, path) => {
   it('holds only valid rows, facts only, and orders of listed models', async () => {
     const capture = await readCapture(path);
@@ -53,3 +56,35 @@ it.skipIf(!existsSync(SOURCES))('the frozen capture is made again by the command
     await rm(folder, { recursive: true });
   }
 });
+
+it('the frozen wide capture holds every output that the endpoint gave, and nothing unknown', async () => {
+  const capture = await readCapture(FROZEN_WIDE_CAPTURE);
+  expect(capture).toMatchObject({ scope: 'all', totalCount: 457, rows: { length: 457 } });
+  const { rows, unknown } = validateRows(capture.rows);
+  expect(unknown).toEqual([]);
+  const outputs = rows.map(({ architecture }) => architecture?.output_modalities?.toSorted().join('+'));
+  expect(
+    Object.fromEntries([...Map.groupBy(outputs, (name) => name)].map(([name, all]) => [name, all.length])),
+  ).toEqual({
+    text: 323,
+    embeddings: 31,
+    image: 29,
+    video: 21,
+    speech: 19,
+    transcription: 13,
+    'image+text': 11,
+    rerank: 6,
+    'audio+text': 4,
+  });
+});
+
+it.skipIf(!existsSync(WIDE_SOURCE))(
+  'the frozen wide capture is a real answer without its prose',
+  async () => {
+    const frozen = captureText(await readCapture(FROZEN_WIDE_CAPTURE));
+    expect(captureText(await readCapture(WIDE_SOURCE)) === frozen).toBe(true);
+    const { capturedAt } = await readCapture(WIDE_SOURCE);
+    const inFull = factsOnly(await readCapture(WIDE_SOURCE_IN_FULL));
+    expect(captureText({ ...inFull, capturedAt }) === frozen).toBe(true);
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyCategory, type Capture } from '../../../src/upstream/capture.ts';
-import { refusals, yardstickOf, type Yardstick } from '../../../src/upstream/guard.ts';
+import { isUsable, refusals, yardstickOf, type Times, type Yardstick } from '../../../src/upstream/guard.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
@@ -34,8 +34,13 @@ const last = (count: number, over: Partial<Yardstick> = {}): Yardstick => ({
   ...over,
 });
 
-const judge = (live: Capture, yardstick: Yardstick | null): readonly string[] =>
-  refusals(live, validateRows(live.rows), yardstick);
+const NOW = new Date('2026-08-23T00:00:30.000Z');
+
+const judge = (
+  live: Capture,
+  yardstick: Yardstick | null,
+  times: Times = { ledgerEnd: LAST_TIME, now: NOW },
+): readonly string[] => refusals(live, validateRows(live.rows), yardstick, times);
 
 describe('the guard', () => {
   it.each([81, 100, 159])('lets %i models after 100 pass', (count) => {
@@ -83,6 +88,48 @@ describe('the guard', () => {
     ]);
     expect(judge(capture(100), last(190, { scope: 'all', textCount: 100 }))).toEqual([]);
     expect(judge(capture(100, wide, 10), last(190, { scope: 'all', textCount: 100 }))).toHaveLength(1);
+  });
+
+  it.each([
+    ['the ledger ends there', '2026-08-22T00:00:00.000Z'],
+    ['it is 10 minutes before the ledger’s end', '2026-08-21T23:50:00.000Z'],
+    ['it is a day after the clock', '2026-08-24T00:00:30.000Z'],
+  ])('lets a time pass when %s', (_, capturedAt) => {
+    expect(judge(capture(1, { capturedAt }), null)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '2026-08-21T23:49:59.000Z',
+      `it is dated 2026-08-21T23:49:59.000Z, more than 10 minutes before the ledger's last capture, that of ${LAST_TIME}`,
+    ],
+    [
+      '2026-08-24T00:00:31.000Z',
+      "it is dated 2026-08-24T00:00:31.000Z, more than a day after this machine's clock, which says 2026-08-23T00:00:30.000Z",
+    ],
+    [
+      '9999-12-31T23:59:59.000Z',
+      "it is dated 9999-12-31T23:59:59.000Z, more than a day after this machine's clock, which says 2026-08-23T00:00:30.000Z",
+    ],
+    ['1970-01-01T00:00:00.000Z', 'it is dated 1970-01-01T00:00:00.000Z, which is not between 2000 and 9999'],
+    [
+      '+010000-01-01T00:00:00.000Z',
+      'it is dated +010000-01-01T00:00:00.000Z, which is not between 2000 and 9999',
+    ],
+  ])('refuses the time %s, naming what it was compared with', (capturedAt, reason) => {
+    expect(judge(capture(1, { capturedAt }), null)).toEqual([reason]);
+  });
+
+  it('compares no time with a ledger that is not there', () => {
+    const times = { ledgerEnd: null, now: NOW };
+    expect(judge(capture(1, { capturedAt: '2001-01-01T00:00:00.000Z' }), null, times)).toEqual([]);
+  });
+
+  it('cannot be overruled where there is no valid row, or no time of this catalog', () => {
+    const usable = (live: Capture) => isUsable(live, validateRows(live.rows));
+    expect(usable(capture(1))).toBe(true);
+    expect(usable(capture(0, { rows: [1] }))).toBe(false);
+    expect(usable(capture(1, { capturedAt: '1999-12-31T23:59:59.000Z' }))).toBe(false);
   });
 
   it('has nothing to compare with at first', () => {

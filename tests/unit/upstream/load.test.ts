@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readConfig, type Config } from '../../../src/config.ts';
 import { everyCategory, writeCapture } from '../../../src/upstream/capture.ts';
 import { CaptureError, GuardError, UpstreamError } from '../../../src/upstream/errors.ts';
-import { EMBEDDED_CAPTURE, loadSnapshot } from '../../../src/upstream/load.ts';
+import { EMBEDDED_CAPTURE, loadSnapshot, type LoadOptions } from '../../../src/upstream/load.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
@@ -52,7 +52,10 @@ interface Loaded {
   readonly summaries: readonly string[];
 }
 
-async function load(env: Record<string, string>): Promise<Loaded> {
+async function load(
+  env: Record<string, string>,
+  options: Partial<Pick<LoadOptions, 'ledgerEnd' | 'now'>> = {},
+): Promise<Loaded> {
   const config: Config = readConfig({ OPENROUTER_API_URL: NOWHERE, ...env });
   const [lines, summaries]: string[][] = [[], []];
   const snapshot = await loadSnapshot(config, {
@@ -60,6 +63,8 @@ async function load(env: Record<string, string>): Promise<Loaded> {
     progress: (line) => lines?.push(line),
     summary: (line) => summaries?.push(line),
     client: { retries: 1, retryDelayMs: 1, timeoutMs: 2_000 },
+    now: () => new Date(LIVE_TIME),
+    ...options,
   });
   return { snapshot, lines: lines ?? [], summaries: summaries ?? [] };
 }
@@ -99,6 +104,7 @@ describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
     const { summaries } = await load(env);
     expect(summaries).toHaveLength(2);
     expect(summaries[0]).toContain('bears no date');
+    expect(summaries[1]).toContain(`101 models as of ${LIVE_TIME} (live)`);
   });
 
   it('publishes what the guard would refuse when it is off', async () => {
@@ -165,7 +171,52 @@ describe.each(FAILURES)('when the endpoint %s', (_, serving, errorClass, words) 
   });
 });
 
+const LEDGER_END = '2026-08-23T05:00:00.000Z';
+const WRONG_TIMES: readonly (readonly [string, string, string])[] = [
+  [
+    'is older than the ledger',
+    'date=2026-08-23T04:49:59Z',
+    `it is dated 2026-08-23T04:49:59.000Z, more than 10 minutes before the ledger's last capture, that of ${LEDGER_END}`,
+  ],
+  [
+    'is ahead of the clock',
+    'date=2099-01-01T00:00:00Z',
+    `it is dated 2099-01-01T00:00:00.000Z, more than a day after this machine's clock, which says ${LIVE_TIME}`,
+  ],
+];
+
+describe.each(WRONG_TIMES)('an answer that %s', (_, fault, words) => {
+  const options = { ledgerEnd: () => Promise.resolve(LEDGER_END) };
+  const asked = (env: Record<string, string>) =>
+    serve(models(101), fault).then((served) => load({ ...env, ...served }, options));
+
+  it('is refused, naming both times', async () => {
+    const error: unknown = await asked({ CATALOG_SOURCE: 'live' }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(GuardError);
+    expect((error as Error).message).toContain(words);
+    expect((error as Error).message).toContain('CATALOG_GUARD=off');
+  });
+
+  it('makes auto fall back', async () => {
+    const { snapshot } = await asked({ CATALOG_SOURCE: 'auto' });
+    expect(snapshot).toMatchObject(EMBEDDED);
+    expect(snapshot.fallbackReason).toContain(words);
+  });
+
+  it('is taken with the guard off', async () => {
+    const { snapshot } = await asked({ CATALOG_SOURCE: 'live', CATALOG_GUARD: 'off' });
+    expect(snapshot.source).toBe('live');
+    expect(words).toContain(snapshot.capturedAt);
+  });
+});
+
 describe('the guard off', () => {
+  it('still refuses a time before 2000', async () => {
+    const fault = 'date=1970-01-01T00:00:00Z';
+    const env = { CATALOG_SOURCE: 'live', CATALOG_GUARD: 'off', ...(await serve(models(101), fault)) };
+    await expect(load(env)).rejects.toThrow(/not between 2000 and 9999.* with the guard or without/);
+  });
+
   it('still refuses what no site can be built from', async () => {
     const env = { CATALOG_SOURCE: 'live', CATALOG_GUARD: 'off', ...(await serve([{ id: 'x' }])) };
     await expect(load(env)).rejects.toThrow(/it holds no valid model.* with the guard or without/);

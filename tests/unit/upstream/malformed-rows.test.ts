@@ -6,8 +6,9 @@ const ID = 'maker/model';
 const A_PRICE = 'must be a decimal as text, such as "0.000001"';
 const OR_DYNAMIC = `${A_PRICE}, or "-1" for a dynamic price`;
 const A_COUNT = 'must be a whole number, zero or more';
-const A_TIME = 'must be a time in unix seconds between 2000 and 2100';
-const A_DATE = 'must be a date such as 2026-08-22';
+const A_TIME = 'must be a time in unix seconds from 2000 to 2099';
+const A_DAY = 'must be a date from 2000 to 2099 such as 2026-08-22';
+const A_DATE = 'must be a day, a month or a year from 2000 to 2099 such as 2026-08';
 
 const row = (over: Record<string, unknown>): Record<string, unknown> => rawRow(ID, over);
 const priced = (over: Record<string, unknown>): Record<string, unknown> =>
@@ -51,20 +52,6 @@ const MALFORMED: readonly (readonly [string, unknown, string, string, string])[]
   ],
   ['a name that is a list', row({ name: ['x'] }), ID, 'name', 'must be text, but is a list'],
   ['a name without end', row({ name: 'x'.repeat(301) }), ID, 'name', 'must be at most 300 characters'],
-  [
-    'a description that is an object',
-    row({ description: {} }),
-    ID,
-    'description',
-    'must be text, but is an object',
-  ],
-  [
-    'a description without end',
-    row({ description: 'x'.repeat(200_001) }),
-    ID,
-    'description',
-    'must be at most 200000 characters',
-  ],
   ['no prices', without('pricing'), ID, 'pricing', 'must be an object with prices, but is missing'],
   [
     'prices that are null',
@@ -127,20 +114,6 @@ const MALFORMED: readonly (readonly [string, unknown, string, string, string])[]
     `${OR_DYNAMIC}, but is "0.${'1'.repeat(70)}"`,
   ],
   [
-    'a discount that is text',
-    priced({ discount: '0.5' }),
-    ID,
-    'pricing.discount',
-    'must be a number, but is "0.5"',
-  ],
-  [
-    'a discount above all',
-    priced({ discount: 1.5 }),
-    ID,
-    'pricing.discount',
-    'must be a fraction between 0 and 1, but is 1.5',
-  ],
-  [
     'tiers that are an object',
     priced({ overrides: {} }),
     ID,
@@ -175,21 +148,6 @@ const MALFORMED: readonly (readonly [string, unknown, string, string, string])[]
     'pricing.overrides[0].utc_days[0]',
     'must be text, but is 1',
   ],
-  [
-    'a time of text',
-    row({ created: '2026-08-22' }),
-    ID,
-    'created',
-    'must be a time in unix seconds, but is "2026-08-22"',
-  ],
-  [
-    'a time in milliseconds',
-    row({ created: 1_787_336_476_000 }),
-    ID,
-    'created',
-    `${A_TIME}, but is 1787336476000`,
-  ],
-  ['a time before time', row({ created: -1 }), ID, 'created', `${A_TIME}, but is -1`],
   [
     'a context of text',
     row({ context_length: '128k' }),
@@ -227,13 +185,6 @@ const MALFORMED: readonly (readonly [string, unknown, string, string, string])[]
     'architecture.output_modalities[0]',
     'must be text, but is null',
   ],
-  [
-    'a tokenizer of numbers',
-    row({ architecture: { tokenizer: 1 } }),
-    ID,
-    'architecture.tokenizer',
-    'must be text, but is 1',
-  ],
   ['a provider of text', row({ top_provider: 'x' }), ID, 'top_provider', 'must be an object, but is "x"'],
   [
     'a longest answer of text',
@@ -242,59 +193,6 @@ const MALFORMED: readonly (readonly [string, unknown, string, string, string])[]
     'top_provider.max_completion_tokens',
     'must be a whole number, but is "4096"',
   ],
-  [
-    'moderation in words',
-    row({ top_provider: { is_moderated: 'no' } }),
-    ID,
-    'top_provider.is_moderated',
-    'must be true or false, but is "no"',
-  ],
-  [
-    'limits of text',
-    row({ per_request_limits: { prompt_tokens: '1' } }),
-    ID,
-    'per_request_limits.prompt_tokens',
-    'must be a number, but is "1"',
-  ],
-  [
-    'parameters as text',
-    row({ supported_parameters: 'tools' }),
-    ID,
-    'supported_parameters',
-    'must be a list of text, but is "tools"',
-  ],
-  [
-    'a parameter of null',
-    row({ supported_parameters: ['tools', null] }),
-    ID,
-    'supported_parameters[1]',
-    'must be text, but is null',
-  ],
-  [
-    'a default of text',
-    row({ default_parameters: { temperature: 'hot' } }),
-    ID,
-    'default_parameters.temperature',
-    'must be a number, but is "hot"',
-  ],
-  ['weights by number', row({ hugging_face_id: 5 }), ID, 'hugging_face_id', 'must be text, but is 5'],
-  [
-    'a day that is none',
-    row({ expiration_date: '2026-02-30' }),
-    ID,
-    'expiration_date',
-    `${A_DATE}, but is "2026-02-30"`,
-  ],
-  ['a day in words', row({ expiration_date: 'soon' }), ID, 'expiration_date', `${A_DATE}, but is "soon"`],
-  ['half a day', row({ knowledge_cutoff: '2025-06' }), ID, 'knowledge_cutoff', `${A_DATE}, but is "2025-06"`],
-  ['reasoning as a flag', row({ reasoning: true }), ID, 'reasoning', 'must be an object, but is true'],
-  [
-    'efforts by number',
-    row({ reasoning: { supported_efforts: [1] } }),
-    ID,
-    'reasoning.supported_efforts[0]',
-    'must be text, but is 1',
-  ],
   ['an alias to text', row({ alias_target: 'a/b' }), ID, 'alias_target', 'must be an object, but is "a/b"'],
   [
     'an alias to nothing',
@@ -302,22 +200,6 @@ const MALFORMED: readonly (readonly [string, unknown, string, string, string])[]
     ID,
     'alias_target.slug',
     'must be text, but is missing',
-  ],
-  [
-    'voices as text',
-    row({ supported_voices: 'alloy' }),
-    ID,
-    'supported_voices',
-    'must be a list of text, but is "alloy"',
-  ],
-  ['links as text', row({ links: '/x' }), ID, 'links', 'must be an object, but is "/x"'],
-  ['benchmarks as a list', row({ benchmarks: [] }), ID, 'benchmarks', 'must be an object, but is a list'],
-  [
-    'an arena without figures',
-    row({ benchmarks: { design_arena: [{ arena: 'a', category: 'b' }] } }),
-    ID,
-    'benchmarks.design_arena[0].elo',
-    'must be a number, but is missing (and 2 more)',
   ],
 ];
 
@@ -331,6 +213,227 @@ describe('a malformed row', () => {
   it('with an endless id is named by its beginning', () => {
     const { quarantined } = validateRows([rawRow(`a/${'x'.repeat(300)}`)]);
     expect(quarantined[0]?.id).toBe(`a/${'x'.repeat(118)}…`);
+  });
+});
+
+/** What is wrong, the row, where, and the entry in the report. */
+const NONSENSE: readonly (readonly [string, unknown, string, string])[] = [
+  [
+    'a description that is an object',
+    row({ description: {} }),
+    'description',
+    'must be text, but is an object',
+  ],
+  [
+    'a description without end',
+    row({ description: 'x'.repeat(200_001) }),
+    'description',
+    'must be at most 200000 characters',
+  ],
+  [
+    'a discount that is text',
+    priced({ discount: '0.5' }),
+    'pricing.discount',
+    'must be a number, but is "0.5"',
+  ],
+  [
+    'a discount above all',
+    priced({ discount: 1.5 }),
+    'pricing.discount',
+    'must be a fraction between 0 and 1, but is 1.5',
+  ],
+  [
+    'a time of text',
+    row({ created: '2026-08-22' }),
+    'created',
+    'must be a time in unix seconds, but is "2026-08-22"',
+  ],
+  [
+    'a time in milliseconds',
+    row({ created: 1_787_336_476_000 }),
+    'created',
+    `${A_TIME}, but is 1787336476000`,
+  ],
+  ['a time before time', row({ created: -1 }), 'created', `${A_TIME}, but is -1`],
+  [
+    'a tokenizer of numbers',
+    row({ architecture: { tokenizer: 1 } }),
+    'architecture.tokenizer',
+    'must be text, but is 1',
+  ],
+  [
+    'moderation in words',
+    row({ top_provider: { is_moderated: 'no' } }),
+    'top_provider.is_moderated',
+    'must be true or false, but is "no"',
+  ],
+  [
+    'limits of text',
+    row({ per_request_limits: { prompt_tokens: '1' } }),
+    'per_request_limits.prompt_tokens',
+    'must be a number, but is "1"',
+  ],
+  [
+    'parameters as text',
+    row({ supported_parameters: 'tools' }),
+    'supported_parameters',
+    'must be a list of text, but is "tools"',
+  ],
+  [
+    'a parameter of null',
+    row({ supported_parameters: ['tools', null] }),
+    'supported_parameters[1]',
+    'must be text, but is null',
+  ],
+  [
+    'a default of text',
+    row({ default_parameters: { temperature: 'hot' } }),
+    'default_parameters.temperature',
+    'must be a number, but is "hot"',
+  ],
+  ['weights by number', row({ hugging_face_id: 5 }), 'hugging_face_id', 'must be text, but is 5'],
+  [
+    'a day that is none',
+    row({ expiration_date: '2026-02-30' }),
+    'expiration_date',
+    `${A_DAY}, but is "2026-02-30"`,
+  ],
+  ['a day in words', row({ expiration_date: 'soon' }), 'expiration_date', `${A_DAY}, but is "soon"`],
+  ['no time at all', row({ created: 0 }), 'created', `${A_TIME}, but is 0`],
+  ['an empty day', row({ expiration_date: '' }), 'expiration_date', `${A_DAY}, but is ""`],
+  ['half a day', row({ expiration_date: '2026-09' }), 'expiration_date', `${A_DAY}, but is "2026-09"`],
+  [
+    'a day of another age',
+    row({ expiration_date: '9999-12-31' }),
+    'expiration_date',
+    `${A_DAY}, but is "9999-12-31"`,
+  ],
+  [
+    'a day before all',
+    row({ expiration_date: '0001-01-01' }),
+    'expiration_date',
+    `${A_DAY}, but is "0001-01-01"`,
+  ],
+  ['an empty cutoff', row({ knowledge_cutoff: '' }), 'knowledge_cutoff', `${A_DATE}, but is ""`],
+  [
+    'a cutoff in a thirteenth month',
+    row({ knowledge_cutoff: '2025-13' }),
+    'knowledge_cutoff',
+    `${A_DATE}, but is "2025-13"`,
+  ],
+  [
+    'a cutoff in words',
+    row({ knowledge_cutoff: 'June 2024' }),
+    'knowledge_cutoff',
+    `${A_DATE}, but is "June 2024"`,
+  ],
+  ['a cutoff long ago', row({ knowledge_cutoff: '1999' }), 'knowledge_cutoff', `${A_DATE}, but is "1999"`],
+  ['reasoning as a flag', row({ reasoning: true }), 'reasoning', 'must be an object, but is true'],
+  [
+    'efforts by number',
+    row({ reasoning: { supported_efforts: [1] } }),
+    'reasoning.supported_efforts[0]',
+    'must be text, but is 1',
+  ],
+  [
+    'voices as text',
+    row({ supported_voices: 'alloy' }),
+    'supported_voices',
+    'must be a list of text, but is "alloy"',
+  ],
+  ['links as text', row({ links: '/x' }), 'links', 'must be an object, but is "/x"'],
+  ['benchmarks as a list', row({ benchmarks: [] }), 'benchmarks', 'must be an object, but is a list'],
+  [
+    'an arena without figures',
+    row({ benchmarks: { design_arena: [{ arena: 'a', category: 'b' }] } }),
+    'benchmarks.design_arena[0].elo',
+    'must be a number, but is missing (and 2 more)',
+  ],
+];
+
+describe('a field that is only shown', () => {
+  it.each(NONSENSE)('is dropped and reported where it is %s, and the row stays', (_, raw, path, problem) => {
+    const { rows, quarantined, dropped } = validateRows([rawRow('good/first'), raw, rawRow('good/last')]);
+    expect(rows.map((valid) => valid.id)).toEqual(['good/first', ID, 'good/last']);
+    expect(quarantined).toEqual([]);
+    expect(dropped).toEqual([{ id: ID, path, problem }]);
+  });
+
+  it('leaves the rest of the row, of its object and of its list as it was', () => {
+    const good = row({
+      benchmarks: {
+        artificial_analysis: { intelligence_index: 50 },
+        design_arena: [{ arena: 'a', category: 'b', elo: 1, win_rate: 2, rank: 3 }],
+      },
+      default_parameters: { top_p: 0.9 },
+      reasoning: { mandatory: true },
+      supported_voices: ['alloy', 'echo'],
+    });
+    const raw = row({
+      benchmarks: {
+        artificial_analysis: { intelligence_index: 50, coding_index: 'high' },
+        design_arena: [{ arena: 'x' }, { arena: 'a', category: 'b', elo: 1, win_rate: 2, rank: 3 }, null],
+      },
+      default_parameters: { temperature: 'hot', top_p: 0.9 },
+      reasoning: { mandatory: true, supported_efforts: 'high' },
+      supported_voices: ['alloy', 7, 'echo'],
+      created: 0,
+    });
+    const { rows, dropped } = validateRows([raw]);
+    expect(rows).toEqual([{ ...good, created: undefined }]);
+    expect(dropped.map(({ path }) => path).sort()).toEqual([
+      'benchmarks.artificial_analysis.coding_index',
+      'benchmarks.design_arena[0].category',
+      'benchmarks.design_arena[2]',
+      'created',
+      'default_parameters.temperature',
+      'reasoning.supported_efforts',
+      'supported_voices[1]',
+    ]);
+  });
+
+  it('costs all of reasoning where it says whether the model always thinks', () => {
+    const { rows, dropped } = validateRows([row({ reasoning: { mandatory: 'yes', default_enabled: true } })]);
+    expect(rows[0]?.reasoning).toBeUndefined();
+    expect(dropped).toEqual([
+      { id: ID, path: 'reasoning.mandatory', problem: 'must be true or false, but is "yes"' },
+    ]);
+  });
+
+  it('is not reported of a row that is quarantined for another', () => {
+    const { quarantined, dropped } = validateRows([row({ created: 0, name: 7 })]);
+    expect(quarantined).toEqual([{ id: ID, path: 'name', problem: 'must be text, but is 7' }]);
+    expect(dropped).toEqual([]);
+  });
+});
+
+describe('a row that is nested too deeply', () => {
+  const nested = (levels: number): unknown => {
+    let value: unknown = 1;
+    for (let level = 0; level < levels; level += 1) value = level % 2 === 0 ? [value] : { a: value };
+    return value;
+  };
+
+  it('is quarantined with its id and its place, and its neighbours are not', () => {
+    const { rows, quarantined } = validateRows([
+      rawRow('good/first'),
+      row({ brand_new: nested(50_000) }),
+      row({ id: 'deep/list', pricing: { new_key: nested(100) } }),
+      nested(1_000),
+      rawRow('good/last'),
+    ]);
+    const problem = 'holds lists or objects within each other on more than 100 levels';
+    expect(rows.map(({ id }) => id)).toEqual(['good/first', 'good/last']);
+    expect(quarantined).toEqual([
+      { id: ID, path: 'brand_new.a[0]', problem },
+      { id: 'deep/list', path: 'pricing.new_key.a', problem },
+      { id: 'row 4', path: 'a[0].a', problem },
+    ]);
+  });
+
+  it('is none at a hundred levels', () => {
+    expect(validateRows([row({ brand_new: nested(99) })]).quarantined).toEqual([]);
+    expect(validateRows([row({ brand_new: nested(100) })]).quarantined).toHaveLength(1);
   });
 });
 
@@ -356,6 +459,8 @@ const ODD: readonly (readonly [string, unknown])[] = [
     'no efforts, or one that is null',
     row({ reasoning: { mandatory: false, supported_efforts: ['high', null] } }),
   ],
+  ['a cutoff by month', row({ knowledge_cutoff: '2024-06' })],
+  ['a cutoff by year', row({ knowledge_cutoff: '2024' })],
   ['a name of other letters', row({ name: '通义千问' })],
   ['a new field at every depth', row({ brand_new: { deep: [1] }, architecture: { newer: 1 } })],
   [
@@ -368,8 +473,9 @@ const ODD: readonly (readonly [string, unknown])[] = [
 
 describe('an odd row', () => {
   it.each(ODD)('with %s is kept', (_, raw) => {
-    const { rows, quarantined } = validateRows([raw]);
+    const { rows, quarantined, dropped } = validateRows([raw]);
     expect(quarantined).toEqual([]);
+    expect(dropped).toEqual([]);
     expect(rows.map(({ id }) => id)).toEqual([ID]);
   });
 });

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../../src/catalog/categories.ts';
-import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
+import { readReplayCapture, type ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
+import { FROZEN_WIDE_CAPTURE, ROOT } from '../../support/paths.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
 const outputs = (...output_modalities: string[]) => ({
@@ -171,6 +172,65 @@ describe('paging', () => {
   });
 });
 
+describe('a real answer with all outputs', () => {
+  interface Envelope {
+    readonly data: readonly { readonly id: string }[];
+    readonly total_count: number;
+    readonly links: { readonly next: string | null };
+  }
+  let wide: ReplayServer;
+  let rows: readonly unknown[];
+  beforeAll(async () => {
+    const capture = await readReplayCapture(FROZEN_WIDE_CAPTURE, ROOT);
+    rows = capture.rows;
+    wide = await startReplay({ capture });
+  });
+  afterAll(() => wide.close());
+  const ask = async (address: string): Promise<Envelope> =>
+    (await (await fetch(new URL(address, `${wide.url}/`))).json()) as Envelope;
+
+  it.each([
+    ['', 338],
+    ['output_modalities=text', 338],
+    ['output_modalities=image', 40],
+    ['output_modalities=speech,transcription', 32],
+    ['output_modalities=embeddings,rerank,audio', 41],
+    ['output_modalities=decisions', 0],
+    ['output_modalities=all', 457],
+    ['output_modalities=all&input_modalities=audio,text', 30],
+    ['output_modalities=all&sort=most-popular', 457],
+    ['output_modalities=embeddings&q=nvidia', 2],
+  ])('asked for "%s" counts %i rows', async (query, count) => {
+    const { data, total_count, links } = await ask(`models?${query}`);
+    expect({ rows: data.length, total_count, links }).toEqual({
+      rows: count,
+      total_count: count,
+      links: { next: null },
+    });
+  });
+
+  it('comes whole and in its order over pages, each with the count of all', async () => {
+    const pages: Envelope[] = [];
+    let next: string | null = 'models?output_modalities=all&limit=200';
+    while (next !== null) {
+      const page: Envelope = await ask(next);
+      pages.push(page);
+      next = page.links.next;
+    }
+    expect(pages.map(({ data, total_count }) => [data.length, total_count])).toEqual([
+      [200, 457],
+      [200, 457],
+      [57, 457],
+    ]);
+    expect(pages.flatMap(({ data }) => data)).toEqual(rows);
+  });
+
+  it('is dated to the minute of its file', async () => {
+    const { headers } = await fetch(`${wide.url}/models`);
+    expect(headers.get('date')).toBe('Wed, 05 Aug 2026 03:19:00 GMT');
+  });
+});
+
 describe('wrong requests', () => {
   it.each([
     'category=cooking',
@@ -289,7 +349,7 @@ describe('a running server', () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
   });
 
-  it('survives an address that is none', async () => {
+  it('survives an address that cannot be read', async () => {
     const { port } = new URL(server.url);
     const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
     socket.write('GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');

@@ -88,7 +88,7 @@ describe('a model', () => {
         tiers: [],
         discount: 0.25,
         parameters: ['max_tokens', 'temperature'],
-        parameterDefaults: { temperature: 0.7 },
+        parameterDefaults: new Map([['temperature', 0.7]]),
         reasoning: {
           mandatory: false,
           defaultEnabled: true,
@@ -253,9 +253,107 @@ describe('what we have no words for', () => {
 
   it('shows a default with a new name, if it is a number', () => {
     expect(model({ default_parameters: { min_p: 0.1 } })).toMatchObject({
-      parameterDefaults: { min_p: 0.1 },
+      parameterDefaults: new Map([['min_p', 0.1]]),
       other: [],
     });
+  });
+});
+
+describe('words of upstream’s', () => {
+  const TURN = '\u202E';
+  const marked = (text: string): string =>
+    `${TURN}${text[0] ?? ''}\u0000${text.slice(1)}\u200B${'\u0301'.repeat(9)}`;
+  const clean = (text: string): string => `${text}${'\u0301'.repeat(4)}`;
+
+  it('are shown without what cannot be seen, turns text around, or has no end', () => {
+    const found = model({
+      canonical_slug: marked('maker/slug'),
+      name: `Maker: ${marked('Model')}`,
+      description: `Some ${TURN}prose\u0007.`,
+      architecture: {
+        input_modalities: ['text', marked('smell'), TURN],
+        output_modalities: ['text', marked('taste')],
+        tokenizer: marked('Runes'),
+        instruct_type: marked('rite'),
+      },
+      supported_parameters: ['tools', marked('tools'), marked('charm')],
+      default_parameters: { [marked('luck')]: 7 },
+      supported_voices: [marked('alto'), '\u0000'],
+      reasoning: {
+        mandatory: false,
+        default_effort: marked('heroic'),
+        supported_efforts: [marked('heroic')],
+      },
+      alias_target: { slug: 'a/b', name: marked('Other') },
+      benchmarks: {
+        design_arena: [{ arena: marked('arena'), category: marked('sand'), elo: 1, win_rate: 2, rank: 3 }],
+      },
+    });
+    expect(found).toMatchObject({
+      permanentSlug: clean('maker/slug'),
+      name: clean('Model'),
+      fullName: `Maker: ${clean('Model')}`,
+      description: 'Some prose.',
+      inputModalities: ['text', clean('smell')],
+      outputModalities: ['text', clean('taste')],
+      tokenizer: clean('Runes'),
+      instructType: clean('rite'),
+      parameters: ['tools', clean('tools'), clean('charm')],
+      parameterDefaults: new Map([[clean('luck'), 7]]),
+      voices: [clean('alto')],
+      reasoning: { defaultEffort: clean('heroic'), efforts: [clean('heroic')] },
+      aliasTarget: { name: clean('Other') },
+      benchmarks: { designArena: [{ arena: clean('arena'), category: clean('sand') }] },
+    });
+    // The ledger keeps what upstream wrote.
+    expect(found.facts.name).toBe(`Maker: ${marked('Model')}`);
+  });
+
+  it('are cleaned where the old form of modalities names them', () => {
+    expect(model({ architecture: { modality: `text+${TURN}image->text` } }).inputModalities).toEqual([
+      'text',
+      'image',
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('may be called %s', (name) => {
+    const found = model({
+      supported_parameters: [name],
+      architecture: {
+        input_modalities: [name],
+        output_modalities: [name],
+        tokenizer: name,
+        instruct_type: name,
+      },
+      supported_voices: [name],
+    });
+    expect(found).toMatchObject({
+      parameters: [name],
+      inputModalities: [name],
+      outputModalities: [name],
+      tokenizer: name,
+      instructType: name,
+      voices: [name],
+    });
+  });
+
+  // The schema leaves out a field of the name `__proto__`, which no object should have.
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('may be fields called %s', (name) => {
+    const named = (value: unknown): object => Object.fromEntries([[name, value]]);
+    const found = model({
+      default_parameters: named(1),
+      pricing: { prompt: '0.1', completion: '0.2', ...named('1') },
+    });
+    expect(found.parameterDefaults).toEqual(new Map([[name, 1]]));
+    expect(found.other).toEqual([{ path: `pricing.${name}`, json: '"1"' }]);
+  });
+});
+
+describe('a knowledge cutoff', () => {
+  it.each(['2024-06-30', '2024-06', '2024'])('is kept as exact as it is: %s', (cutoff) => {
+    const read = model({ knowledge_cutoff: cutoff });
+    expect(read.knowledgeCutoff).toBe(cutoff);
+    expect(untranslate(read).knowledge_cutoff).toBe(cutoff);
   });
 });
 
@@ -265,13 +363,31 @@ describe('tiers', () => {
     return { tiers: read, other };
   };
 
+  it.each<[string, object]>([
+    ['nothing', {}],
+    ['null', { min_prompt_tokens: null, utc_days: null }],
+    ['every prompt', { min_prompt_tokens: 0 }],
+    ['the whole day', { utc_end: 2400 }],
+    [
+      'the whole week',
+      { utc_days: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] },
+    ],
+  ])('are the price itself where their condition is %s', (_, conditions) => {
+    const always = { ...conditions, prompt: '0.000003', completion: '0.000006' };
+    const { prices, tiers: left, facts } = model(pricing({ overrides: [always] }));
+    expect(prices.input).toEqual({ kind: 'amount', usd: '3', unit: 'million tokens' });
+    expect(prices.output).toEqual({ kind: 'amount', usd: '6', unit: 'million tokens' });
+    expect(left).toEqual([]);
+    expect(facts).toMatchObject({ prices: { input: '0.000003', output: '0.000006' }, tiers: [] });
+  });
+
   it.each<[string, object, object[]]>([
     ['a long prompt', { min_prompt_tokens: 200_000 }, [{ kind: 'prompt-above', tokens: 200_000 }]],
     ['hours', { utc_start: 100, utc_end: 1030 }, [{ kind: 'utc-window', start: 60, end: 630 }]],
     ['hours to midnight', { utc_start: 1800, utc_end: 0 }, [{ kind: 'utc-window', start: 1080, end: 1440 }]],
     ['hours over midnight', { utc_start: 1000, utc_end: 100 }, [{ kind: 'utc-window', start: 600, end: 60 }]],
     ['only a start', { utc_start: 2230 }, [{ kind: 'utc-window', start: 1350, end: 1440 }]],
-    ['only an end', { utc_end: 2400 }, [{ kind: 'utc-window', start: 0, end: 1440 }]],
+    ['only an end', { utc_end: 2300 }, [{ kind: 'utc-window', start: 0, end: 1380 }]],
     ['days', { utc_days: ['saturday', 'sunday'] }, [{ kind: 'utc-days', days: ['saturday', 'sunday'] }]],
     [
       'all at once',
@@ -282,8 +398,6 @@ describe('tiers', () => {
         { kind: 'utc-days', days: ['monday'] },
       ],
     ],
-    ['nothing', {}, []],
-    ['null', { min_prompt_tokens: null, utc_days: null }, []],
   ])('hold under %s', (_, conditions, when) => {
     expect(tiers({ ...conditions, prompt: '0.000003' })).toEqual({
       tiers: [{ when, prices: { input: usd('3') } }],

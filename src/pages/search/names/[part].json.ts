@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { NameRows } from '../../../catalog/search/name-index.ts';
+import type { NamesPart } from '../../../catalog/search/name-index.ts';
 import { namesFiles } from '../../../site/search-index.ts';
 
 export const getStaticPaths = (async () =>
-  (await namesFiles()).parts.map((rows, part) => ({
-    params: { part: String(part) },
-    props: { rows },
+  (await namesFiles()).parts.map((part, place) => ({
+    params: { part: String(place) },
+    props: { part },
   }))) satisfies GetStaticPaths;
 
 /** One part of a long list of names. */
-export const GET: APIRoute<{ rows: NameRows }> = ({ props }) => Response.json(props.rows);
+export const GET: APIRoute<{ part: NamesPart }> = ({ props }) => Response.json(props.part);

@@ -1,0 +1,54 @@
+import { addDecimals, decimalOf, type Decimal } from './decimal.ts';
+import { comparePrices } from './price-difference.ts';
+import type { PriceKey, PriceUnit } from './price-keys.ts';
+import { priceOf, usdOf, type Prices } from './price.ts';
+
+/** What one kind of use costs: US dollars per unit, exactly. */
+export interface Charge {
+  readonly usd: Decimal;
+  /** Image tokens are tokens. */
+  readonly unit: Exclude<PriceUnit, 'million image tokens'>;
+}
+
+/** What is charged where a model has no price of its own for a kind of use. */
+const FALLBACKS: Readonly<Partial<Record<PriceKey, PriceKey>>> = {
+  cacheRead: 'input',
+  cacheWrite: 'input',
+  cacheWrite1h: 'cacheWrite',
+  reasoning: 'output',
+  audioInput: 'input',
+  audioCacheRead: 'audioInput',
+  audioOutput: 'output',
+  image: 'input',
+  imageToken: 'input',
+  imageOutput: 'output',
+};
+
+const ZERO = decimalOf(0);
+
+/** What a kind of use costs by these prices, whether or not it has a price of its own; `null` where no number tells. */
+export function chargeOf(prices: Prices, key: PriceKey): Charge | null {
+  const price = priceOf(prices, key);
+  if (price.kind === 'none') {
+    const fallback = FALLBACKS[key];
+    if (fallback !== undefined) return chargeOf(prices, fallback);
+    return key === 'request' || key === 'webSearch' ? { usd: ZERO, unit: unitFor(key) } : null;
+  }
+  const usd = usdOf(price);
+  if (usd === null) return null;
+  const unit = price.kind === 'amount' && price.unit !== 'million image tokens' ? price.unit : unitFor(key);
+  const input = key.startsWith('cacheWrite') ? usdOf(prices.input) : null;
+  // A price of writing to the cache that is below the input price is for storing, on top of the input.
+  const stored = input !== null && comparePrices(usd, input) < 0 ? addDecimals(usd, input) : usd;
+  return { usd: stored, unit };
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`; `null` where they do not compare. */
+export function compareCharges(a: Charge | null, b: Charge | null): number | null {
+  return a === null || b?.unit !== a.unit ? null : comparePrices(a.usd, b.usd);
+}
+
+function unitFor(key: PriceKey): Charge['unit'] {
+  if (key === 'request') return 'request';
+  return key === 'webSearch' ? 'search' : 'million tokens';
+}

@@ -1,0 +1,116 @@
+import { CAPABILITY_KEYS, hasCapability, isToldByModalities, type Capability } from './capabilities.ts';
+import { chargeOf, compareCharges } from './charge.ts';
+import type { Decimal } from './decimal.ts';
+import { usableMaxOutput } from './limits.ts';
+import type { Model } from './model.ts';
+import { isFree, usdOf } from './price.ts';
+
+/** Something that a model has and another, which may replace it, has not; or something that costs more there. */
+export type Loss =
+  | { readonly kind: 'not-free' }
+  /** US dollars per unit. */
+  | {
+      readonly kind: 'price';
+      readonly key: 'input' | 'output' | 'cacheRead';
+      readonly old: Decimal;
+      readonly new: Decimal;
+    }
+  /** A price that was a number is none: what it is instead. */
+  | { readonly kind: 'no-price'; readonly now: 'dynamic' | 'unknown' | 'unstated' | 'none' }
+  /** Tokens. */
+  | { readonly kind: 'context' | 'maxOutput'; readonly old: number; readonly new: number }
+  | { readonly kind: 'modality'; readonly side: 'input' | 'output'; readonly lost: readonly string[] }
+  | { readonly kind: 'features'; readonly lost: readonly Capability[] }
+  | { readonly kind: 'thinking' }
+  | { readonly kind: 'weights' }
+  | { readonly kind: 'parameters'; readonly lost: readonly string[] };
+
+/**
+ * What is lost or costs more where `other` replaces `own`, what most readers ask first coming first: as far as both are known. A model of
+ * which only facts are left says nothing of thinking or weights.
+ */
+export function lossesOf(own: Model, other: Model): readonly Loss[] {
+  return [
+    ...priceLosses(own, other),
+    ...limitLosses(own, other),
+    ...modalityLosses(own, other),
+    ...featureLosses(own, other),
+  ];
+}
+
+function priceLosses(own: Model, other: Model): readonly Loss[] {
+  if (isFree(own.prices)) return isFree(other.prices) ? [] : [{ kind: 'not-free' }];
+  const unpriced = (['input', 'output'] as const).flatMap((key): readonly Loss[] => {
+    const now = other.prices[key];
+    if (usdOf(own.prices[key]) === null || now.kind === 'amount' || now.kind === 'free') return [];
+    return [{ kind: 'no-price', now: now.kind }];
+  });
+  return unpriced.length > 0
+    ? unpriced.slice(0, 1)
+    : (['input', 'output', 'cacheRead'] as const).flatMap((key): readonly Loss[] => {
+        // Without a cache of its own the other lacks a feature, which is said as such.
+        const isBilled = key !== 'cacheRead' || (own.prices.extra[key] && other.prices.extra[key]);
+        const [old, now] = [chargeOf(own.prices, key), chargeOf(other.prices, key)];
+        return isBilled && old && now && (compareCharges(now, old) ?? 0) > 0
+          ? [{ kind: 'price', key, old: old.usd, new: now.usd }]
+          : [];
+      });
+}
+
+function limitLosses(own: Model, other: Model): readonly Loss[] {
+  const limits = [
+    { kind: 'context' as const, old: own.context, new: other.context },
+    { kind: 'maxOutput' as const, old: usableMaxOutput(own), new: usableMaxOutput(other) },
+  ];
+  return limits.flatMap(({ kind, old, new: now }) =>
+    old && now && now < old ? [{ kind, old, new: now }] : [],
+  );
+}
+
+function modalityLosses(own: Model, other: Model): readonly Loss[] {
+  return (['input', 'output'] as const).flatMap((side): readonly Loss[] => {
+    const key = `${side}Modalities` as const;
+    const lost = own[key].filter((modality) => !other[key].includes(modality));
+    // A model that names none says nothing.
+    return lost.length > 0 && other[key].length > 0 ? [{ kind: 'modality', side, lost }] : [];
+  });
+}
+
+/** Parameters whose loss is told by that of a feature. */
+const FEATURE_PARAMETERS: Readonly<Partial<Record<Capability, readonly string[]>>> = {
+  tools: ['tools', 'tool_choice'],
+  'structured-output': ['structured_outputs'],
+  'json-mode': ['response_format'],
+  reasoning: ['reasoning', 'include_reasoning', 'reasoning_effort'],
+  'web-search': ['web_search_options'],
+  'parallel-tools': ['parallel_tool_calls'],
+  logprobs: ['logprobs', 'top_logprobs'],
+  prediction: ['prediction'],
+};
+
+/** What is told neither by modalities nor by weights. */
+const FEATURES = CAPABILITY_KEYS.filter((key) => key !== 'open-weights' && !isToldByModalities(key));
+
+function featureLosses(own: Model, other: Model): readonly Loss[] {
+  const features = FEATURES.filter((key) => hasCapability(own, key) && !hasCapability(other, key));
+  const told = features.flatMap((key) => FEATURE_PARAMETERS[key] ?? []);
+  const parameters = (own.parameters ?? []).filter(
+    (name) => !other.parameters?.includes(name) && !told.includes(name),
+  );
+  return [
+    ...(features.length > 0 ? [{ kind: 'features' as const, lost: features }] : []),
+    ...(other.reasoning?.mandatory && canAnswerAtOnce(own) ? [{ kind: 'thinking' as const }] : []),
+    ...(own.huggingFaceId !== null && other.huggingFaceId === null ? [{ kind: 'weights' as const }] : []),
+    ...(parameters.length > 0 && other.parameters !== null
+      ? [{ kind: 'parameters' as const, lost: parameters }]
+      : []),
+  ];
+}
+
+/** Whether it is known not to think, or to let thinking be switched off. */
+function canAnswerAtOnce(model: Model): boolean {
+  const { reasoning, parameters } = model;
+  return reasoning === null
+    ? parameters !== null && !hasCapability(model, 'reasoning')
+    : !reasoning.mandatory;
+}

@@ -1,0 +1,40 @@
+import { WEEK, type Moment, type Usage } from './tiers.ts';
+import type { Model } from './model.ts';
+
+const DAY_MINUTES = 1440;
+
+/**
+ * One usage for each case in which the prices of any of the models may differ: prompts at both sides of every tier's edge, up to
+ * `longestPrompt` tokens, at every hour at which a price may begin to hold, and without a time. The shortest prompt comes first.
+ */
+export function usagesOf(
+  models: readonly Pick<Model, 'tiers'>[],
+  longestPrompt: number,
+): readonly [Usage, ...Usage[]] {
+  const conditions = models.flatMap(({ tiers }) => tiers.flatMap(({ when }) => when));
+  const lengths = new Set([1]);
+  const minutes = new Set([0]);
+  let dependsOnTime = false;
+  for (const condition of conditions) {
+    switch (condition.kind) {
+      case 'prompt-above':
+        lengths.add(condition.tokens).add(condition.tokens + 1);
+        break;
+      case 'utc-window':
+        minutes.add(condition.start % DAY_MINUTES).add(condition.end % DAY_MINUTES);
+        dependsOnTime = true;
+        break;
+      case 'utc-days':
+        dependsOnTime = true;
+    }
+  }
+  const prompts = [...lengths]
+    .filter((tokens) => tokens >= 1 && tokens <= longestPrompt)
+    .sort((a, b) => a - b)
+    .map((promptTokens) => ({ promptTokens }));
+  const moments: readonly Moment[] = dependsOnTime
+    ? WEEK.flatMap((day) => [...minutes].map((minute) => ({ minutes: minute, day })))
+    : [];
+  const timed = prompts.flatMap((prompt) => moments.map((at) => ({ ...prompt, at })));
+  return [{ promptTokens: 1 }, ...prompts.slice(1), ...timed];
+}

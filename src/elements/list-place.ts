@@ -1,0 +1,40 @@
+/** Keeps the place in lists that scripts draw, which a browser cannot restore as long as their rows are missing. */
+
+export interface Place {
+  /** In pixels. */
+  readonly y: number;
+  /** Rows that were drawn. */
+  readonly rows: number;
+}
+
+const KEY = 'places';
+const MOST = 20;
+
+/** Keeps the place that a reader leaves, until the tab is closed. */
+export function keepPlace(address: string, { y, rows }: Place): void {
+  try {
+    const others = read().filter(([known]) => known !== address);
+    sessionStorage.setItem(KEY, JSON.stringify([...others, [address, y, rows]].slice(-MOST)));
+  } catch {
+    // Without storage a list begins at its top.
+  }
+}
+
+export function placeAt(address: string): Place | null {
+  try {
+    const [, y = 0, rows = 0] = read().find(([known]) => known === address) ?? [];
+    return rows > 0 ? { y, rows } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether this page was reached by reload, Back or Forward, and not by a link. */
+export function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload' || entry?.type === 'back_forward';
+}
+
+function read(): [address: string, y: number, rows: number][] {
+  return JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [string, number, number][];
+}

@@ -1,0 +1,185 @@
+import type { Facts } from '../catalog/facts.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { Prices } from '../catalog/price.ts';
+import { announcementOf, type Announcement } from './announcement.ts';
+import type { Between, Change, ChangeOf } from './change.ts';
+import { findAbsences, findBlips } from './flaps.ts';
+import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
+import { isMainKey, isWorthTelling, pricesOf } from './price-move.ts';
+import { shownPrices } from './shown-prices.ts';
+import type { Successor } from './successor.ts';
+import { daysBetween } from './time.ts';
+import type { Step, Track } from './track.ts';
+
+/** When a model was first met. */
+export interface FirstListed {
+  readonly between: Between;
+  /** It may have been listed before: it was there in the first capture, or came with a wider scope. */
+  readonly isBaseline: boolean;
+  /** ISO time: `between.by`, or for a baseline upstream's own time of addition where that is earlier. */
+  readonly since: string;
+}
+
+/** From `from` on the prices were these, until the next step. */
+export interface PriceStep {
+  readonly from: string;
+  readonly prices: Prices;
+  /** `false`: it was gone for more than a week from then on. */
+  readonly isListed: boolean;
+}
+
+export interface ContextStep {
+  readonly from: string;
+  readonly context: number | null;
+}
+
+export interface ModelHistory {
+  readonly id: ModelId;
+  /** Full name as last known. */
+  readonly name: string;
+  readonly facts: Facts;
+  readonly firstFacts: Facts;
+  /** The last capture lists it. Neither listed nor `gone`: it was not asked for. */
+  readonly isListed: boolean;
+  readonly first: FirstListed;
+  /** ISO time of the last capture that listed it. */
+  readonly lastSeen: string;
+  /** When it was removed for as long as the captures go; `null` where it was not. */
+  readonly gone: Between | null;
+  /** Whole days for which captures listed it, from the first to the last of each time; absences are left out. */
+  readonly daysListed: number;
+  readonly renamedFrom: ModelId | null;
+  readonly renamedTo: ModelId | null;
+  /** As shown, tiny ones included, newest first. */
+  readonly changes: readonly Change[];
+  /** Price changes of at least one percent, newest first. */
+  readonly moves: readonly ChangeOf<'price'>[];
+  /** The same, and between them the returns with another price, which has neither a date nor a percent. */
+  readonly priceChanges: readonly (ChangeOf<'price'> | ChangeOf<'returned'>)[];
+  /** Oldest first, for a step chart; flips between time windows are left out. */
+  readonly priceSteps: readonly PriceStep[];
+  readonly contextSteps: readonly ContextStep[];
+}
+
+/** A model that the ledger knows, and that the capture asked for and does not list. */
+export interface Retired extends Pick<
+  ModelHistory,
+  'id' | 'name' | 'facts' | 'first' | 'lastSeen' | 'daysListed' | 'renamedTo'
+> {
+  readonly prices: Prices;
+  readonly gone: Between;
+  readonly announced: Announcement;
+  readonly successor: Successor | null;
+}
+
+/** The rules of reading, applied to what the ledger holds of one id. */
+export function readTrack(id: ModelId, track: Track): Reading & { readonly changes: readonly Change[] } {
+  const absences = findAbsences(track);
+  const blips = findBlips(track, absences);
+  const reading = { id, absences, blips, steps: shownPrices(track, blips) };
+  return { ...reading, changes: foldChanges(reading) };
+}
+
+/** `seen` is the ISO time of the last capture that listed the model where it was not removed, `isListed` whether that is the last one. */
+export function modelHistory(
+  track: Track,
+  reading: ReturnType<typeof readTrack>,
+  { seen, isListed }: { readonly seen: string; readonly isListed: boolean },
+): ModelHistory {
+  const { id, changes } = reading;
+  const [start] = track;
+  const last = track.at(-1) ?? start;
+  const [lastSeen, gone] = last.isListed ? [seen, null] : [lastListedAt(last, start), betweenOf(last)];
+  return {
+    id,
+    name: nameOf(last.facts),
+    facts: last.facts,
+    firstFacts: start.facts,
+    isListed,
+    first: firstListed(start),
+    lastSeen,
+    gone,
+    daysListed: Math.floor(daysListed(track, lastSeen)),
+    renamedFrom: start.events.flatMap((event) => (event.kind === 'renamed' ? [event.from] : []))[0] ?? null,
+    renamedTo: last.renamedTo,
+    changes: changes.toReversed(),
+    moves: changes.filter(isMove).reverse(),
+    priceChanges: changes.filter((change) => isMove(change) || isPricedMeanwhile(change)).reverse(),
+    priceSteps: priceSteps(reading),
+    contextSteps: contextSteps(track),
+  };
+}
+
+export function retiredModel(known: ModelHistory, gone: Between, successor: Successor | null): Retired {
+  const { id, facts, lastSeen } = known;
+  return {
+    ...known,
+    prices: pricesOf(id, facts),
+    gone,
+    announced: announcementOf(facts, lastSeen),
+    successor,
+  };
+}
+
+/** The last capture that listed a model which is missed by a step. */
+function lastListedAt({ after, by }: Step, start: Step): string {
+  const listed = after ?? by;
+  return listed > start.by ? listed : start.by;
+}
+
+function daysListed(track: Track, end: string): number {
+  let [days, from]: [number, string | null] = [0, null];
+  for (const step of track) {
+    if (step.isListed) from ??= step.by;
+    else if (from !== null) {
+      days += Math.max(0, daysBetween(from, step.after ?? step.by));
+      from = null;
+    }
+  }
+  return from === null ? days : days + daysBetween(from, end);
+}
+
+function firstListed(start: Step): FirstListed {
+  const isBaseline = start.events.some(({ kind }) => kind === 'baseline');
+  const { created } = start.facts;
+  const added = created == null ? start.by : new Date(created * 1000).toISOString();
+  const since = isBaseline && added < start.by ? added : start.by;
+  return { between: betweenOf(start), isBaseline, since };
+}
+
+/** Whether a model was back with another input or output price. */
+export function isPricedMeanwhile(change: Change): change is ChangeOf<'returned'> {
+  return (
+    change.kind === 'returned' &&
+    change.meanwhile.some(
+      (difference) => difference.kind === 'price' && difference.lines.some(({ key }) => isMainKey(key)),
+    )
+  );
+}
+
+function isMove(change: Change): change is ChangeOf<'price'> {
+  return change.kind === 'price' && change.move !== null && isWorthTelling(change.move);
+}
+
+function priceSteps({ id, steps: shown, absences }: Reading): readonly PriceStep[] {
+  const briefly = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const steps: PriceStep[] = [];
+  for (const { step, drawn, changed } of shown) {
+    const isPriced =
+      changed.length > 0 || step.events.some((event) => event.kind === 'price' && !event.window);
+    const previous = steps.at(-1);
+    const isListed = step.isListed || briefly.has(step);
+    if (previous && !isPriced && previous.isListed === isListed) continue;
+    steps.push({ from: step.by, prices: pricesOf(id, { ...step.facts, prices: drawn }), isListed });
+  }
+  return steps;
+}
+
+function contextSteps(track: Track): readonly ContextStep[] {
+  const steps: ContextStep[] = [];
+  for (const { by, facts } of track) {
+    const context = facts.context ?? null;
+    if (steps.at(-1)?.context !== context || steps.length === 0) steps.push({ from: by, context });
+  }
+  return steps;
+}

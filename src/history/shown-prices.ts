@@ -1,0 +1,101 @@
+import type { PriceText } from '../catalog/facts.ts';
+import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
+import { isSamePriceToRead } from './facts.ts';
+import type { Blip } from './flaps.ts';
+import type { LedgerEvent } from './ledger-record.ts';
+import { isWindowPrice } from './time-windows.ts';
+import type { Step, Track } from './track.ts';
+
+/**
+ * The prices of one step as a reader is told of them, as upstream's text. A price that a rule of reading leaves out is not among
+ * them: what was shown last stands until another price is shown.
+ */
+export interface ShownStep {
+  readonly step: Step;
+  readonly before: PriceText;
+  readonly after: PriceText;
+  /** The keys whose shown price is another after the step. */
+  readonly changed: readonly PriceKey[];
+  /** For charts: what went and came back is drawn, only flips between time windows are not. */
+  readonly drawn: PriceText;
+}
+
+/** A price that is shown in place of the one in the facts. */
+interface Held {
+  readonly text: string | null;
+  /** The facts hold the price of another time window. Otherwise they hold one that went and came back, or the same in other digits. */
+  readonly isWindow: boolean;
+}
+
+type PriceEvent = Extract<LedgerEvent, { kind: 'price' }>;
+
+export function shownPrices(track: Track, blips: readonly Blip[]): readonly ShownStep[] {
+  const held = new Map<PriceKey, Held>();
+  return track.map((step): ShownStep => {
+    // What is met anew has nothing that was shown before.
+    if (step.events.some(({ kind }) => kind === 'baseline' || kind === 'added')) held.clear();
+    const before = withHeld(step.before?.prices ?? {}, held);
+    const changed = new Set<PriceKey>();
+    for (const event of step.events) {
+      if (event.kind === 'price' && readEvent(event, step, before, blips, held)) changed.add(event.key);
+    }
+    for (const key of endedWindows(step, blips, held)) {
+      held.delete(key);
+      if (!isSamePriceToRead(before[key] ?? null, step.facts.prices[key] ?? null)) changed.add(key);
+    }
+    return {
+      step,
+      before,
+      after: withHeld(step.facts.prices, held),
+      changed: PRICE_KEY_ORDER.filter((key) => changed.has(key)),
+      drawn: withHeld(step.facts.prices, new Map([...held].filter(([, { isWindow }]) => isWindow))),
+    };
+  });
+}
+
+/** Whether the event changes the price that is shown. Otherwise the price shown so far is held. */
+function readEvent(
+  event: PriceEvent,
+  step: Step,
+  before: PriceText,
+  blips: readonly Blip[],
+  held: Map<PriceKey, Held>,
+): boolean {
+  const { key } = event;
+  const text = before[key] ?? null;
+  const blip = blipAt(step, key, blips);
+  if (event.window || blip) {
+    if (!held.has(key)) held.set(key, { text, isWindow: event.window === true });
+    if (blip?.last === step && held.get(key)?.isWindow === false) held.delete(key);
+    return false;
+  }
+  held.delete(key);
+  if (!isSamePriceToRead(text, event.new)) return true;
+  if (text !== event.new) held.set(key, { text, isWindow: false });
+  return false;
+}
+
+/** Keys that are held for a time window which the row no longer has, or whose price is the one in the facts again. */
+function endedWindows(
+  { by, facts }: Step,
+  blips: readonly Blip[],
+  held: ReadonlyMap<PriceKey, Held>,
+): readonly PriceKey[] {
+  return [...held].flatMap(([key, { text, isWindow }]) => {
+    const isOver = !isWindowPrice(key, text, facts) || isSamePriceToRead(text, facts.prices[key] ?? null);
+    return isWindow && isOver && !blipAt({ by }, key, blips) ? [key] : [];
+  });
+}
+
+function blipAt({ by }: Pick<Step, 'by'>, key: PriceKey, blips: readonly Blip[]): Blip | undefined {
+  return blips.find((blip) => blip.key === key && blip.first.by <= by && by <= blip.last.by);
+}
+
+function withHeld(prices: PriceText, held: ReadonlyMap<PriceKey, Held>): PriceText {
+  const shown: Partial<Record<PriceKey, string>> = {};
+  for (const key of PRICE_KEY_ORDER) {
+    const text = held.has(key) ? held.get(key)?.text : prices[key];
+    if (text != null) shown[key] = text;
+  }
+  return shown;
+}

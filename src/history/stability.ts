@@ -1,0 +1,94 @@
+import { compareDecimals } from '../catalog/decimal.ts';
+import { announcementOf } from './announcement.ts';
+import type { Change, ChangeOf } from './change.ts';
+import { findAbsences } from './flaps.ts';
+import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
+import { isTinyRatio } from './price-move.ts';
+import { daysBetween } from './time.ts';
+import type { Track } from './track.ts';
+
+export interface Stability {
+  readonly moves: number;
+  /** `null` for a model that was listed for less than 30 days: too little to tell. */
+  readonly movesPerYear: number | null;
+  /** Whole days from the last move to now; `null` without any. */
+  readonly daysSinceLast: number | null;
+  /** Among those that have a date. */
+  readonly worstRise: ChangeOf<'price'> | null;
+  /** Moves that made it more expensive, those from free to paid included. */
+  readonly rises: number;
+  /** How often the price changed by a percent and was back within three days: no moves. */
+  readonly briefMoves: number;
+  /** Changes from or to a price that is not a number: no moves. */
+  readonly unmeasured: number;
+  /** How often a price was another one when the model was back after more than a week: no moves. */
+  readonly whileUnlisted: number;
+}
+
+/** What removals tell since upstream has expiration dates. Renames are none. */
+export interface Removals {
+  /** Every time that a model left the list, short absences included. */
+  readonly total: number;
+  /** How many of them had been announced. */
+  readonly announced: number;
+  /** How many were back within a week. */
+  readonly brief: number;
+}
+
+/** Too little time to speak of moves a year. */
+const LEAST_DAYS_OF_RATE = 30;
+const DAYS_A_YEAR = 365.25;
+
+export function stabilityOf({ moves, changes, daysListed }: ModelHistory, now: string): Stability {
+  const rises = moves.filter(({ move }) => move?.direction === 'rise');
+  const [latest] = moves;
+  return {
+    moves: moves.length,
+    movesPerYear: daysListed < LEAST_DAYS_OF_RATE ? null : (moves.length / daysListed) * DAYS_A_YEAR,
+    daysSinceLast: latest ? Math.floor(daysBetween(latest.between.by, now)) : null,
+    worstRise: worstAmong(rises.filter(({ between }) => between.isDated)),
+    rises: moves.filter(({ move }) => move?.direction === 'rise' || move?.direction === 'became-paid').length,
+    briefMoves: briefMovesAmong(changes),
+    unmeasured: changes.filter((change) => change.kind === 'price' && change.move?.direction === 'other')
+      .length,
+    whileUnlisted: changes.filter(isPricedMeanwhile).length,
+  };
+}
+
+export function removalsAmong(tracks: Iterable<Track>): Removals {
+  let [total, announced, brief] = [0, 0, 0];
+  for (const track of tracks) {
+    const brieflyGone = new Set(
+      [...findAbsences(track).values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])),
+    );
+    for (const step of track) {
+      const { kind } = announcementOf(step.facts, step.after ?? step.by);
+      if (kind === 'unknown' || !step.events.some((event) => event.kind === 'removed')) continue;
+      total += 1;
+      if (kind === 'announced') announced += 1;
+      if (brieflyGone.has(step)) brief += 1;
+    }
+  }
+  return { total, announced, brief };
+}
+
+function worstAmong(rises: readonly ChangeOf<'price'>[]): ChangeOf<'price'> | null {
+  return rises.reduce<ChangeOf<'price'> | null>((worst, rise) => {
+    const [own, best] = [rise.move?.ratio ?? null, worst?.move?.ratio ?? null];
+    return own !== null && (best === null || compareDecimals(own, best) > 0) ? rise : worst;
+  }, null);
+}
+
+/** Prices that went and came back at overlapping times did so once. */
+function briefMovesAmong(changes: readonly Change[]): number {
+  const spans = changes
+    .filter((change) => change.kind === 'blip')
+    .filter(({ isMeasured, lines }) => isMeasured && lines.some(({ ratio }) => !isTinyRatio(ratio)))
+    .sort((a, b) => (a.since < b.since ? -1 : 1));
+  let [times, end] = [0, ''];
+  for (const { since, between } of spans) {
+    if (since >= end) times += 1;
+    if (between.by > end) end = between.by;
+  }
+  return times;
+}

@@ -1,0 +1,17 @@
+import type { Model } from '../../catalog/model.ts';
+import { once } from '../once.ts';
+import { alternatives, modelById } from '../queries.ts';
+import { replacementFor, type Replacement, type ReplacementSources } from '../replacement.ts';
+import { history } from './history.ts';
+
+/** What replacements are chosen from in this build. */
+export const replacementSources = once(async (): Promise<ReplacementSources> => ({
+  history: await history(),
+  listed: await modelById(),
+  alternativesTo: await alternatives(),
+}));
+
+/** The listed model that may replace one that is retired or has a removal date. */
+export async function replacementOf(model: Model): Promise<Replacement | null> {
+  return replacementFor(model, await replacementSources());
+}

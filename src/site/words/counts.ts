@@ -1,0 +1,11 @@
+import { count } from '../../catalog/figures.ts';
+import type { RowCount } from '../../catalog/group.ts';
+
+/** `337 models, 72 variants, 12 aliases`; what there is none of is left out, models alone excepted. */
+export function countWords({ models, variants, aliases }: RowCount): string {
+  const folded = [
+    ...(variants > 0 ? [count(variants, 'variant')] : []),
+    ...(aliases > 0 ? [count(aliases, 'alias', 'aliases')] : []),
+  ];
+  return (models > 0 || folded.length === 0 ? [count(models, 'model'), ...folded] : folded).join(', ');
+}

@@ -1,0 +1,69 @@
+import { outputInfo, type PriceState } from '../../catalog/outputs.ts';
+import type { Scope } from '../../catalog/snapshot.ts';
+
+/** What stands around a table of the models of one output. */
+export interface SectionWords {
+  readonly title: string;
+  /** In what order they are, after a count of models. */
+  readonly order: string;
+  /** Whether the order is by input price. */
+  readonly isByPrice: boolean;
+  /** Before the table, where figures could mislead. */
+  readonly notice: string | null;
+  /** After the table. */
+  readonly foot: string | null;
+}
+
+const NEWEST = { order: 'newest first', isByPrice: false } as const;
+
+/** What a number without a unit may be for. */
+const POSSIBLE_UNITS: ReadonlyMap<string, string> = new Map([
+  ['transcription', ': it may be a second, a minute or an hour of audio'],
+  ['speech', ': it may be a character, a word or a second of audio'],
+  ['image', ': it may be an image token, a megapixel or an image'],
+]);
+
+export function sectionWords(output: string, state: PriceState): SectionWords {
+  switch (state) {
+    case 'priced':
+      return output === 'image' ? IMAGES : PRICED;
+    case 'unstated':
+      return {
+        title: 'Unit not stated',
+        ...NEWEST,
+        notice: `OpenRouter’s models endpoint lists these prices without their unit${POSSIBLE_UNITS.get(output) ?? ''}. The numbers cannot be compared, so they are not sorted, ranked or added up. Each model’s page on OpenRouter has the unit.`,
+        foot: 'Changes of these prices are listed with both numbers and without a percent.',
+      };
+    case 'unknown':
+      return {
+        title: 'Price not given',
+        ...NEWEST,
+        notice:
+          'OpenRouter’s models endpoint does not give the prices of these models. Each model’s page on OpenRouter has them.',
+        foot: null,
+      };
+  }
+}
+
+const PRICED: SectionWords = {
+  title: 'Billed per token',
+  order: 'cheapest input first',
+  isByPrice: true,
+  notice: null,
+  foot: null,
+};
+
+const IMAGES: SectionWords = {
+  title: 'Billed per token',
+  ...NEWEST,
+  notice: null,
+  foot: 'How many tokens a picture has differs between models, so a price per million image tokens does not tell which picture is cheapest.',
+};
+
+/** Why the list of an output is empty. */
+export function emptyWords(output: string, scope: Scope): string {
+  const { title } = outputInfo(output);
+  return scope === 'text' && output !== 'text'
+    ? `${title} are not in this data: OpenRouter was asked for models that give text.`
+    : `No listed model gives ${output}.`;
+}

@@ -1,0 +1,95 @@
+import { CAPABILITIES } from '../../catalog/capabilities.ts';
+import { capitalise, count, date, list, shortTokens } from '../../catalog/figures.ts';
+import type { Loss } from '../../catalog/losses.ts';
+import { modalityInfo, orderModalities } from '../../catalog/modalities.ts';
+import { differenceWords } from '../../catalog/price-difference.ts';
+import type { Replacement } from '../replacement.ts';
+import { inSentence } from './labels.ts';
+
+/** What is said of a model that may replace another: never that it should. Plain text that is not escaped. */
+
+export const POSSIBLE_REPLACEMENT = 'Possible replacement';
+export const NO_REPLACEMENT = 'No listed model is close enough to name.';
+
+const MAX_PARAMETERS = 4;
+const PRICE_LABELS = { input: 'input', output: 'output', cacheRead: 'cached input' };
+
+/** Why it is named, and what is lost or costs more with it: whole sentences. */
+export function replacementWords(replacement: Replacement): string {
+  return [reasonWords(replacement.reason), lossesWords(replacement)].filter(Boolean).join(' ');
+}
+
+/** Why it is named. */
+export function reasonWords(reason: Replacement['reason']): string {
+  switch (reason.kind) {
+    case 'renamed':
+      return 'The same model under its new id.';
+    case 'base':
+      return 'The same model without the variant.';
+    case 'family':
+      return `Newer model by the same author${reason.words ? `, of the same id family (${reason.words})` : ''}.`;
+    case 'features':
+      return `Same listed features for less.${reason.isCompared ? '' : ' Quality was not compared.'}`;
+  }
+}
+
+/** `Input and output 3.3 times as expensive; context 500K instead of 2M; always thinks.` */
+export function lossesWords({ model, losses, sizes, isPriced }: Replacement): string {
+  const words = [
+    ...priceWords(losses),
+    ...losses.flatMap((loss) => lossWords(loss)),
+    ...(sizes === null
+      ? []
+      : [`another size (${sizes.new.toUpperCase()} instead of ${sizes.old.toUpperCase()})`]),
+    ...(model.expiration === null ? [] : [`has a scheduled removal itself, on ${date(model.expiration)}`]),
+  ];
+  if (words.length > 0) return `${capitalise(words.join('; '))}.`;
+  return isPriced ? 'Nothing listed is lost, and no price is higher.' : '';
+}
+
+/** One part for all prices that differ alike. */
+function priceWords(losses: readonly Loss[]): readonly string[] {
+  const prices = losses.filter((loss) => loss.kind === 'price');
+  const byWords = Map.groupBy(prices, ({ new: now, old }) => differenceWords(now, old, 0));
+  return [...byWords].map(([words, alike]) => `${list(alike.map(({ key }) => PRICE_LABELS[key]))} ${words}`);
+}
+
+function lossWords(loss: Loss): readonly string[] {
+  switch (loss.kind) {
+    case 'price':
+      return [];
+    case 'not-free':
+      return ['not free'];
+    case 'no-price':
+      return [NO_PRICE_WORDS[loss.now]];
+    case 'context':
+      return [`context ${shortTokens(loss.new)} instead of ${shortTokens(loss.old)}`];
+    case 'maxOutput':
+      return [`max output ${shortTokens(loss.new)} instead of ${shortTokens(loss.old)}`];
+    case 'modality': {
+      const nouns = orderModalities(loss.lost).map((name) => modalityInfo(name).noun);
+      return [`does not ${loss.side === 'input' ? 'take' : 'give'} ${list(nouns, 'or')}`];
+    }
+    case 'features':
+      return [`without ${list(loss.lost.map((key) => inSentence(CAPABILITIES[key].label)))}`];
+    case 'thinking':
+      return ['always thinks'];
+    case 'weights':
+      return ['open weights not listed'];
+    case 'parameters':
+      return [`does not list ${parametersWords(loss.lost)}`];
+  }
+}
+
+const NO_PRICE_WORDS = {
+  dynamic: 'no fixed price',
+  unknown: 'price not given',
+  unstated: 'unit of its price not stated',
+  none: 'billed in another way',
+} as const;
+
+function parametersWords(names: readonly string[]): string {
+  if (names.length <= MAX_PARAMETERS + 1) return list(names);
+  const shown = names.slice(0, MAX_PARAMETERS);
+  return list([...shown, count(names.length - MAX_PARAMETERS, 'more parameter')]);
+}

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ALL_PAGES,
+  attributes,
+  fromPages,
+  readBuilt,
+  readPage,
+  type BuiltPage,
+} from '../support/built-site.ts';
+
+const COUNTED = '337 models, 72 variants, 12 aliases';
+
+const text = ({ $ }: BuiltPage, selector: string): string => $(selector).text().replace(/\s+/g, ' ').trim();
+const modelPage = (path: string, site: 'plain' | 'hostile' = 'plain') =>
+  readPage(site, `models/${path}/index.html`);
+
+describe('counts', () => {
+  it.each([
+    ['index.html', '.lead'],
+    ['models/index.html', '.head'],
+    ['about/index.html', '.prose'],
+  ])('are models, variants and aliases in %s', (file, selector) => {
+    expect(text(readPage('plain', file), selector)).toContain(COUNTED);
+  });
+
+  it('of an author are the same among authors, on the author’s page and in the filter', () => {
+    const entry = readPage('plain', 'authors/index.html')
+      .$('.authors li')
+      .filter((_, li) => li.attribs['data-author'] === undefined);
+    const authors = entry.toArray().length;
+    expect(authors).toBeGreaterThan(20);
+    const words = '59 models, 34 variants, 2 aliases';
+    expect(text(readPage('plain', 'authors/openai/index.html'), '.head')).toContain(words);
+    expect(
+      text(readPage('plain', 'authors/index.html'), '.authors li:has(a[href="/authors/openai/"])'),
+    ).toContain(words);
+    expect(text(readPage('plain', 'models/index.html'), 'option[value="openai"]')).toBe('OpenAI (59)');
+  });
+});
+
+describe('the map of prices', () => {
+  it('joins the models that are cheapest at a prompt that fills the context, and says so', () => {
+    const home = readPage('plain', 'index.html');
+    expect(text(home, '.price-map figcaption')).toMatch(/^Input price of a prompt that fills the context/);
+    const linked = attributes(home, '.price-map figcaption a', 'href');
+    expect(linked).not.toContain('/models/qwen/qwen3.7-flash/');
+    expect(linked).toHaveLength(5);
+    const { $ } = readPage('plain', 'charts/index.html');
+    const rows = $('#frontier tbody tr')
+      .toArray()
+      .map((row) =>
+        $(row)
+          .find('th, td')
+          .toArray()
+          .map((cell) => $(cell).text().trim())
+          .join(' '),
+      );
+    expect(rows).toEqual([
+      'Ling-2.6-flash 262K $0.01',
+      'Solar Pro 4 524K $0.03',
+      'DeepSeek V4 Flash 0423 1.05M $0.0643',
+      'DeepSeek V4 Flash 0731 1.31M $0.08',
+      'Grok 4.20 2M $2.50',
+    ]);
+  });
+});
+
+describe('models with the same listed features for less', () => {
+  const sections = fromPages('plain', 'models/**/*.html', (page) =>
+    page
+      .$('h2')
+      .toArray()
+      .filter((h2) => page.$(h2).text() === 'Same listed features for less')
+      .map((h2) => ({ file: page.file, words: page.$(h2).parent().text().replace(/\s+/g, ' ') })),
+  );
+
+  it('stand on many pages, each saying that quality was not compared, and a saving in percent', () => {
+    expect(sections.length).toBeGreaterThan(200);
+    const odd = sections.filter(
+      ({ words }) =>
+        !words.includes('Quality was not compared.') || !/\d% cheaper/.test(words) || words.includes('×'),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('are not suggested for what costs more for a long prompt', () => {
+    const own = (path: string) =>
+      sections.find(({ file }) => file === `models/${path}/index.html`)?.words ?? '';
+    expect(own('poolside/laguna-xs-2.1')).toContain('Ling-3.0-flash');
+    for (const path of ['poolside/laguna-xs-2.1', 'inclusionai/ring-2.6-1t']) {
+      expect(own(path)).not.toContain('Qwen3.7 Flash');
+    }
+  });
+});
+
+describe('the page of a model', () => {
+  it.each([
+    ['z-ai/glm-5.2/batch', '44.9% more expensive than the base, input and output.'],
+    ['moonshotai/kimi-k2.7-code/batch', 'input is 41.8% more expensive and output is 17.6% more expensive.'],
+    ['minimax/minimax-m3/batch', 'The same price as the base, input and output.'],
+    ['openai/gpt-5/batch', '50% cheaper than the base, input and output.'],
+  ])('names the real factor of %s in its notice and in its description', (path, words) => {
+    expect(text(modelPage(path), '.notice')).toContain(words);
+    expect(text(modelPage(path), '.prose')).toContain(words);
+    const [description = ''] = attributes(modelPage(path), 'meta[name="description"]', 'content');
+    expect(description.length).toBeLessThanOrEqual(155);
+    expect(text(modelPage(path.replace('/batch', '')), 'aside')).toContain(words);
+  });
+
+  it('says nothing of the price of a batch row whose base is not listed', () => {
+    expect(text(modelPage('openai/gpt-5-codex/batch'), '.notice')).not.toMatch(/price|cheaper|expensive/);
+  });
+
+  it('names the peers of its percentiles', () => {
+    expect(text(modelPage('openai/gpt-5'), '.facts + .foot')).toBe(
+      'Compared with 308 other paid text models by price of short prompts, 313 text models by context and 274 by max output, without variants.',
+    );
+    expect(text(modelPage('google/gemini-2.5-pro'), '.facts')).toContain('(up to 200K)');
+  });
+
+  it('says that a max output above the context is cut by it', () => {
+    expect(text(modelPage('sao10k/l3-lunaris-8b'), '.facts')).toContain('cut by the context of 8.2K');
+    expect(text(modelPage('odd/cut', 'hostile'), '.facts')).toContain('cut by the context of 100K');
+    expect(text(modelPage('odd/cut', 'hostile'), '.details')).toContain(
+      'cut by the context of 100,000 tokens',
+    );
+    const cell = readPage('hostile', 'models/index.html').$('tr[data-model-id="odd/cut"] td').eq(1);
+    expect(cell.attr('title')).toBe('Cut by the context of 100K');
+  });
+
+  it('claims no modality where upstream names none', () => {
+    const page = modelPage('odd/bare', 'hostile');
+    expect(text(page, '.facts')).not.toMatch(/\btext\b/);
+    expect(text(page, '.prose')).toBe(
+      'A model by Hostile. It reads 100K tokens and writes up to 1K, and calls tools.Made from the facts on this page.',
+    );
+  });
+});
+
+describe('a removal date', () => {
+  it('that has passed is said to have passed, with the day to which the model is still listed', () => {
+    const words = 'Scheduled removal on 1 Aug 2026 has passed; still listed as of 22 Aug 2026.';
+    expect(text(modelPage('odd/late', 'hostile'), '.notice')).toContain(words);
+    expect(text(modelPage('odd/late', 'hostile'), '.notice')).not.toMatch(/leaves|ago,/i);
+    const retiring = readPage('hostile', 'retiring/index.html');
+    const last = attributes(retiring, 'table[data-models]', 'class').length;
+    expect(last).toBe(2);
+    const passed = retiring.$('table[data-models]').last();
+    expect(
+      passed
+        .find('[data-model-id]')
+        .toArray()
+        .map(({ attribs }) => attribs['data-model-id']),
+    ).toEqual(['odd/late']);
+    expect(passed.text()).toContain('passed 21 days ago');
+    expect(readBuilt('hostile', 'models/index.html')).toContain('removal was due 1 Aug 2026');
+  });
+
+  it('that is to come names a possible replacement, and what is lost with it', () => {
+    const notice = text(modelPage('z-ai/glm-4.5'), '.notice');
+    expect(notice).toMatch(/^Scheduled removal on 31 Dec 2026\. That is in 4 months\./);
+    expect(notice).toMatch(
+      /Possible replacement: GLM 5\.3\. Newer model by the same author.*more expensive.*always thinks/,
+    );
+    const row = text(readPage('plain', 'retiring/index.html'), 'tr[data-model-id="z-ai/glm-4.5"]');
+    const [, words = '?'] = /(Newer model by.*)$/.exec(row) ?? [];
+    expect(notice).toContain(words);
+  });
+});
+
+describe('what is new', () => {
+  it('is a new variant where the model is older, with the day on which it was first seen', () => {
+    const { $ } = readPage('plain', 'models/index.html');
+    const tagOf = (id: string) => $(`tr[data-model-id="${id}"] th .tag`).first();
+    expect(tagOf('openai/gpt-3.5-turbo:batch').text()).toBe('new variant');
+    expect(tagOf('openai/gpt-3.5-turbo:batch').attr('title')).toBe('first seen 7 Aug 2026');
+    expect(tagOf('z-ai/glm-5.3').text()).toBe('new');
+    expect(tagOf('~z-ai/glm-latest').text()).toBe('new alias');
+  });
+
+  it('on the home page is no alias, and new variants are told apart', () => {
+    const home = readPage('plain', 'index.html');
+    const links = attributes(home, '.three section:first-child li a', 'href');
+    expect(links).toHaveLength(6);
+    expect(links.filter((href) => href.includes('~'))).toEqual([]);
+    expect(text(home, '.three section:first-child')).toContain(
+      '65 new variants of listed models in the last 30 days',
+    );
+  });
+
+  it('among the authors is never an alias', () => {
+    expect(text(readPage('plain', 'authors/index.html'), '.authors')).not.toMatch(/newest: [^,]*latest/i);
+  });
+});
+
+describe('price changes on the home page', () => {
+  it('are those of the list’s window, with real prices', () => {
+    const home = readPage('plain', 'index.html');
+    const section = '.three section:nth-child(2)';
+    expect(text(home, section)).toContain('The biggest of the last 30 days.');
+    expect(text(readPage('plain', 'models/index.html'), '.head')).toContain(
+      'price changes, in the last 30 days',
+    );
+    const list = readPage('plain', 'models/index.html');
+    const odd = home
+      .$(`${section} li`)
+      .toArray()
+      .filter((li) => {
+        const row = list.$(`th a[href="${home.$(li).find('a').attr('href') ?? ''}"]`).parent();
+        const [tag, words] = [home.$(li).find('.tag').text(), home.$(li).find('small').text()];
+        const prices = home.$(li).text();
+        const page = readBuilt('plain', `${(home.$(li).find('a').attr('href') ?? '').slice(1)}index.html`);
+        const now = /input.*?([\d.$]+|free)\s*output/s.exec(words)?.[1] ?? '?';
+        return tag === '' || !row.text().includes(tag) || !page.includes(now) || prices === '';
+      });
+    expect(odd.map((li) => home.$(li).text())).toEqual([]);
+  });
+});
+
+it('prices by author are not cut between authors with as many models', () => {
+  const { $ } = readPage('plain', 'charts/index.html');
+  const models = $('#authors tbody tr')
+    .toArray()
+    .map((row) => Number($(row).find('td').last().text()));
+  expect(models).toHaveLength(22);
+  expect(text(readPage('plain', 'charts/index.html'), '#authors figcaption')).toContain(
+    'The 22 authors with at least 4 paid models.',
+  );
+  expect(Math.min(...models)).toBe(4);
+});
+
+it('no page orders the reader to use a model, or says “dearer” or “same or better”', () => {
+  const odd = fromPages('plain', ALL_PAGES, (page) => {
+    const words = page.$('main').text();
+    return /use [^.]{1,60} instead|what to use instead|dearer|dearest|same or better|half the price/i.test(
+      words,
+    )
+      ? [page.file]
+      : [];
+  });
+  expect(odd).toEqual([]);
+});

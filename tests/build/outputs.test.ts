@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { attributes, fromPages, readPage, type BuiltPage } from '../support/built-site.ts';
+import { wideCapture } from '../fixtures/wide-capture.ts';
+
+interface Row {
+  readonly id: string;
+  readonly architecture: { readonly output_modalities?: readonly string[] } | null;
+}
+
+const rows = (JSON.parse(wideCapture()) as { data: Row[] }).data;
+const outputsOf = ({ architecture }: Row): readonly string[] => architecture?.output_modalities ?? [];
+const idsGiving = (output: string) =>
+  rows.filter((row) => outputsOf(row).includes(output)).map(({ id }) => id);
+
+const page = (output: string): BuiltPage => readPage('wide', `outputs/${output}/index.html`);
+const modelPage = (id: string): BuiltPage => readPage('wide', `models/${id.replace(':', '/')}/index.html`);
+const rowIds = (built: BuiltPage, within = ''): string[] =>
+  attributes(built, `${within} tr[data-model-id]`, 'data-model-id');
+const headers = ({ $ }: BuiltPage): string[] =>
+  $('th[data-key], thead th')
+    .toArray()
+    .map((th) => $(th).children().first().text());
+const sectionOf = ({ $ }: BuiltPage, title: string) =>
+  $('section.output').filter((_, section) => $(section).find('h2').text().trim().startsWith(title));
+
+const OUTPUTS = [
+  'text',
+  'image',
+  'audio',
+  'video',
+  'speech',
+  'transcription',
+  'embeddings',
+  'rerank',
+  'decisions',
+  'smell',
+];
+
+describe('the pages of outputs', () => {
+  it.each(OUTPUTS)('list every model that gives %s, each once', (output) => {
+    const listed = rowIds(page(output));
+    expect(listed.toSorted()).toEqual(idsGiving(output).toSorted());
+    expect(listed.length).toBeGreaterThan(0);
+  });
+
+  it('are linked from the overview, from each other and from the list of all models', () => {
+    const links = (built: BuiltPage) => new Set(attributes(built, 'main a', 'href'));
+    for (const output of OUTPUTS) {
+      expect(links(readPage('wide', 'outputs/index.html'))).toContain(`/outputs/${output}/`);
+      expect(links(page('video'))).toContain(`/outputs/${output}/`);
+    }
+    expect(links(readPage('wide', 'models/index.html'))).toContain('/outputs/');
+  });
+
+  it('have no output price and no max output for embeddings', () => {
+    const found = headers(page('embeddings'));
+    expect(found).toContain('Input');
+    expect(found).toContain('Max input');
+    expect(found).not.toContain('Output');
+    expect(found).not.toContain('Max output');
+  });
+
+  it('give video models no price, and link to OpenRouter’s page of each', () => {
+    const built = page('video');
+    const table = built.$('table[data-models]');
+    expect(table.text()).not.toContain('$');
+    expect(table.find('tbody tr').length).toBe(idsGiving('video').length);
+    expect(attributes(built, 'table[data-models] td a', 'href').toSorted()).toEqual(
+      idsGiving('video')
+        .map((id) => `https://openrouter.ai/${id}`)
+        .toSorted(),
+    );
+  });
+
+  it('sort transcription that is billed per token, and no number without a unit', () => {
+    const built = page('transcription');
+    const priced = sectionOf(built, 'Billed per token');
+    expect(
+      priced
+        .find('tr[data-model-id]')
+        .toArray()
+        .map((row) => built.$(row).attr('data-model-id')),
+    ).toEqual(['openai/gpt-4o-mini-transcribe', 'openai/gpt-4o-transcribe']);
+    expect(priced.find('[aria-sort]').attr('data-key')).toBe('input');
+    const unstated = sectionOf(built, 'Unit not stated');
+    expect(unstated.find('tr[data-model-id]').length).toBe(11);
+    expect(unstated.find('[data-key=input]').length).toBe(0);
+    expect(unstated.text()).toContain('without their unit');
+    expect(unstated.find('[data-model-id="openai/whisper-1"] code').text()).toContain('0.006');
+    expect(unstated.find('table').text()).not.toContain('$');
+  });
+
+  it('say what a token price of pictures does not tell, and sort by nothing but facts', () => {
+    const built = page('image');
+    expect(built.$('main').text()).toContain('does not tell which picture is cheapest');
+    expect(sectionOf(built, 'Billed per token').find('[aria-sort]').attr('data-key')).toBe('newest');
+    expect(sectionOf(built, 'Unit not stated').find('tr[data-model-id]').length).toBe(3);
+  });
+
+  it('of an output that was not asked for say so', () => {
+    const built = readPage('plain', 'outputs/video/index.html');
+    expect(rowIds(built)).toEqual([]);
+    expect(built.$('main').text()).toContain('OpenRouter was asked for models that give text');
+  });
+});
+
+describe('the page of a model', () => {
+  const kindsOf = (built: BuiltPage) =>
+    attributes(built, 'table.prices td[data-price-kind]', 'data-price-kind');
+
+  it('says of every price cell what kind of price it is', () => {
+    const kinds = new Set(['amount', 'free', 'dynamic', 'unknown', 'unstated', 'none']);
+    const wrong = fromPages('wide', 'models/**/*.html', (built) => {
+      const cells = built.$('table.prices tbody td:not(.unit)').length;
+      const found = kindsOf(built);
+      return found.length === cells && found.every((kind) => kinds.has(kind)) ? [] : [built.file];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['openai/whisper-1', ['unstated', 'none']],
+    ['google/veo-3.1', ['unknown', 'unknown']],
+    ['krea/krea-2-large', ['none', 'none', 'amount', 'amount']],
+    ['openai/text-embedding-3-small', ['amount', 'none']],
+    ['openrouter/auto', ['dynamic', 'dynamic']],
+    ['nvidia/nemotron-3-embed-1b:free', ['free', 'none']],
+    ['example/decides', ['unstated', 'none', 'unstated']],
+  ])('has the prices of %s', (id, kinds) => {
+    expect(kindsOf(modelPage(id))).toEqual(kinds);
+  });
+
+  it('shows a number without a unit as listed', () => {
+    const { $ } = modelPage('openai/whisper-1');
+    const row = $('table.prices tbody tr').first().text();
+    expect(row).toContain('0.006');
+    expect(row).toContain('unit not stated');
+    expect($('main').text()).not.toMatch(/\$\d/);
+  });
+
+  const useOf = ({ $ }: BuiltPage): string =>
+    $('h2')
+      .filter((_, heading) => $(heading).text() === 'Use it')
+      .parent()
+      .text();
+
+  it.each([
+    ['openai/gpt-audio', '/chat/completions'],
+    ['openai/text-embedding-3-small', '/embeddings'],
+    ['krea/krea-2-large', '/images'],
+    ['openai/whisper-1', '/audio/transcriptions'],
+    ['fish-audio/s2-pro', '/audio/speech'],
+    ['google/veo-3.1', '/videos'],
+    ['cohere/rerank-v3.5', '/rerank'],
+  ])('shows for %s a request to %s, and a chat link only with a chat', (id, path) => {
+    const built = modelPage(id);
+    expect(useOf(built)).toContain(`https://openrouter.ai/api/v1${path}`);
+    const chats = attributes(built, 'a', 'href').filter((href) =>
+      href.startsWith('https://openrouter.ai/chat'),
+    );
+    expect(chats.length).toBe(path === '/chat/completions' ? 1 : 0);
+  });
+
+  it('shows no request where none is known to fit, and none to chat for a batch', () => {
+    expect(useOf(modelPage('example/decides'))).toBe('');
+    const batch = readPage('plain', 'models/z-ai/glm-5.2/batch/index.html');
+    expect(useOf(batch)).toContain('Batch API');
+    expect(useOf(batch)).not.toContain('chat/completions');
+    expect(attributes(batch, 'a', 'href').some((href) => href.includes('/chat?'))).toBe(false);
+  });
+
+  it('claims no modality that is not named', () => {
+    const text = modelPage('example/nameless').$('main').text();
+    expect(text).not.toMatch(/takes text|answers in text|gives text/i);
+  });
+
+  it('never says 0 tokens for a length that is not stated', () => {
+    const wrong = fromPages('wide', 'models/**/*.html', ({ $, file }) =>
+      /(^|[^\d,.])0 tokens/.test($('main').text()) ? [file] : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { alternativesAmong } from '../../../src/catalog/alternatives.ts';
+import { readConfig } from '../../../src/config.ts';
+import { loadSnapshot } from '../../../src/upstream/load.ts';
+import { FROZEN_CAPTURE, ROOT } from '../../support/paths.ts';
+
+/** The rule once more, from upstream's own rows and without the code that it checks. */
+
+interface Row {
+  readonly id: string;
+  readonly context_length: number | null;
+  readonly hugging_face_id?: string | null;
+  readonly architecture: { readonly input_modalities: string[]; readonly output_modalities: string[] };
+  readonly top_provider: { readonly max_completion_tokens: number | null };
+  readonly supported_parameters: readonly string[];
+  readonly expiration_date?: string | null;
+  readonly reasoning?: { readonly mandatory?: boolean } | null;
+  readonly pricing: Readonly<Record<string, unknown>> & { readonly overrides?: readonly Override[] };
+  readonly benchmarks?: {
+    readonly artificial_analysis?: Readonly<Record<string, number | null>> | null;
+  } | null;
+}
+interface Override extends Readonly<Record<string, unknown>> {
+  readonly min_prompt_tokens?: number;
+  readonly utc_start?: number;
+  readonly utc_end?: number;
+  readonly utc_days?: readonly string[];
+}
+
+const shared = (path: string) =>
+  fileURLToPath(new URL(`../../../../shared/captures/${path}`, import.meta.url));
+const CAPTURES: readonly (readonly [string, string])[] = [
+  ['the frozen capture', FROZEN_CAPTURE],
+  ['a capture with benchmarks', shared('raw/2026-08-22.json')],
+  ['a capture of all outputs', shared('more/2026-08-05-all-outputs.json')],
+];
+const FEATURE_PARAMETERS = [
+  'tools',
+  'structured_outputs',
+  'response_format',
+  'web_search_options',
+  'parallel_tool_calls',
+  'logprobs',
+  'prediction',
+];
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+describe.each(CAPTURES)('every suggestion in %s', (_, path) => {
+  it.skipIf(!existsSync(path))(
+    'has at least the same listed features, and costs no more for any prompt',
+    async () => {
+      const config = readConfig({ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: path });
+      const { models } = await loadSnapshot(config, { root: ROOT });
+      const rows = new Map(rowsOf(path).map((row) => [row.id, row]));
+      const find = alternativesAmong(models);
+      const suggestions = models.flatMap((own) => find(own).map((alternative) => ({ own, alternative })));
+      expect(suggestions.length).toBeGreaterThan(300);
+      const odd = suggestions.flatMap(({ own, alternative }) => {
+        const { model, lostParameters, benchmarks } = alternative;
+        const [mine, theirs] = [rows.get(own.id), rows.get(model.id)];
+        if (!mine || !theirs) return [`${own.id}: no row`];
+        const problems = [
+          ...problemsOf(mine, theirs),
+          ...priceProblems(mine, theirs, alternative.saving),
+          ...(lostParameters.join() === lostOf(mine, theirs).join() ? [] : ['parameters']),
+          ...(benchmarks.length > 0 || sharedIndices(mine, theirs).length === 0 ? [] : ['says not compared']),
+        ];
+        return problems.map((problem) => `${own.id} → ${model.id}: ${problem}`);
+      });
+      expect(odd).toEqual([]);
+    },
+  );
+});
+
+function rowsOf(path: string): readonly Row[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return (JSON.parse(text) as { data: readonly Row[] }).data;
+}
+
+function problemsOf(mine: Row, theirs: Row): readonly string[] {
+  const lacks = (of: (row: Row) => readonly string[]) => of(mine).some((one) => !of(theirs).includes(one));
+  const longest = ({ top_provider, context_length }: Row) =>
+    top_provider.max_completion_tokens ?? context_length ?? 0;
+  const indices = sharedIndices(mine, theirs);
+  const checks: readonly (readonly [string, boolean])[] = [
+    ['is a variant or an alias', /[:~]/.test(theirs.id)],
+    ['is about to be removed', theirs.expiration_date != null && !theirs.expiration_date.startsWith('2098')],
+    ['takes less', lacks(({ architecture }) => architecture.input_modalities)],
+    ['gives less', lacks(({ architecture }) => architecture.output_modalities)],
+    ['can do less', lacks(featuresOf)],
+    ['has a shorter context', (theirs.context_length ?? 0) < (mine.context_length ?? Infinity)],
+    ['lists a shorter max output', longest(theirs) < longest(mine)],
+    ['always thinks', theirs.reasoning?.mandatory === true && mine.reasoning?.mandatory !== true],
+    ['has closed weights', Boolean(mine.hugging_face_id) && !theirs.hugging_face_id],
+    ['is lower in a benchmark', indices.some(([own, other]) => other < own)],
+  ];
+  return checks.flatMap(([problem, isTrue]) => (isTrue ? [problem] : []));
+}
+
+function featuresOf({ supported_parameters: parameters, reasoning, pricing }: Row): readonly string[] {
+  return [
+    ...FEATURE_PARAMETERS.filter((name) => parameters.includes(name)).map((name) =>
+      name === 'web_search_options' ? 'web search' : name,
+    ),
+    ...(reasoning || parameters.includes('reasoning') ? ['reasoning'] : []),
+    ...(Number(pricing.web_search ?? 0) > 0 ? ['web search'] : []),
+    ...(Number(pricing.input_cache_read ?? 0) > 0 ? ['caching'] : []),
+  ];
+}
+
+function lostOf(mine: Row, theirs: Row): readonly string[] {
+  return mine.supported_parameters.filter((name) => !theirs.supported_parameters.includes(name));
+}
+
+function sharedIndices(mine: Row, theirs: Row): readonly (readonly [number, number])[] {
+  const [own, other] = [mine, theirs].map(({ benchmarks }) => benchmarks?.artificial_analysis ?? {});
+  return Object.entries(own ?? {}).flatMap(([name, value]) => {
+    const counterpart = other?.[name];
+    return value == null || counterpart == null ? [] : [[value, counterpart] as const];
+  });
+}
+
+function priceProblems(
+  mine: Row,
+  theirs: Row,
+  saving: { readonly least: string; readonly most: string },
+): readonly string[] {
+  const problems = new Set<string>();
+  const savings: number[] = [];
+  for (const tokens of lengthsOf(mine, theirs)) {
+    for (const moment of momentsOf(mine, theirs)) {
+      const [own, other] = [pricesAt(mine, tokens, moment), pricesAt(theirs, tokens, moment)];
+      if (other.input > own.input) problems.add(`input costs more at ${tokens}`);
+      if (other.output > own.output) problems.add(`output costs more at ${tokens}`);
+      if (other.cached > own.cached) problems.add(`cached input costs more at ${tokens}`);
+      const [blend, otherBlend] = [own, other].map(({ input, output }) => Number(3n * input + output));
+      savings.push(100 * (1 - (otherBlend ?? 0) / (blend ?? 1)));
+    }
+  }
+  const [least, most] = [Math.min(...savings), Math.max(...savings)];
+  // Halves are rounded on decimals there and on doubles here.
+  const isSaid = (text: string, value: number) =>
+    Math.abs(Number(text.replace('%', '')) - value) <= 0.5 + 1e-9;
+  if (!isSaid(saving.least, least) || !isSaid(saving.most, most)) {
+    problems.add(`saves ${least} to ${most}, not ${saving.least} to ${saving.most}`);
+  }
+  return [...problems];
+}
+
+interface Time {
+  readonly minute: number;
+  readonly day: string;
+}
+
+function lengthsOf(...rows: readonly Row[]): readonly number[] {
+  const longest = rows[0]?.context_length ?? 0;
+  const edges = rows.flatMap(({ pricing }) =>
+    (pricing.overrides ?? []).flatMap(({ min_prompt_tokens: tokens }) =>
+      tokens ? [tokens, tokens + 1] : [],
+    ),
+  );
+  const spread = Array.from({ length: 12 }, (_, i) => Math.max(1, Math.floor((longest * i) / 11)));
+  return [...new Set([...edges, ...spread])].filter((tokens) => tokens <= longest);
+}
+
+/** Every quarter of an hour of the week where a price depends on the time. */
+function momentsOf(...rows: readonly Row[]): readonly (Time | null)[] {
+  const isTimed = rows.some(({ pricing }) =>
+    pricing.overrides?.some((one) => one.utc_start !== undefined || one.utc_days !== undefined),
+  );
+  if (!isTimed) return [null];
+  return DAYS.flatMap((day) => Array.from({ length: 96 }, (_, i) => ({ minute: i * 15, day })));
+}
+
+function pricesAt({ pricing }: Row, tokens: number, time: Time | null) {
+  const now: Record<string, unknown> = { ...pricing };
+  for (const override of pricing.overrides ?? [])
+    if (applies(override, tokens, time)) Object.assign(now, override);
+  const input = scaled(now.prompt);
+  const cached = scaled(now.input_cache_read);
+  return { input, output: scaled(now.completion), cached: cached === 0n ? input : cached };
+}
+
+function applies(override: Override, tokens: number, time: Time | null): boolean {
+  if ((override.min_prompt_tokens ?? 0) > 0 && tokens <= (override.min_prompt_tokens ?? 0)) return false;
+  if (override.utc_days && !(time && override.utc_days.includes(time.day))) return false;
+  if (override.utc_start === undefined && override.utc_end === undefined) return true;
+  if (time === null) return false;
+  const minutes = (clock: number) => Math.floor(clock / 100) * 60 + (clock % 100);
+  const [start, end] = [minutes(override.utc_start ?? 0), minutes(override.utc_end ?? 0) || 1440];
+  return start < end ? time.minute >= start && time.minute < end : time.minute >= start || time.minute < end;
+}
+
+const PLACES = 40;
+
+/** Dollars as a whole number of 1e-40 dollars, to twelve significant digits. */
+function scaled(text: unknown): bigint {
+  const [mantissa = '0', exponent = '0'] = Number(text ?? 0)
+    .toExponential(11)
+    .split('e');
+  return BigInt(mantissa.replace('.', '')) * 10n ** BigInt(PLACES + Number(exponent) - 11);
+}

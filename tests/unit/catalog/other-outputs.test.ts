@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { blendedPrice, measureOf } from '../../../src/catalog/blend.ts';
+import type { Model } from '../../../src/catalog/model.ts';
+import { searchEntries } from '../../../src/catalog/search/entries.ts';
+import { SORTS, type SortInfo } from '../../../src/catalog/sort.ts';
+import { readCapture } from '../../../src/upstream/capture.ts';
+import { translate } from '../../../src/upstream/translate.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
+
+/** Prices of speech and transcription in a real answer: most are numbers whose unit is not in the answer. */
+
+const BILLED_PER_TOKEN = [
+  'google/gemini-3.1-flash-tts-preview',
+  'openai/gpt-4o-mini-transcribe',
+  'openai/gpt-4o-transcribe',
+];
+const FREE = 'fish-audio/s2.1-pro-free:free';
+
+let models: readonly Model[];
+let sound: readonly Model[];
+beforeAll(async () => {
+  const { rows } = validateRows((await readCapture(FROZEN_WIDE_CAPTURE)).rows);
+  models = translate(rows, { categories: {}, popularity: null });
+  sound = models.filter(({ outputModalities: [first] }) => first === 'speech' || first === 'transcription');
+});
+
+const idsWith = (value: (model: Model) => unknown): readonly string[] =>
+  sound
+    .filter((model) => value(model) != null)
+    .map(({ id }) => id)
+    .sort();
+
+describe('of 32 models of speech and transcription', () => {
+  it('only the three billed per token have a value above zero in an order by price', () => {
+    expect(sound).toHaveLength(32);
+    const orders = Object.values<SortInfo>(SORTS).filter(({ unit }) => unit?.includes('$'));
+    expect(orders.length).toBeGreaterThanOrEqual(3);
+    const inOrders = idsWith((model) => orders.find(({ value }) => Number(value(model) ?? 0) > 0));
+    expect(inOrders).toEqual(BILLED_PER_TOKEN);
+    const freeIn = idsWith((model) => orders.find(({ value }) => value(model) === 0));
+    expect(freeIn).toEqual([FREE]);
+  });
+
+  it('only the three billed per token have a blended price', () => {
+    expect(idsWith(blendedPrice)).toEqual(BILLED_PER_TOKEN);
+  });
+
+  it('only the three billed per token and a free one have a figure that price changes are measured on', () => {
+    expect(idsWith(({ prices }) => measureOf(prices))).toEqual([FREE, ...BILLED_PER_TOKEN]);
+  });
+
+  it('only the three billed per token have a number for a price in search', () => {
+    const entries = new Map(searchEntries(models).map((entry) => [entry.id, entry]));
+    const ofNumber = idsWith(({ id }) => {
+      const entry = entries.get(id);
+      return [entry?.input, entry?.output].find((price) => typeof price === 'number');
+    });
+    expect(ofNumber).toEqual(BILLED_PER_TOKEN);
+  });
+});
+
+it('no price of a real answer with all outputs is above $1,000 for what it is billed by', () => {
+  const amounts = models.flatMap(({ id, prices: { input, output, extra } }) =>
+    [input, output, ...Object.values(extra)].flatMap((price) =>
+      price.kind === 'amount' ? [{ id, usd: Number(price.usd) }] : [],
+    ),
+  );
+  expect(amounts.length).toBeGreaterThan(1000);
+  expect(amounts.filter(({ usd }) => !(usd > 0 && usd <= 1000))).toEqual([]);
+});

@@ -1,0 +1,191 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PriceText } from '../../../src/catalog/facts.ts';
+import { PRICE_KEY_ORDER, type PriceKey } from '../../../src/catalog/price-keys.ts';
+import { priceOf, readPrices, readTierPrices, type Price } from '../../../src/catalog/price.ts';
+import { projectPaths } from '../../../src/cli/project-paths.ts';
+import { readLedger } from '../../../src/history/ledger-files.ts';
+import { applyBlock, emptyState } from '../../../src/history/state.ts';
+import { readCapture } from '../../../src/upstream/capture.ts';
+import { eraOf, factsOf } from '../../../src/upstream/facts.ts';
+import { EMBEDDED_CAPTURE } from '../../../src/upstream/load.ts';
+import { wireRow } from '../../../src/upstream/wire.ts';
+import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
+import { expectedWords, isPositive, whole, type Priced } from './restated-price-rules.ts';
+
+/** No price of any row that was ever captured gets its kind by accident: the restated rules say the same of every key of every row. */
+
+const wordsOf = (price: Price): string =>
+  price.kind === 'amount' ? `${whole(price.usd)} / ${price.unit}` : price.kind;
+
+function readWords({ id, outputs, prices }: Priced): Readonly<Record<PriceKey, string>> {
+  const read = readPrices(id, { prices, ...(outputs && { outputModalities: outputs }) });
+  return Object.fromEntries(PRICE_KEY_ORDER.map((key) => [key, wordsOf(priceOf(read, key))])) as Record<
+    PriceKey,
+    string
+  >;
+}
+
+// Where rows come from
+
+const FIXTURES = [FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, join(ROOT, EMBEDDED_CAPTURE)];
+/** Of daily captures so many are left out after each that is read. */
+const DAILY_STEP = 7;
+
+function sharedFiles(): readonly string[] {
+  const inFolder = (folder: string): readonly string[] => {
+    const path = join(SHARED_CAPTURES, folder);
+    return existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [];
+  };
+  return [
+    ...['raw', 'more', 'all-outputs', 'samples'].flatMap(inFolder),
+    ...inFolder('daily').filter((_, index) => index % DAILY_STEP === 0),
+  ].filter((path) => /\.json(?:\.gz)?$/.test(path) && !path.includes('multi-query'));
+}
+
+/** The valid rows of a capture that no earlier one held in the same form. */
+function rowsOf(
+  path: string,
+  seen: Set<string>,
+): readonly (Priced & { readonly tiers: readonly PriceText[] })[] {
+  const bytes = readFileSync(path);
+  const json = JSON.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()) as { data: unknown };
+  return ((Array.isArray(json) ? json : json.data) as readonly Record<string, unknown>[]).flatMap((raw) => {
+    const form = JSON.stringify([raw.id, raw.pricing, raw.architecture]);
+    if (seen.has(form)) return [];
+    seen.add(form);
+    const row = wireRow.parse(raw);
+    const { prices, tiers = [], outputModalities } = factsOf(row, eraOf([row]));
+    return [{ id: row.id, outputs: outputModalities, prices, tiers: tiers.map((tier) => tier.prices) }];
+  });
+}
+
+function expectToAgree(rows: Iterable<Priced>): number {
+  let count = 0;
+  for (const row of rows) {
+    expect(readWords(row), row.id).toEqual(expectedWords(row));
+    count += 1;
+  }
+  return count;
+}
+
+describe('the kind and amount of every price', () => {
+  it('are as the rules say in the captures of this repository', () => {
+    const seen = new Set<string>();
+    expect(expectToAgree(FIXTURES.flatMap((path) => rowsOf(path, seen)))).toBeGreaterThan(600);
+  });
+
+  it.skipIf(!existsSync(SHARED_CAPTURES))(
+    'are as the rules say in real captures of every era and output',
+    () => {
+      const seen = new Set<string>();
+      expect(expectToAgree(sharedFiles().flatMap((path) => rowsOf(path, seen)))).toBeGreaterThan(5000);
+    },
+  );
+
+  it('are as the rules say in every state of every row of the ledger', async () => {
+    const { blocks } = await readLedger(projectPaths(ROOT).ledger);
+    const state = emptyState();
+    let count = 0;
+    for (const block of blocks) {
+      applyBlock(state, block);
+      const ids = new Set(block.events.map(({ id }) => id));
+      count += expectToAgree(
+        [...ids].flatMap((id) => {
+          const facts = state.rows.get(id)?.facts;
+          return facts ? [{ id, outputs: facts.outputModalities, prices: facts.prices }] : [];
+        }),
+      );
+    }
+    expect(count).toBeGreaterThan(7000);
+  });
+
+  it('are as the rules say in any row that can be made up', () => {
+    const outputs = fc.option(
+      fc.subarray([
+        'text',
+        'image',
+        'audio',
+        'embeddings',
+        'video',
+        'speech',
+        'rerank',
+        'smell',
+        '__proto__',
+      ]),
+      { nil: undefined },
+    );
+    const price = fc.constantFrom('0', '0.00', '1e-6', '0.000001', '0.0001', '0.00009999', '0.001', '0.36');
+    const others = PRICE_KEY_ORDER.filter((key) => key !== 'input' && key !== 'output');
+    const row: fc.Arbitrary<Priced> = fc.record({
+      id: fc.constantFrom('a/m', 'a/m:free', 'a/free', 'a/m:free-ish'),
+      outputs,
+      prices: fc
+        .record({ input: fc.oneof(price, fc.constant('-1')), output: fc.oneof(price, fc.constant('-1')) })
+        .chain((main) =>
+          fc
+            .record(Object.fromEntries(others.map((key) => [key, price])), { requiredKeys: [] })
+            .map((extra): PriceText => ({ ...main, ...extra })),
+        ),
+    });
+    fc.assert(
+      fc.property(row, (made) => {
+        expect(readWords(made)).toEqual(expectedWords(made));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the price of a tier', () => {
+  it.skipIf(!existsSync(SHARED_CAPTURES))(
+    'has the unit of the base price that it replaces, in every real row',
+    () => {
+      const seen = new Set<string>();
+      const rows = sharedFiles().flatMap((path) => rowsOf(path, seen));
+      let count = 0;
+      for (const { id, outputs, prices, tiers } of rows) {
+        const base = readPrices(id, { prices, ...(outputs && { outputModalities: outputs }) });
+        for (const tier of tiers) {
+          const read = readTierPrices(tier, id, { prices, ...(outputs && { outputModalities: outputs }) });
+          for (const key of PRICE_KEY_ORDER) {
+            const [own, replaced] = [read[key], priceOf(base, key)];
+            expect(own === undefined, `${id} ${key}`).toBe(tier[key] === undefined);
+            if (own === undefined || replaced.kind !== 'amount' || !isPositive(whole(tier[key]))) continue;
+            expect(own, `${id} ${key}`).toMatchObject({ kind: 'amount', unit: replaced.unit });
+            count += 1;
+          }
+        }
+      }
+      expect(count).toBeGreaterThan(500);
+    },
+  );
+});
+
+it('the frozen wide capture has the known count of prices of each kind, for each output', async () => {
+  const { rows } = await readCapture(FROZEN_WIDE_CAPTURE);
+  const seen = new Set<string>();
+  const counts: Record<string, Record<string, number>> = {};
+  for (const row of rowsOf(FROZEN_WIDE_CAPTURE, seen)) {
+    const outputs = row.outputs?.toSorted().join('+') ?? '';
+    const { input, output } = readPrices(row.id, { prices: row.prices, outputModalities: row.outputs ?? [] });
+    const kinds = `${input.kind}, ${output.kind}`;
+    const own = (counts[outputs] ??= {});
+    own[kinds] = (own[kinds] ?? 0) + 1;
+  }
+  expect(seen.size).toBe(rows.length);
+  expect(counts).toEqual({
+    text: { 'amount, amount': 305, 'free, free': 15, 'dynamic, dynamic': 3 },
+    embeddings: { 'amount, none': 29, 'free, none': 2 },
+    image: { 'none, none': 24, 'amount, amount': 3, 'amount, none': 2 },
+    'image+text': { 'amount, amount': 9, 'dynamic, dynamic': 2 },
+    'audio+text': { 'amount, amount': 2, 'unknown, unknown': 2 },
+    video: { 'unknown, unknown': 21 },
+    rerank: { 'unknown, unknown': 5, 'free, none': 1 },
+    speech: { 'unstated, none': 17, 'amount, amount': 1, 'free, none': 1 },
+    transcription: { 'unstated, none': 11, 'amount, amount': 2 },
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/catalog/facts.ts';
+import { changeWords } from '../../../src/feeds/change-words.ts';
+import type { Change, ChangeOf } from '../../../src/history/change.ts';
+import { historyFrom, type History } from '../../../src/history/history.ts';
+import { netMoves } from '../../../src/history/net-moves.ts';
+import { changeLines } from '../../../src/site/change-lines.ts';
+import { stabilityWords } from '../../../src/site/history-words.ts';
+import { captured, facts, ledgerOf } from '../../support/ledger.ts';
+import { feedAt, sourcesOf } from '../../support/feeds.ts';
+
+const A = 'maker/a';
+const STAYING = facts({ name: 'Maker: Staying', created: 1, permanentSlug: 'maker/staying' });
+
+/** Captures of every day of March up to the last one named; a day that is not named repeats the one before. */
+function everyDay(days: Readonly<Record<number, Partial<Facts> | null>>, id = A) {
+  let own: Partial<Facts> | null = null;
+  return Array.from({ length: Math.max(...Object.keys(days).map(Number)) }, (_, index) => {
+    own = days[index + 1] === undefined ? own : (days[index + 1] ?? null);
+    return captured(`2026-03-${String(index + 1).padStart(2, '0')}`, {
+      'maker/staying': STAYING,
+      ...(own && { [id]: facts(own) }),
+    });
+  });
+}
+
+function historyOf(days: Parameters<typeof everyDay>[0], id = A): History {
+  const { blocks, state } = ledgerOf(...everyDay(days, id));
+  return historyFrom(blocks, state.last.any ?? '');
+}
+
+const priced = (input: string): Partial<Facts> => ({ prices: { input, output: input } });
+const kinds = (changes: readonly Change[]): readonly string[] => changes.map(({ kind }) => kind);
+
+function returnOf(history: History): ChangeOf<'returned'> {
+  const [change] = history.changes({ kinds: ['returned'] });
+  if (change?.kind !== 'returned') throw new Error('The model was not back.');
+  return change;
+}
+
+describe('what differs when a model is back after more than a week', () => {
+  const days = {
+    1: { ...priced('0.000001'), context: 1000 },
+    2: null,
+    10: { ...priced('0.000002'), context: 2000, parameters: ['max_tokens'] },
+  };
+
+  it('is part of the return, without a date of its own and without a percent', () => {
+    const history = historyOf(days);
+    expect(kinds(history.changes({ includeTiny: true }))).toEqual(['returned', 'removed']);
+    expect(returnOf(history)).toMatchObject({
+      since: '2026-03-02T00:00:00.000Z',
+      lastListed: '2026-03-01T00:00:00.000Z',
+      between: { after: '2026-03-09T00:00:00.000Z', by: '2026-03-10T00:00:00.000Z', isDated: true },
+      meanwhile: [
+        { kind: 'context', old: 1000, new: 2000, ratio: null },
+        { kind: 'parameters', removed: ['temperature'] },
+        {
+          kind: 'price',
+          lines: [
+            { key: 'input', old: { usd: '1' }, new: { usd: '2' }, ratio: null },
+            { key: 'output', ratio: null },
+          ],
+          move: null,
+        },
+      ],
+    });
+  });
+
+  it('is said to have changed while unlisted', () => {
+    const change = returnOf(historyOf(days));
+    expect(changeLines(change).map(({ label, text, ratio }) => [label, text, ratio])).toEqual([
+      ['Back', 'missing since 2 Mar 2026; $2.00 in, $2.00 out, context 2K', null],
+      ['Changed while unlisted', 'Context 1K → 2K', null],
+      ['Changed while unlisted', 'Parameters − temperature', null],
+      ['Changed while unlisted', 'Input $1.00 → $2.00', null],
+      ['Changed while unlisted', 'Output $1.00 → $2.00', null],
+    ]);
+    expect(changeWords(change).lines).toContain(
+      'Changed while unlisted: Input: $1.00 → $2.00 per million tokens',
+    );
+  });
+
+  it('is no price change of the model, of the last days or of its row', () => {
+    const history = historyOf(days);
+    expect(history.historyOf(A)?.moves).toEqual([]);
+    expect(history.stability(A)).toMatchObject({ moves: 0, rises: 0, worstRise: null, whileUnlisted: 1 });
+    expect(stabilityWords(history.stability(A) ?? never(), null)).toBe(
+      'Its price changed only while it was not listed.',
+    );
+    expect(history.recent(30, { kinds: ['price'] })).toEqual([]);
+    expect(netMoves(history.changes())).toEqual([]);
+  });
+
+  it('ends what is known of the price before it', () => {
+    const history = historyOf({
+      1: priced('0.000001'),
+      5: priced('0.000002'),
+      10: null,
+      20: priced('0.000003'),
+    });
+    expect(history.historyOf(A)?.moves.map(({ move }) => move?.ratio)).toEqual(['2']);
+    expect(netMoves(history.changes())).toEqual([]);
+    const later = historyOf({
+      1: priced('0.000001'),
+      10: null,
+      20: priced('0.000003'),
+      25: priced('0.000006'),
+    });
+    expect(netMoves(later.changes())).toMatchObject([{ id: A, move: { old: '3', new: '6' } }]);
+    expect(later.historyOf(A)?.priceChanges.map(({ kind }) => kind)).toEqual(['price', 'returned']);
+  });
+
+  it('is in no feed of price drops or rises', () => {
+    const sources = sourcesOf(everyDay(days));
+    for (const path of ['/feeds/price-rises', '/feeds/price-drops']) {
+      expect(feedAt(sources, path).items, path).toEqual([]);
+    }
+    expect(feedAt(sources, '/feeds/changes').items[0]?.title).toBe('Maker: Model: back in the list');
+  });
+
+  it('does not make a brief move of what it is back to', () => {
+    const history = historyOf({
+      1: priced('0.000001'),
+      2: null,
+      12: priced('0.000002'),
+      14: priced('0.000001'),
+    });
+    expect(kinds(history.changes())).toEqual(['price', 'returned', 'removed']);
+    expect(history.changes()[0]).toMatchObject({ move: { old: '2', new: '1', ratio: '0.5' } });
+    expect(returnOf(history).meanwhile).toMatchObject([
+      { lines: [{ old: { usd: '1' }, new: { usd: '2' } }, {}] },
+    ]);
+  });
+
+  it('is announced by the feed of removals where it is a removal date', () => {
+    const sources = sourcesOf(everyDay({ 1: {}, 2: null, 12: { expiration: '2026-05-01' } }));
+    expect(feedAt(sources, '/feeds/retiring').items.map(({ title }) => title)).toEqual([
+      'Maker: Model: back in the list, removal announced for 1 May 2026',
+    ]);
+  });
+
+  it('is of an alias only where it points', () => {
+    const alias = (aliasTarget: string, context: number) => ({ aliasTarget, context });
+    const history = historyOf({ 1: alias('m/1', 1), 2: null, 12: alias('m/2', 2) }, '~maker/latest');
+    expect(returnOf(history).meanwhile).toEqual([{ kind: 'retargeted', old: 'm/1', new: 'm/2' }]);
+  });
+});
+
+describe('what differs when a model is back within a week', () => {
+  it('changed between the last capture that listed it and its return', () => {
+    const history = historyOf({ 1: priced('0.000001'), 2: null, 6: priced('0.000002') });
+    expect(
+      history.changes().map(({ kind, between }) => [kind, between.after?.slice(0, 10), between.isDated]),
+    ).toEqual([
+      ['absent', '2026-03-05', true],
+      ['price', '2026-03-01', true],
+    ]);
+    expect(history.stability(A)?.worstRise?.move?.ratio).toBe('2');
+  });
+
+  it('has no date where the captures that listed it are more than a week apart', () => {
+    const history = historyOf({ 1: priced('0.000001'), 2: null, 9: priced('0.000002') });
+    expect(history.changes().map(({ kind, between }) => [kind, between.isDated])).toEqual([
+      ['absent', true],
+      ['price', false],
+    ]);
+    expect(history.recent(30, { kinds: ['price'] })).toEqual([]);
+    expect(history.stability(A)?.worstRise).toBeNull();
+  });
+});
+
+function never(): never {
+  throw new Error('There is nothing.');
+}

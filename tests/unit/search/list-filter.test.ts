@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filterText, textMatcher } from '../../../src/catalog/search/list-filter.ts';
+import { glue, squeeze, wordsOf } from '../../../src/catalog/search/words.ts';
+
+const holds = (text: string, typed: string): boolean => textMatcher(typed)(filterText(text));
+
+describe('the filter of a list', () => {
+  it.each([
+    ['Crème Brûlée 7B dessert/creme-7b', 'creme brulee'],
+    ['Ørsted Nørd dk/oersted', 'orsted'],
+    ['OpenAI GPT-4o mini openai/gpt-4o-mini', 'gpt4o'],
+    ['OpenAI GPT-4o mini openai/gpt-4o-mini', 'gpt‑4o'],
+    ['OpenAI GPT-4o mini openai/gpt-4o-mini', 'mini gpt'],
+    ['OpenAI GPT-4.1 openai/gpt-4.1', 'gpt41'],
+    ['Mistral Medium mistralai/mistral-medium-3-5', '3.5'],
+    ['OpenAI openai/gpt-4o-mini:batch', 'gpt-4o-mini:batch'],
+    ['Cohere Command R+ cohere/command-r-plus', 'command r+'],
+    ['通义千问大模型 ali/tongyi', '千问'],
+    ['ＧＰＴ－４ full/width', 'gpt-4'],
+    ['anything', '  '],
+  ])('finds in %s: %s', (text, typed) => {
+    expect(holds(text, typed)).toBe(true);
+  });
+
+  it.each([
+    ['Qwen3 235B A22B qwen/qwen3-235b-a22b', '3.5'],
+    ['OpenAI GPT-4o mini openai/gpt-4o-mini', 'gpt5'],
+    ['OpenAI GPT-4o mini openai/gpt-4o-mini', 'gpt claude'],
+  ])('does not find in %s: %s', (text, typed) => {
+    expect(holds(text, typed)).toBe(false);
+  });
+
+  it('finds every text by itself', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => holds(text, text)));
+  });
+});
+
+it('squeezing a text is gluing its words', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => squeeze(text) === glue(wordsOf(text))));
+});

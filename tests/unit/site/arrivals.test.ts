@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { arrivalsAmong } from '../../../src/site/arrivals.ts';
+import { arrivalDate, arrivalTag } from '../../../src/site/words/arrivals.ts';
+import { aModel, type ModelSketch } from '../catalog/a-model.ts';
+import { facts, historyOfDays } from './a-history.ts';
+
+const SINCE = '2026-07-23T00:00:00.000Z';
+const OLD = { addedAt: '2023-05-28T00:00:00.000Z' };
+const NEW = { addedAt: '2026-08-20T00:00:00.000Z' };
+
+/** What is new about rows of 22 Aug 2026 that the ledger did not have the day before. */
+function arrivals(rows: Readonly<Record<string, ModelSketch>>, known: readonly string[] = []) {
+  const row = facts('0.000001', '0.000002');
+  const before = Object.fromEntries([...known, 'z/other'].map((id) => [id, row]));
+  const history = historyOfDays({
+    '2026-08-21': before,
+    '2026-08-22': { ...before, ...Object.fromEntries(Object.keys(rows).map((id) => [id, row])) },
+  });
+  const found = arrivalsAmong({
+    listed: new Map(Object.entries(rows).map(([id, sketch]) => [id, aModel(id, sketch)])),
+    recent: history.recent(30),
+    since: SINCE,
+  });
+  return Object.fromEntries([...found].map(([id, one]) => [id, `${arrivalTag(one)}, ${arrivalDate(one)}`]));
+}
+
+describe('what is new in the list', () => {
+  it('is a model by its own date, and a variant of an older one by the day on which it was first seen', () => {
+    expect(arrivals({ 'a/m': OLD, 'a/m:batch': OLD, 'b/n': NEW, 'b/n:free': NEW }, ['a/m'])).toEqual({
+      'a/m:batch': 'new variant, first seen 22 Aug 2026',
+      'b/n': 'new, added 20 Aug 2026',
+      'b/n:free': 'new variant, first seen 22 Aug 2026',
+    });
+  });
+
+  it('is a new model where its only row is a variant', () => {
+    expect(arrivals({ 'a/m:free': NEW })).toEqual({ 'a/m:free': 'new, added 20 Aug 2026' });
+    expect(arrivals({ 'a/m:batch': OLD })).toEqual({ 'a/m:batch': 'new variant, first seen 22 Aug 2026' });
+  });
+
+  it('is an alias of its own kind, and never a new model', () => {
+    expect(arrivals({ '~a/latest': NEW })).toEqual({ '~a/latest': 'new alias, first seen 22 Aug 2026' });
+  });
+
+  it('is newly listed where upstream gives an older date or none', () => {
+    expect(arrivals({ 'a/m': OLD, 'a/n': { addedAt: null } })).toEqual({
+      'a/m': 'newly listed, first seen 22 Aug 2026',
+      'a/n': 'newly listed, first seen 22 Aug 2026',
+    });
+  });
+
+  it('is told by upstream’s date alone where the ledger saw nothing', () => {
+    expect(arrivals({ 'a/m': NEW, 'a/n': OLD }, ['a/m', 'a/n'])).toEqual({ 'a/m': 'new, added 20 Aug 2026' });
+  });
+});

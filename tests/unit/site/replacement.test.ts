@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/catalog/facts.ts';
+import type { Model } from '../../../src/catalog/model.ts';
+import { modelFromFacts } from '../../../src/catalog/past-model.ts';
+import type { Successor } from '../../../src/history/successor.ts';
+import { replacementFor, type Replacement } from '../../../src/site/replacement.ts';
+import { replacementWords } from '../../../src/site/words/replacement.ts';
+import { aModel, type ModelSketch } from '../catalog/a-model.ts';
+
+const perToken = (usdPerMillion: number) => (usdPerMillion / 1e6).toFixed(12);
+const priced = (input: number, output = input, more: Facts['prices'] = {}) => ({
+  prices: { input: perToken(input), output: perToken(output), ...more },
+});
+const reasoning = {
+  mandatory: true,
+  defaultEnabled: null,
+  defaultEffort: null,
+  efforts: [],
+  tokenBudget: null,
+};
+
+function chosen(own: Model, other: Model, reason: Successor['reason'] = 'family'): Replacement | null {
+  const successor = { id: other.id, name: other.name, reason, family: 'claude opus', created: null };
+  return replacementFor(own, {
+    history: { successorOf: (id) => (id === own.id ? successor : null) },
+    listed: new Map([[other.id, other]]),
+    alternativesTo: () => [],
+  });
+}
+
+const words = (own: ModelSketch, other: ModelSketch, ids: readonly [string, string] = ['a/old', 'a/new']) => {
+  const replacement = chosen(aModel(ids[0], own), aModel(ids[1], other));
+  return replacement && replacementWords(replacement).replace(/^Newer.*?\)\. ?/, '');
+};
+
+describe('the words of a possible replacement', () => {
+  it.each([
+    ['renamed', 'The same model under its new id.'],
+    ['base', 'The same model without the variant.'],
+    ['family', 'Newer model by the same author, of the same id family (claude opus).'],
+  ] as const)('say why one that is %s is named', (reason, text) => {
+    const replacement = chosen(aModel('a/old'), aModel('a/new'), reason);
+    expect(replacement && replacementWords(replacement)).toBe(
+      `${text} Nothing listed is lost, and no price is higher.`,
+    );
+  });
+
+  it.each<[string, ModelSketch, ModelSketch, string]>([
+    ['all prices', priced(1, 2), priced(3.3, 6.6), 'Input and output 3.3 times as expensive.'],
+    ['one price', priced(1, 2), priced(1.2, 2), 'Input 20% more expensive.'],
+    ['two prices', priced(1, 2), priced(1.2, 3), 'Input 20% more expensive; output 50% more expensive.'],
+    [
+      'the price of cached input',
+      priced(1, 2, { cacheRead: perToken(0.1) }),
+      priced(1, 2, { cacheRead: perToken(0.2) }),
+      'Cached input 100% more expensive.',
+    ],
+    [
+      'a price that is not whole percents higher',
+      priced(0.6),
+      priced(1.4),
+      'Input and output 133% more expensive.',
+    ],
+    ['no price to pay', priced(0), priced(1), 'Not free.'],
+    ['a fixed price', priced(1), { prices: { input: '-1', output: '-1' } }, 'No fixed price.'],
+    ['a price', priced(1), { prices: {} }, 'Price not given.'],
+    ['context', { context: 2_000_000 }, { context: 500_000 }, 'Context 500K instead of 2M.'],
+    ['max output', { maxOutput: 65_536 }, { maxOutput: 8192 }, 'Max output 8.2K instead of 66K.'],
+    [
+      'inputs and outputs',
+      { inputModalities: ['text', 'image', 'audio'], outputModalities: ['text', 'image'] },
+      {},
+      'Does not take images or audio; does not give images.',
+    ],
+    [
+      'features',
+      { parameters: ['tools', 'tool_choice', 'response_format', 'seed'] },
+      { parameters: [] },
+      'Without tools and JSON mode; does not list seed.',
+    ],
+    ['answers without thinking', {}, { reasoning }, 'Always thinks.'],
+    [
+      'answers with thinking off',
+      { reasoning: { ...reasoning, mandatory: false } },
+      { reasoning },
+      'Always thinks.',
+    ],
+    ['open weights', { huggingFaceId: 'a/old' }, {}, 'Open weights not listed.'],
+    [
+      'parameters',
+      { parameters: ['a', 'b', 'c', 'd', 'e', 'f'] },
+      {},
+      'Does not list a, b, c, d and 2 more parameters.',
+    ],
+    ['time', {}, { expiration: '2026-09-01' }, 'Has a scheduled removal itself, on 1 Sep 2026.'],
+  ])('say that it loses %s, or that they cost more', (_, own, other, text) => {
+    expect(words(own, other)).toBe(text);
+  });
+
+  it('say that it is of another size', () => {
+    expect(words({}, {}, ['a/gem-e2b', 'a/gem-4-26b'])).toBe('Another size (26B instead of E2B).');
+  });
+
+  it('do not say that no price is higher where one is no number', () => {
+    expect(words({ prices: {} }, priced(1))).toBe('');
+  });
+
+  it('say nothing of thinking and weights of a retired model, of which nothing is recorded', () => {
+    const facts: Facts = {
+      name: 'A: Old',
+      context: 8192,
+      parameters: ['reasoning'],
+      ...priced(1),
+    };
+    const own = modelFromFacts('a/old', facts, { slug: 'a', name: 'A' });
+    const replacement = chosen(own, aModel('a/new', { parameters: ['reasoning'], reasoning, ...priced(1) }));
+    expect(replacement?.losses).toEqual([]);
+  });
+
+  it('never tell the reader what to do', () => {
+    const replacement = chosen(aModel('a/old', priced(0)), aModel('a/new', priced(1)));
+    expect(replacement && replacementWords(replacement)).not.toMatch(/\buse\b|instead of it|switch to|must/i);
+  });
+});
+
+describe('a replacement', () => {
+  it('is of any author where none of its own is close enough: the first with the same listed features for less', () => {
+    const [own, other] = [aModel('a/old', { expiration: '2026-09-01' }), aModel('b/other')];
+    const alternative = {
+      model: other,
+      saving: { least: '50%', most: '50%' },
+      lostParameters: [],
+      benchmarks: [],
+    };
+    const sources = {
+      history: { successorOf: () => null },
+      listed: new Map([own, other].map((model) => [model.id, model])),
+      alternativesTo: () => [alternative],
+    };
+    const replacement = replacementFor(own, sources);
+    expect(replacement && replacementWords(replacement)).toBe(
+      'Same listed features for less. Quality was not compared. Nothing listed is lost, and no price is higher.',
+    );
+    expect(replacementFor(own, { ...sources, listed: new Map() })).toBeNull();
+  });
+
+  it('is none where the one that was chosen is not listed in this capture', () => {
+    const [own, other] = [aModel('a/old'), aModel('a/new')];
+    const successor = { id: other.id, name: '', reason: 'family', family: null, created: null } as const;
+    expect(
+      replacementFor(own, {
+        history: { successorOf: () => successor },
+        listed: new Map(),
+        alternativesTo: () => [],
+      }),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scope, Snapshot } from '../../../src/catalog/snapshot.ts';
+import { readConfig } from '../../../src/config.ts';
+import { makesText, readCapture, writeCapture, type Capture } from '../../../src/upstream/capture.ts';
+import { EMBEDDED_CAPTURE, loadSnapshot } from '../../../src/upstream/load.ts';
+import { withOrdersOf } from '../../../src/upstream/replay/replay-capture.ts';
+import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
+import { FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
+
+/** Live answers of one scope, judged by an embedded capture of the same or of the other, on real rows. */
+
+let wide: Capture;
+let root: string;
+let server: ReplayServer;
+
+beforeAll(async () => {
+  wide = await readCapture(FROZEN_WIDE_CAPTURE);
+  root = await mkdtemp(join(tmpdir(), 'guard-'));
+  server = await startReplay({ capture: withOrdersOf(wide, wide) });
+});
+afterAll(async () => {
+  await server.close();
+  await rm(root, { recursive: true });
+});
+
+/** The wide answer without some rows that make text, and some that do not. */
+function without(texts: number, others: number): Capture {
+  const left = { texts, others };
+  const rows = wide.rows.filter((row) => {
+    const kind = makesText(row) ? 'texts' : 'others';
+    left[kind] -= 1;
+    return left[kind] < 0;
+  });
+  return { ...wide, rows, totalCount: rows.length };
+}
+
+/** What a live build takes, asking for `scope`, when the repository holds `embedded`. */
+async function load(embedded: Scope, scope: Scope, answered: Capture): Promise<Snapshot> {
+  const rows = embedded === 'all' ? wide.rows : wide.rows.filter(makesText);
+  await writeCapture(join(root, EMBEDDED_CAPTURE), {
+    ...wide,
+    scope: embedded,
+    rows,
+    totalCount: rows.length,
+  });
+  server.use(withOrdersOf(answered, answered));
+  const config = readConfig({
+    CATALOG_SOURCE: 'live',
+    CATALOG_OUTPUTS: scope,
+    OPENROUTER_API_URL: server.url,
+  });
+  return loadSnapshot(config, { root, client: { retries: 0 } });
+}
+
+describe('a live answer with all outputs', () => {
+  it('passes after one of text models: 338 of its 457 rows make text', async () => {
+    expect(await load('text', 'all', wide)).toMatchObject({ scope: 'all', models: { length: 457 } });
+  });
+
+  it('is refused after one of text models when a quarter of those that make text is missing', async () => {
+    // Of all rows there are more than before.
+    await expect(load('text', 'all', without(88, 0))).rejects.toThrow(
+      'it holds 250 models that make text, 26% fewer than the 338',
+    );
+  });
+
+  it('may hold any number of rows that make no text after one of text models', async () => {
+    expect((await load('text', 'all', without(0, 119))).models).toHaveLength(338);
+  });
+
+  it('passes after another with all outputs', async () => {
+    expect((await load('all', 'all', wide)).models).toHaveLength(457);
+  });
+
+  it('is refused after another with all outputs when rows that make no text are missing', async () => {
+    await expect(load('all', 'all', without(0, 100))).rejects.toThrow(
+      'it holds 357 models, 21.9% fewer than the 457',
+    );
+  });
+});
+
+describe('a live answer of text models', () => {
+  it('passes after one with all outputs', async () => {
+    expect(await load('all', 'text', wide)).toMatchObject({ scope: 'text', models: { length: 338 } });
+  });
+
+  it('is refused after one with all outputs when a quarter of those that make text is missing', async () => {
+    await expect(load('all', 'text', without(88, 0))).rejects.toThrow(
+      'it holds 250 models that make text, 26% fewer than the 338',
+    );
+  });
+});
