@@ -65,11 +65,6 @@ export function authorPathOf(author: string): string {
   return encodePart(author);
 }
 
-/** The output's part of an address, for pages about the models that give it. */
-export function outputPathOf(output: string): string {
-  return encodePart(output);
-}
-
 /** The id whose address is `path`; `null` when no id has it. */
 export function idAt(path: string): ModelId | null {
   const [author, slug, variant, ...more] = path.split('/');

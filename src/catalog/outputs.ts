@@ -31,12 +31,13 @@ export function outputInfo(output: string): OutputInfo {
     : { title: `Models that give ${output}`, about: modalityInfo(output).hint };
 }
 
-/** Every output with a page: the known ones, and those that a listed model gives. */
+/** A name that can be a part of an address as it is. */
+const PLAIN_NAME = /^[a-z][a-z0-9-]{0,39}$/;
+
+/** Every output with a page: the known ones, and those that a listed model gives and whose name is a plain word. */
 export function outputsOf(models: readonly Pick<Model, 'outputModalities'>[]): readonly string[] {
-  return orderModalities([
-    ...Object.keys(OUTPUTS),
-    ...models.flatMap(({ outputModalities }) => outputModalities),
-  ]);
+  const given = models.flatMap(({ outputModalities }) => outputModalities);
+  return orderModalities([...Object.keys(OUTPUTS), ...given.filter((name) => PLAIN_NAME.test(name))]);
 }
 
 /**

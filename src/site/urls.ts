@@ -1,4 +1,4 @@
-import { authorPathOf, outputPathOf, pathOf } from '../catalog/address.ts';
+import { authorPathOf, pathOf } from '../catalog/address.ts';
 import type { Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { SortKey } from '../catalog/sort.ts';
@@ -45,7 +45,7 @@ export function categoryPath(category: Category): string {
 
 /** `/outputs/embeddings/`. */
 export function outputPath(output: string): string {
-  return `/outputs/${outputPathOf(output)}/`;
+  return `/outputs/${output}/`;
 }
 
 export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;

@@ -176,10 +176,14 @@ describe('what the feeds tell of the embedded capture', () => {
     expect(items('price-rises').filter(({ title }) => !headline('up').test(title))).toEqual([]);
   });
 
-  it('leads to the chat in the chat feed, for the same models', () => {
+  it('leads to the chat in the chat feed where one can chat, for the same models', () => {
     expect(items('new-chat').map(({ title }) => title)).toEqual(items('new').map(({ title }) => title));
     const pattern = /^https:\/\/openrouter\.ai\/chat\?models=~?[\w.-]+\/[\w.:-]+$/;
-    expect(items('new-chat').filter(({ link }) => !pattern.test(link))).toEqual([]);
+    const isBatch = (link: string) => /\/batch\/$/.test(link);
+    const links = items('new-chat').map(({ link }) => link);
+    expect(links.filter((link) => !isBatch(link) && !pattern.test(link))).toEqual([]);
+    expect(links.filter((link) => pattern.test(link) && link.endsWith(':batch'))).toEqual([]);
+    expect(links.some((link) => pattern.test(link))).toBe(true);
   });
 
   it('has a day in the calendar for every announced removal', () => {

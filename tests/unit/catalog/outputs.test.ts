@@ -13,6 +13,13 @@ describe('the outputs with a page', () => {
     expect(outputsOf([{ outputModalities: ['smell', 'text'] }])).toEqual([...Object.keys(OUTPUTS), 'smell']);
   });
 
+  it.each(['', '..', 'a/b', '<script>', 'Ünknown', '__proto__', 'x'.repeat(41)])(
+    'are not those whose name is no plain word: %j',
+    (name) => {
+      expect(outputsOf([{ outputModalities: [name] }])).toEqual(Object.keys(OUTPUTS));
+    },
+  );
+
   it('are called by their names where they are new, on a prototype too', () => {
     expect(outputInfo('smell').title).toBe('Models that give smell');
     expect(outputInfo('constructor').title).toBe('Models that give constructor');
