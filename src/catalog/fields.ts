@@ -40,7 +40,7 @@ export const FIELDS = {
   maxOutput: {
     label: 'Max output',
     hint: 'The most tokens that one answer can have, thinking included.',
-    missing: 'OpenRouter names no limit of its own: the context is the limit.',
+    missing: 'OpenRouter names no limit of its own.',
   },
   topProviderContext: {
     label: 'Context at the top provider',

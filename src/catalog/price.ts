@@ -88,6 +88,13 @@ export function sortValue(price: Price | undefined): number | null {
   return usd === null ? null : toNumber(usd);
 }
 
+/** Whether upstream gives any price of the model as a number, its unit known or not, or as free. */
+export function isGiven({ input, output, extra }: Prices): boolean {
+  return [input, output, ...Object.values(extra)].some(
+    ({ kind }) => kind === 'amount' || kind === 'free' || kind === 'unstated',
+  );
+}
+
 /** Whether a request to the model costs nothing, as far as input and output tell. */
 export function isFree({ input, output }: Pick<Prices, 'input' | 'output'>): boolean {
   return input.kind === 'free' && (output.kind === 'free' || output.kind === 'none');

@@ -169,6 +169,26 @@ describe('the page of a model', () => {
     expect(attributes(batch, 'a', 'href').some((href) => href.includes('/chat?'))).toBe(false);
   });
 
+  it('says nothing of the price history of a model whose price was never given', () => {
+    const text = (id: string) => modelPage(id).$('section.history').text();
+    expect(text('google/veo-3.1')).not.toMatch(/price has|moved/);
+    expect(text('openai/whisper-1')).toMatch(/price has not moved/);
+  });
+
+  const factsOf = ({ $ }: BuiltPage): string[] =>
+    $('.facts dt')
+      .toArray()
+      .map((term) => $(term).text());
+
+  it.each([
+    ['openai/text-embedding-3-small', ['Input', 'Context', 'Takes → gives']],
+    ['krea/krea-2-large', ['Image output', 'Context', 'Takes → gives']],
+    ['openai/whisper-1', ['Input', 'Takes → gives']],
+    ['openai/gpt-audio', ['Input', 'Output', 'Context', 'Max output', 'Takes → gives']],
+  ])('leads with the facts that %s has', (id, facts) => {
+    expect(factsOf(modelPage(id))).toEqual(facts);
+  });
+
   it('claims no modality that is not named', () => {
     const text = modelPage('example/nameless').$('main').text();
     expect(text).not.toMatch(/takes text|answers in text|gives text/i);
