@@ -1,6 +1,6 @@
 import { toNumber } from '../catalog/decimal.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { Change, Move } from './change.ts';
+import type { Change, ChangeOf, Move } from './change.ts';
 import { isPricedMeanwhile } from './model-history.ts';
 import { isTinyRatio, isWorthTelling, moveBetween } from './price-move.ts';
 
@@ -10,6 +10,8 @@ export interface NetMove {
   /** Full name as of the last of them. */
   readonly name: string;
   readonly move: Move;
+  /** What it is made of: the price changes since the earliest one that counts, newest first. */
+  readonly changes: readonly ChangeOf<'price'>[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface NetMove {
  * only what came after it counts.
  */
 export function netMoves(changes: readonly Change[]): readonly NetMove[] {
-  const spans = new Map<ModelId, { readonly last: Change; readonly now: Move; then: Move }>();
+  const spans = new Map<ModelId, ChangeOf<'price'>[]>();
   const ended = new Set<ModelId>();
   for (const change of changes) {
     const { id } = change;
@@ -31,12 +33,13 @@ export function netMoves(changes: readonly Change[]): readonly NetMove[] {
       continue;
     }
     const known = spans.get(id);
-    if (known) known.then = change.move;
-    else spans.set(id, { last: change, now: change.move, then: change.move });
+    if (known) known.push(change);
+    else spans.set(id, [change]);
   }
-  return [...spans.values()].flatMap(({ last: { id, name }, now, then }): NetMove[] => {
-    const move = moveBetween(then.old, now.new);
-    return isWorthTelling(move) ? [{ id, name, move }] : [];
+  return [...spans].flatMap(([id, own]): NetMove[] => {
+    const [last, first] = [own[0], own.at(-1)];
+    const move = moveBetween(first?.move?.old ?? null, last?.move?.new ?? null);
+    return last && isWorthTelling(move) ? [{ id, name: last.name, move, changes: own }] : [];
   });
 }
 
