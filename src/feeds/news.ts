@@ -1,6 +1,7 @@
 import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
+import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import type { ModelHistory } from '../history/model-history.ts';
 import { isWorthTelling } from '../history/price-move.ts';
@@ -97,7 +98,7 @@ export function newsByAuthor(history: History): ReadonlyMap<string, readonly Cha
 
 function isRetirement(change: Change): change is Retirement {
   if (change.kind === 'returned') {
-    return change.meanwhile.some((difference) => difference.kind === 'expiration' && difference.new !== null);
+    return differencesIn(change, 'expiration').some((difference) => difference.new !== null);
   }
   return change.kind === 'expiration' || (change.kind === 'added' && change.facts.expiration != null);
 }

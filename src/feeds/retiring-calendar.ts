@@ -1,6 +1,7 @@
 import { createEvents, type DateTime, type EventAttributes } from 'ics';
 import { isCatalogDay } from '../catalog/day.ts';
 import type { Model } from '../catalog/model.ts';
+import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
 import { SITE_NAME } from '../site/head.ts';
@@ -63,7 +64,7 @@ function eventOf(
 /** When its date was last announced, in milliseconds, and how often it had moved by then. */
 function announcementOf(id: Model['id'], history: History): { timestamp: number; moves: number } {
   const known = history.historyOf(id);
-  const changes = (known?.changes ?? []).filter(({ kind }) => kind === 'expiration');
+  const changes = (known?.changes ?? []).filter((change) => differencesIn(change, 'expiration').length > 0);
   const time = changes[0]?.between.by ?? known?.first.between.by ?? history.now;
   return { timestamp: Date.parse(time), moves: Math.max(0, changes.length - 1) };
 }

@@ -3,6 +3,7 @@ import type { ModelId } from '../catalog/model.ts';
 import type { Prices } from '../catalog/price.ts';
 import { announcementOf, type Announcement } from './announcement.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
+import { differencesIn } from './differences.ts';
 import { findAbsences, findBlips } from './flaps.ts';
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
 import { isMainKey, isWorthTelling, pricesOf } from './price-move.ts';
@@ -151,9 +152,7 @@ function firstListed(start: Step): FirstListed {
 export function isPricedMeanwhile(change: Change): change is ChangeOf<'returned'> {
   return (
     change.kind === 'returned' &&
-    change.meanwhile.some(
-      (difference) => difference.kind === 'price' && difference.lines.some(({ key }) => isMainKey(key)),
-    )
+    differencesIn(change, 'price').some(({ lines }) => lines.some(({ key }) => isMainKey(key)))
   );
 }
 

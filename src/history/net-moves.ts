@@ -10,7 +10,7 @@ export interface NetMove {
   /** Full name as of the last of them. */
   readonly name: string;
   readonly move: Move;
-  /** The price changes that it is made of, newest first. */
+  /** What it is made of: the price changes since the earliest one that counts, newest first. */
   readonly changes: readonly ChangeOf<'price'>[];
 }
 
@@ -21,7 +21,7 @@ export interface NetMove {
  * only what came after it counts.
  */
 export function netMoves(changes: readonly Change[]): readonly NetMove[] {
-  const spans = new Map<ModelId, { readonly counted: ChangeOf<'price'>[]; readonly now: Move; then: Move }>();
+  const spans = new Map<ModelId, ChangeOf<'price'>[]>();
   const ended = new Set<ModelId>();
   for (const change of changes) {
     const { id } = change;
@@ -32,14 +32,14 @@ export function netMoves(changes: readonly Change[]): readonly NetMove[] {
       ended.add(id);
       continue;
     }
-    const span = spans.get(id) ?? { counted: [], now: change.move, then: change.move };
-    span.then = change.move;
-    span.counted.push(change);
-    spans.set(id, span);
+    const known = spans.get(id);
+    if (known) known.push(change);
+    else spans.set(id, [change]);
   }
-  return [...spans].flatMap(([id, { counted, now, then }]): NetMove[] => {
-    const move = moveBetween(then.old, now.new);
-    return isWorthTelling(move) ? [{ id, name: counted[0]?.name ?? '', move, changes: counted }] : [];
+  return [...spans].flatMap(([id, own]): NetMove[] => {
+    const [last, first] = [own[0], own.at(-1)];
+    const move = moveBetween(first?.move?.old ?? null, last?.move?.new ?? null);
+    return last && isWorthTelling(move) ? [{ id, name: last.name, move, changes: own }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { isFree, type Prices } from '../catalog/price.ts';
 import type { Between, Change } from '../history/change.ts';
 import type { Announcement } from '../history/announcement.ts';
 import { REMOVAL_DATES_SINCE } from '../history/announcement.ts';
+import { differencesIn } from '../history/differences.ts';
 import type { NotAskedFor } from '../history/history.ts';
 import type { FirstListed, ModelHistory, Retired } from '../history/model-history.ts';
 import { ratioOf } from '../history/price-move.ts';
@@ -195,10 +196,11 @@ export function firstListedFact({ since, isBaseline }: FirstListed): string {
 /** When the removal date of a listed model was last set: `7 Dec 2024`. Takes its changes newest first. */
 export function announcedWhen(changes: readonly Change[]): string {
   for (const change of changes) {
-    if (change.kind === 'expiration') return dayWords(change.between);
-    if (change.kind === 'returned' && change.meanwhile.some(({ kind }) => kind === 'expiration')) {
-      return dayWords({ after: change.lastListed, by: change.between.by, isDated: false });
-    }
+    if (differencesIn(change, 'expiration').length === 0) continue;
+    const { between } = change;
+    return dayWords(
+      change.kind === 'returned' ? { ...between, after: change.lastListed, isDated: false } : between,
+    );
   }
   return 'at the start';
 }

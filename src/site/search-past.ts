@@ -1,6 +1,7 @@
 import { cleanLine } from '../catalog/text.ts';
 import type { Past } from '../catalog/search/entries.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
+import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import type { Retired } from '../history/model-history.ts';
 
@@ -23,7 +24,7 @@ export function searchPast(
       if (known === null) return [];
       const { facts, firstFacts, changes } = known;
       return [
-        ...changes.flatMap((change) => (change.kind === 'name' ? [change.new, change.old] : [])),
+        ...changes.flatMap((change) => differencesIn(change, 'name').flatMap((name) => [name.new, name.old])),
         ...[facts, firstFacts].flatMap(({ name, permanentSlug }) => [
           cleanLine(name),
           ...(permanentSlug == null ? [] : [permanentSlug]),

@@ -67,6 +67,26 @@ describe('the past of the frozen capture', () => {
     expect(charts.filter(({ named }) => named.length !== 2 || named.includes(''))).toEqual([]);
   });
 
+  it('says where tags stand that a price which was soon back counts as unchanged', () => {
+    for (const file of ['models/index.html', 'index.html']) {
+      expect(readPage('plain', file).$('main').text(), file).toContain(
+        'A price that was back within three days counts as unchanged.',
+      );
+    }
+  });
+
+  it('tells of a price that is another one after a long absence, without a date and a percent', () => {
+    const page = modelPage('mistralai/ministral-8b');
+    expect(text(page, '.history')).toContain('Its price changed only while it was not listed.');
+    expect(text(page, '.moves tbody tr')).toBe(
+      'Changed while unlisted, 11 Feb 2026 to 21 Aug 2026 $0.10 → $0.11 $0.10 → $0.11',
+    );
+    const all = readPage('plain', 'changes/models/mistralai/ministral-8b/index.html');
+    expect(text(all, '.changes')).toContain('Changed while unlisted Input $0.10 → $0.11');
+    const tags = readPage('plain', 'models/index.html').$('tr[data-model-id="mistralai/ministral-8b"] .tag');
+    expect(tags.text()).toBe('');
+  });
+
   it('shows the last 20 moves, and links to all changes', () => {
     const page = modelPage('meta-llama/llama-3.3-70b-instruct');
     expect(page.$('.moves tbody tr')).toHaveLength(20);

@@ -51,6 +51,16 @@ describe('the calendar of retiring models', () => {
     ]);
   });
 
+  it('is stamped with the day on which a model was back with another removal date', () => {
+    const away = (date: string) => captured(date, { 'maker/m': facts({ name: 'Maker: M' }) });
+    const back = sourcesOf([
+      day('2026-03-01', null),
+      ...['2026-03-02', '2026-03-08', '2026-03-14'].map(away),
+      day('2026-03-15', '2026-04-01'),
+    ]);
+    expect(retiringCalendar(back)).toContain('DTSTAMP:20260315T000000Z');
+  });
+
   it('is written in the grammar of iCalendar', () => {
     const lines = retiringCalendar(moved).replaceAll('\r\n ', '').replaceAll('\r\n\t', '').split('\r\n');
     expect(lines.pop()).toBe('');

@@ -77,7 +77,7 @@ describe('netMoves', () => {
         '09-10': '0.0000003',
         '09-11': '0.0000006',
       }),
-    ).toMatchObject([{ move: { old: '0.3', new: '0.6', ratio: '2' } }]);
+    ).toMatchObject([{ move: { old: '0.3', new: '0.6', ratio: '2' }, changes: [{ kind: 'price' }] }]);
   });
 
   it('does not know a price that was away for three days at most', () => {

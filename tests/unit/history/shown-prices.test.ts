@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
 import { priceOf, type Price } from '../../../src/catalog/price.ts';
 import type { Change, PriceLine } from '../../../src/history/change.ts';
+import { differencesIn } from '../../../src/history/differences.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { readLedger } from '../../../src/history/ledger-files.ts';
 import { pricesOf } from '../../../src/history/price-move.ts';
@@ -35,11 +36,8 @@ const textOf = (price: Price | null): string => {
   if (price?.kind === 'amount') return `${price.usd} per ${price.unit}`;
   return price?.kind === 'unstated' ? price.text : (price?.kind ?? 'none');
 };
-const linesOf = (change: Change): readonly PriceLine[] => {
-  if (change.kind === 'price') return change.lines;
-  if (change.kind !== 'returned') return [];
-  return change.meanwhile.flatMap((difference) => (difference.kind === 'price' ? difference.lines : []));
-};
+const linesOf = (change: Change): readonly PriceLine[] =>
+  differencesIn(change, 'price').flatMap(({ lines }) => lines);
 
 describe('a price that went and came back', () => {
   it.each([
