@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function writeAddress(parameters: URLSearchParams, how: How): void {
   if (how === 'push') flush();
   // A step that could not be written yet stays one.
-  pending = { query: parameters.toString(), how: pending?.how ?? how };
+  pending = { query: parameters.toString(), how: pending?.how === 'push' ? 'push' : how };
   if (how === 'push') flush();
   else flushIn(PAUSE);
 }

@@ -11,7 +11,7 @@ import { squeeze } from './words.ts';
 const PRICE_DIGITS = 6;
 
 /** A model that is not listed any more. */
-export interface PastModel {
+interface PastModel {
   readonly model: Model;
   /** `YYYY-MM-DD`. */
   readonly retired: string;

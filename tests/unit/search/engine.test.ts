@@ -4,7 +4,7 @@ import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
 import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
 import { packNames } from '../../../src/catalog/search/pack.ts';
 import { search } from '../../../src/catalog/search/search.ts';
-import { entry, readSyntheticEntries } from '../../support/search-entries.ts';
+import { entry, readAllEntries, readSyntheticEntries } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';
 const MANY = 10_000;
@@ -100,6 +100,27 @@ describe('a list of ten thousand names', () => {
     vi.resetModules();
     bytes = 0;
     expect((await ask('ctx>1m')).at(-1)?.bytes).toBe(total);
+  });
+});
+
+describe('a list of real names in parts', async () => {
+  const real = await readAllEntries();
+  const extra = Array.from({ length: 700 }, (_, place) => entry({ id: `zz-labs/zz-${place}` }));
+  const inParts = packNames([...real, ...extra], NOW, digest);
+
+  it('answers a text that names a model from the part that holds it', async () => {
+    site = inParts;
+    expect(site.parts.length).toBe(3);
+    const texts = real
+      .flatMap(({ id, slug, permanentSlug, formerly }) => [id, slug, permanentSlug ?? id, ...formerly])
+      .filter((_, place) => place % 40 === 0);
+    expect(texts.length).toBeGreaterThan(60);
+    const whole = prepareLexicon([...real, ...extra]);
+    for (const typed of texts) {
+      const { results } = search(whole, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+      const found = await ask(typed);
+      expect(found.at(-1)?.ids[0], typed).toBe(results[0]?.entry.id);
+    }
   });
 });
 
