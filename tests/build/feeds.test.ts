@@ -179,7 +179,7 @@ describe('what the feeds tell of the embedded capture', () => {
   it('leads to the chat in the chat feed where one can chat, for the same models', () => {
     expect(items('new-chat').map(({ title }) => title)).toEqual(items('new').map(({ title }) => title));
     const pattern = /^https:\/\/openrouter\.ai\/chat\?models=~?[\w.-]+\/[\w.:-]+$/;
-    const isBatch = (link: string) => /\/batch\/$/.test(link);
+    const isBatch = (link: string) => link.endsWith('/batch/');
     const links = items('new-chat').map(({ link }) => link);
     expect(links.filter((link) => !isBatch(link) && !pattern.test(link))).toEqual([]);
     expect(links.filter((link) => pattern.test(link) && link.endsWith(':batch'))).toEqual([]);
