@@ -28,9 +28,13 @@ export async function copyProject(root: string): Promise<void> {
   for (const source of SOURCES) await cp(join(ROOT, source), join(root, source), { recursive: true });
 }
 
-/** Gives a project the committed ledger up to a time (ISO), or an empty one. */
+/**
+ * Gives a project the committed ledger up to a time (ISO), or an empty one, and takes the capture that was recorded with the whole
+ * of it away.
+ */
 export async function giveLedger(root: string, until: string | null): Promise<void> {
-  const { ledger, rankings } = projectPaths(root);
+  const { ledger, rankings, embeddedCapture } = projectPaths(root);
+  await rm(embeddedCapture, { force: true });
   await rm(ledger, { recursive: true, force: true });
   await rm(rankings, { recursive: true, force: true });
   if (until === null) return;
