@@ -2,6 +2,7 @@ import { notLowerIn, type Benchmark } from './benchmarks.ts';
 import { measureOf } from './blend.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { toNumber } from './decimal.ts';
+import { isTextAlone } from './modalities.ts';
 import type { Model } from './model.ts';
 import { picksModels } from './router.ts';
 import { savingOf, type Saving } from './saving.ts';
@@ -69,6 +70,9 @@ function profileOf(model: Model): Profile | null {
   const measure = measureOf(model.prices);
   if (measure === null || addedAt === null || !context) return null;
   if (inputModalities.length === 0 || outputModalities.length === 0) return null;
+  // Pictures and sound have prices of their own, which may be most of the bill.
+  if (measure.basis === 'blend' && !isTextAlone(outputModalities)) return null;
+  if (measure.basis === 'imageOutput') return null;
   const price = toNumber(measure.usd);
   if (price <= 0) return null;
   const needs = new Set([

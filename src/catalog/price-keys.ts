@@ -58,9 +58,9 @@ export const PRICE_KEYS = {
     hint: 'A picture that you send, counted in image tokens or by the image.',
   },
   imageToken: {
-    label: 'Image input tokens',
+    label: 'Image tokens',
     unit: 'million image tokens',
-    hint: 'Pictures that you send, counted in tokens.',
+    hint: 'Pictures, counted in tokens.',
   },
   imageOutput: {
     label: 'Image output',

@@ -39,7 +39,7 @@ export function rowUnits(id: string, { prices, outputModalities = ['text'] }: Pr
   const isFreeVariant = id.endsWith(':free');
   const positive = (key: PriceKey): Decimal | null => positiveOf(prices[key]);
   const isTokenUnitStated =
-    outputModalities.every((modality) => TOKEN_OUTPUTS.has(modality)) ||
+    (outputModalities.length > 0 && outputModalities.every((modality) => TOKEN_OUTPUTS.has(modality))) ||
     (positive('input') !== null && positive('output') !== null);
   return {
     isTokenUnitStated,

@@ -59,10 +59,15 @@ export function readPrices(id: string, facts: PriceFacts): Prices {
  */
 export function readTierPrices(prices: PriceText, id: string, facts: PriceFacts): Tier['prices'] {
   const row = rowUnits(id, facts);
+  const base = readPrices(id, facts);
   const read: Partial<Record<PriceKey, Price>> = {};
   for (const key of PRICE_KEY_ORDER) {
     const text = prices[key];
     if (text === undefined) continue;
+    if (sign(text) === 'zero' && priceOf(base, key).kind === 'none') {
+      read[key] = NONE;
+      continue;
+    }
     const isBilledAtBase = sign(facts.prices[key]) === 'positive';
     const unitRow = isBilledAtBase ? row : rowUnits(id, { ...facts, prices: { ...facts.prices, ...prices } });
     read[key] = readText(text, key, { ...unitRow, isTokenUnitStated: row.isTokenUnitStated });
@@ -95,9 +100,11 @@ export function isGiven({ input, output, extra }: Prices): boolean {
   );
 }
 
-/** Whether a request to the model costs nothing, as far as input and output tell. */
-export function isFree({ input, output }: Pick<Prices, 'input' | 'output'>): boolean {
-  return input.kind === 'free' && (output.kind === 'free' || output.kind === 'none');
+/** Whether a request to the model costs nothing: what it does besides, such as a search of the web, may be billed. */
+export function isFree({ input, output, extra }: Prices): boolean {
+  return (
+    input.kind === 'free' && (output.kind === 'free' || output.kind === 'none') && extra.request === undefined
+  );
 }
 
 type Sign = 'absent' | 'unreadable' | 'negative' | 'zero' | 'positive';

@@ -142,7 +142,7 @@ function figures(entry: SearchEntry): HTMLElement {
             'span',
             { title: 'Context, tokens' },
             shortTokens(entry.context),
-            el('span', { class: 'hush' }, ' tokens of context,'),
+            el('span', { class: 'hush' }, ' tokens of context '),
           ),
         ];
   return el('span', { class: 'find-figures num' }, ...context, ...prices(entry));

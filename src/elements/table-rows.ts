@@ -91,14 +91,15 @@ function key(group: Group, index: number): Key {
   return value;
 }
 
-/** What a cell sorts by: its `data-sort`, else its text; free is 0, blanks are `null`. */
+/** What a cell sorts by: its `data-sort`, else its text; free is 0, what is no number is `null`. */
 function cellKey(cell: HTMLTableCellElement | undefined): Key {
   const given = cell?.dataset.sort;
   if (given !== undefined) return Number(given);
   if (cell?.tagName === 'TH') return sortText(cell.querySelector('a')?.textContent ?? '');
   const text = cell?.textContent ?? '';
   if (text === 'free') return 0;
-  return BLANKS.has(text) ? null : Number(text.replace(/[$,]/g, ''));
+  const value = text === '' ? Number.NaN : Number(text.replace(/[$,]/g, ''));
+  return Number.isFinite(value) ? value : null;
 }
 
 /** Where a folded variant would come before its base, the base's cell says so. */

@@ -1,5 +1,6 @@
 import { decimalOf, type Decimal } from '../catalog/decimal.ts';
 import type { Facts } from '../catalog/facts.ts';
+import { isCatalogDay } from '../catalog/day.ts';
 import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
@@ -70,6 +71,10 @@ export function betweenOf({ after, by }: Pick<Step, 'after' | 'by'>): Between {
   return { after, by, isDated: after !== null && daysBetween(after, by) <= DATED_DAYS };
 }
 
+function removalDay(day: string | null): string | null {
+  return day !== null && isCatalogDay(day) ? day : null;
+}
+
 export function nameOf({ name }: Facts): string {
   return cleanLine(name);
 }
@@ -135,8 +140,11 @@ function differencesOf({ id, blips }: Reading, shown: ShownStep): readonly Diffe
       case 'name':
         return [{ kind: 'name', old: cleanLine(event.old), new: cleanLine(event.new) }];
       case 'expiration': {
-        const action = event.old === null ? 'set' : event.new === null ? 'withdrawn' : 'moved';
-        return [{ kind: 'expiration', action, old: event.old, new: event.new }];
+        // Upstream also writes days such as 1 January 9999 for "none".
+        const [old, now] = [removalDay(event.old), removalDay(event.new)];
+        if (old === now) return [];
+        const action = old === null ? 'set' : now === null ? 'withdrawn' : 'moved';
+        return [{ kind: 'expiration', action, old, new: now }];
       }
       case 'retargeted':
         return [{ kind: 'retargeted', old: cleanLine(event.old), new: cleanLine(event.new) }];

@@ -156,8 +156,10 @@ function labelOf({ key }: PriceLine): string {
 /** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits, and one without a unit is as listed. */
 export function priceText({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
   const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
+  const hasNewUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit !== now.unit;
   const shown = (price: Price | null) => {
     if (price?.kind === 'unstated') return price.text;
+    if (hasNewUnit) return exactPrice(price ?? undefined);
     return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
   };
   const isUnstated = old?.kind === 'unstated' || now?.kind === 'unstated';

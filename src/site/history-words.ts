@@ -51,7 +51,9 @@ export function stabilityWords(
   if (moves === 0 && briefMoves > 0) return briefWords(briefMoves);
   if (moves === 0 && unmeasured > 0) return 'Its price has made no move that can be measured.';
   if (moves === 0) {
-    return whileUnlisted > 0 ? 'Its price changed only while it was not listed.' : 'Its price has not moved.';
+    return whileUnlisted > 0
+      ? 'Its price changed only while it was not listed.'
+      : 'No change of its input or output price is known.';
   }
   const parts = [
     count(moves, 'price move'),
@@ -184,8 +186,8 @@ const NO_DATES_YET = `OpenRouter gave no removal dates before ${date(REMOVAL_DAT
 
 /** `125 days`, `at least 125 days`: those for which captures listed it. */
 export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed' | 'first'>): string {
-  if (first.isBaseline) return `at least ${count(daysListed, 'day')}`;
-  return daysListed === 0 ? 'less than a day' : count(daysListed, 'day');
+  if (daysListed === 0) return 'less than a day';
+  return first.isBaseline ? `at least ${count(daysListed, 'day')}` : count(daysListed, 'day');
 }
 
 /** `7 Dec 2024`, `7 Dec 2024 or earlier`. */

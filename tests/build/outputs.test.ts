@@ -54,7 +54,7 @@ describe('the pages of outputs', () => {
 
   it('have no output price and no max output for embeddings', () => {
     const found = headers(page('embeddings'));
-    expect(found).toContain('Input');
+    expect(found).toContain('Text input');
     expect(found).toContain('Max input');
     expect(found).not.toContain('Output');
     expect(found).not.toContain('Max output');
@@ -171,8 +171,8 @@ describe('the page of a model', () => {
 
   it('says nothing of the price history of a model whose price was never given', () => {
     const text = (id: string) => modelPage(id).$('section.history').text();
-    expect(text('google/veo-3.1')).not.toMatch(/price has|moved/);
-    expect(text('openai/whisper-1')).toMatch(/price has not moved/);
+    expect(text('google/veo-3.1')).not.toMatch(/No change|moved/);
+    expect(text('openai/whisper-1')).toMatch(/No change of its input or output price is known/);
   });
 
   const factsOf = ({ $ }: BuiltPage): string[] =>
@@ -183,6 +183,7 @@ describe('the page of a model', () => {
   it.each([
     ['openai/text-embedding-3-small', ['Input', 'Context', 'Takes → gives']],
     ['krea/krea-2-large', ['Image output', 'Context', 'Takes → gives']],
+    ['openai/gpt-image-1', ['Input', 'Output', 'Image output', 'Context', 'Takes → gives']],
     ['openai/whisper-1', ['Input', 'Takes → gives']],
     ['openai/gpt-audio', ['Input', 'Output', 'Context', 'Max output', 'Takes → gives']],
   ])('leads with the facts that %s has', (id, facts) => {

@@ -16,11 +16,11 @@ export interface Ranked extends KnownItem {
 
 export interface Quality {
   readonly meanReciprocalRank: number;
-  /** Queries whose model is not among the first five results. */
+  /** Queries whose model is not among the first three results. */
   readonly missed: readonly Ranked[];
 }
 
-const FIRST = 5;
+const FIRST = 3;
 
 const file = z.array(z.object({ query: z.string().min(1), expect: z.array(z.string().min(1)).min(1) }));
 

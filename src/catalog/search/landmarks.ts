@@ -29,7 +29,8 @@ export function prepareLandmarks({ authors, keys }: NameTable): Landmarks {
       name: CATEGORIES[key].label,
     })),
   ];
-  const byId = new Map(all.map((landmark, place) => [String(place), landmark]));
+  // An id that is typed as it is comes first, so these are such as nobody types.
+  const byId = new Map(all.map((landmark, place) => [`landmark ${place} of ${landmark.kind}`, landmark]));
   return { byId, lexicon: prepareLexicon([...byId].map(([id, landmark]) => asEntry(id, landmark))) };
 }
 

@@ -28,7 +28,8 @@ const RETIRED = 'retired';
 
 /** Words that stand for a property of a model as well as for themselves. */
 const PROPERTIES: Readonly<Record<string, Test>> = {
-  free: (entry) => entry.input === 'free' && entry.output === 'free',
+  // What is not billed costs nothing.
+  free: (entry) => entry.input === 'free' && (entry.output === 'free' || entry.output === 'none'),
   open: (entry) => entry.hasOpenWeights,
   vision: (entry) => entry.inputModalities.includes('image'),
   tools: (entry) => entry.capabilities.includes('tools'),

@@ -31,10 +31,16 @@ function barStep(price: Price): number | null {
 /** What the “+” beside a price means. */
 const TIERS_TITLE = 'has tiers, by length of the prompt or by hour: see its page';
 
-function priceCell(price: Price | undefined, hasTiers: boolean): Html {
+/** What a model bills in place of text, where it gives images: `image output $14.4 / M image tokens`. */
+function otherPrice({ prices }: Model): string {
+  const { imageOutput } = prices.extra;
+  return imageOutput === undefined ? '' : `: image output ${exactPrice(imageOutput)}`;
+}
+
+function priceCell(price: Price | undefined, hasTiers: boolean, other = ''): Html {
   const shown = cellPrice(price);
   if (price === undefined) return markup`<td class="n" title="Not billed separately">${shown}</td>`;
-  if (price.kind === 'none') return markup`<td class="n" title="Not billed">${shown}</td>`;
+  if (price.kind === 'none') return markup`<td class="n" title="Not billed${other}">${shown}</td>`;
   if (price.kind === 'unknown') return markup`<td class="n" title="${price.reason}">${shown}</td>`;
   if (price.kind === 'unstated') return markup`<td class="n" title="${exactPrice(price)}">${shown}</td>`;
   if (price.kind !== 'amount') return markup`<td class="n">${shown}</td>`;
@@ -86,17 +92,21 @@ export const COLUMNS: readonly Column[] = [
   {
     ...sorted('input'),
     numeric: true,
-    cell: (model) => priceCell(model.prices.input, tiersTouch(model, 'input')),
+    cell: (model) => priceCell(model.prices.input, tiersTouch(model, 'input'), otherPrice(model)),
   },
   {
     ...sorted('output'),
     numeric: true,
-    cell: (model) => priceCell(model.prices.output, tiersTouch(model, 'output')),
+    cell: (model) => priceCell(model.prices.output, tiersTouch(model, 'output'), otherPrice(model)),
   },
   {
     ...sorted('cached'),
     numeric: true,
-    cell: (model) => priceCell(model.prices.extra.cacheRead, tiersTouch(model, 'cacheRead')),
+    cell: (model) =>
+      priceCell(
+        model.isRouter ? model.prices.input : model.prices.extra.cacheRead,
+        tiersTouch(model, 'cacheRead'),
+      ),
   },
   {
     label: 'Takes',

@@ -75,10 +75,18 @@ function priceColumn(
   unit = '$ / M tokens',
   sort: SortKey | null = null,
 ): Column {
-  return column({ label, unit, sort, numeric: true, show: ({ prices }) => priceCell(priceOf(prices, key)) });
+  return column({
+    label,
+    unit,
+    sort,
+    numeric: true, // What a router picks bills what it bills.
+    show: ({ prices, isRouter }) => priceCell(isRouter ? prices.input : priceOf(prices, key)),
+  });
 }
 
 const INPUT = priceColumn('input', 'Input', '$ / M tokens', 'input');
+/** Other inputs may have prices of their own, which the model's page lists. */
+const TEXT_INPUT = priceColumn('input', 'Text input', '$ / M tokens', 'input');
 const OUTPUT = priceColumn('output', 'Output', '$ / M tokens', 'output');
 
 const CONTEXT = tokensColumn('Context');
@@ -144,7 +152,7 @@ const TEN_MILLION = column({
 });
 
 const VOICES = countColumn('Voices', ({ voices }) => voices);
-const PARAMETERS = countColumn('Parameters', ({ parameters }) => parameters ?? []);
+const PARAMETERS = countColumn('Request parameters', ({ parameters }) => parameters ?? []);
 
 function countColumn(label: string, of: (model: Model) => readonly string[]): Column {
   return column({
@@ -209,7 +217,7 @@ const PRICES: ReadonlyMap<string, readonly Column[]> = new Map([
     'image',
     [
       priceColumn('imageOutput', 'Image output', '$ / M image tokens'),
-      INPUT,
+      TEXT_INPUT,
       priceColumn('output', 'Text output'),
     ],
   ],
@@ -217,7 +225,7 @@ const PRICES: ReadonlyMap<string, readonly Column[]> = new Map([
     'audio',
     [INPUT, OUTPUT, priceColumn('audioInput', 'Audio input'), priceColumn('audioOutput', 'Audio output')],
   ],
-  ['embeddings', [INPUT, TEN_MILLION]],
+  ['embeddings', [TEXT_INPUT, TEN_MILLION]],
 ]);
 
 export function outputColumns(output: string, state: PriceState): readonly Column[] {

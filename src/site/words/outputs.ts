@@ -46,7 +46,7 @@ export function sectionWords(output: string, state: PriceState): SectionWords {
 }
 
 const PRICED: SectionWords = {
-  title: 'Billed per token',
+  title: 'Billed per token, or free',
   order: 'cheapest input first',
   isByPrice: true,
   notice: null,

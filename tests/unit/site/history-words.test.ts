@@ -129,7 +129,9 @@ describe('stabilityWords', () => {
   });
 
   it('says that nothing moved', () => {
-    expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe('Its price has not moved.');
+    expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe(
+      'No change of its input or output price is known.',
+    );
   });
 });
 
