@@ -61,7 +61,7 @@ export interface History {
   readonly retired: (id: ModelId) => Retired | null;
   /** In the order of ids. */
   readonly notAskedFor: () => readonly NotAskedFor[];
-  /** What to use instead of a model, listed or not. */
+  /** What may replace a model, listed or not. */
   readonly successorOf: (id: ModelId) => Successor | null;
   readonly stability: (id: ModelId) => Stability | null;
   readonly removals: () => Removals;

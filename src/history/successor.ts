@@ -5,7 +5,7 @@ import { familyOf, kinship } from './family.ts';
 import { nameOf } from './fold.ts';
 import type { KnownRow } from './state.ts';
 
-/** What to use instead of a model, and why it is suggested. */
+/** A listed model that may replace another, and why it is chosen. */
 export interface Successor {
   readonly id: ModelId;
   /** Full name. */
@@ -21,7 +21,7 @@ export interface Successor {
 /** Below this, two slugs have too little in common. */
 const LEAST_KINSHIP = 0.45;
 
-/** Suggests a listed model to use instead of `id`; `null` when none is close enough. */
+/** Chooses a listed model that may replace `id`; `null` when none is close enough. */
 export function successorOf(
   id: ModelId,
   rows: ReadonlyMap<ModelId, KnownRow>,

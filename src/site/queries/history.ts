@@ -7,7 +7,6 @@ import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 import { authorNames } from '../../catalog/names.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
-import { hasPassed } from '../../catalog/removal.ts';
 import { baseIdOf, splitId } from '../../catalog/id.ts';
 import type { Between, Change } from '../../history/change.ts';
 import { betweenOf } from '../../history/fold.ts';
@@ -242,25 +241,6 @@ export async function modelsChanged(changes: readonly Change[]): Promise<number>
   };
   return new Set(changes.map(({ id }) => baseOf(id))).size;
 }
-
-/** Listed models with a removal date, each with the first to be removed first. */
-export interface RetiringModels {
-  /** The day is still to come, or is the day of the capture. */
-  readonly coming: readonly Model[];
-  /** The day has passed without the model being removed. */
-  readonly passed: readonly Model[];
-}
-
-export const retiringModels = once(async (): Promise<RetiringModels> => {
-  const { capturedAt } = await snapshot();
-  const retiring = [...(await modelById()).values()]
-    .filter(({ expiration }) => expiration !== null)
-    .sort((a, b) => compareText(a.expiration ?? '', b.expiration ?? '') || compareText(a.id, b.id));
-  const { coming = [], passed = [] } = Object.groupBy(retiring, ({ expiration }) =>
-    hasPassed(expiration ?? '', capturedAt) ? 'passed' : 'coming',
-  );
-  return { coming, passed };
-});
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

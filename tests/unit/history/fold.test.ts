@@ -322,7 +322,7 @@ describe('a model’s history', () => {
   });
 });
 
-describe('what to use instead', () => {
+describe('what may replace a model', () => {
   const at = (created: number, over: Partial<Facts> = {}): Facts =>
     facts({ created, permanentSlug: `maker/${created}`, ...over });
   const after = (gone: string, left: Readonly<Record<string, Facts>>, own = at(100)) =>
