@@ -21,8 +21,8 @@ export type PriceScope =
   | { readonly kind: 'some-hours' };
 
 /**
- * Every price that `own` bills and that is higher with `other`, for prompts of every length up to the context of `own`. What
- * `other` does not do at all is no price.
+ * Every price that `own` bills and that is higher with `other`, for prompts of every length that both hold, and at every
+ * hour. What `other` does not do at all is no price.
  */
 export function higherPrices(own: Model, other: Model): readonly HigherPrice[] {
   const usages = usagesFor(own, other);
@@ -43,7 +43,9 @@ export function isNothingHigher(own: Model, other: Model): boolean {
 }
 
 function usagesFor(own: Model, other: Model): readonly Usage[] {
-  return usagesOf([own, other], own.context || Number.POSITIVE_INFINITY);
+  // Upstream writes 0 for "not stated".
+  const longest = [own, other].map(({ context }) => context || Number.POSITIVE_INFINITY);
+  return usagesOf([own, other], Math.min(...longest));
 }
 
 interface Rise {

@@ -164,6 +164,13 @@ describe('the words of a possible replacement', () => {
     );
   });
 
+  it('say nothing of prices of prompts that the other does not hold', () => {
+    const own = { ...priced(1), context: 1_000_000 };
+    expect(words(own, { ...priced(2), context: 200_000, tiers: [above(200_000, 4)] })).toBe(
+      'Input and output 100% more expensive; context 200K instead of 1M.',
+    );
+  });
+
   it('say nothing of thinking and weights of a retired model, of which nothing is recorded', () => {
     const facts: Facts = {
       name: 'A: Old',
