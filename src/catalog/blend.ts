@@ -36,3 +36,11 @@ export function measureOf({ input, output, extra }: Prices): Measure | null {
     ? { basis: 'imageOutput', usd: imageOutput.usd }
     : null;
 }
+
+/** The prices that `measureOf` takes, to show: also where they are no numbers and nothing can be measured. */
+export function measuredKeys(
+  prices: Prices,
+): readonly Extract<PriceKey, 'input' | 'output' | 'imageOutput'>[] {
+  const billed = (['input', 'output'] as const).filter((key) => prices[key].kind !== 'none');
+  return billed.length > 0 ? billed : ['imageOutput'];
+}

@@ -1,3 +1,4 @@
+import type { Capability } from './capabilities.ts';
 import { addDecimals, decimalOf, type Decimal } from './decimal.ts';
 import { comparePrices } from './price-difference.ts';
 import type { PriceKey, PriceUnit } from './price-keys.ts';
@@ -24,6 +25,18 @@ const FALLBACKS: Readonly<Partial<Record<PriceKey, PriceKey>>> = {
   imageOutput: 'output',
 };
 
+/** Prices of what only some models do: they count for a model that does it. */
+export const NEEDED: Readonly<Partial<Record<PriceKey, Capability>>> = {
+  reasoning: 'reasoning',
+  audioInput: 'audio-input',
+  audioCacheRead: 'audio-input',
+  audioOutput: 'audio-output',
+  image: 'vision',
+  imageToken: 'vision',
+  imageOutput: 'image-output',
+  webSearch: 'web-search',
+};
+
 const ZERO = decimalOf(0);
 
 /** What a kind of use costs by these prices, whether or not it has a price of its own; `null` where no number tells. */
@@ -46,6 +59,18 @@ export function chargeOf(prices: Prices, key: PriceKey): Charge | null {
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`; `null` where they do not compare. */
 export function compareCharges(a: Charge | null, b: Charge | null): number | null {
   return a === null || b?.unit !== a.unit ? null : comparePrices(a.usd, b.usd);
+}
+
+/** Whether a kind of use has a price of its own. */
+export function bills(prices: Prices, key: PriceKey): boolean {
+  return priceOf(prices, key).kind !== 'none';
+}
+
+/** Whether a kind of use costs more, or may: what does not compare is not said to cost no more. */
+export function mayCostMore(theirs: Prices, mine: Prices, key: PriceKey): boolean {
+  if (!bills(theirs, key) && !bills(mine, key)) return false;
+  const order = compareCharges(chargeOf(theirs, key), chargeOf(mine, key));
+  return order === null || order > 0;
 }
 
 function unitFor(key: PriceKey): Charge['unit'] {

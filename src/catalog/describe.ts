@@ -169,8 +169,10 @@ function priceInWords({ prices, isRouter }: Model): string {
   if (isFree(prices)) return 'free';
   const told = [...sideInWords(input, 'in'), ...sideInWords(output, 'out')];
   if (told.length > 0) return `${told.join(', ')} per million tokens`;
-  if (input.kind === 'unstated' || output.kind === 'unstated') return 'a price whose unit is not stated';
   const { imageOutput } = extra;
+  if ([input, output, imageOutput].some((price) => price?.kind === 'unstated')) {
+    return 'a price whose unit is not stated';
+  }
   return imageOutput?.kind === 'amount'
     ? `${cellUsd(imageOutput.usd)} out per ${imageOutput.unit}`
     : 'no price listed';

@@ -1,20 +1,13 @@
 import { CAPABILITY_KEYS, hasCapability, isToldByModalities, type Capability } from './capabilities.ts';
-import { chargeOf, compareCharges } from './charge.ts';
-import type { Decimal } from './decimal.ts';
 import { usableMaxOutput } from './limits.ts';
 import type { Model } from './model.ts';
+import { higherPrices, type HigherPrice } from './price-losses.ts';
 import { isFree, usdOf } from './price.ts';
 
 /** Something that a model has and another, which may replace it, has not; or something that costs more there. */
 export type Loss =
   | { readonly kind: 'not-free' }
-  /** US dollars per unit. */
-  | {
-      readonly kind: 'price';
-      readonly key: 'input' | 'output' | 'cacheRead';
-      readonly old: Decimal;
-      readonly new: Decimal;
-    }
+  | ({ readonly kind: 'price' } & HigherPrice)
   /** A price that was a number is none: what it is instead. */
   | { readonly kind: 'no-price'; readonly now: 'dynamic' | 'unknown' | 'unstated' | 'none' }
   /** Tokens. */
@@ -47,14 +40,7 @@ function priceLosses(own: Model, other: Model): readonly Loss[] {
   });
   return unpriced.length > 0
     ? unpriced.slice(0, 1)
-    : (['input', 'output', 'cacheRead'] as const).flatMap((key): readonly Loss[] => {
-        // Without a cache of its own the other lacks a feature, which is said as such.
-        const isBilled = key !== 'cacheRead' || (own.prices.extra[key] && other.prices.extra[key]);
-        const [old, now] = [chargeOf(own.prices, key), chargeOf(other.prices, key)];
-        return isBilled && old && now && (compareCharges(now, old) ?? 0) > 0
-          ? [{ kind: 'price', key, old: old.usd, new: now.usd }]
-          : [];
-      });
+    : higherPrices(own, other).map((price) => ({ kind: 'price', ...price }));
 }
 
 function limitLosses(own: Model, other: Model): readonly Loss[] {

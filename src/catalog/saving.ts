@@ -1,11 +1,10 @@
 import { measureOf } from './blend.ts';
-import { hasCapability, type Capability } from './capabilities.ts';
-import { chargeOf, compareCharges } from './charge.ts';
+import { hasCapability } from './capabilities.ts';
+import { mayCostMore, NEEDED } from './charge.ts';
 import { compareDecimals, decimalOf, divideDecimals, multiplyDecimals, type Decimal } from './decimal.ts';
 import type { Model } from './model.ts';
 import { percentBetween } from './price-difference.ts';
-import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
-import { priceOf, type Prices } from './price.ts';
+import { PRICE_KEY_ORDER } from './price-keys.ts';
 import { priceAt } from './tiers.ts';
 import { usagesOf } from './usage-edges.ts';
 
@@ -17,18 +16,6 @@ export interface Saving {
 
 /** What must be left of a price for a saving to count: a smaller one is within what prices change by in a month. */
 const LARGEST_SHARE = decimalOf(0.95);
-
-/** Prices of what only some models do: they count for a model that does it. */
-const NEEDED: Readonly<Partial<Record<PriceKey, Capability>>> = {
-  reasoning: 'reasoning',
-  audioInput: 'audio-input',
-  audioCacheRead: 'audio-input',
-  audioOutput: 'audio-output',
-  image: 'vision',
-  imageToken: 'vision',
-  imageOutput: 'image-output',
-  webSearch: 'web-search',
-};
 
 /**
  * What `other` saves on the work that `own` does, input and output blended 3:1, or on the one price that both bill. `null` unless
@@ -47,7 +34,7 @@ export function savingOf(own: Model, other: Model): Saving | null {
     // How many image tokens a picture has differs between models, so that their prices do not compare.
     if (whole === null || whole.basis === 'imageOutput' || price?.basis !== whole.basis) return null;
     if (compareDecimals(price.usd, multiplyDecimals(whole.usd, LARGEST_SHARE)) > 0) return null;
-    if (keys.some((key) => costsMore(theirs, mine, key))) return null;
+    if (keys.some((key) => mayCostMore(theirs, mine, key))) return null;
     shares.push({ share: divideDecimals(price.usd, whole.usd), price: price.usd, whole: whole.usd });
   }
   const [most, least] = [shares.reduce(lower), shares.reduce(higher)].map(({ price, whole }) =>
@@ -62,11 +49,4 @@ function lower<T extends { readonly share: Decimal }>(a: T, b: T): T {
 
 function higher<T extends { readonly share: Decimal }>(a: T, b: T): T {
   return compareDecimals(b.share, a.share) > 0 ? b : a;
-}
-
-/** Whether a kind of use costs more, or may: what does not compare is not said to cost no more. */
-function costsMore(theirs: Prices, mine: Prices, key: PriceKey): boolean {
-  if (priceOf(theirs, key).kind === 'none' && priceOf(mine, key).kind === 'none') return false;
-  const order = compareCharges(chargeOf(theirs, key), chargeOf(mine, key));
-  return order === null || order > 0;
 }

@@ -1,4 +1,3 @@
-import { alternativesAmong } from '../catalog/alternatives.ts';
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { describe, type Surroundings } from '../catalog/describe.ts';
 import { splitId } from '../catalog/id.ts';
@@ -15,12 +14,12 @@ import * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { Html, markup } from '../site/html.ts';
 import { renderMarkdown } from '../site/markdown.ts';
-import { replacementFor } from '../site/replacement.ts';
 import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { categoryItem } from './category-item.ts';
 import { changeItem, findItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
 import { FEED_FORMS, LEAST_DAYS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
 import { finds, newModels, newsByAuthor, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
+import { replacementsAmong } from './replacements.ts';
 
 /** All that feeds tell of. */
 export interface FeedSources {
@@ -196,12 +195,7 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
 
 function contextOf({ models, history, absolute, snapshot }: FeedSources, known: KnownModels): ItemContext {
   const byId = new Map(models.map((model) => [model.id, model]));
-  const findAlternatives = once(() => alternativesAmong(models));
-  const replacementSources = {
-    history,
-    listed: byId,
-    alternativesTo: (model: Model) => findAlternatives()(model),
-  };
+  const replacementOf = replacementsAmong(models, history);
   const pastModel = (id: ModelId): Model | null => {
     const [author, facts] = [known.get(id)?.author, history.historyOf(id)?.facts];
     return author && facts ? modelFromFacts(id, facts, author) : null;
@@ -216,7 +210,7 @@ function contextOf({ models, history, absolute, snapshot }: FeedSources, known: 
     },
     replacementOf: (id) => {
       const model = byId.get(id) ?? pastModel(id);
-      return model && replacementFor(model, replacementSources);
+      return model && replacementOf(model);
     },
   };
 }

@@ -5,11 +5,13 @@ import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
 import { SITE_NAME } from '../site/head.ts';
+import type { Replacement } from '../site/replacement.ts';
 import { modelPath } from '../site/urls.ts';
-import { POSSIBLE_REPLACEMENT } from '../site/words/replacement.ts';
+import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';
 import type { FeedSources } from './all-feeds.ts';
 import { foldLines } from './fold-lines.ts';
 import { keyOf, uuidOf } from './guid.ts';
+import { replacementsAmong } from './replacements.ts';
 
 /** Addresses that the library takes for one; it refuses hosts such as `[::1]` or `my_host`. */
 const PLAIN_HOST = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{2,5})?\//;
@@ -19,11 +21,12 @@ type DatedEvent = EventAttributes & { readonly timestamp: number };
 
 /** The announced removals of listed models as whole days of an iCalendar. The same sources always give the same bytes. */
 export function retiringCalendar(sources: Pick<FeedSources, 'models' | 'history' | 'absolute'>): string {
+  const replacementOf = replacementsAmong(sources.models, sources.history);
   const events = sources.models
     // A calendar's dates have eight digits.
     .filter(({ expiration, isAlias }) => expiration !== null && isCatalogDay(expiration) && !isAlias)
     .sort((a, b) => (`${a.expiration ?? ''} ${a.id}` < `${b.expiration ?? ''} ${b.id}` ? -1 : 1))
-    .map((model) => eventOf(model, sources));
+    .map((model) => eventOf(model, replacementOf(model), sources));
   const { error, value } = createEvents(events, {
     productId: `-//${SITE_NAME}//Retiring models//EN`,
     calName: `${SITE_NAME}: retiring models`,
@@ -35,11 +38,11 @@ export function retiringCalendar(sources: Pick<FeedSources, 'models' | 'history'
 
 function eventOf(
   { id, fullName, variant, expiration }: Model,
+  replacement: Replacement | null,
   { history, absolute }: Pick<FeedSources, 'history' | 'absolute'>,
 ): DatedEvent {
   const page = absolute(modelPath(id));
   const name = fullName || id;
-  const successor = history.successorOf(id);
   const { timestamp, moves } = announcementOf(id, history);
   return {
     // One day a model, so that calendars move the day with its date.
@@ -49,16 +52,21 @@ function eventOf(
     start: dayOf(expiration ?? ''),
     // The library writes a duration of days as no calendar may hold it. An end is the first day after.
     end: dayOf(dayAfter(expiration ?? '')),
-    title: variant === 'free' ? `${name}: the free offer ends` : `${name} is removed`,
+    title: variant === 'free' ? `${name}: the free offer ends` : `${name}: scheduled removal`,
     description: [
       `OpenRouter has announced it for ${id}.`,
-      ...(successor ? [`${POSSIBLE_REPLACEMENT}: ${successor.name || successor.id} (${successor.id}).`] : []),
+      ...(replacement ? [replacementLine(replacement)] : []),
       page,
     ].join('\n'),
     ...(PLAIN_HOST.test(page) && { url: page }),
     transp: 'TRANSPARENT',
     busyStatus: 'FREE',
   };
+}
+
+function replacementLine(replacement: Replacement): string {
+  const { id, fullName } = replacement.model;
+  return `${POSSIBLE_REPLACEMENT}: ${fullName || id} (${id}). ${replacementWords(replacement)}`;
 }
 
 /** When its date was last announced, in milliseconds, and how often it had moved by then. */

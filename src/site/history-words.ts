@@ -207,6 +207,11 @@ export function announcedWhen(changes: readonly Change[]): string {
   return 'at the start';
 }
 
+/** Why this capture says nothing of a model, for a title: `not asked for in this capture`. */
+export function notAskedForTag({ reason }: Pick<NotAskedFor, 'reason'>): string {
+  return `${reason === 'scope' ? 'not asked for' : 'could not be read'} in this capture`;
+}
+
 /** Why nobody can tell whether a model is listed. */
 export function notAskedForWords({ reason, name }: Pick<NotAskedFor, 'reason' | 'name'>): string {
   return reason === 'scope'

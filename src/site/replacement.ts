@@ -1,6 +1,7 @@
 import type { Alternative } from '../catalog/alternatives.ts';
 import { lossesOf, type Loss } from '../catalog/losses.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
+import { isNothingHigher } from '../catalog/price-losses.ts';
 import { usdOf } from '../catalog/price.ts';
 import { familyOf } from '../history/family.ts';
 import type { History } from '../history/history.ts';
@@ -18,6 +19,8 @@ export interface Replacement {
   readonly sizes: { readonly old: string; readonly new: string } | null;
   /** Whether its price and that of the other can be compared. */
   readonly isPriced: boolean;
+  /** Whether nothing costs more with it, also of what only it bills. */
+  readonly isNothingHigher: boolean;
 }
 
 /** What replacements are chosen from. */
@@ -54,5 +57,6 @@ function replacement(own: Model, model: Model, reason: Replacement['reason']): R
     losses: lossesOf(own, model),
     sizes: old && now && old !== now ? { old, new: now } : null,
     isPriced,
+    isNothingHigher: isNothingHigher(own, model),
   };
 }

@@ -42,7 +42,7 @@ describe('a capture that tries to break out', () => {
     ]);
     expect(page.$('main').attr('data-retired')).toBeUndefined();
     expect(page.$('.notice').text()).toContain('Its row in this capture could not be read.');
-    expect(page.$('.idline .tag').text()).toBe('not asked for in this capture');
+    expect(page.$('.idline .tag').text()).toBe('could not be read in this capture');
     expect(page.$('.facts').text()).toContain('$0.15');
     const listed = ['models/index.html', 'authors/openai/index.html', 'retired/index.html'].flatMap((file) =>
       attributes(readPage('hostile', file), 'tr[data-model-id]', 'data-model-id'),

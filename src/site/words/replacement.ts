@@ -1,8 +1,10 @@
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
-import { capitalise, count, date, list, shortTokens } from '../../catalog/figures.ts';
+import { capitalise, count, date, faithfulTokens, list, shortTokens } from '../../catalog/figures.ts';
 import type { Loss } from '../../catalog/losses.ts';
 import { modalityInfo, orderModalities } from '../../catalog/modalities.ts';
 import { differenceWords } from '../../catalog/price-difference.ts';
+import { PRICE_KEYS, type PriceKey } from '../../catalog/price-keys.ts';
+import type { PriceScope } from '../../catalog/price-losses.ts';
 import type { Replacement } from '../replacement.ts';
 import { inSentence } from './labels.ts';
 
@@ -12,7 +14,13 @@ export const POSSIBLE_REPLACEMENT = 'Possible replacement';
 export const NO_REPLACEMENT = 'No listed model is close enough to name.';
 
 const MAX_PARAMETERS = 4;
-const PRICE_LABELS = { input: 'input', output: 'output', cacheRead: 'cached input' };
+/** Labels with a comma do not stand in a list. */
+const PRICE_LABELS: Readonly<Partial<Record<PriceKey, string>>> = {
+  cacheRead: 'cached input',
+  cacheWrite: 'cache write',
+  cacheWrite1h: 'cache write (1 hour)',
+  audioCacheRead: 'cached audio input',
+};
 
 /** Why it is named, and what is lost or costs more with it: whole sentences. */
 export function replacementWords(replacement: Replacement): string {
@@ -34,7 +42,7 @@ export function reasonWords(reason: Replacement['reason']): string {
 }
 
 /** `Input and output 3.3 times as expensive; context 500K instead of 2M; always thinks.` */
-export function lossesWords({ model, losses, sizes, isPriced }: Replacement): string {
+export function lossesWords({ model, losses, sizes, isPriced, isNothingHigher }: Replacement): string {
   const words = [
     ...priceWords(losses),
     ...losses.flatMap((loss) => lossWords(loss)),
@@ -44,14 +52,34 @@ export function lossesWords({ model, losses, sizes, isPriced }: Replacement): st
     ...(model.expiration === null ? [] : [`has a scheduled removal itself, on ${date(model.expiration)}`]),
   ];
   if (words.length > 0) return `${capitalise(words.join('; '))}.`;
-  return isPriced ? 'Nothing listed is lost, and no price is higher.' : '';
+  if (!isPriced) return '';
+  return isNothingHigher ? 'Nothing listed is lost, and no price is higher.' : 'Nothing listed is lost.';
 }
 
 /** One part for all prices that differ alike. */
 function priceWords(losses: readonly Loss[]): readonly string[] {
   const prices = losses.filter((loss) => loss.kind === 'price');
-  const byWords = Map.groupBy(prices, ({ new: now, old }) => differenceWords(now, old, 0));
-  return [...byWords].map(([words, alike]) => `${list(alike.map(({ key }) => PRICE_LABELS[key]))} ${words}`);
+  const byWords = Map.groupBy(
+    prices,
+    ({ new: now, old, scope }) => `${differenceWords(now, old, 0)}${scopeWords(scope)}`,
+  );
+  return [...byWords].map(([words, alike]) => `${list(alike.map(({ key }) => priceLabel(key)))} ${words}`);
+}
+
+function priceLabel(key: PriceKey): string {
+  return PRICE_LABELS[key] ?? inSentence(PRICE_KEYS[key].label);
+}
+
+/** ` above 200K`, ` for prompts up to 128K`, ` from 128K to 200K`; empty where it holds for every request. */
+function scopeWords(scope: PriceScope): string {
+  if (scope.kind === 'some-hours') return ' at some hours';
+  const { above, upTo } = scope;
+  if (upTo !== Number.POSITIVE_INFINITY) {
+    return above === 0
+      ? ` for prompts up to ${faithfulTokens(upTo)}`
+      : ` from ${faithfulTokens(above)} to ${faithfulTokens(upTo)}`;
+  }
+  return above === 0 ? '' : ` above ${faithfulTokens(above)}`;
 }
 
 function lossWords(loss: Loss): readonly string[] {

@@ -46,7 +46,6 @@ describe('an alternative', () => {
   it.each<[string, ModelSketch, ModelSketch]>([
     ['less context', {}, { context: 131_071 }],
     ['fewer inputs', { inputModalities: ['text', 'image'] }, {}],
-    ['fewer outputs', { outputModalities: ['text', 'audio'] }, {}],
     ['no tools', { parameters: ['tools'] }, {}],
     ['no JSON Schema', { parameters: ['structured_outputs'] }, {}],
     ['no JSON mode', { parameters: ['response_format'] }, {}],
@@ -95,6 +94,15 @@ describe('an alternative', () => {
     };
     expect(found(costly(own), cheap(same))).toEqual(['b/cheap']);
   });
+
+  it.each(['image', 'audio'])(
+    'is given to no model of %s output, whose own price may be most of the bill',
+    (output) => {
+      const outputModalities = ['text', output];
+      expect(found(costly({ outputModalities }), cheap({ outputModalities }))).toEqual([]);
+      expect(found(costly(), cheap({ outputModalities }))).toEqual([]);
+    },
+  );
 
   it('may not be lower in any benchmark that both list', () => {
     expect(found(costly(scored(50)), cheap(scored(49)))).toEqual([]);

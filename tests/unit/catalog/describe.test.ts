@@ -154,6 +154,7 @@ group('the meta description', () => {
       { input: '0', output: '0', imageOutput: '0.00003', imageToken: '0.00003' },
       '$30.00 out per million image tokens',
     ],
+    [['image'], { input: '0', output: '0', imageOutput: '0.00003' }, 'a price whose unit is not stated'],
     [['text'], {}, 'no price listed'],
   ])('names the price that a model with outputs %s bills', (outputModalities, prices, words) => {
     expect(metaDescription(aModel('a/m', { outputModalities, prices }))).toContain(`: ${words};`);

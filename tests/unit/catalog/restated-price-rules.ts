@@ -57,7 +57,8 @@ function expectedUnit({ id, outputs = ['text'], prices }: Priced, key: PriceKey,
   if (key === 'request') return 'request';
   if (key === 'webSearch') return 'search';
   const others = outputs.filter((name) => !['text', 'image', 'audio', 'embeddings'].includes(name));
-  if (others.length > 0 && !(isPositive(prompt) && isPositive(completion))) return null; // 7
+  const tellsNothing = outputs.length === 0 || others.length > 0;
+  if (tellsNothing && !(isPositive(prompt) && isPositive(completion))) return null; // 7
   switch (key) {
     case 'imageToken':
       return 'million image tokens';

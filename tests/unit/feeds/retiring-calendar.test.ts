@@ -47,7 +47,7 @@ describe('the calendar of retiring models', () => {
       ]),
     ).toEqual([
       ['Maker: M (free): the free offer ends', true, '2026-05-01', '2026-05-02'],
-      ['Maker: Other, 1; 2 is removed', true, '2026-12-31', '2027-01-01'],
+      ['Maker: Other, 1; 2: scheduled removal', true, '2026-12-31', '2027-01-01'],
     ]);
   });
 
@@ -75,9 +75,28 @@ describe('the calendar of retiring models', () => {
     ]);
   });
 
+  it('names none that is not listed, and one with the same features for less where there is no newer model', () => {
+    const cheap = { input: '0.0000001', output: '0.0000001' };
+    const expensive = { input: '0.000001', output: '0.000001' };
+    const sources = sourcesOf([
+      captured('2026-03-01', {
+        'maker/old': facts({ name: 'Maker: Old', prices: expensive, expiration: '2026-04-01' }),
+        'other/cheap': facts({ name: 'Other: Cheap', prices: cheap }),
+      }),
+    ]);
+    const [event] = eventsOf(retiringCalendar(sources));
+    expect(event?.description).toContain(
+      'Possible replacement: Other: Cheap (other/cheap). Same listed features for less.',
+    );
+    const alone = { ...sources, models: sources.models.filter(({ id }) => id === 'maker/old') };
+    expect(eventsOf(retiringCalendar(alone))[0]?.description).not.toContain('replacement');
+  });
+
   it('names a possible replacement, and where to read more', () => {
     const [event] = eventsOf(retiringCalendar(moved));
-    expect(event?.description).toContain('Possible replacement: Maker: M (maker/m).');
+    expect(event?.description).toContain(
+      'Possible replacement: Maker: M (maker/m). The same model without the variant.',
+    );
     expect(event?.component.getFirstPropertyValue('url')).toBe(`${SITE}/models/maker/m/free/`);
   });
 

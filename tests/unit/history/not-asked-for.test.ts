@@ -4,7 +4,7 @@ import { compare } from '../../../src/history/compare.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import type { CapturedFacts } from '../../../src/history/ledger-record.ts';
 import { listedRows } from '../../../src/history/state.ts';
-import { notAskedForWords, thenAndNow } from '../../../src/site/history-words.ts';
+import { notAskedForTag, notAskedForWords, thenAndNow } from '../../../src/site/history-words.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 
 const CHAT = 'maker/chat';
@@ -203,6 +203,13 @@ describe('a model that was not asked for', () => {
     expect(notAskedForWords({ ...known, reason: 'quarantined' })).toBe(
       'Its row in this capture could not be read.',
     );
+  });
+
+  it.each([
+    ['scope', 'not asked for in this capture'],
+    ['quarantined', 'could not be read in this capture'],
+  ] as const)('is tagged by its reason: %s', (reason, tag) => {
+    expect(notAskedForTag({ reason })).toBe(tag);
   });
 
   it('is one whose row could not be read, too', () => {

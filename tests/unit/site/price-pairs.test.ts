@@ -12,9 +12,7 @@ function pairs(...prices: readonly (readonly [input: string, output: string])[])
   const [input = '', output = ''] = prices.at(-1) ?? [];
   const [move] = netMoves(history.changes());
   const pair = pricePairs(move?.changes ?? [], readPrices('a/b', facts(input, output)));
-  return (['input', 'output'] as const)
-    .map((key) => `${cellPrice(pair[key].old)} → ${cellPrice(pair[key].new)}`)
-    .join(', ');
+  return pair.map(({ old, new: now }) => `${cellPrice(old)} → ${cellPrice(now)}`).join(', ');
 }
 
 it.each([
@@ -54,4 +52,22 @@ it.each([
   ],
 ] as const)('a pair of prices is as listed, not blended: %s', (_, prices, words) => {
   expect(pairs(...prices)).toBe(words);
+});
+
+it.each([
+  ['input alone', facts('0.0000001', '0', { outputModalities: ['embeddings'] }), ['input $0.10']],
+  [
+    'pictures alone',
+    facts('0', '0', {
+      outputModalities: ['image'],
+      prices: { input: '0', output: '0', imageOutput: '0.00003', imageToken: '0.00003' },
+    }),
+    ['imageOutput $30.00'],
+  ],
+  ['output at an unknown price', facts('0.0000001', 'x'), ['input $0.10', 'output unknown']],
+])('a model that bills %s has no pair for what it does not bill', (_, now, texts) => {
+  const shown = pricePairs([], readPrices('a/b', now)).map(
+    ({ key, new: price }) => `${key} ${cellPrice(price)}`,
+  );
+  expect(shown).toEqual(texts);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../../src/catalog/facts.ts';
+import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { modelFromFacts } from '../../../src/catalog/past-model.ts';
 import type { Successor } from '../../../src/history/successor.ts';
@@ -11,6 +11,11 @@ const perToken = (usdPerMillion: number) => (usdPerMillion / 1e6).toFixed(12);
 const priced = (input: number, output = input, more: Facts['prices'] = {}) => ({
   prices: { input: perToken(input), output: perToken(output), ...more },
 });
+const above = (tokens: number, input: number, output = input): TierFacts => ({
+  when: [{ kind: 'prompt-above', tokens }],
+  ...priced(input, output),
+});
+const sound = { context: 200_000, inputModalities: ['text', 'audio'], outputModalities: ['text', 'audio'] };
 const reasoning = {
   mandatory: true,
   defaultEnabled: null,
@@ -61,6 +66,45 @@ describe('the words of a possible replacement', () => {
       priced(1.4),
       'Input and output 133% more expensive.',
     ],
+    [
+      'prices of long prompts',
+      { ...priced(3, 15), context: 256_000 },
+      { ...priced(2, 10), context: 500_000, tiers: [above(200_000, 4, 20)] },
+      'Input and output 33% more expensive above 200K.',
+    ],
+    [
+      'prices of short prompts',
+      { ...priced(1), tiers: [above(100_000, 3)] },
+      priced(2),
+      'Input and output 100% more expensive for prompts up to 100K.',
+    ],
+    [
+      'prices of prompts of some lengths',
+      { ...priced(1), tiers: [above(100_000, 3)] },
+      { ...priced(1), tiers: [above(50_000, 2)] },
+      'Input and output 100% more expensive from 50K to 100K.',
+    ],
+    [
+      'prices of every prompt, with tiers at both',
+      { ...priced(1), tiers: [above(100_000, 2)] },
+      { ...priced(1.5), tiers: [above(100_000, 3)] },
+      'Input and output 50% more expensive.',
+    ],
+    [
+      'prices at some hours',
+      priced(1),
+      {
+        ...priced(1),
+        tiers: [{ when: [{ kind: 'utc-window', start: 60, end: 120 }], ...priced(2) }],
+      },
+      'Input and output 100% more expensive at some hours.',
+    ],
+    [
+      'the price of sound that it gives',
+      { ...sound, ...priced(2.5, 10, { audioOutput: perToken(50) }) },
+      { ...sound, ...priced(2.5, 10, { audioOutput: perToken(64) }) },
+      'Audio output 28% more expensive.',
+    ],
     ['no price to pay', priced(0), priced(1), 'Not free.'],
     ['a fixed price', priced(1), { prices: { input: '-1', output: '-1' } }, 'No fixed price.'],
     ['a price', priced(1), { prices: {} }, 'Price not given.'],
@@ -103,6 +147,28 @@ describe('the words of a possible replacement', () => {
 
   it('do not say that no price is higher where one is no number', () => {
     expect(words({ prices: {} }, priced(1))).toBe('');
+  });
+
+  it('do not say that no price is higher where the other bills what it did not', () => {
+    expect(words(priced(1), priced(1, 1, { webSearch: '0.01' }))).toBe('Nothing listed is lost.');
+    expect(words(priced(1), priced(1))).toBe('Nothing listed is lost, and no price is higher.');
+  });
+
+  it('say nothing of prices of prompts that its context did not hold', () => {
+    const other = { ...priced(1), context: 500_000, tiers: [above(200_000, 4)] };
+    expect(words({ ...priced(1), context: 200_000 }, other)).toBe(
+      'Nothing listed is lost, and no price is higher.',
+    );
+    expect(words({ ...priced(1), context: null }, other)).toBe(
+      'Input and output 4 times as expensive above 200K.',
+    );
+  });
+
+  it('say nothing of prices of prompts that the other does not hold', () => {
+    const own = { ...priced(1), context: 1_000_000 };
+    expect(words(own, { ...priced(2), context: 200_000, tiers: [above(200_000, 4)] })).toBe(
+      'Input and output 100% more expensive; context 200K instead of 1M.',
+    );
   });
 
   it('say nothing of thinking and weights of a retired model, of which nothing is recorded', () => {

@@ -1,0 +1,86 @@
+import { hasCapability } from './capabilities.ts';
+import { bills, chargeOf, compareCharges, mayCostMore, NEEDED, type Charge } from './charge.ts';
+import type { Decimal } from './decimal.ts';
+import type { Model } from './model.ts';
+import { differenceWords } from './price-difference.ts';
+import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
+import { priceAt, type Usage } from './tiers.ts';
+import { usagesOf } from './usage-edges.ts';
+
+/** A price of a model that is higher with another. US dollars per unit. */
+export interface HigherPrice {
+  readonly key: PriceKey;
+  readonly old: Decimal;
+  readonly new: Decimal;
+  readonly scope: PriceScope;
+}
+
+/** For which requests a price is higher: prompts with more than `above` and at most `upTo` tokens, or some hours of the week. */
+export type PriceScope =
+  | { readonly kind: 'prompts'; readonly above: number; readonly upTo: number }
+  | { readonly kind: 'some-hours' };
+
+/**
+ * Every price that `own` bills and that is higher with `other`, for prompts of every length that both hold, and at every
+ * hour. What `other` does not do at all is no price.
+ */
+export function higherPrices(own: Model, other: Model): readonly HigherPrice[] {
+  const usages = usagesFor(own, other);
+  return PRICE_KEY_ORDER.flatMap((key) => {
+    const byPrompt = higherByPrompt(usages, (usage) => rise(own, other, key, usage), key);
+    if (byPrompt.length > 0) return byPrompt;
+    const timed = usages.flatMap((usage) => rise(own, other, key, usage) ?? []);
+    return timed.slice(0, 1).map((charges) => ({ ...charges, key, scope: { kind: 'some-hours' } as const }));
+  });
+}
+
+/** Whether nothing costs more with `other`, as far as prices of both tell: also what only `other` bills. */
+export function isNothingHigher(own: Model, other: Model): boolean {
+  return usagesFor(own, other).every((usage) => {
+    const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
+    return !PRICE_KEY_ORDER.some((key) => mayCostMore(theirs, mine, key));
+  });
+}
+
+function usagesFor(own: Model, other: Model): readonly Usage[] {
+  // Upstream writes 0 for "not stated".
+  const longest = [own, other].map(({ context }) => context || Number.POSITIVE_INFINITY);
+  return usagesOf([own, other], Math.min(...longest));
+}
+
+interface Rise {
+  readonly old: Charge['usd'];
+  readonly new: Charge['usd'];
+}
+
+function rise(own: Model, other: Model, key: PriceKey, usage: Usage): Rise | null {
+  const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
+  const isMain = key === 'input' || key === 'output';
+  const needed = NEEDED[key];
+  // Without a cache of its own the other lacks a feature, which is said as such; so are inputs and outputs.
+  const isDone = isMain || bills(theirs, key) || (needed !== undefined && hasCapability(other, needed));
+  if (!bills(mine, key) || !isDone) return null;
+  const [old, now] = [chargeOf(mine, key), chargeOf(theirs, key)];
+  return old && now && (compareCharges(now, old) ?? 0) > 0 ? { old: old.usd, new: now.usd } : null;
+}
+
+/** One for each run of prompt lengths for which the price is higher by as much. */
+function higherByPrompt(
+  usages: readonly Usage[],
+  riseAt: (usage: Usage) => Rise | null,
+  key: PriceKey,
+): readonly HigherPrice[] {
+  const runs: { words: string; rise: Rise | null; above: number; upTo: number }[] = [];
+  for (const usage of usages.filter(({ at }) => at === undefined)) {
+    const found = riseAt(usage);
+    const words = found === null ? '' : differenceWords(found.new, found.old, 0);
+    const last = runs.at(-1);
+    if (last?.words === words) continue;
+    const above = usage.promptTokens - 1;
+    if (last) last.upTo = above;
+    runs.push({ words, rise: found, above, upTo: Number.POSITIVE_INFINITY });
+  }
+  return runs.flatMap(({ rise: found, above, upTo }) =>
+    found === null ? [] : [{ ...found, key, scope: { kind: 'prompts' as const, above, upTo } }],
+  );
+}
