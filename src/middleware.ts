@@ -8,16 +8,20 @@ let pages = 0;
 class PageError extends Error {
   override readonly name = 'PageError';
 
-  constructor(path: string, model: string | null, cause: unknown) {
+  constructor(path: string, model: string | null, field: string | null, cause: unknown) {
     const why = cause instanceof Error ? `${cause.message} (${cause.name})` : String(cause);
+    const where = field === null ? '' : `, where its field "${field}" was read last`;
     super(
-      `The page ${path}${model === null ? '' : ` of the model ${model}`} cannot be rendered: ${why}. No site was published. This is a fault of Modeldex: report it with this sentence${model === null ? '' : " and the model's row"}, or build from an earlier capture with CATALOG_SOURCE=capture.`,
+      `The page ${path}${model === null ? '' : ` of the model ${model}`} cannot be rendered${where}: ${why}. No site was published. This is a fault of Modeldex: report it with this sentence${model === null ? '' : " and the model's row"}, or build from an earlier capture with CATALOG_SOURCE=capture.`,
       { cause },
     );
   }
 }
 
-/** Says how far a long build is: a line per thousand pages, on a terminal only. Names the page and the model that stop it. */
+/**
+ * Says how far a long build is: a line per thousand pages, on a terminal only. Names the page, the model and the field that stop
+ * it.
+ */
 export const onRequest: MiddlewareHandler = async ({ url, props }, next) => {
   pages += 1;
   if (import.meta.env.PROD && process.stdout.isTTY && pages % STEP === 0) {
@@ -26,7 +30,8 @@ export const onRequest: MiddlewareHandler = async ({ url, props }, next) => {
   try {
     return await next();
   } catch (cause) {
-    throw new PageError(url.pathname, modelOf(props), cause);
+    const model = modelOf(props);
+    throw new PageError(url.pathname, model, model === null ? null : await fieldOf(props, next), cause);
   }
 };
 
@@ -34,4 +39,39 @@ export const onRequest: MiddlewareHandler = async ({ url, props }, next) => {
 function modelOf({ model }: Readonly<Record<string, unknown>>): string | null {
   if (typeof model !== 'object' || model === null || !('id' in model)) return null;
   return typeof model.id === 'string' ? model.id : null;
+}
+
+/**
+ * The field of the page's model that was read last as the page failed, such as `reasoning.efforts`: the page is rendered once
+ * more to see. `null` where it does not fail again.
+ */
+async function fieldOf(props: Record<string, unknown>, next: () => Promise<unknown>): Promise<string | null> {
+  const { model } = props;
+  let last: string | null = null;
+  const watched = watch(structuredClone(model), '', (path) => {
+    last = path;
+  });
+  props.model = watched;
+  try {
+    await next();
+    return null;
+  } catch {
+    return last;
+  } finally {
+    props.model = model;
+  }
+}
+
+/** The same data, which tells the path of each field that is read. */
+function watch(value: unknown, path: string, tell: (path: string) => void): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return new Proxy(value, {
+    get(target, key) {
+      const found: unknown = Reflect.get(target, key);
+      if (typeof key !== 'string' || !Object.hasOwn(target, key) || key === 'length') return found;
+      const own = path === '' ? key : `${path}.${key}`;
+      tell(own);
+      return watch(found, own, tell);
+    },
+  });
 }

@@ -21,6 +21,20 @@ describe('a page that fails to render', () => {
     );
   });
 
+  it('is named with the field of its model that was read last', async () => {
+    const model = { id: 'maker/m', name: 'M', reasoning: { efforts: ['high', null] } };
+    const props = { model };
+    const render = (): Promise<Response> =>
+      Promise.resolve().then(() => {
+        const { name, reasoning } = props.model;
+        return new Response(`${name} ${reasoning.efforts.map((effort) => (effort as string).toUpperCase()).join()}`);
+      });
+    await expect(rendered('/models/maker/m/', props, render)).rejects.toThrow(
+      'of the model maker/m cannot be rendered, where its field "reasoning.efforts.1" was read last: ',
+    );
+    expect(props.model).toBe(model);
+  });
+
   it.each([[{}], [{ model: null }], [{ model: 'x' }], [{ model: { id: 7 } }]])(
     'is named alone where it is about no model: %j',
     async (props) => {
