@@ -22,7 +22,7 @@ describe('a page that fails to render', () => {
   });
 
   it('is named with the field of its model that was read last', async () => {
-    const model = { id: 'maker/m', name: 'M', reasoning: { efforts: ['high', null] } };
+    const model = { id: 'maker/m', name: 'M', reasoning: { efforts: ['high', 7] } };
     const props = { model };
     const render = (): Promise<Response> =>
       Promise.resolve().then(() => {
