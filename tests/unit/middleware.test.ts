@@ -27,7 +27,9 @@ describe('a page that fails to render', () => {
     const render = (): Promise<Response> =>
       Promise.resolve().then(() => {
         const { name, reasoning } = props.model;
-        return new Response(`${name} ${reasoning.efforts.map((effort) => (effort as string).toUpperCase()).join()}`);
+        return new Response(
+          `${name} ${reasoning.efforts.map((effort) => (effort as string).toUpperCase()).join()}`,
+        );
       });
     await expect(rendered('/models/maker/m/', props, render)).rejects.toThrow(
       'of the model maker/m cannot be rendered, where its field "reasoning.efforts.1" was read last: ',
