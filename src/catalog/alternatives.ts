@@ -102,7 +102,7 @@ function pick(own: Profile, pool: readonly Profile[], limit: number): Alternativ
   return picked;
 }
 
-/** `null` where `other` is none. What is quickly told is asked first. */
+/** `null` where `other` is not an alternative. What is quickly told is asked first. */
 function alternativeTo(own: Profile, other: Profile): Alternative | null {
   const { model } = other;
   if (other.price >= own.price || other.addedOn < own.addedOn || other.context < own.context) return null;

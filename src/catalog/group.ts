@@ -44,7 +44,7 @@ function variantsFirst(members: readonly Model[]): Model[] {
   return [...members.filter((model) => !model.isAlias), ...members.filter((model) => model.isAlias)];
 }
 
-/** The model that was added last among those that lead a group. An alias is none: it takes the date of what it stands for. */
+/** The model that was added last among those that lead a group. Aliases do not count: an alias takes the date of what it stands for. */
 export function newestModel(groups: readonly ModelGroup[]): Model | null {
   const dated = groups.map(({ base }) => base).filter(({ isAlias, addedAt }) => !isAlias && addedAt !== null);
   return dated.reduce<Model | null>(

@@ -8,7 +8,7 @@ import { isFree, usdOf } from './price.ts';
 export type Loss =
   | { readonly kind: 'not-free' }
   | ({ readonly kind: 'price' } & HigherPrice)
-  /** A price that was a number is none: what it is instead. */
+  /** What a price that was a number is now instead. */
   | { readonly kind: 'no-price'; readonly now: 'dynamic' | 'unknown' | 'unstated' | 'none' }
   /** Tokens. */
   | { readonly kind: 'context' | 'maxOutput'; readonly old: number; readonly new: number }

@@ -16,7 +16,7 @@ const HELP = `Types queries into the search of the built site, in Chromium, and 
   FILE            [{"query": "gpt 4o mini", "expect": ["openai/gpt-4o-mini"]}, …]
   --all           every id, slug, permanent slug and name in the site's index of names, typed as it is
   --dir FOLDER    the built site; dist unless given
-  --least MRR     fail when the mean reciprocal rank is below this, or a model is not among the first five results`;
+  --least MRR     fail when the mean reciprocal rank is below this, or a model is not among the first three results`;
 
 try {
   await main();
@@ -50,8 +50,8 @@ async function main(): Promise<void> {
   console.log(`\nMean reciprocal rank ${meanReciprocalRank.toFixed(4)} over ${ranked.length} queries.`);
   console.log(
     missed.length === 0
-      ? 'Every expected model is among the first five.'
-      : `Not among the first five: ${missed.length}`,
+      ? 'Every expected model is among the first three.'
+      : `Not among the first three: ${missed.length}`,
   );
   for (const { query, expect, found } of missed) {
     console.log(`  ${query}: wants ${expect.join(' or ')}, has ${found.slice(0, 5).join(', ') || 'nothing'}`);

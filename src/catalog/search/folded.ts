@@ -134,7 +134,7 @@ export function namesDate(words: readonly string[]): boolean {
 
 /**
  * Where `piece` occurs in `text`: a whole word before glued and split forms before prefixes.
- * A number is not cut unless `cutting` says so: `3` is a part of `3.2` but not of `32b`. A version is no part of a date:
+ * A number is not cut unless `cutting` says so: `3` is a part of `3.2` but not of `32b`. A version never matches part of a date:
  * neither `2` nor `2.6` is in `20260723` or in `2026-07-23`.
  */
 export function findSpan(text: Folded, piece: Piece, cutting: Cutting = NO_CUTTING): Span | null {
