@@ -5,57 +5,69 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * The rooms of `src/` and what each may import besides itself. A room that is not named here may not be imported at all.
- * docs/architecture.md tells why each arrow runs this way.
+ * The layers of `src/`, lowest first, and what each may import besides itself: layers that stand above it in this list. A layer
+ * that is not named here may not be imported at all. docs/architecture.md says what each holds.
  */
-const ARROWS = {
-  catalog: [],
+export const ALLOWED_IMPORTS = {
   config: [],
   files: [],
-  upstream: ['catalog', 'config'],
-  history: ['catalog', 'config', 'files'],
   data: [],
-  loaders: ['upstream', 'history', 'catalog', 'config', 'data'],
-  middleware: [],
-  'content.config': ['loaders', 'catalog', 'config'],
-  site: ['loaders', 'history', 'catalog', 'config'],
-  feeds: ['site', 'history', 'catalog'],
-  components: ['layouts', 'site', 'history', 'catalog', 'elements', 'styles'],
-  layouts: ['components', 'site', 'history', 'catalog', 'elements', 'styles'],
-  pages: ['layouts', 'components', 'feeds', 'site', 'history', 'catalog', 'elements', 'styles'],
-  elements: ['catalog'],
   styles: [],
-  integrations: ['site', 'loaders', 'history', 'catalog', 'config'],
-  cli: ['integrations', 'site', 'loaders', 'history', 'upstream', 'catalog', 'config', 'files', 'data'],
+  middleware: [],
+  catalog: [],
+  search: ['catalog'],
+  upstream: ['catalog', 'config'],
+  ledger: ['catalog', 'config', 'files'],
+  history: ['ledger', 'catalog'],
+  rankings: ['history', 'ledger', 'catalog', 'files'],
+  loaders: ['upstream', 'rankings', 'ledger', 'catalog', 'config', 'data'],
+  'content.config': ['loaders', 'catalog', 'config'],
+  site: ['loaders', 'rankings', 'history', 'search', 'catalog', 'config'],
+  feeds: ['site', 'rankings', 'history', 'catalog'],
+  client: ['search', 'catalog', 'browser-safe'],
+  ui: ['client', 'site', 'history', 'search', 'catalog', 'styles'],
+  layouts: ['ui', 'site', 'styles'],
+  pages: ['layouts', 'ui', 'client', 'feeds', 'site', 'history', 'search', 'catalog'],
+  integrations: ['site', 'catalog', 'config'],
+  cli: ['integrations', 'upstream', 'rankings', 'ledger', 'catalog', 'config', 'files', 'data'],
 };
+const LAYERS = Object.keys(ALLOWED_IMPORTS);
 
-const FILE_ROOMS = ['config', 'content.config', 'middleware'];
-const ROOMS = Object.keys(ARROWS);
+/** The layers that are one file each. */
+const FILE_LAYERS = ['config', 'content.config', 'middleware'];
 
-const filesOf = (rooms) =>
-  rooms.map((room) => (FILE_ROOMS.includes(room) ? `src/${room}.ts` : `src/${room}/**/*`));
+/** `ui/NAME/` holds one thing of the pages, and `ui/NAME/client/` what of it runs in the browser. */
+const FILES_OF_UI = { ui: 'src/ui/*/*', client: 'src/ui/*/client/**/*' };
 
-/** Rooms whose code runs in a browser or must be able to. */
-const BROWSER_SAFE = ['catalog', 'elements'];
+/** What browser code may use of `site/`: it needs neither Node nor the models. */
+const BROWSER_SAFE_FILES = ['src/site/format.ts', 'src/site/urls.ts'];
+
+const filesOf = (layer) =>
+  FILES_OF_UI[layer] ?? (FILE_LAYERS.includes(layer) ? `src/${layer}.ts` : `src/${layer}/**/*`);
+
+/** Layers whose code runs in a browser or must be able to. */
+const BROWSER_LAYERS = ['catalog', 'search', 'client'];
 const NO_NODE = {
   group: ['node:*', 'node:*/**'],
-  message: 'This room must also run in a browser, so it may not use Node.',
+  message: 'This code must also run in a browser, so it may not use Node.',
 };
 
 /** The only files that may read Astro's collections. */
-const COLLECTION_READERS = ['src/content.config.ts', 'src/site/queries.ts', 'src/site/queries/**/*'];
+const COLLECTION_READERS = ['src/content.config.ts', 'src/site/queries/**/*'];
 const NO_COLLECTIONS = {
   group: ['astro:content'],
   allowTypeImports: true,
   message: 'Only site/queries reads collections: ask it instead.',
 };
 
-const inRoom = (...rooms) => ({ file: { categories: { anyOf: rooms } } });
+const inLayer = (...layers) => ({ file: { categories: { anyOf: layers } } });
 
-const arrows = [
-  ...ROOMS.map((room) => ({ from: inRoom(room), allow: { to: inRoom(room, ...ARROWS[room]) } })),
-  { from: inRoom('elements'), allow: { to: inRoom('format') } },
-  { from: inRoom(...ROOMS), allow: { to: { module: { origin: ['external', 'core'] } } } },
+const allowedImports = [
+  ...LAYERS.map((layer) => ({
+    from: inLayer(layer),
+    allow: { to: inLayer(layer, ...ALLOWED_IMPORTS[layer]) },
+  })),
+  { from: inLayer(...LAYERS), allow: { to: { module: { origin: ['external', 'core'] } } } },
 ];
 
 export default defineConfig(
@@ -106,14 +118,14 @@ export default defineConfig(
     settings: {
       'boundaries/include': ['src/**/*'],
       'boundaries/files': [
-        ...ROOMS.map((room) => ({ category: room, pattern: filesOf([room]) })),
-        { category: 'format', pattern: ['src/site/format.ts', 'src/site/format/**/*'] },
+        ...LAYERS.map((layer) => ({ category: layer, pattern: filesOf(layer) })),
+        { category: 'browser-safe', pattern: BROWSER_SAFE_FILES },
       ],
       'import/resolver': { node: { extensions: ['.ts', '.astro'] } },
     },
     rules: {
       'boundaries/no-unknown-files': 'error',
-      'boundaries/dependencies': ['error', { default: 'disallow', policies: arrows }],
+      'boundaries/dependencies': ['error', { default: 'disallow', policies: allowedImports }],
     },
   },
   {
@@ -123,7 +135,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_COLLECTIONS] }] },
   },
   {
-    files: filesOf(BROWSER_SAFE),
+    files: BROWSER_LAYERS.map(filesOf),
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_COLLECTIONS, NO_NODE] }] },
   },

@@ -4,7 +4,7 @@ const token = (name) => `var(--${name})`;
 /** @type {import('tailwindcss').Config} */
 module.exports = {
   content: {
-    files: ['./src/{layouts,pages}/**/*.astro', './src/{components,elements}/**/*.{astro,ts}'],
+    files: ['./src/{layouts,pages}/**/*.astro', './src/ui/**/*.{astro,ts}'],
     // What a style applies is in its rule already; only class names in markup need rules of their own.
     transform: { astro: (source) => source.replace(/<style\b[\s\S]*?<\/style>/g, '') },
   },

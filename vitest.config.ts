@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'live',
-          include: ['tests/{live,nightly}/**/*.test.ts'],
+          include: ['tests/live/*.test.ts'],
           testTimeout: 60_000,
           // Builds share Astro's folder of types, so they run one after the other.
           fileParallelism: false,

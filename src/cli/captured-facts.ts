@@ -1,4 +1,4 @@
-import type { CapturedFacts } from '../history/ledger-record.ts';
+import type { CapturedFacts } from '../ledger/record.ts';
 import type { Capture } from '../upstream/capture.ts';
 import { eraOf, factsOf } from '../upstream/facts.ts';
 import { judgeRows, type Validation } from '../upstream/validate.ts';

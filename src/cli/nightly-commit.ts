@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { yearFiles } from '../history/year-files.ts';
+import { yearFiles } from '../ledger/year-files.ts';
 import { runCommand } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { LedgerError } from '../history/ledger-error.ts';
-import { readLedger, type Ledger } from '../history/ledger-files.ts';
-import { refuseLost, type CommittedCapture } from '../history/lost-lines.ts';
-import { readRankings } from '../history/ranking-files.ts';
-import type { RankingRecord } from '../history/ranking-record.ts';
+import { LedgerError } from '../ledger/error.ts';
+import { readLedger, type Ledger } from '../ledger/files.ts';
+import { refuseLost, type CommittedCapture } from './lost-lines.ts';
+import { readRankings } from '../rankings/files.ts';
+import type { RankingRecord } from '../rankings/record.ts';
 import { readCapture } from '../upstream/capture.ts';
 import { CaptureError } from '../upstream/errors.ts';
 import type { ProjectPaths } from './project-paths.ts';

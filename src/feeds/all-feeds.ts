@@ -9,7 +9,7 @@ import { cleanLine } from '../catalog/text.ts';
 import type { Change } from '../history/change.ts';
 import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
-import type { RankingChange } from '../history/ranking-changes.ts';
+import type { RankingChange } from '../rankings/changes.ts';
 import * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
 import { Html, markup } from '../site/html.ts';

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../catalog/categories.ts';
-import type { RankingChange } from '../history/ranking-changes.ts';
+import type { RankingChange } from '../rankings/changes.ts';
 import { betweenSentence } from './change-words.ts';
 import { markup } from '../site/html.ts';
 import type { FeedItem } from './feed.ts';

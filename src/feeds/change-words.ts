@@ -27,7 +27,7 @@ import {
   list,
   shortTokens,
 } from '../site/format.ts';
-import { WHILE_UNLISTED } from '../site/change-lines.ts';
+import { WHILE_UNLISTED } from '../site/words/change-lines.ts';
 import { addedHeadline } from '../site/words/arrivals.ts';
 import { tierLines, tiersHeadline } from './tier-words.ts';
 

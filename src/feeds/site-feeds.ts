@@ -1,5 +1,5 @@
 import { once } from '../site/once.ts';
-import { models, snapshot } from '../site/queries.ts';
+import { models, snapshot } from '../site/queries/catalog.ts';
 import { history, notAskedFor, retiredModels } from '../site/queries/history.ts';
 import { changesOfRankings } from '../site/queries/rankings.ts';
 import { absoluteUrl } from '../site/urls.ts';

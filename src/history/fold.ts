@@ -8,8 +8,8 @@ import { readTierPrices, type Tier } from '../catalog/price.ts';
 import { cleanLine, cleanWords } from '../catalog/text.ts';
 import { announcementOf } from './announcement.ts';
 import type { Between, Change, ChangeKind, Difference, Exchange, What } from './change.ts';
-import { readPriceKey, tiersKey } from './facts.ts';
-import type { Absence, Blip } from './flaps.ts';
+import { readPriceKey, tiersKey } from '../ledger/normalize.ts';
+import type { Absence, Blip } from './reversions.ts';
 import {
   isDifference,
   isMainKey,
@@ -22,7 +22,7 @@ import {
 } from './price-move.ts';
 import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
-import type { Step } from './track.ts';
+import type { Step } from './tracks.ts';
 
 /** Captures further apart than this cannot date what happened between them. */
 const DATED_DAYS = 7;

@@ -2,14 +2,21 @@ import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { nameOf } from './fold.ts';
-import type { Block, CaptureRecord } from './ledger-record.ts';
+import type { Block, CaptureRecord } from '../ledger/record.ts';
 import { modelHistory, readTrack, retiredModel, type ModelHistory, type Retired } from './model-history.ts';
-import { monthsOf, type Month } from './monthly.ts';
+import { monthsOf, type Month } from './months.ts';
 import { removalsAmong, stabilityOf, type Removals, type Stability } from './stability.ts';
-import { applyBlock, emptyState, isCovered, lastLook, listedRows, type LedgerState } from './state.ts';
+import {
+  applyBlock,
+  emptyState,
+  isCovered,
+  lastLook,
+  listedRows,
+  type LedgerState,
+} from '../ledger/state.ts';
 import { successorOf, type Successor } from './successor.ts';
 import { daysEarlier } from './time.ts';
-import { readTracks } from './track.ts';
+import { readTracks } from './tracks.ts';
 
 /**
  * A model that was listed when last seen and of which the last capture says nothing: the capture asked for other outputs

@@ -4,13 +4,13 @@ import type { Prices } from '../catalog/price.ts';
 import { announcementOf, type Announcement } from './announcement.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
 import { differencesIn } from './differences.ts';
-import { findAbsences, findBlips } from './flaps.ts';
+import { findAbsences, findBlips } from './reversions.ts';
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
 import { isMainKey, isWorthTelling, pricesOf } from './price-move.ts';
 import { shownPrices } from './shown-prices.ts';
 import type { Successor } from './successor.ts';
 import { daysBetween } from './time.ts';
-import type { Step, Track } from './track.ts';
+import type { Step, Track } from './tracks.ts';
 
 /** When a model was first met. */
 export interface FirstListed {

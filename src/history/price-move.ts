@@ -12,7 +12,7 @@ import type { ModelId } from '../catalog/model.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { readPrices, type Price, type Prices } from '../catalog/price.ts';
 import type { Move, PriceLine } from './change.ts';
-import { isSamePriceToRead } from './facts.ts';
+import { isSamePriceToRead } from '../ledger/normalize.ts';
 
 /** Between these, new ÷ old, a change of a number is hidden unless asked for: it is below one percent. */
 const TINY = { above: decimalOf(0.99), below: decimalOf(1.01) } as const;

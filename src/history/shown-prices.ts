@@ -1,10 +1,10 @@
 import type { PriceText } from '../catalog/facts.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
-import { isSamePriceToRead } from './facts.ts';
-import type { Blip } from './flaps.ts';
-import type { LedgerEvent } from './ledger-record.ts';
-import { isWindowPrice } from './time-windows.ts';
-import type { Step, Track } from './track.ts';
+import { isSamePriceToRead } from '../ledger/normalize.ts';
+import type { Blip } from './reversions.ts';
+import type { LedgerEvent } from '../ledger/record.ts';
+import { isWindowPrice } from '../ledger/time-windows.ts';
+import type { Step, Track } from './tracks.ts';
 
 /**
  * The prices of one step as a reader is told of them, as upstream's text. A price that a rule of reading leaves out is not among

@@ -1,11 +1,11 @@
 import { compareDecimals } from '../catalog/decimal.ts';
 import { announcementOf } from './announcement.ts';
 import type { Change, ChangeOf } from './change.ts';
-import { findAbsences } from './flaps.ts';
+import { findAbsences } from './reversions.ts';
 import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
 import { isTinyRatio } from './price-move.ts';
 import { daysBetween } from './time.ts';
-import type { Track } from './track.ts';
+import type { Track } from './tracks.ts';
 
 export interface Stability {
   readonly moves: number;

@@ -3,11 +3,11 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
-import { readLedger } from '../history/ledger-files.ts';
-import type { Block } from '../history/ledger-record.ts';
-import { loadBlocks } from '../history/load-history.ts';
-import { loadRankings } from '../history/ranking-files.ts';
-import type { RankingRecord } from '../history/ranking-record.ts';
+import { readLedger } from '../ledger/files.ts';
+import type { Block } from '../ledger/record.ts';
+import { loadBlocks } from '../ledger/load-blocks.ts';
+import { loadRankings } from '../rankings/files.ts';
+import type { RankingRecord } from '../rankings/record.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { searchEntries } from '../catalog/search/entries.ts';
-import { packNames, type NamesFiles } from '../catalog/search/pack.ts';
-import { models, snapshot } from './queries.ts';
+import { searchEntries } from '../search/index/entries.ts';
+import { packNames, type NamesFiles } from '../search/index/pack.ts';
+import { models, snapshot } from './queries/catalog.ts';
 import { history, retiredModels } from './queries/history.ts';
 import { replacementOf } from './queries/replacements.ts';
 import { once } from './once.ts';

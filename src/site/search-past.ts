@@ -1,5 +1,5 @@
 import { cleanLine } from '../catalog/text.ts';
-import type { Past } from '../catalog/search/entries.ts';
+import type { Past } from '../search/index/entries.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';

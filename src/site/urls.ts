@@ -1,4 +1,4 @@
-import { authorPathOf, pathOf } from '../catalog/address.ts';
+import { authorPathOf, idAt, pathOf } from '../catalog/address.ts';
 import type { Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { SortKey } from '../catalog/sort.ts';
@@ -46,6 +46,17 @@ export function categoryPath(category: Category): string {
 /** `/outputs/embeddings/`. */
 export function outputPath(output: string): string {
   return `/outputs/${output}/`;
+}
+
+/** `/search/?q=gpt`. */
+export function searchPath(parameters: URLSearchParams): string {
+  return parameters.size > 0 ? `/search/?${parameters}` : '/search/';
+}
+
+/** The id of the model whose page is at `address`, a path of this site under the base path; `null` for other pages. */
+export function modelIdAt(address: string): string | null {
+  const models = url('/models/');
+  return address.startsWith(models) ? idAt(address.slice(models.length).replace(/\/$/, '')) : null;
 }
 
 export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
 import { readBuildReport } from '../support/sites.ts';
-import { decodeRows, type NamesFile } from '../../src/catalog/search/name-index.ts';
+import { decodeRows, type NamesFile } from '../../src/search/index/name-index.ts';
 
 const modelPage = (path: string) => readPage('plain', `models/${path}/index.html`);
 const text = (page: ReturnType<typeof modelPage>, selector: string): string =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { projectPaths } from '../../src/cli/project-paths.ts';
 import { historyFrom } from '../../src/history/history.ts';
-import { readLedger } from '../../src/history/ledger-files.ts';
+import { readLedger } from '../../src/ledger/files.ts';
 import { netMoves } from '../../src/history/net-moves.ts';
 import { daysEarlier } from '../../src/history/time.ts';
 import { date } from '../../src/site/format.ts';

@@ -5,10 +5,10 @@ import type { Snapshot } from '../../src/catalog/snapshot.ts';
 import { allFeeds, type FeedSources, type ListedFeed } from '../../src/feeds/all-feeds.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { historyFrom } from '../../src/history/history.ts';
-import type { CapturedFacts } from '../../src/history/ledger-record.ts';
+import type { CapturedFacts } from '../../src/ledger/record.ts';
 import { cleanLine } from '../../src/catalog/text.ts';
 import { readPrices } from '../../src/catalog/price.ts';
-import { aModel } from '../unit/catalog/a-model.ts';
+import { aModel } from './a-model.ts';
 import { ledgerOf } from './ledger.ts';
 
 export const SITE = 'https://catalog.example/base';

@@ -1,9 +1,9 @@
 import type { Facts } from '../../src/catalog/facts.ts';
 import type { Scope } from '../../src/catalog/snapshot.ts';
-import { append } from '../../src/history/append.ts';
-import type { Ledger } from '../../src/history/ledger-files.ts';
-import type { Block, CapturedFacts } from '../../src/history/ledger-record.ts';
-import { emptyState } from '../../src/history/state.ts';
+import { append } from '../../src/ledger/append.ts';
+import type { Ledger } from '../../src/ledger/files.ts';
+import type { Block, CapturedFacts } from '../../src/ledger/record.ts';
+import { emptyState } from '../../src/ledger/state.ts';
 
 /** Facts of a text model in the ledger's form; `over` replaces whole fields. */
 export function facts(over: Partial<Facts> = {}): Facts {

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/history/ledger-record.ts';
+import type { Block } from '../../src/ledger/record.ts';
 
 /** Texts that name models, each with the ids of all models that bear it. */
 export type NamingTexts = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../../src/catalog/search/entry.ts';
+import type { SearchEntry } from '../../src/search/entry.ts';
 import type { KnownItem } from './search-entries.ts';
 
 /** A way in which people write a model's name; `null` where it does not apply to this one. */

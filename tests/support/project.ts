@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectPaths } from '../../src/cli/project-paths.ts';
-import { readLedger, wholeFiles } from '../../src/history/ledger-files.ts';
+import { readLedger, wholeFiles } from '../../src/ledger/files.ts';
 import { ROOT } from './paths.ts';
 
 /** What a project needs to record and to be built. */

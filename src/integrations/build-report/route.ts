@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { categoryCounts, models, snapshot } from '../../site/queries.ts';
+import { categoryCounts, models, snapshot } from '../../site/queries/catalog.ts';
 import { history, retiredModels } from '../../site/queries/history.ts';
 import { reportOn } from './catalog-report.ts';
 

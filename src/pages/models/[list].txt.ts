@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { COLUMNS } from '../../components/models/columns.ts';
-import { rowMarks } from '../../components/models/marks.ts';
-import { groupRows } from '../../components/models/row.ts';
-import { groups, monograms, PAGE_SIZE } from '../../site/queries.ts';
+import { COLUMNS } from '../../ui/models-table/columns.ts';
+import { rowMarks } from '../../ui/models-table/marks.ts';
+import { groupRows } from '../../ui/models-table/row.ts';
+import { groups, monograms, PAGE_SIZE } from '../../site/queries/catalog.ts';
 
 /** `/models/rows.txt`, only where the index is printed in pages. */
 export const getStaticPaths = (async () =>

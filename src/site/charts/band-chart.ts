@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import type { Quartiles } from '../../history/monthly.ts';
+import type { Quartiles } from '../../history/months.ts';
 import { spreadLabels, TIME_FRAME, type EndLabel, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 

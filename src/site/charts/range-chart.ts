@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3-scale';
-import type { Quartiles } from '../../history/monthly.ts';
+import type { Quartiles } from '../../history/months.ts';
 import { dollarLabel } from './dollar-axis.ts';
 import type { Frame, Tick } from './frame.ts';
 

@@ -17,7 +17,7 @@ import { daysEarlier } from '../../history/time.ts';
 import { LEDGER_ID } from '../../loaders/catalog.ts';
 import { arrivalsAmong, type Arrival } from '../arrivals.ts';
 import { once } from '../once.ts';
-import { authors, modelById, monograms, snapshot, type AuthorModels } from '../queries.ts';
+import { authors, modelById, monograms, snapshot, type AuthorModels } from './catalog.ts';
 
 /** What pages, components and feeds ask of the past. Each answer is computed once a build. */
 

@@ -1,7 +1,7 @@
 import { foldModels, type ModelGroup } from '../../catalog/group.ts';
 import { outputsOf } from '../../catalog/outputs.ts';
 import { once } from '../once.ts';
-import { models } from '../queries.ts';
+import { models } from './catalog.ts';
 
 export interface OutputModels {
   readonly output: string;

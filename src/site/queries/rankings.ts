@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { rankingChanges, type RankingChange } from '../../history/ranking-changes.ts';
+import { rankingChanges, type RankingChange } from '../../rankings/changes.ts';
 import { RANKINGS_ID } from '../../loaders/catalog.ts';
 import { once } from '../once.ts';
 

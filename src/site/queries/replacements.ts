@@ -1,6 +1,6 @@
 import type { Model } from '../../catalog/model.ts';
 import { once } from '../once.ts';
-import { alternatives, modelById } from '../queries.ts';
+import { alternatives, modelById } from './catalog.ts';
 import { replacementFor, type Replacement, type ReplacementSources } from '../replacement.ts';
 import { history } from './history.ts';
 

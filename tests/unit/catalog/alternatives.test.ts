@@ -3,7 +3,7 @@ import { alternativesAmong, type Alternative } from '../../../src/catalog/altern
 import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { alternativeWords, savingWords } from '../../../src/site/words/alternatives.ts';
-import { aModel, type ModelSketch } from './a-model.ts';
+import { aModel, type ModelSketch } from '../../support/a-model.ts';
 
 const perToken = (usdPerMillion: number) => (usdPerMillion / 1e6).toFixed(12);
 const priced = (input: number, output = input, more: Facts['prices'] = {}) => ({

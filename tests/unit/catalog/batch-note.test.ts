@@ -2,8 +2,8 @@ import { describe as group, expect, it, test } from 'vitest';
 import { batchNote } from '../../../src/catalog/batch-note.ts';
 import { describe, metaDescription } from '../../../src/catalog/describe.ts';
 import { VARIANTS, variantAbout } from '../../../src/catalog/variants.ts';
-import { aModel, type ModelSketch } from './a-model.ts';
-import { frozenModels } from './frozen-models.ts';
+import { aModel, type ModelSketch } from '../../support/a-model.ts';
+import { frozenModels } from '../../support/frozen-models.ts';
 
 const NOW = '2026-08-22T00:00:00.000Z';
 const noteOf = (batch: ModelSketch, base: ModelSketch) =>

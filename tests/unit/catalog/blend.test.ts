@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blend, blendedPrice } from '../../../src/catalog/blend.ts';
 import { decimalOf, multiplyDecimals, parseDecimal } from '../../../src/catalog/decimal.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const blended = (input?: string, output?: string) =>
   blendedPrice(aModel('a/m', { prices: { ...(input && { input }), ...(output && { output }) } }));

@@ -5,7 +5,7 @@ import { describe as describeModel, metaDescription } from '../../../src/catalog
 import type { Model } from '../../../src/catalog/model.ts';
 import { readConfig } from '../../../src/config.ts';
 import { loadSnapshot } from '../../../src/upstream/load.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const NOW = '2026-08-22T12:00:00.000Z';
 const describe = (model: Model): string => describeModel(model, { base: null, now: NOW });

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { fullPrompts, paretoFrontier } from '../../../src/catalog/frontier.ts';
 import { cellUsd, shortTokens } from '../../../src/catalog/figures.ts';
 import { sortModels } from '../../../src/catalog/sort.ts';
-import { aModel } from './a-model.ts';
-import { frozenModels } from './frozen-models.ts';
+import { aModel } from '../../support/a-model.ts';
+import { frozenModels } from '../../support/frozen-models.ts';
 
 test('keeps the cheapest for each context, shortest context first', () => {
   const points = [

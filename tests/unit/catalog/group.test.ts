@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldModels, newestModel } from '../../../src/catalog/group.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const folded = (models: Parameters<typeof foldModels>[0]) =>
   foldModels(models).map(({ base, members }) => [base.id, ...members.map((member) => member.id)]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blendedPrice, measureOf } from '../../../src/catalog/blend.ts';
 import type { Model } from '../../../src/catalog/model.ts';
-import { searchEntries } from '../../../src/catalog/search/entries.ts';
+import { searchEntries } from '../../../src/search/index/entries.ts';
 import { SORTS, type SortInfo } from '../../../src/catalog/sort.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate } from '../../../src/upstream/translate.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldModels } from '../../../src/catalog/group.ts';
 import { byPriceState, outputInfo, OUTPUTS, outputsOf, priceState } from '../../../src/catalog/outputs.ts';
 import type { PriceText } from '../../../src/catalog/facts.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const model = (id: string, outputModalities: readonly string[], prices: PriceText) =>
   aModel(id, { outputModalities, prices });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { removalSentence } from '../../../src/catalog/removal.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const at = (id: string, expiration: string | null, now: string) =>
   removalSentence(aModel(id, { expiration }), now);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareValues, sortText, type SortValue } from '../../../src/catalog/compare.ts';
 import { memberAhead, sortGroups, sortModels } from '../../../src/catalog/sort.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const perToken = (input: string, output = '0.000001') => ({ prices: { input, output } });
 const ids = (models: readonly { id: string }[]) => models.map((model) => model.id);

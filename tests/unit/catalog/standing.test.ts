@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toNumber } from '../../../src/catalog/decimal.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { standingsAmong, type StandingKey } from '../../../src/catalog/standing.ts';
-import { aModel, type ModelSketch } from './a-model.ts';
-import { frozenModels } from './frozen-models.ts';
+import { aModel, type ModelSketch } from '../../support/a-model.ts';
+import { frozenModels } from '../../support/frozen-models.ts';
 
 const perMillion = (usd: number) => (usd / 1e6).toFixed(12);
 const at = (id: string, usd: number, context = 1000) =>

@@ -4,7 +4,7 @@ import type { Condition, TierFacts } from '../../../src/catalog/facts.ts';
 import { priceTable } from '../../../src/catalog/price-table.ts';
 import { sortValue, type Price } from '../../../src/catalog/price.ts';
 import { momentOf, priceAt, WEEK, type Usage } from '../../../src/catalog/tiers.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 /** Dollars per million as upstream writes dollars per token. */
 const perMillion = (usd: number) => (usd / 1e6).toFixed(9);

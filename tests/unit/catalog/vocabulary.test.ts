@@ -7,8 +7,8 @@ import { PRICE_KEYS } from '../../../src/catalog/price-keys.ts';
 import { EFFORTS, effortHint, reasoningControl, reasoningMode } from '../../../src/catalog/reasoning.ts';
 import { VARIANTS, variantInfo } from '../../../src/catalog/variants.ts';
 import type { Reasoning } from '../../../src/catalog/model.ts';
-import { aModel } from './a-model.ts';
-import { hasRawCapture, rawRows } from './raw-capture.ts';
+import { aModel } from '../../support/a-model.ts';
+import { hasRawCapture, rawRows } from '../../support/raw-capture.ts';
 
 describe('capabilities', () => {
   it('come from parameters, modalities, prices and weights', () => {

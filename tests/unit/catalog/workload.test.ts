@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDecimals, decimalOf, parseDecimal } from '../../../src/catalog/decimal.ts';
 import { costOf, type Workload } from '../../../src/catalog/workload.ts';
-import { aModel } from './a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const work = (sketch: Partial<Workload> = {}): Workload => ({
   inputTokens: 1000,

@@ -38,7 +38,18 @@ const REAL = [
     'command.ts',
     'system-problem.ts',
   ].map((file) => `cli/${file}`),
-  ...['cli/project-paths.ts', 'cli/recorded-data.ts', 'files', 'history', 'upstream', 'catalog', 'config.ts'],
+  ...[
+    'cli/project-paths.ts',
+    'cli/recorded-data.ts',
+    'cli/lost-lines.ts',
+    'files',
+    'ledger',
+    'rankings',
+    'history',
+    'upstream',
+    'catalog',
+    'config.ts',
+  ],
 ];
 
 let project: string;

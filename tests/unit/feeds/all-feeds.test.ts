@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { allFeeds, type FeedSources } from '../../../src/feeds/all-feeds.ts';
 import { uuidOf } from '../../../src/feeds/guid.ts';
-import type { RankingChange } from '../../../src/history/ranking-changes.ts';
+import type { RankingChange } from '../../../src/rankings/changes.ts';
 import { captured, facts } from '../../support/ledger.ts';
 import { feedAt, SITE, sourcesOf } from '../../support/feeds.ts';
-import { aModel } from '../catalog/a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const at = (input: string, output = input) => ({ prices: { input, output } });
 const keep = { 'maker/kept': facts({ name: 'Maker: Kept', created: 1 }) };

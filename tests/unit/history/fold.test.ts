@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import type { Change } from '../../../src/history/change.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
-import type { CapturedFacts } from '../../../src/history/ledger-record.ts';
+import type { CapturedFacts } from '../../../src/ledger/record.ts';
 import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
 
 const A = 'maker/a';

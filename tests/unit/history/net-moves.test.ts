@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../../../src/catalog/decimal.ts';
 import { netMoves, sizeOf } from '../../../src/history/net-moves.ts';
-import { facts, historyOfDays } from '../site/a-history.ts';
+import { facts, historyOfDays } from '../../support/a-history.ts';
 
 /** The moves of one model whose price per token was each of these on successive days, four days apart. */
 function movesOf(...prices: readonly string[]) {

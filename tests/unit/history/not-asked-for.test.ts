@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { compare } from '../../../src/history/compare.ts';
+import { compare } from '../../../src/ledger/diff.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
-import type { CapturedFacts } from '../../../src/history/ledger-record.ts';
-import { listedRows } from '../../../src/history/state.ts';
-import { notAskedForTag, notAskedForWords, thenAndNow } from '../../../src/site/history-words.ts';
+import type { CapturedFacts } from '../../../src/ledger/record.ts';
+import { listedRows } from '../../../src/ledger/state.ts';
+import { notAskedForTag, notAskedForWords, thenAndNow } from '../../../src/site/words/history.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 
 const CHAT = 'maker/chat';

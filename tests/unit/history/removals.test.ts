@@ -3,14 +3,14 @@ import type { Facts } from '../../../src/catalog/facts.ts';
 import { changeWords } from '../../../src/feeds/change-words.ts';
 import { announcementOf } from '../../../src/history/announcement.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
-import { changeLines } from '../../../src/site/change-lines.ts';
+import { changeLines } from '../../../src/site/words/change-lines.ts';
 import {
   announcedFact,
   announcedWhen,
   announcedWords,
   daysListedWords,
   removalsWords,
-} from '../../../src/site/history-words.ts';
+} from '../../../src/site/words/history.ts';
 import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
 
 const A = 'maker/a';

@@ -5,7 +5,7 @@ import { priceOf, type Price } from '../../../src/catalog/price.ts';
 import type { Change, PriceLine } from '../../../src/history/change.ts';
 import { differencesIn } from '../../../src/history/differences.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
-import { readLedger } from '../../../src/history/ledger-files.ts';
+import { readLedger } from '../../../src/ledger/files.ts';
 import { pricesOf } from '../../../src/history/price-move.ts';
 import { changeInWords } from '../../../src/site/format.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';

@@ -4,8 +4,8 @@ import { changeWords } from '../../../src/feeds/change-words.ts';
 import type { Change, ChangeOf } from '../../../src/history/change.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { netMoves } from '../../../src/history/net-moves.ts';
-import { changeLines } from '../../../src/site/change-lines.ts';
-import { stabilityWords } from '../../../src/site/history-words.ts';
+import { changeLines } from '../../../src/site/words/change-lines.ts';
+import { stabilityWords } from '../../../src/site/words/history.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import { feedAt, sourcesOf } from '../../support/feeds.ts';
 

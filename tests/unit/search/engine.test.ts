@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
-import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
-import { packNames } from '../../../src/catalog/search/pack.ts';
-import { search } from '../../../src/catalog/search/search.ts';
+import { NO_FILTERS } from '../../../src/search/filters.ts';
+import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
+import { packNames } from '../../../src/search/index/pack.ts';
+import { search } from '../../../src/search/search.ts';
 import { entry, readAllEntries, readSyntheticEntries } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';
@@ -48,7 +48,7 @@ async function ask(
   typed: string,
   whole = false,
 ): Promise<{ ids: string[]; bytes: number; isFinal: boolean }[]> {
-  const { answers } = await import('../../../src/elements/search-engine.ts');
+  const { answers } = await import('../../../src/ui/search/client/engine.ts');
   const all = [];
   for await (const { answer, isFinal } of answers({ typed, filters: NO_FILTERS, sort: 'relevance' }, whole)) {
     all.push({ ids: answer.results.map(({ entry }) => entry.id), bytes, isFinal });
@@ -163,7 +163,7 @@ describe('a site that is built anew while a page is open', () => {
 
 describe('without the network', () => {
   it('fails, and works again when it is back', async () => {
-    const { loadNames } = await import('../../../src/elements/search-engine.ts');
+    const { loadNames } = await import('../../../src/ui/search/client/engine.ts');
     fails = true;
     await expect(loadNames()).rejects.toThrow('Failed to fetch');
     fails = false;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
-import { prepareLexicon, type Lexicon } from '../../../src/catalog/search/lexicon.ts';
-import { search } from '../../../src/catalog/search/search.ts';
+import { NO_FILTERS } from '../../../src/search/filters.ts';
+import { prepareLexicon, type Lexicon } from '../../../src/search/match/lexicon.ts';
+import { search } from '../../../src/search/search.ts';
 import { listedTexts } from '../../support/listed-texts.ts';
 import { entry, readAllEntries, readEmbeddedBlocks } from '../../support/search-entries.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fromParameters, toParameters } from '../../../src/catalog/search/address.ts';
-import { countedAnswers, countFacets, loosenings, toggle } from '../../../src/catalog/search/facets.ts';
-import { NO_FILTERS, passes, type Filters } from '../../../src/catalog/search/filters.ts';
-import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
-import { search } from '../../../src/catalog/search/search.ts';
+import { fromParameters, toParameters } from '../../../src/search/params.ts';
+import { countedAnswers, countFacets, loosenings, toggle } from '../../../src/search/facets.ts';
+import { NO_FILTERS, passes, type Filters } from '../../../src/search/filters.ts';
+import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
+import { search } from '../../../src/search/search.ts';
 import { readListedEntries, entry } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';

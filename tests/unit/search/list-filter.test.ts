@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterText, textMatcher } from '../../../src/catalog/search/list-filter.ts';
-import { glue, squeeze, wordsOf } from '../../../src/catalog/search/words.ts';
+import { filterText, textMatcher } from '../../../src/search/list-filter.ts';
+import { glue, squeeze, wordsOf } from '../../../src/search/match/words.ts';
 
 const holds = (text: string, typed: string): boolean => textMatcher(typed)(filterText(text));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decodeRows, encodeRows, isSharedName, nameTable } from '../../../src/catalog/search/name-index.ts';
-import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
-import { rankByWords } from '../../../src/catalog/search/rank.ts';
-import { makeRouting, readRouting, route } from '../../../src/catalog/search/routing.ts';
-import { wordsOf } from '../../../src/catalog/search/words.ts';
+import { decodeRows, encodeRows, isSharedName, nameTable } from '../../../src/search/index/name-index.ts';
+import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
+import { rankByWords } from '../../../src/search/match/rank.ts';
+import { makeRouting, readRouting, route } from '../../../src/search/index/routing.ts';
+import { wordsOf } from '../../../src/search/match/words.ts';
 import { nameQueries } from '../../support/name-queries.ts';
 import { entry, readListedEntries } from '../../support/search-entries.ts';
 

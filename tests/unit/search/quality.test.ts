@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
-import { rankByWords } from '../../../src/catalog/search/rank.ts';
-import { wordsOf } from '../../../src/catalog/search/words.ts';
+import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
+import { rankByWords } from '../../../src/search/match/rank.ts';
+import { wordsOf } from '../../../src/search/match/words.ts';
 import { nameQueries, RULES } from '../../support/name-queries.ts';
 import {
   hasKnownItems,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
-import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
-import { parseQuery } from '../../../src/catalog/search/query.ts';
-import { search } from '../../../src/catalog/search/search.ts';
-import { nearestNames } from '../../../src/catalog/search/suggest.ts';
+import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
+import { NO_FILTERS } from '../../../src/search/filters.ts';
+import { parseQuery } from '../../../src/search/query.ts';
+import { search } from '../../../src/search/search.ts';
+import { nearestNames } from '../../../src/search/suggest.ts';
 import { entry } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '../../../src/catalog/search/filters.ts';
-import { prepareLexicon } from '../../../src/catalog/search/lexicon.ts';
-import { rankByWords } from '../../../src/catalog/search/rank.ts';
-import { search } from '../../../src/catalog/search/search.ts';
-import { wordsOf } from '../../../src/catalog/search/words.ts';
-import type { SearchEntry } from '../../../src/catalog/search/entry.ts';
+import { NO_FILTERS } from '../../../src/search/filters.ts';
+import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
+import { rankByWords } from '../../../src/search/match/rank.ts';
+import { search } from '../../../src/search/search.ts';
+import { wordsOf } from '../../../src/search/match/words.ts';
+import type { SearchEntry } from '../../../src/search/entry.ts';
 import { entry } from '../../support/search-entries.ts';
 
 function find(entries: readonly SearchEntry[], query: string): string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrivalsAmong } from '../../../src/site/arrivals.ts';
 import { arrivalDate, arrivalTag } from '../../../src/site/words/arrivals.ts';
-import { aModel, type ModelSketch } from '../catalog/a-model.ts';
-import { facts, historyOfDays } from './a-history.ts';
+import { aModel, type ModelSketch } from '../../support/a-model.ts';
+import { facts, historyOfDays } from '../../support/a-history.ts';
 
 const SINCE = '2026-07-23T00:00:00.000Z';
 const OLD = { addedAt: '2023-05-28T00:00:00.000Z' };

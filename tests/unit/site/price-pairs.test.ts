@@ -3,7 +3,7 @@ import { readPrices } from '../../../src/catalog/price.ts';
 import { netMoves } from '../../../src/history/net-moves.ts';
 import { cellPrice } from '../../../src/site/format.ts';
 import { pricePairs } from '../../../src/site/price-pairs.ts';
-import { facts, historyOfDays } from './a-history.ts';
+import { facts, historyOfDays } from '../../support/a-history.ts';
 
 /** Input and output before the first change, and now. */
 function pairs(...prices: readonly (readonly [input: string, output: string])[]): string {

@@ -5,7 +5,7 @@ import { modelFromFacts } from '../../../src/catalog/past-model.ts';
 import type { Successor } from '../../../src/history/successor.ts';
 import { replacementFor, type Replacement } from '../../../src/site/replacement.ts';
 import { replacementWords } from '../../../src/site/words/replacement.ts';
-import { aModel, type ModelSketch } from '../catalog/a-model.ts';
+import { aModel, type ModelSketch } from '../../support/a-model.ts';
 
 const perToken = (usdPerMillion: number) => (usdPerMillion / 1e6).toFixed(12);
 const priced = (input: number, output = input, more: Facts['prices'] = {}) => ({

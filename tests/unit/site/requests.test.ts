@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { requestKind } from '../../../src/catalog/request-kind.ts';
 import { requestExamples } from '../../../src/site/requests.ts';
-import { aModel } from '../catalog/a-model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const HOSTILE = 'it\'s/"; rm -rf $HOME `id` \\';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { idsWithUsage } from '../../../src/upstream/popularity.ts';
 import { FROZEN_CAPTURE } from '../../support/paths.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
-import { frozenModels } from '../catalog/frozen-models.ts';
+import { frozenModels } from '../../support/frozen-models.ts';
 
 const listed = ['a/1', 'a/2', 'a/3', 'a/4', 'a/5', 'a/6', 'a/7', 'a/8'];
 

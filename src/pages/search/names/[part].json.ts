@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { NamesPart } from '../../../catalog/search/name-index.ts';
+import type { NamesPart } from '../../../search/index/name-index.ts';
 import { namesFiles } from '../../../site/search-index.ts';
 
 export const getStaticPaths = (async () =>

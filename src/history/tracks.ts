@@ -1,0 +1,73 @@
+import type { Facts } from '../catalog/facts.ts';
+import type { ModelId } from '../catalog/model.ts';
+import type { Scope } from '../catalog/snapshot.ts';
+import type { Block, LedgerEvent } from '../ledger/record.ts';
+import { applyBlock, emptyState, type LedgerState } from '../ledger/state.ts';
+
+/** What one capture found out about one id. */
+export interface Step {
+  readonly by: string;
+  readonly after: string | null;
+  readonly scope: Scope;
+  readonly events: readonly LedgerEvent[];
+  /** `null` when the id was not known. */
+  readonly before: Facts | null;
+  readonly facts: Facts;
+  readonly isListed: boolean;
+  /** The id under which the model goes on. */
+  readonly renamedTo: ModelId | null;
+}
+
+/** Everything the ledger holds about one id, oldest first; never empty. */
+export type Track = readonly [Step, ...Step[]];
+
+/** The ledger by id, and the state at its end. */
+export function readTracks(blocks: readonly Block[]): {
+  readonly tracks: ReadonlyMap<ModelId, Track>;
+  readonly state: LedgerState;
+} {
+  const tracks = new Map<ModelId, [Step, ...Step[]]>();
+  const state = emptyState();
+  const push = (id: ModelId, step: Step): void => {
+    const track = tracks.get(id);
+    if (track) track.push(step);
+    else tracks.set(id, [step]);
+  };
+  for (const block of blocks) {
+    const byId = Map.groupBy(block.events, ({ id }) => id);
+    const before = new Map([...byId.keys()].map((id) => [id, state.rows.get(id)?.facts ?? null]));
+    applyBlock(state, block);
+    for (const [id, events] of byId) {
+      const [first] = events;
+      const row = state.rows.get(id);
+      if (!first || !row) continue;
+      const { by, after, scope } = first;
+      const renamed = events.find((event) => event.kind === 'renamed');
+      const old = renamed ? state.rows.get(renamed.from) : undefined;
+      if (renamed && old) {
+        const { facts } = old;
+        push(renamed.from, {
+          by,
+          after,
+          scope,
+          events: [],
+          before: facts,
+          facts,
+          isListed: false,
+          renamedTo: id,
+        });
+      }
+      push(id, {
+        by,
+        after,
+        scope,
+        events,
+        before: old?.facts ?? before.get(id) ?? null,
+        facts: row.facts,
+        isListed: row.isListed,
+        renamedTo: null,
+      });
+    }
+  }
+  return { tracks, state };
+}

@@ -1,0 +1,152 @@
+import { basename, join } from 'node:path';
+import { shownPath } from '../files/shown-path.ts';
+import { damagedLine, missing } from './error.ts';
+import { parseLine, printLine } from './line.ts';
+import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from './record.ts';
+import { applyBlock, emptyState, ReplayError, type LedgerState } from './state.ts';
+import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
+
+/** The ledger as read: its blocks in the order of time, and the state after the last of them. */
+export interface Ledger {
+  readonly blocks: readonly Block[];
+  readonly state: LedgerState;
+}
+
+const HEADER = `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`;
+
+export interface ReadOptions {
+  /** ISO time; what was captured later is left out. */
+  readonly until?: string;
+}
+
+/**
+ * Reads and checks all files of a ledger; an absent folder is an empty ledger. Throws `LedgerError`. What is missing at its end
+ * only another file can tell: see `refuseLost`.
+ */
+export async function readLedger(folder: string, { until }: ReadOptions = {}): Promise<Ledger> {
+  const state = emptyState();
+  const blocks: Block[] = [];
+  let earlier: YearRead | null = null;
+  for (const name of await yearFiles(folder)) {
+    refuseGap(folder, earlier?.name ?? null, name);
+    const path = join(folder, name);
+    const file = shownPath(path);
+    const text = await readYearText(path);
+    for (const { block, lines } of readBlocks(text, file)) {
+      const [line = 1] = lines;
+      const { at } = block.capture;
+      if (yearFileOf(at) !== name) {
+        throw damagedLine(file, line, `A capture of ${at} belongs into another file.`);
+      }
+      if (until !== undefined && at > until) return { blocks, state };
+      refuseLeap(block, { folder, name, line, earlier, last: state.last.any });
+      try {
+        applyBlock(state, block);
+      } catch (error) {
+        if (!(error instanceof ReplayError)) throw error;
+        const wrong = lines[error.event === null ? 0 : error.event + 1] ?? 1;
+        throw damagedLine(file, wrong, error.message, { cause: error });
+      }
+      blocks.push(block);
+    }
+    earlier = { name, lines: text.split('\n').length - 1 };
+  }
+  return { blocks, state };
+}
+
+/** The text of each file after blocks are added at its end, by its path. */
+export async function appendedFiles(
+  folder: string,
+  blocks: readonly Block[],
+): Promise<ReadonlyMap<string, string>> {
+  const existing = await yearFiles(folder);
+  const files = new Map<string, string>();
+  for (const [path, added] of linesByFile(folder, blocks)) {
+    const isThere = existing.includes(basename(path));
+    files.set(path, (isThere ? await readYearText(path) : HEADER) + added);
+  }
+  return withoutGaps(folder, existing, files, HEADER);
+}
+
+/** The text of each file of a ledger that holds these blocks and no others, by its path. */
+export function wholeFiles(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const files = [...linesByFile(folder, blocks)].map(([path, added]) => [path, HEADER + added] as const);
+  return withoutGaps(folder, [], new Map(files), HEADER);
+}
+
+function linesByFile(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const { capture, events } of blocks) {
+    const path = join(folder, yearFileOf(capture.at));
+    const lines = [capture, ...events].map((record) => `${printLine(record)}\n`);
+    files.set(path, (files.get(path) ?? '') + lines.join(''));
+  }
+  return files;
+}
+
+interface YearRead {
+  readonly name: string;
+  readonly lines: number;
+}
+
+interface Place {
+  readonly folder: string;
+  readonly name: string;
+  readonly line: number;
+  /** The file before this one. */
+  readonly earlier: YearRead | null;
+  /** ISO time of the capture before this one. */
+  readonly last: string | null;
+}
+
+/** Throws where captures are missing before a block, because its events go on from one that is not there. */
+function refuseLeap(block: Block, { folder, name, line, earlier, last }: Place): void {
+  const named = lastNamed(block);
+  if (named === null || (last !== null && named <= last)) return;
+  const home = yearFileOf(named);
+  const file = shownPath(join(folder, home));
+  if (home === name) {
+    throw damagedLine(file, line, `This capture goes on from that of ${named}, which is not above it.`);
+  }
+  const goesOn = `${name} goes on from its capture of ${named}`;
+  if (home === earlier?.name) throw damagedLine(file, earlier.lines, `The file ends too early: ${goesOn}.`);
+  throw missing(file, goesOn);
+}
+
+/** The time of the last earlier capture that a block's events name. */
+function lastNamed({ events }: Block): string | null {
+  return events.reduce<string | null>(
+    (last, { after }) => (after !== null && (last === null || after > last) ? after : last),
+    null,
+  );
+}
+
+interface PlacedBlock {
+  readonly block: Block;
+  /** Line numbers of the capture and of each event. */
+  readonly lines: readonly number[];
+}
+
+function readBlocks(text: string, file: string): readonly PlacedBlock[] {
+  const rows = text.split('\n').slice(0, -1);
+  const blocks: { capture: CaptureRecord; events: LedgerEvent[]; lines: number[] }[] = [];
+  rows.forEach((row, index) => {
+    const line = index + 1;
+    const parsed = parseLine(row);
+    if ('problem' in parsed) throw damagedLine(file, line, parsed.problem);
+    const { record } = parsed;
+    if ((record.kind === 'ledger') !== (line === 1)) {
+      throw damagedLine(file, line, 'The first line, and only the first, must be {"kind":"ledger",…}.');
+    }
+    if (record.kind === 'ledger') return;
+    if (record.kind === 'capture') {
+      blocks.push({ capture: record, events: [], lines: [line] });
+      return;
+    }
+    const last = blocks.at(-1);
+    if (!last) throw damagedLine(file, line, 'An event stands before any capture.');
+    last.events.push(record);
+    last.lines.push(line);
+  });
+  return blocks.map(({ lines, ...block }) => ({ block, lines }));
+}

@@ -1,0 +1,62 @@
+import type { Model } from '../catalog/model.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
+import { compare } from './diff.ts';
+import { readLedger, type Ledger } from './files.ts';
+import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
+import { applyBlock, emptyState, isCovered } from './state.ts';
+
+/** What history needs to know of the present. */
+export type Present = Pick<Snapshot, 'capturedAt' | 'scope' | 'quarantined'> & {
+  readonly models: readonly Pick<Model, 'id' | 'facts'>[];
+};
+
+/**
+ * The history as of a snapshot: the ledger up to its time, and the snapshot itself, which comes last. Where the ledger has a
+ * capture of the same instant that says something else, the snapshot takes its place. A snapshot from before the ledger's first
+ * day has no history.
+ */
+export async function loadBlocks(folder: string, present: Present): Promise<readonly Block[]> {
+  const ledger = await readLedger(folder, { until: present.capturedAt });
+  const { blocks, state } = ledger;
+  if (state.last.any === null) return blocks;
+  const captured = capturedFactsOf(present);
+  const block = compare(state, captured);
+  if (state.last.any < present.capturedAt) return [...blocks, block];
+  const saysTheSame = block.events.length === 0 && state.scope === captured.scope;
+  return saysTheSame ? blocks : takeAgain(ledger, captured);
+}
+
+/** The blocks with another capture of the last instant in the place of the last one. */
+function takeAgain({ blocks, state }: Ledger, captured: CapturedFacts): readonly Block[] {
+  const earlier = blocks.slice(0, -1);
+  const before = emptyState();
+  for (const block of earlier) applyBlock(before, block);
+  const block = compare(before, captured);
+  const replaced = Map.groupBy(blocks.at(-1)?.events ?? [], ({ id }) => id);
+  let rows = block.capture.rows;
+  // What only the replaced capture listed was seen all the same.
+  const seenOnce = [...state.rows].flatMap(([id, row]): readonly LedgerEvent[] => {
+    const [first] = replaced.get(id) ?? [];
+    if (!first || before.rows.has(id) || captured.rows.has(id)) return [];
+    const { by, after, scope } = first;
+    const kind = first.kind === 'baseline' ? 'baseline' : 'added';
+    const met: LedgerEvent = { by, after, scope, id, kind, facts: row.facts };
+    if (!isCovered({ ...row, seenIn: scope }, captured.scope)) return [met];
+    if (captured.unread?.has(id)) {
+      rows += 1;
+      return [met];
+    }
+    return [met, { by, after: by, scope: captured.scope, id, kind: 'removed' }];
+  });
+  const events = [...block.events, ...seenOnce];
+  return [...earlier, { capture: { ...block.capture, rows, events: events.length }, events }];
+}
+
+function capturedFactsOf({ capturedAt, scope, models, quarantined }: Present): CapturedFacts {
+  return {
+    capturedAt,
+    scope,
+    rows: new Map(models.map(({ id, facts }) => [id, facts])),
+    unread: new Set(quarantined.map(({ id }) => id)),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Facts } from '../catalog/facts.ts';
+import { compare } from './diff.ts';
+import type { Ledger } from './files.ts';
+import type { Block, CapturedFacts, PriceField } from './record.ts';
+import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
+
+export interface Merged {
+  readonly blocks: readonly Block[];
+  readonly state: LedgerState;
+  /** Times at which the two ledgers hold different captures; one of them was chosen. */
+  readonly conflicts: readonly string[];
+}
+
+/**
+ * Merges two ledgers into the one that a single place would have written, had it taken every capture of both. The order of
+ * the two makes no difference, and merging what is there already changes nothing. Where both hold a capture of the same
+ * instant and they differ, the wider scope is kept, then the longer list, then the one whose text sorts first.
+ */
+export function mergeLedgers(a: Pick<Ledger, 'blocks'>, b: Pick<Ledger, 'blocks'>): Merged {
+  const state = emptyState();
+  const blocks: Block[] = [];
+  const conflicts: string[] = [];
+  for (const [left, right] of byTime(capturesOf(a.blocks), capturesOf(b.blocks))) {
+    const captured = left && right ? preferred(left, right) : (left ?? right);
+    if (!captured) continue;
+    if (left && right && textOf(left) !== textOf(right)) conflicts.push(captured.capturedAt);
+    const fields = new Set([...(left?.fields ?? []), ...(right?.fields ?? [])]);
+    const block = compare(state, { ...captured, fields });
+    applyBlock(state, block);
+    blocks.push(block);
+  }
+  return { blocks, state, conflicts };
+}
+
+/** Each capture of a ledger as it was taken. */
+export function* capturesOf(blocks: readonly Block[]): Generator<CapturedFacts> {
+  const state = emptyState();
+  for (const block of blocks) {
+    applyBlock(state, block);
+    yield {
+      capturedAt: block.capture.at,
+      scope: block.capture.scope,
+      rows: listedRows(state),
+      fields: new Set<PriceField>(state.fields),
+    };
+  }
+}
+
+/** Walks both in the order of time; captures of the same instant come together. */
+function* byTime(
+  a: Iterator<CapturedFacts, unknown>,
+  b: Iterator<CapturedFacts, unknown>,
+): Generator<readonly [CapturedFacts | null, CapturedFacts | null]> {
+  const next = (source: Iterator<CapturedFacts, unknown>): CapturedFacts | null => {
+    const result = source.next();
+    return result.done ? null : result.value;
+  };
+  let [left, right] = [next(a), next(b)];
+  while (left || right) {
+    const takesLeft = left !== null && (right === null || left.capturedAt <= right.capturedAt);
+    const takesRight = right !== null && (left === null || right.capturedAt <= left.capturedAt);
+    yield [takesLeft ? left : null, takesRight ? right : null];
+    if (takesLeft) left = next(a);
+    if (takesRight) right = next(b);
+  }
+}
+
+function preferred(a: CapturedFacts, b: CapturedFacts): CapturedFacts {
+  if (a.scope !== b.scope) return a.scope === 'all' ? a : b;
+  if (a.rows.size !== b.rows.size) return a.rows.size > b.rows.size ? a : b;
+  return textOf(a) <= textOf(b) ? a : b;
+}
+
+function textOf({ scope, rows }: CapturedFacts): string {
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([scope, sorted.map(([id, facts]) => [id, inKeyOrder(facts)])]);
+}
+
+/** Facts that were learned late hold their keys in another order. */
+function inKeyOrder(facts: Facts): object {
+  return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,105 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { codeOf } from '../files/error-code.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { damagedLine, LedgerError, missing, RESTORE } from './error.ts';
+
+/** What the ledger and the rankings have in common: a folder of files `YEAR.ndjson`, each UTF-8 text with a header line. */
+
+const YEAR_FILE = /^\d{4}\.ndjson$/;
+const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/;
+const MERGE =
+  'Take one side of the file whole (git checkout --ours -- FILE), then the captures of the other with "npm run -s ledger -- merge DIR", where DIR is the src/data/ledger of a second checkout (git worktree add).';
+
+/** The names of a folder's year files, oldest first; an absent folder has none. */
+export async function yearFiles(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => YEAR_FILE.test(name)).sort();
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return [];
+    if (codeOf(cause) !== 'ENOTDIR') throw cause;
+    throw new LedgerError(`${shownPath(folder)} is a file. Name a folder of YEAR.ndjson files.`, { cause });
+  }
+}
+
+export function yearFileOf(time: string): string {
+  return `${time.slice(0, 4)}.ndjson`;
+}
+
+/** Throws `LedgerError` where a year is missing between two files: see `withoutGaps`. */
+export function refuseGap(folder: string, earlier: string | null, later: string): void {
+  const [absent] = earlier === null ? [] : yearsBetween(earlier, later);
+  if (absent === undefined) return;
+  throw missing(
+    shownPath(join(folder, absent)),
+    `${earlier} and ${later} are there`,
+    'A year without captures has a file that holds the header line alone.',
+  );
+}
+
+/** Adds a file of the header alone for each year without captures between the first file and the last. */
+export function withoutGaps(
+  folder: string,
+  existing: readonly string[],
+  files: ReadonlyMap<string, string>,
+  header: string,
+): ReadonlyMap<string, string> {
+  const names = [...new Set([...existing, ...[...files.keys()].map((path) => basename(path))])].sort();
+  const absent = names.flatMap((name, index) => yearsBetween(names[index - 1] ?? name, name));
+  return new Map([...files, ...absent.map((name) => [join(folder, name), header] as const)]);
+}
+
+function yearsBetween(earlier: string, later: string): readonly string[] {
+  const [first, last] = [Number.parseInt(earlier, 10) + 1, Number.parseInt(later, 10)];
+  return Array.from({ length: Math.max(0, last - first) }, (_, index) => yearFileOf(String(first + index)));
+}
+
+/**
+ * The text of a year file, which is one line or more, each with its line break. Throws `LedgerError` for one that is empty, cut
+ * short, not UTF-8 or no file, or that holds the marks of a merge conflict.
+ */
+export async function readYearText(path: string): Promise<string> {
+  const file = shownPath(path);
+  const bytes = await readBytes(path);
+  if (bytes.length === 0) throw damagedLine(file, 1, 'The file is empty.', { fix: RESTORE });
+  const text = decoded(bytes) ?? throwNotText(file, bytes);
+  const conflict = text.split('\n').findIndex((line) => CONFLICT.test(line));
+  if (conflict >= 0) {
+    throw damagedLine(file, conflict + 1, 'This is the mark of a merge conflict.', { fix: MERGE });
+  }
+  if (!text.endsWith('\n')) throw damagedLine(file, text.split('\n').length, 'The last line is cut short.');
+  return text;
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    if (codeOf(cause) !== 'EISDIR') throw cause;
+    const file = shownPath(path);
+    throw new LedgerError(
+      `${file} is a folder, where a file should be. Move it away, and bring the file back from version control (git checkout -- ${file}).`,
+      { cause },
+    );
+  }
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    // A byte order mark is kept: it makes the first line no header.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function throwNotText(file: string, bytes: Buffer): never {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf('\n', start);
+    const next = end < 0 ? bytes.length : end + 1;
+    if (decoded(bytes.subarray(start, next)) === null) break;
+    start = next;
+  }
+  throw damagedLine(file, line, 'This line is not UTF-8 text.');
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { shownPath } from '../files/shown-path.ts';
+import { damagedLine } from '../ledger/error.ts';
+import {
+  applyRanking,
+  diffsOf,
+  nextRanking,
+  RANKINGS_VERSION,
+  type KnownRankings,
+  type Ranked,
+  type RankingRecord,
+} from './record.ts';
+import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from '../ledger/year-files.ts';
+
+const HEADER = `${JSON.stringify({ kind: 'rankings', version: RANKINGS_VERSION })}\n`;
+
+const ids = z.array(z.string());
+const header = z.strictObject({ kind: z.literal('rankings'), version: z.literal(RANKINGS_VERSION) });
+const record = z.strictObject({
+  kind: z.literal('ranking'),
+  at: z.iso.datetime(),
+  scope: z.enum(['text', 'all']),
+  // Not only the categories known today: one that upstream gives up stays in old lines.
+  categories: z.record(
+    z.string(),
+    z.strictObject({ entered: ids.exactOptional(), left: ids.exactOptional(), top: ids.exactOptional() }),
+  ),
+}) satisfies z.ZodType<RankingRecord>;
+
+/**
+ * Reads and checks all files of a folder, oldest line first; an absent folder holds none. Throws `LedgerError`. What is missing at
+ * the end only another file can tell: see `refuseLost`.
+ */
+export async function readRankings(
+  folder: string,
+  { until }: { readonly until?: string } = {},
+): Promise<readonly RankingRecord[]> {
+  const records: RankingRecord[] = [];
+  let known: KnownRankings = new Map();
+  let earlier: string | null = null;
+  for (const name of await yearFiles(folder)) {
+    refuseGap(folder, earlier, name);
+    const file = shownPath(join(folder, name));
+    const lines = (await readYearText(join(folder, name))).split('\n').slice(0, -1);
+    for (const [index, line] of lines.entries()) {
+      const read = parseRanking(line, index === 0);
+      if (typeof read === 'string') throw damagedLine(file, index + 1, read);
+      if (read.kind === 'rankings') continue;
+      const problem =
+        yearFileOf(read.at) === name
+          ? problemOf(read, records.at(-1)?.at ?? null, known)
+          : `A capture of ${read.at} belongs into another file.`;
+      if (problem !== null) throw damagedLine(file, index + 1, problem);
+      known = applyRanking(known, read);
+      records.push(read);
+    }
+    earlier = name;
+  }
+  return until === undefined ? records : records.filter(({ at }) => at <= until);
+}
+
+/** One line, or what is wrong with it. */
+function parseRanking(line: string, isFirst: boolean): z.infer<typeof header | typeof record> | string {
+  const parsed = (isFirst ? header : record).safeParse(jsonOf(line));
+  return parsed.success ? parsed.data : `This line is no ${isFirst ? 'header' : 'record'} of rankings.`;
+}
+
+/** Why a record cannot come after the last one, in a sentence; `null` when it can. */
+function problemOf(record: RankingRecord, last: string | null, known: KnownRankings): string | null {
+  const { at, categories } = record;
+  if (last !== null && at <= last) return `The capture of ${at} does not come after that of ${last}.`;
+  const after = applyRanking(known, record);
+  for (const [category, { entered = [], left = [] }] of diffsOf(categories)) {
+    const before = known.get(category)?.ids ?? new Set();
+    const { ids: list = new Set(), top = [] } = after.get(category) ?? {};
+    const doesFit =
+      list.size > 0 &&
+      entered.every((id) => !before.has(id)) &&
+      left.every((id) => before.has(id)) &&
+      top.every((id) => list.has(id));
+    if (!doesFit) return `Its list of ${category} does not go on from the lines before it.`;
+  }
+  return null;
+}
+
+/** The text of the file to which a capture adds a line, by its path; empty when it adds none. */
+export async function appendedRankings(folder: string, ranked: Ranked): Promise<ReadonlyMap<string, string>> {
+  const records = await readRankings(folder);
+  const added = nextRanking(knownAfter(records), ranked);
+  if (added === null) return new Map();
+  const name = yearFileOf(added.at);
+  const path = join(folder, name);
+  const existing = await yearFiles(folder);
+  const before = existing.includes(name) ? await readYearText(path) : HEADER;
+  return withoutGaps(folder, existing, new Map([[path, `${before}${JSON.stringify(added)}\n`]]), HEADER);
+}
+
+/** The text of each file that holds these records and no others, by its path. */
+export function wholeRankings(
+  folder: string,
+  records: readonly RankingRecord[],
+): ReadonlyMap<string, string> {
+  const years = Map.groupBy(records, ({ at }) => join(folder, yearFileOf(at)));
+  const files = [...years].map(
+    ([path, own]) => [path, HEADER + own.map((line) => `${JSON.stringify(line)}\n`).join('')] as const,
+  );
+  return withoutGaps(folder, [], new Map(files), HEADER);
+}
+
+/** The records up to a snapshot's time, and what the snapshot itself adds. */
+export async function loadRankings(folder: string, ranked: Ranked): Promise<readonly RankingRecord[]> {
+  const records = await readRankings(folder, { until: ranked.capturedAt });
+  const added = nextRanking(knownAfter(records), ranked);
+  return added === null ? records : [...records, added];
+}
+
+/** What is known after all of the records. */
+export function knownAfter(records: readonly RankingRecord[]): KnownRankings {
+  return records.reduce<KnownRankings>(applyRanking, new Map());
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

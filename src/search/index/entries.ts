@@ -1,0 +1,116 @@
+import { capabilitiesOf } from '../../catalog/capabilities.ts';
+import { CATEGORY_NAMES } from '../../catalog/categories.ts';
+import { toSignificant, toNumber } from '../../catalog/decimal.ts';
+import type { Author, Model, ModelId } from '../../catalog/model.ts';
+import { splitName } from '../../catalog/names.ts';
+import type { Price } from '../../catalog/price.ts';
+import type { EntryPrice, SearchEntry } from '../entry.ts';
+import { exactTexts } from '../match/exact.ts';
+import { squeeze } from '../match/words.ts';
+
+const PRICE_DIGITS = 6;
+
+/** A model that is not listed any more. */
+interface PastModel {
+  readonly model: Model;
+  /** `YYYY-MM-DD`. */
+  readonly retired: string;
+  readonly replacement: ModelId | null;
+}
+
+/** What is known of the past, where it is. */
+export interface Past {
+  readonly models: readonly PastModel[];
+  /** Every full name and permanent slug by which a model was ever listed. */
+  readonly textsOf: (id: ModelId) => readonly string[];
+}
+
+const NO_PAST: Past = { models: [], textsOf: () => [] };
+
+/** What search needs of every model, the retired ones too. */
+export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): SearchEntry[] {
+  const retired = past.models.map(({ model }) => model);
+  const names = namesByAuthor(
+    [...listed, ...retired].flatMap(({ id, author, fullName }) =>
+      [fullName, ...past.textsOf(id)].map((text) => ({ author, fullName: text })),
+    ),
+  );
+  const entriesOf = (models: readonly Model[]): SearchEntry[] => {
+    const ids = new Set(models.map(({ id }) => id));
+    return models.map((model) => {
+      const authorNames = names.get(model.author.slug) ?? [model.author.name];
+      return toEntry(model, authorNames, ids, past.textsOf(model.id));
+    });
+  };
+  const byId = new Map(past.models.map((one) => [one.model.id, one]));
+  return [
+    ...entriesOf(listed),
+    ...entriesOf(retired).map((entry) => ({
+      ...entry,
+      retired: byId.get(entry.id)?.retired ?? null,
+      replacement: byId.get(entry.id)?.replacement ?? null,
+    })),
+  ];
+}
+
+/** `ids` are those of the models that are listed, or retired, as this one is. */
+function toEntry(
+  model: Model,
+  authorNames: readonly string[],
+  ids: ReadonlySet<ModelId>,
+  texts: readonly string[],
+): SearchEntry {
+  const entry = {
+    id: model.id,
+    name: model.name,
+    author: model.author.slug,
+    authorNames,
+    prefix:
+      authorNames.find((name) => squeeze(name) === squeeze(splitName(model.fullName).prefix ?? '')) ?? null,
+    slug: model.slug,
+    variant: model.variant,
+    isAlias: model.isAlias,
+    hasListedBase: model.variant !== null && ids.has(model.baseId),
+    permanentSlug: model.permanentSlug,
+    formerly: [],
+    context: model.context,
+    maxOutput: model.maxOutput,
+    input: entryPrice(model.prices.input),
+    output: entryPrice(model.prices.output),
+    addedOn: model.addedAt?.slice(0, 10) ?? null,
+    popularity: model.popularity,
+    inputModalities: model.inputModalities,
+    outputModalities: model.outputModalities,
+    capabilities: capabilitiesOf(model),
+    categories: CATEGORY_NAMES.filter((category) => model.ranks[category] !== undefined),
+    hasOpenWeights: model.huggingFaceId !== null,
+    retired: null,
+    replacement: null,
+  };
+  return { ...entry, formerly: formerlyOf(entry, texts) };
+}
+
+/** Those of `texts` that do not name the entry anyway, each once. */
+function formerlyOf(entry: SearchEntry, texts: readonly string[]): string[] {
+  const known = exactTexts(entry);
+  return [...new Set(texts)].filter((text) => !known.has(text));
+}
+
+/** The display name of each author first, then the other prefixes that its models carry or carried. */
+function namesByAuthor(
+  named: readonly { readonly author: Author; readonly fullName: string }[],
+): Map<string, string[]> {
+  const names = new Map<string, Map<string, string>>();
+  for (const { author, fullName } of named) {
+    const known = names.get(author.slug) ?? new Map([[squeeze(author.name), author.name]]);
+    const { prefix } = splitName(fullName);
+    if (prefix !== null && !known.has(squeeze(prefix))) known.set(squeeze(prefix), prefix);
+    names.set(author.slug, known);
+  }
+  return new Map([...names].map(([author, known]) => [author, [...known.values()]]));
+}
+
+function entryPrice(price: Price): EntryPrice {
+  // Six digits are enough to filter and to show; the exact decimal is on the model's page.
+  return price.kind === 'amount' ? toNumber(toSignificant(price.usd, PRICE_DIGITS)) : price.kind;
+}

@@ -1,0 +1,40 @@
+import type { SearchEntry } from '../entry.ts';
+import { prepareLexicon } from '../match/lexicon.ts';
+import { encodeRows, nameTable, type NamesFile, type NamesPart } from './name-index.ts';
+import { makeRouting } from './routing.ts';
+
+/** Up to here all names are one file; a longer list is cut into parts, and the first file says which parts hold which words. */
+const MOST_IN_ONE_FILE = 1_000;
+const PART_SIZE = 800;
+
+export interface NamesFiles {
+  readonly first: NamesFile;
+  readonly parts: readonly NamesPart[];
+}
+
+/**
+ * Packs all names for search in the browser. `now` is the time of the data, ISO. All files carry one build id, which `digest` makes of
+ * everything that they hold, so that files of two builds are told apart.
+ */
+export function packNames(
+  entries: readonly SearchEntry[],
+  now: string,
+  digest: (text: string) => string,
+): NamesFiles {
+  const table = nameTable(entries);
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isLong = sorted.length > MOST_IN_ONE_FILE;
+  const slices = Array.from({ length: isLong ? Math.ceil(sorted.length / PART_SIZE) : 0 }, (_, part) =>
+    sorted.slice(part * PART_SIZE, (part + 1) * PART_SIZE),
+  );
+  const first = {
+    now,
+    table,
+    total: entries.length,
+    rows: isLong ? null : encodeRows(sorted, table),
+    routing: isLong ? makeRouting(slices.map((slice) => prepareLexicon(slice).entries)) : null,
+  };
+  const rows = slices.map((slice) => encodeRows(slice, table));
+  const build = digest(JSON.stringify([first, rows]));
+  return { first: { build, ...first }, parts: rows.map((part) => ({ build, rows: part })) };
+}

@@ -1,0 +1,78 @@
+import { CATEGORIES, CATEGORY_NAMES } from '../catalog/categories.ts';
+import type { SearchEntry } from './entry.ts';
+import { prepareLexicon, type Lexicon } from './match/lexicon.ts';
+import type { NameTable } from './index/name-index.ts';
+import { rankByWords } from './match/rank.ts';
+import { wordsOf } from './match/words.ts';
+
+/** Something besides models that a name can mean: an author or a category. */
+export interface Landmark {
+  readonly kind: 'author' | 'category';
+  /** The author's slug or the category's key. */
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface Landmarks {
+  readonly lexicon: Lexicon;
+  readonly byId: ReadonlyMap<string, Landmark>;
+}
+
+export function prepareLandmarks({ authors, keys }: NameTable): Landmarks {
+  const all: Landmark[] = [
+    ...authors.flatMap(([key = '', ...names]) =>
+      names.map((name) => ({ kind: 'author' as const, key, name })),
+    ),
+    ...CATEGORY_NAMES.filter((key) => keys.categories.includes(key)).map((key) => ({
+      kind: 'category' as const,
+      key,
+      name: CATEGORIES[key].label,
+    })),
+  ];
+  // An id that is typed as it is comes first, so these are such as nobody types.
+  const byId = new Map(all.map((landmark, place) => [`landmark ${place} of ${landmark.kind}`, landmark]));
+  return { byId, lexicon: prepareLexicon([...byId].map(([id, landmark]) => asEntry(id, landmark))) };
+}
+
+/** Authors and categories that hold all the words that were typed, each once, best first. */
+export function findLandmarks({ lexicon, byId }: Landmarks, typed: string): Landmark[] {
+  const words = wordsOf(typed).map((text) => ({ text, means: null }));
+  const found = new Map<string, Landmark>();
+  for (const { missing, prepared } of rankByWords(lexicon, words)) {
+    const landmark = byId.get(prepared.entry.id);
+    if (missing > 0 || landmark === undefined) continue;
+    const id = `${landmark.kind} ${landmark.key}`;
+    if (!found.has(id)) found.set(id, landmark);
+  }
+  return [...found.values()];
+}
+
+/** Ranked like a model that has nothing but a name. */
+function asEntry(id: string, { key, name }: Landmark): SearchEntry {
+  return {
+    id,
+    name,
+    author: '',
+    authorNames: [],
+    prefix: null,
+    slug: key,
+    variant: null,
+    isAlias: false,
+    hasListedBase: false,
+    permanentSlug: null,
+    formerly: [],
+    context: null,
+    maxOutput: null,
+    input: 'unknown',
+    output: 'unknown',
+    addedOn: null,
+    popularity: null,
+    inputModalities: [],
+    outputModalities: [],
+    capabilities: [],
+    categories: [],
+    hasOpenWeights: false,
+    retired: null,
+    replacement: null,
+  };
+}

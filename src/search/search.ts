@@ -1,0 +1,138 @@
+import { baseIdOf } from '../catalog/id.ts';
+import { compareMatches, compareText, rankByWords, wholeMatch } from './match/rank.ts';
+import type { SearchEntry } from './entry.ts';
+import { NOT_NAMED } from './match/exact.ts';
+import { dollarsOf, hasFilters, passes, type Filters } from './filters.ts';
+import { namedBy, type Lexicon, type PreparedEntry } from './match/lexicon.ts';
+import type { Match } from './match/match.ts';
+import { parseQuery, type Query } from './query.ts';
+import { rowsOf, type Answer, type SearchResult } from './rows.ts';
+
+/** What a reader asked for: all of it stands in the address of `/search/`. */
+export interface SearchRequest {
+  readonly typed: string;
+  readonly filters: Filters;
+  readonly sort: SortOrder;
+}
+
+export const SORT_ORDERS = {
+  relevance: 'Relevance',
+  popularity: 'Popularity',
+  'price-low': 'Price, lowest first',
+  'price-high': 'Price, highest first',
+  context: 'Context, longest first',
+  newest: 'Newest',
+} as const;
+
+export type SortOrder = keyof typeof SORT_ORDERS;
+
+export interface SearchAnswer {
+  readonly query: Query;
+  readonly results: readonly SearchResult[];
+  /** All that answers the words and operators, before the filters: what facets are counted on. Everything where there are none. */
+  readonly unfiltered: readonly Answer[];
+  /** Fewest words of the query that a listed answer lacks: 0 where one holds them all. */
+  readonly missing: number;
+}
+
+/** So many retired models may stand before listed ones because they alone hold all the words; those that are named stand there in any case. */
+const MOST_AHEAD = 5;
+
+/** `now` is the time of the data, ISO. A request without words, operators, filters and an order of its own has no results. */
+export function search(lexicon: Lexicon, request: SearchRequest, now: string): SearchAnswer {
+  const query = parseQuery(request.typed);
+  const { filters, sort } = request;
+  const { named, matches } = matchesOf(lexicon, request.typed, query);
+  const unfiltered = withBases(matches);
+  const isEmpty =
+    query.words.length === 0 && query.conditions.length === 0 && named.size === 0 && !hasFilters(filters);
+  const results = rowsOf(unfiltered, (entry) => passes(entry, filters, now));
+  const byRelevance = isEmpty ? [] : query.asksForRetired ? results : listedSoon(results, named);
+  return {
+    query,
+    results: sort === 'relevance' ? byRelevance : sortResults(results, sort),
+    unfiltered,
+    missing: (matches.find(({ prepared }) => prepared.entry.retired === null) ?? matches[0])?.missing ?? 0,
+  };
+}
+
+/** What answers a query, best first, and what of it is named exactly. What is typed may name a model and look like an operator. */
+function matchesOf(
+  lexicon: Lexicon,
+  typed: string,
+  { words, conditions }: Query,
+): { named: ReadonlyMap<PreparedEntry, number>; matches: readonly Match[] } {
+  const whole = namedBy(lexicon, typed);
+  const holds = (prepared: PreparedEntry): boolean =>
+    whole.has(prepared) || conditions.every((condition) => condition.holds(prepared));
+  if (words.length === 0 && (conditions.length > 0 || whole.size === 0)) {
+    const matches = lexicon.entries
+      .filter(holds)
+      .map((prepared) => ({ ...wholeMatch(prepared), exact: whole.get(prepared) ?? NOT_NAMED }));
+    return { named: whole, matches: matches.sort(compareMatches) };
+  }
+  const isOnlyWords = whole.size > 0 || conditions.length === 0;
+  const named = isOnlyWords ? whole : namedBy(lexicon, words.map(({ text }) => text).join(' '));
+  return { named, matches: rankByWords(lexicon, words, holds, named) };
+}
+
+/** The results with few retired models before the first listed one. */
+function listedSoon(
+  results: readonly SearchResult[],
+  named: ReadonlyMap<PreparedEntry, number>,
+): readonly SearchResult[] {
+  const isListed = ({ entry }: SearchResult): boolean => entry.retired === null;
+  const ahead = results.findIndex(isListed);
+  const isNamed = new Set([...named.keys()].map(({ entry }) => entry));
+  const notNamed = results.findIndex(({ entry }) => !isNamed.has(entry));
+  const kept = notNamed + MOST_AHEAD;
+  if (notNamed < 0 || ahead <= kept) return results;
+  const rest = results.slice(ahead);
+  return [
+    ...results.slice(0, kept),
+    ...rest.filter(isListed),
+    ...results.slice(kept, ahead),
+    ...rest.filter((result) => !isListed(result)),
+  ];
+}
+
+function withBases(matches: readonly Match[]): Answer[] {
+  const byId = new Map(matches.map((match) => [match.prepared.entry.id, match]));
+  return matches.map(({ prepared: { entry }, isAside, exact }) => {
+    const base = isAside && entry.variant !== null ? byId.get(baseIdOf(entry.id)) : undefined;
+    return { entry, base: base && base.exact <= exact ? base.prepared.entry : null };
+  });
+}
+
+function sortResults(
+  results: readonly SearchResult[],
+  sort: Exclude<SortOrder, 'relevance'>,
+): SearchResult[] {
+  return [...results].sort(
+    (a, b) =>
+      Number(a.entry.retired !== null) - Number(b.entry.retired !== null) ||
+      compareBy(sort, a.entry, b.entry) ||
+      compareText(a.entry.id, b.entry.id),
+  );
+}
+
+function compareBy(sort: Exclude<SortOrder, 'relevance'>, a: SearchEntry, b: SearchEntry): number {
+  switch (sort) {
+    case 'popularity':
+      return compareNumbers(a.popularity, b.popularity, 1);
+    case 'price-low':
+      return compareNumbers(dollarsOf(a.input), dollarsOf(b.input), 1);
+    case 'price-high':
+      return compareNumbers(dollarsOf(a.input), dollarsOf(b.input), -1);
+    case 'context':
+      return compareNumbers(a.context, b.context, -1);
+    case 'newest':
+      return compareText(b.addedOn ?? '', a.addedOn ?? '');
+  }
+}
+
+/** What has no number comes last both ways. */
+function compareNumbers(a: number | null, b: number | null, direction: 1 | -1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return (a - b) * direction;
+}

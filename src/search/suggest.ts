@@ -1,0 +1,41 @@
+import distance from 'damerau-levenshtein';
+import type { SearchEntry } from './entry.ts';
+import type { Lexicon } from './match/lexicon.ts';
+import type { Query } from './query.ts';
+
+const SHORTEST = 3;
+/** Share of a word's letters that may differ for another word to be near it. */
+const NEAR = 0.5;
+
+/**
+ * Models whose names hold the words nearest to what was typed, nearest first, then the most used: for a search that found nothing.
+ * Conditions hold for them too, but for those that nothing meets.
+ */
+export function nearestNames(lexicon: Lexicon, { words, conditions }: Query, limit: number): SearchEntry[] {
+  const met = conditions.filter(({ holds }) => lexicon.entries.some(holds));
+  const unmet = conditions.filter((condition) => !met.includes(condition));
+  const typed = [...words.map(({ text }) => text), ...unmet.flatMap(({ names }) => names)];
+  const nearness = new Map<string, number>();
+  for (const word of typed.filter(({ length }) => length >= SHORTEST)) {
+    for (const known of lexicon.words) {
+      if (known.length < SHORTEST) continue;
+      const { relative } = distance(word, known);
+      if (relative <= NEAR) nearness.set(known, Math.min(relative, nearness.get(known) ?? 1));
+    }
+  }
+  return lexicon.entries
+    .filter(({ isDerivative, entry }) => !isDerivative && entry.retired === null)
+    .filter((prepared) => met.every(({ holds }) => holds(prepared)))
+    .map(({ entry, texts }) => ({
+      entry,
+      far: Math.min(...texts.flatMap((text) => text.words.map((word) => nearness.get(word) ?? 1))),
+    }))
+    .filter(({ far }) => far < 1)
+    .sort((a, b) => a.far - b.far || popularity(a.entry) - popularity(b.entry))
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
+
+function popularity(entry: SearchEntry): number {
+  return entry.popularity ?? Number.MAX_SAFE_INTEGER;
+}

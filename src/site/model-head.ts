@@ -1,0 +1,44 @@
+import { metaDescription } from '../catalog/describe.ts';
+import type { Model } from '../catalog/model.ts';
+import { date } from './format.ts';
+import { feedLink, modelFeed } from './feed-links.ts';
+import type { PageHead } from './head.ts';
+import { modelById } from './queries/catalog.ts';
+import { retiredNameCounts, type NotAskedForModel, type RetiredModel } from './queries/history.ts';
+import { modelPath } from './urls.ts';
+import { dayWords, notAskedForTag } from './words/history.ts';
+
+/** The head of the page of a listed model. */
+export async function listedHead(model: Model): Promise<PageHead> {
+  const base = (await modelById()).get(model.baseId) ?? null;
+  const isMain = model.variant === null && !model.isAlias;
+  return {
+    ...commonHead(model),
+    title: isMain ? `${model.name}: price, context and limits` : `${model.name} (${model.id})`,
+    description: metaDescription(model, '', base),
+  };
+}
+
+/** The head of the page of a retired model. */
+export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Promise<PageHead> {
+  const hasOwnName = (await retiredNameCounts()).get(model.name) === 1;
+  return {
+    ...commonHead(model),
+    title: `${hasOwnName ? model.name : `${model.name} (${model.id})`}: not listed any more`,
+    description: metaDescription(model, `${renamedTo === null ? 'Removed' : 'Renamed'}: ${dayWords(gone)}. `),
+  };
+}
+
+/** The head of the page of a model that the capture was not asked for. */
+export function notAskedForHead(known: NotAskedForModel): PageHead {
+  const { model, lastSeen } = known;
+  return {
+    ...commonHead(model),
+    title: `${model.name} (${model.id}): ${notAskedForTag(known)}`,
+    description: metaDescription(model, `Last seen on ${date(lastSeen)}. `),
+  };
+}
+
+function commonHead(model: Model): Pick<PageHead, 'canonicalPath' | 'feeds'> {
+  return { canonicalPath: modelPath(model.id), feeds: [feedLink(modelFeed(model))] };
+}

@@ -1,0 +1,105 @@
+import { getCollection, getEntry } from 'astro:content';
+import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
+import { fullPrompts, paretoFrontier, type FullPrompt } from '../../catalog/frontier.ts';
+import { countGroups, foldModels, type ModelGroup, type RowCount } from '../../catalog/group.ts';
+import { alternativesAmong } from '../../catalog/alternatives.ts';
+import { standingsAmong, type Standings } from '../../catalog/standing.ts';
+import { authorLabel } from '../../catalog/names.ts';
+import { sortModels } from '../../catalog/sort.ts';
+import { sortText } from '../../catalog/compare.ts';
+import type { Author, Model, ModelId } from '../../catalog/model.ts';
+import { SNAPSHOT_ID, type SnapshotEntry } from '../../loaders/catalog.ts';
+import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
+import { once } from '../once.ts';
+
+/** The only reader of the content collections: pages, components and feeds ask here. Each answer is computed once a build. */
+
+/** Groups on one page of the index, for readers without scripts. */
+export const PAGE_SIZE = 500;
+
+/** All of the snapshot but its models. */
+export const snapshot = once(async (): Promise<SnapshotEntry> => {
+  const entry = await getEntry('snapshot', SNAPSHOT_ID);
+  if (!entry)
+    throw new Error('The snapshot collection is empty. Look for an error of the loader above this one.');
+  return entry.data;
+});
+
+/** Every listed row, variants and aliases included: the most used first, then the newest, then by id. */
+export const models = once(async (): Promise<readonly Model[]> => {
+  const entries = await getCollection('models');
+  const byId = entries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sortModels(sortModels(byId, 'newest'), 'popularity');
+});
+
+export const modelById = once(
+  async (): Promise<ReadonlyMap<ModelId, Model>> =>
+    new Map((await models()).map((model) => [model.id, model])),
+);
+
+/** Bases with the variants and aliases that fold under them. */
+export const groups = once(async (): Promise<readonly ModelGroup[]> => foldModels(await models()));
+
+/** All listed rows. */
+export const listedCount = once(async (): Promise<RowCount> => countGroups(await groups()));
+
+export interface AuthorModels {
+  readonly author: Author;
+  readonly groups: readonly ModelGroup[];
+  /** Listed rows, folded ones included. */
+  readonly count: RowCount;
+}
+
+/** Authors by name, each with the groups whose base is theirs. */
+export const authors = once(async (): Promise<readonly AuthorModels[]> => {
+  const bySlug = Map.groupBy(await groups(), ({ base }) => base.author.slug);
+  return [...bySlug.values()]
+    .flatMap((own) => (own[0] ? [{ author: own[0].base.author, groups: own, count: countGroups(own) }] : []))
+    .sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
+});
+
+/** What each listed author is called where authors stand side by side, by slug. */
+export const authorLabels = once(async (): Promise<ReadonlyMap<string, string>> => {
+  const everyone = (await authors()).map(({ author }) => author);
+  return new Map(everyone.map((author) => [author.slug, authorLabel(author, everyone)]));
+});
+
+export const monograms = once(async (): Promise<ReadonlyMap<string, Monogram>> =>
+  assignMonograms((await authors()).map(({ author }) => author)),
+);
+
+/** A category's models in the endpoint's order, every id a row of its own; ids that are not listed are left out. */
+export async function modelsInCategory(category: Category): Promise<readonly Model[]> {
+  const [{ categories }, byId] = await Promise.all([snapshot(), modelById()]);
+  return (categories[category].ids ?? []).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** How many rows each category ranks. */
+export const categoryCounts = once(async (): Promise<Readonly<Record<Category, number>>> => {
+  const counts = await Promise.all(
+    CATEGORY_NAMES.map(async (name) => [name, (await modelsInCategory(name)).length] as const),
+  );
+  return Object.fromEntries(counts) as Record<Category, number>;
+});
+
+/** Finds models with at least the same listed features for less. */
+export const alternatives = once(async () => alternativesAmong(await models()));
+
+const standingsOf = once(async () => standingsAmong(await models()));
+
+/** Where a model's prices and limits stand among those of the others. */
+export async function standingsFor(model: Model): Promise<Standings> {
+  return (await standingsOf())(model);
+}
+
+export interface PriceMap {
+  readonly points: readonly FullPrompt[];
+  /** The points that no other beats, shortest context first. */
+  readonly frontier: readonly FullPrompt[];
+}
+
+/** What a prompt that fills the context costs, against the context, of every paid text model. */
+export const priceMap = once(async (): Promise<PriceMap> => {
+  const points = fullPrompts(await models());
+  return { points, frontier: paretoFrontier(points) };
+});

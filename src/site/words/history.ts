@@ -1,0 +1,226 @@
+import { decimalOf } from '../../catalog/decimal.ts';
+import { isFree, type Prices } from '../../catalog/price.ts';
+import type { Between, Change } from '../../history/change.ts';
+import type { Announcement } from '../../history/announcement.ts';
+import { REMOVAL_DATES_SINCE } from '../../history/announcement.ts';
+import { differencesIn } from '../../history/differences.ts';
+import type { NotAskedFor } from '../../history/history.ts';
+import type { FirstListed, ModelHistory, Retired } from '../../history/model-history.ts';
+import { ratioOf } from '../../history/price-move.ts';
+import type { Removals, Stability } from '../../history/stability.ts';
+import { trimZeros } from '../../catalog/figures.ts';
+import { cellPrice, changeInWords, count, date, list, shortTokens } from '../format.ts';
+
+/** What a model's past comes to, in words. Plain text that is not escaped. */
+
+/** `7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+export function dayWords({ after, by, isDated }: Between): string {
+  return isDated || after === null ? date(by) : `some time between ${date(after)} and ${date(by)}`;
+}
+
+/** The same for a sentence: `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+export function whenWords(between: Between): string {
+  return between.isDated || between.after === null ? `on ${dayWords(between)}` : dayWords(between);
+}
+
+/** `In our records since 7 Dec 2024.`: the first capture that had it, which is not always when it was listed. */
+export function listedWords({
+  first,
+  gone,
+  lastSeen,
+}: Pick<ModelHistory, 'first' | 'gone' | 'lastSeen'>): string {
+  const since = sinceWords(first);
+  return gone === null
+    ? `In our records since ${since}.`
+    : `In our records from ${since} to ${date(lastSeen)}.`;
+}
+
+function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed): string {
+  if (isBaseline) return `${date(by)} (listed then or earlier)`;
+  return isDated || after === null ? date(by) : `${date(by)} (listed some time after ${date(after)})`;
+}
+
+/**
+ * `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225%, on 4 Oct 2025.` `last` is when the last move
+ * was found.
+ */
+export function stabilityWords(
+  { moves, movesPerYear, daysSinceLast, worstRise, rises, briefMoves, unmeasured, whileUnlisted }: Stability,
+  last: Between | null,
+): string {
+  if (moves === 0 && briefMoves > 0) return briefWords(briefMoves);
+  if (moves === 0 && unmeasured > 0) return 'Its price has made no move that can be measured.';
+  if (moves === 0) {
+    return whileUnlisted > 0
+      ? 'Its price changed only while it was not listed.'
+      : 'No change of its input or output price is known.';
+  }
+  const parts = [
+    count(moves, 'price move'),
+    ...(movesPerYear === null
+      ? []
+      : [`${trimZeros(movesPerYear.toFixed(movesPerYear < 10 ? 1 : 0))} a year`]),
+    ...(last === null ? [] : [`the last ${last.isDated ? daysAgo(daysSinceLast ?? 0) : whenWords(last)}`]),
+  ];
+  const sentences = [
+    `${parts.join(', ')}.`,
+    ...(rises === 0 ? ['It never rose by 1% or more.'] : []),
+    ...(worstRise?.move?.ratio == null
+      ? []
+      : [
+          `The worst rise was ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`,
+        ]),
+  ];
+  return sentences.join(' ');
+}
+
+/** Stands where prices of now are compared with those of some days ago. */
+export const BRIEF_MOVES_RULE = 'A price that was back within three days counts as unchanged.';
+
+function briefWords(times: number): string {
+  return times === 1
+    ? 'Its price moved once and was back within three days.'
+    : `Its price moved ${count(times, 'time')} and was back within three days each time.`;
+}
+
+function daysAgo(days: number): string {
+  return days === 0 ? 'today' : `${count(days, 'day')} ago`;
+}
+
+/** What a model cost and held when it was first met, and what of that is the same: whole sentences. */
+export function thenAndNow({
+  priceSteps,
+  contextSteps,
+  gone,
+  isListed,
+}: Pick<ModelHistory, 'priceSteps' | 'contextSteps' | 'gone' | 'isListed'>): string | null {
+  const [then, now] = [priceSteps[0]?.prices, priceSteps.at(-1)?.prices];
+  const [oldContext = null, context = null] = [
+    contextSteps.find((step) => step.context !== null)?.context,
+    contextSteps.at(-1)?.context,
+  ];
+  if (!then || !now || (!isPriced(then) && !isPriced(now))) return null;
+  const isSameContext = shortTokens(oldContext) === shortTokens(context);
+  if (costWords(then, 'past') === costWords(now, 'past') && isSameContext) return null;
+  const [opening, unit] = [costWords(then, 'past'), ' per million tokens'];
+  const first = `At first it ${opening}${hasAmount(then) ? unit : ''}${oldContext ? `, with a context of ${shortTokens(oldContext)}` : ''}`;
+  const closing = isListed
+    ? `now it ${costWords(now, 'present')}`
+    : `${gone === null ? 'when last seen' : 'at the end'} it ${costWords(now, 'past')}`;
+  const second = `${closing}${hasAmount(now) && !hasAmount(then) ? unit : ''}${isSameContext || context === null ? '' : `, with ${shortTokens(context)}`}`;
+  const shares = [...sharesOf(then, now), ...(isSameContext ? [] : contextShare(oldContext, context))];
+  return `${first}; ${second}${shares.length > 0 ? ` (${list(shares)})` : ''}.`;
+}
+
+function costWords(prices: Prices, tense: 'past' | 'present'): string {
+  const isPast = tense === 'past';
+  if (isFree(prices)) return isPast ? 'was free' : 'is free';
+  if (!isPriced(prices)) return `${isPast ? 'had' : 'has'} ${UNPRICED[unpricedKind(prices)]}`;
+  const parts = (['input', 'output'] as const).flatMap((key) =>
+    prices[key].kind === 'none' ? [] : [`${cellPrice(prices[key])} ${key === 'input' ? 'in' : 'out'}`],
+  );
+  return `${isPast ? 'cost' : 'costs'} ${list(parts)}`;
+}
+
+const UNPRICED = {
+  dynamic: 'no fixed price',
+  unknown: 'no price that OpenRouter gave here',
+  unstated: 'a price without a stated unit',
+} as const;
+
+function unpricedKind({ input, output }: Prices): keyof typeof UNPRICED {
+  const kinds = [input.kind, output.kind];
+  if (kinds.includes('dynamic')) return 'dynamic';
+  return kinds.includes('unstated') ? 'unstated' : 'unknown';
+}
+
+function hasAmount({ input, output }: Prices): boolean {
+  return input.kind === 'amount' || output.kind === 'amount';
+}
+
+/** Whether input or output is billed, and both are told in numbers where they are. */
+function isPriced({ input, output }: Prices): boolean {
+  const kinds = [input.kind, output.kind].filter((kind) => kind !== 'none');
+  return kinds.length > 0 && kinds.every((kind) => kind === 'amount' || kind === 'free');
+}
+
+function sharesOf(then: Prices, now: Prices): readonly string[] {
+  return (['input', 'output'] as const).flatMap((key) => {
+    const [a, b] = [then[key], now[key]];
+    const ratio = a.kind === 'amount' && b.kind === 'amount' ? ratioOf(a.usd, b.usd) : null;
+    return ratio === null || ratio === '1' ? [] : [`${key} ${changeInWords(ratio)}`];
+  });
+}
+
+function contextShare(then: number | null, now: number | null): readonly string[] {
+  const ratio = then && now && then !== now ? ratioOf(decimalOf(then), decimalOf(now)) : null;
+  return ratio === null ? [] : [`context ${changeInWords(ratio)}`];
+}
+
+/** How a model was removed: `Its removal had not been announced.` */
+export function announcedWords({ announced, renamedTo }: Pick<Retired, 'announced' | 'renamedTo'>): string {
+  if (renamedTo !== null) return 'Renamed.';
+  switch (announced.kind) {
+    case 'announced':
+      return `Its removal had been announced for ${date(announced.for)}.`;
+    case 'none':
+      return 'Its removal had not been announced.';
+    case 'unknown':
+      return `Whether its removal had been announced is not known: ${NO_DATES_YET}.`;
+  }
+}
+
+/** The same for a list of facts: `for 2 Jan 2026`, `no`. */
+export function announcedFact(announced: Announcement): string {
+  switch (announced.kind) {
+    case 'announced':
+      return `for ${date(announced.for)}`;
+    case 'none':
+      return 'no';
+    case 'unknown':
+      return `Not known: ${NO_DATES_YET}`;
+  }
+}
+
+const NO_DATES_YET = `OpenRouter gave no removal dates before ${date(REMOVAL_DATES_SINCE)}`;
+
+/** `125 days`, `at least 125 days`: those for which captures listed it. */
+export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed' | 'first'>): string {
+  if (daysListed === 0) return 'less than a day';
+  return first.isBaseline ? `at least ${count(daysListed, 'day')}` : count(daysListed, 'day');
+}
+
+/** `7 Dec 2024`, `7 Dec 2024 or earlier`. */
+export function firstListedFact({ since, isBaseline }: FirstListed): string {
+  return `${date(since)}${isBaseline ? ' or earlier' : ''}`;
+}
+
+/** When the removal date of a listed model was last set: `7 Dec 2024`. Takes its changes newest first. */
+export function announcedWhen(changes: readonly Change[]): string {
+  for (const change of changes) {
+    if (differencesIn(change, 'expiration').length === 0) continue;
+    const { between } = change;
+    return dayWords(
+      change.kind === 'returned' ? { ...between, after: change.lastListed, isDated: false } : between,
+    );
+  }
+  return 'at the start';
+}
+
+/** Why this capture says nothing of a model, for a title: `not asked for in this capture`. */
+export function notAskedForTag({ reason }: Pick<NotAskedFor, 'reason'>): string {
+  return `${reason === 'scope' ? 'not asked for' : 'could not be read'} in this capture`;
+}
+
+/** Why nobody can tell whether a model is listed. */
+export function notAskedForWords({ reason, name }: Pick<NotAskedFor, 'reason' | 'name'>): string {
+  return reason === 'scope'
+    ? `This capture asked for text models only, so it does not say whether ${name} is still listed.`
+    : 'Its row in this capture could not be read.';
+}
+
+/** `Of 234 removals since OpenRouter gives dates, 77 had been announced.`; `null` where there is none to speak of. */
+export function removalsWords({ total, announced }: Removals): string | null {
+  if (total === 0) return null;
+  return `Of ${count(total, 'removal')} since OpenRouter gives dates, ${announced} had been announced.`;
+}

@@ -1,0 +1,153 @@
+import { findLandmarks, prepareLandmarks, type Landmark, type Landmarks } from '../../../search/landmarks.ts';
+import { joinLexicons, prepareLexicon, type Lexicon } from '../../../search/match/lexicon.ts';
+import {
+  decodeRows,
+  type NamesFile,
+  type NamesPart,
+  type NameTable,
+} from '../../../search/index/name-index.ts';
+import { parseQuery } from '../../../search/query.ts';
+import { readRouting, route, type ReadRouting } from '../../../search/index/routing.ts';
+import { search, type SearchAnswer, type SearchRequest } from '../../../search/search.ts';
+import { assignMonograms, type Monogram } from '../../../catalog/monogram.ts';
+import { url } from '../../../site/urls.ts';
+
+/** The names of all models, as far as they are loaded. */
+export interface Names {
+  /** What every file of one build carries. */
+  readonly build: string;
+  readonly now: string;
+  readonly table: NameTable;
+  readonly monograms: ReadonlyMap<string, Monogram>;
+  readonly landmarks: Landmarks;
+  readonly routing: ReadRouting | null;
+  readonly loading: Map<number, Promise<void>>;
+  readonly loadedParts: Set<number>;
+  lexicon: Lexicon;
+}
+
+export interface Found {
+  readonly names: Names;
+  readonly answer: SearchAnswer;
+  readonly landmarks: readonly Landmark[];
+  /** Whether all that can answer is loaded; else a better answer follows. */
+  readonly isFinal: boolean;
+}
+
+/** Parts of a long list that are loaded before the first answer. */
+const FIRST_PARTS = 2;
+/** How often an answer is begun anew because the site was built anew meanwhile. */
+const MOST_RETRIES = 2;
+
+let names: Promise<Names> | undefined;
+
+/** Starts to load the names, once; rejects when they cannot be had, and the next call tries again. */
+export function loadNames(): Promise<Names> {
+  names ??= fetchNames('default').catch((error: unknown) => {
+    names = undefined;
+    throw error;
+  });
+  return names;
+}
+
+/** Loads the names again, past what a browser keeps, unless that was done since `loaded`; rejects where they are of the same build. */
+async function reloadNames(loaded: Names): Promise<Names> {
+  const latest = await names;
+  if (latest && latest !== loaded) return latest;
+  const fresh = await fetchNames('no-cache');
+  if (fresh.build === loaded.build) throw new Error(`The index is of build ${loaded.build} as before.`);
+  names = Promise.resolve(fresh);
+  return fresh;
+}
+
+/**
+ * Answers a request, for a long list perhaps twice: from the likeliest parts, then from all that may answer. With `whole`, as facets need
+ * it, everything is loaded in the end. Parts of another build than the index are never mixed with it: the index is loaded again.
+ */
+export async function* answers(request: SearchRequest, whole: boolean): AsyncGenerator<Found> {
+  let loaded = await loadNames();
+  for (let retries = 0; ; retries += 1) {
+    try {
+      yield* answersFrom(loaded, request, whole);
+      return;
+    } catch (error) {
+      if (retries === MOST_RETRIES) throw error;
+      loaded = await reloadNames(loaded);
+    }
+  }
+}
+
+async function* answersFrom(loaded: Names, request: SearchRequest, whole: boolean): AsyncGenerator<Found> {
+  const { routing } = loaded;
+  if (routing === null) {
+    yield find(loaded, request, true);
+    return;
+  }
+  const query = parseQuery(request.typed);
+  if (!whole && request.typed.trim() === '') {
+    yield find(loaded, request, true);
+    return;
+  }
+  const all = routing.best.map((_, part) => part);
+  const words = query.words.filter(({ means }) => means === null).map(({ text }) => text);
+  const routed = route(routing, words);
+  const most = routed[0]?.held ?? 0;
+  const likely = routed.filter(({ held }) => held === most).map(({ part }) => part);
+  const needed = whole || words.length === 0 || most < words.length ? all : likely;
+  const first = words.length === 0 ? all : likely.slice(0, FIRST_PARTS);
+  await loadParts(loaded, first);
+  const isFinal = needed.every((part) => loaded.loadedParts.has(part));
+  const found = find(loaded, request, isFinal);
+  if (isFinal || found.answer.results.length > 0) yield found;
+  if (isFinal) return;
+  await loadParts(loaded, needed);
+  yield find(loaded, request, true);
+}
+
+function find(loaded: Names, request: SearchRequest, isFinal: boolean): Found {
+  const answer = search(loaded.lexicon, request, loaded.now);
+  return { names: loaded, answer, landmarks: findLandmarks(loaded.landmarks, answer.query.text), isFinal };
+}
+
+async function fetchNames(cache: RequestCache): Promise<Names> {
+  const file = await fetchJson<NamesFile>('names.json', cache);
+  const authors = file.table.authors.map(([slug = '', name = slug]) => ({ slug, name }));
+  return {
+    build: file.build,
+    now: file.now,
+    table: file.table,
+    monograms: assignMonograms(authors),
+    landmarks: prepareLandmarks(file.table),
+    routing: file.routing && readRouting(file.routing),
+    loading: new Map(),
+    loadedParts: new Set(),
+    lexicon: prepareLexicon(file.rows ? decodeRows(file.rows, file.table) : []),
+  };
+}
+
+async function loadParts(loaded: Names, parts: readonly number[]): Promise<void> {
+  await Promise.all(
+    parts.map((part) => {
+      const known = loaded.loading.get(part);
+      if (known) return known;
+      const started = loadPart(loaded, part);
+      loaded.loading.set(part, started);
+      started.catch(() => loaded.loading.delete(part));
+      return started;
+    }),
+  );
+}
+
+async function loadPart(loaded: Names, part: number): Promise<void> {
+  // The build in the address keeps a browser from giving back the part of another one.
+  const { build, rows } = await fetchJson<NamesPart>(`names/${part}.json?${loaded.build}`);
+  if (build !== loaded.build) throw new Error(`Part ${part} is of build ${build}, not of ${loaded.build}.`);
+  loaded.loadedParts.add(part);
+  loaded.lexicon = joinLexicons(loaded.lexicon, prepareLexicon(decodeRows(rows, loaded.table)));
+}
+
+async function fetchJson<Data>(path: string, cache?: RequestCache): Promise<Data> {
+  const response = await fetch(url(`/search/${path}`), cache && { cache });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return (await response.json()) as Data;
+}

@@ -1,0 +1,81 @@
+import type { Stretch } from '../../../search/match/highlight.ts';
+
+/** What is used of a page of the text index. Places count the words of its text. */
+export interface PageText {
+  readonly content: string;
+  /** Where the words that were looked for stand. */
+  readonly locations: readonly number[];
+  /** Headings and other marked places. */
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+    readonly location: number;
+  }[];
+}
+
+/** What is shown of a hit: a sentence, or the section in which it stands. */
+export type Excerpt =
+  | { readonly kind: 'sentence'; readonly stretches: readonly Stretch[] }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'section'; readonly title: string; readonly id: string };
+
+/** Longer sentences are cut around the hit. */
+const MOST_WORDS = 32;
+const WORDS_BEFORE = 10;
+/** The name and what stands below it are no sentences, and a result shows them anyway. */
+const HEAD = 2;
+const SENTENCE_END = /[.!?…]["”’)\]]*$/u;
+
+/**
+ * The best hit of a page. Before the first section a page says what a model is, in sentences; of the sections, which are mostly tables and
+ * lists, only the heading reads well.
+ */
+export function excerptOf({ content, locations, anchors }: PageText): Excerpt {
+  const words = content.split(/\s+/u);
+  const sections = anchors.filter(({ element }) => element === 'h2').sort((a, b) => a.location - b.location);
+  const end = sections[0]?.location ?? words.length;
+  const hits = new Set(locations);
+  const [best] = sentencesOf(words.slice(0, end))
+    .map((sentence, place) => ({ sentence, place, isHead: place < HEAD, held: held(sentence, words, hits) }))
+    .filter((one) => one.held > 0)
+    .sort((a, b) => b.held - a.held || Number(a.isHead) - Number(b.isHead));
+  if (best?.place === 0) return { kind: 'name' };
+  if (best) return { kind: 'sentence', stretches: stretchesOf(best.sentence, words, hits) };
+  const [first = -1] = [...locations].sort((a, b) => a - b);
+  const section = sections.findLast(({ location }) => location <= first);
+  return { kind: 'section', title: section?.text ?? '', id: section?.id ?? '' };
+}
+
+/** From and to, in words. */
+type Sentence = readonly [from: number, to: number];
+
+function sentencesOf(words: readonly string[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  words.forEach((word, place) => {
+    if (!SENTENCE_END.test(word) && place < words.length - 1) return;
+    sentences.push([from, place + 1]);
+    from = place + 1;
+  });
+  return sentences;
+}
+
+/** How many of the words that were looked for a sentence holds, each counted once. */
+function held([from, to]: Sentence, words: readonly string[], hits: ReadonlySet<number>): number {
+  return new Set(words.slice(from, to).filter((_, place) => hits.has(from + place))).size;
+}
+
+function stretchesOf([from, to]: Sentence, words: readonly string[], hits: ReadonlySet<number>): Stretch[] {
+  let first = from;
+  while (!hits.has(first)) first += 1;
+  const start =
+    to - from <= MOST_WORDS ? from : Math.max(from, Math.min(first - WORDS_BEFORE, to - MOST_WORDS));
+  const end = Math.min(to, start + MOST_WORDS);
+  const shown = words.slice(start, end).map((text, place) => ({ text, isHit: hits.has(start + place) }));
+  return [
+    ...(start > from ? [{ text: '… ', isHit: false }] : []),
+    ...shown.flatMap((word, place) => (place === 0 ? [word] : [{ text: ' ', isHit: false }, word])),
+    ...(end < to ? [{ text: ' …', isHit: false }] : []),
+  ];
+}

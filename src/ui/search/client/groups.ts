@@ -1,0 +1,57 @@
+import type { Landmark } from '../../../search/landmarks.ts';
+import type { SearchResult } from '../../../search/rows.ts';
+import { count } from '../../../site/format.ts';
+import type { Found } from './engine.ts';
+import { landmarkRow, modelRow } from './rows.ts';
+
+/** What a list of results shows of an answer. */
+
+const LANDMARKS = 3;
+const PARTIAL = 'No listed model has all of these words.';
+const PARTIAL_BUT_RETIRED = 'Only retired models have all of these words.';
+
+/** Rows below a title. */
+export type Group = readonly [title: string, rows: HTMLElement[]];
+
+/** Models, so many of the best as `limit` says, then authors and categories. Models stay in their order: a retired one may come first. */
+export function groupsOf({ answer, names, landmarks }: Found, limit: number): Group[] {
+  const words = answer.query.words.map(({ text }) => text);
+  const runs: SearchResult[][] = [];
+  for (const result of answer.results.slice(0, limit)) {
+    const run = runs.at(-1);
+    if (run?.[0] && isRetired(run[0]) === isRetired(result)) run.push(result);
+    else runs.push([result]);
+  }
+  const places = (kind: Landmark['kind']): HTMLElement[] =>
+    landmarks
+      .filter((landmark) => landmark.kind === kind)
+      .slice(0, LANDMARKS)
+      .map((landmark) => landmarkRow(landmark, words, names));
+  return [
+    ...runs.map((run): Group => [
+      run[0] && isRetired(run[0]) ? 'Retired' : 'Models',
+      run.map((result) => modelRow(result, words, names)),
+    ]),
+    ['Authors', places('author')],
+    ['Categories', places('category')],
+  ];
+}
+
+/** What is to be said where no listed model answers in full; `null` where one does. */
+export function partialNote({ answer }: Found): string | null {
+  const [first] = answer.results;
+  if (!first || answer.missing === 0) return null;
+  return isRetired(first) ? PARTIAL_BUT_RETIRED : PARTIAL;
+}
+
+/** How many models, and how many retired ones besides. */
+export function countModels(results: readonly SearchResult[]): string {
+  const retired = results.filter(isRetired).length;
+  const listed = count(results.length - retired, 'model');
+  if (retired === 0) return listed;
+  return retired === results.length ? count(retired, 'retired model') : `${listed} and ${retired} retired`;
+}
+
+function isRetired({ entry }: SearchResult): boolean {
+  return entry.retired !== null;
+}

@@ -1,0 +1,80 @@
+import { NO_FILTERS } from '../../../search/filters.ts';
+import css from './search-dialog.css?inline';
+import { searchPath, url } from '../../../site/urls.ts';
+import { el } from './dom.ts';
+import { SearchResults } from './search-results.ts';
+import { searchHelp } from './help.ts';
+
+const LIMIT = 8;
+
+/** `<search-dialog>`: a native dialog with a search box. There is one in a document, made when it is first needed. */
+class SearchDialog extends HTMLElement {
+  readonly #dialog = el('dialog', { class: 'find-dialog', 'aria-label': 'Search' });
+  readonly #input = el('input', {
+    type: 'search',
+    class: 'find-input',
+    'aria-label': 'Search models',
+    placeholder: 'Model, author or need',
+    enterkeyhint: 'go',
+    maxlength: '300',
+  });
+  readonly #results = new SearchResults();
+
+  connectedCallback(): void {
+    const close = el('button', { type: 'button', class: 'find-close' }, 'Close');
+    this.#dialog.append(
+      el('div', { class: 'find-bar' }, this.#input, close),
+      el('div', { class: 'find-scroll' }, this.#results),
+      el('div', { class: 'find-foot' }, searchHelp()),
+    );
+    this.append(this.#dialog);
+    this.#results.attach({
+      input: this.#input,
+      limit: LIMIT,
+      request: () => ({ typed: this.#input.value, filters: NO_FILTERS, sort: 'relevance' }),
+      whole: false,
+      isPassing: true,
+    });
+    this.#input.addEventListener('input', () => void this.#results.run());
+    close.addEventListener('click', () => {
+      this.#dialog.close();
+    });
+    // A native search field would only be emptied by Escape.
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        this.#dialog.close();
+      } else if (event.key === 'Enter' && !event.defaultPrevented && this.#input.value.trim() !== '') {
+        // Nothing to follow yet: the page of results can wait for it.
+        location.assign(url(searchPath(new URLSearchParams({ q: this.#input.value.trim() }))));
+      }
+    });
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
+  }
+
+  /** `typed` is what was typed while this was loading. */
+  open(typed: string): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.focus();
+    if (typed === '') this.#input.select();
+    else this.#input.value = typed;
+    void this.#results.run();
+  }
+}
+
+customElements.define('search-dialog', SearchDialog);
+
+let dialog: SearchDialog | undefined;
+
+export function openSearch(typed: string): void {
+  if (!dialog) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    dialog = new SearchDialog();
+    document.body.append(dialog);
+  }
+  dialog.open(typed);
+}

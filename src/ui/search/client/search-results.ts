@@ -1,0 +1,269 @@
+import css from './search-results.css?inline';
+import { nearestNames } from '../../../search/suggest.ts';
+import type { SearchRequest } from '../../../search/search.ts';
+import { toParameters } from '../../../search/params.ts';
+import { count, integer } from '../../../site/format.ts';
+import { searchPath, url } from '../../../site/urls.ts';
+import { el } from './dom.ts';
+import { answers, type Found } from './engine.ts';
+import { countModels, groupsOf, partialNote, type Group } from './groups.ts';
+import { keepFocus, Listbox } from './listbox.ts';
+import { findMentions, MOST_PAGES } from './mentions.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { allRow, mentionRow, modelRow, moreRow, recentRow } from './rows.ts';
+
+/** How a place shows results. */
+export interface ResultsOptions {
+  readonly input: HTMLInputElement;
+  /** Models shown at first. */
+  readonly limit: number;
+  readonly request: () => SearchRequest;
+  /** Load all of a long list in the end, because facets are counted. */
+  readonly whole: boolean;
+  /** Shown in passing, over a page: options are no tab stops, and the list ends with a link to the page of all results. */
+  readonly isPassing: boolean;
+  readonly onFound?: (found: Found) => void;
+  /** Ways out of an empty answer besides other words. */
+  readonly loosen?: (found: Found) => readonly HTMLElement[];
+}
+
+const MENTIONS = 4;
+const NEAREST = 5;
+const MORE_FACTOR = 4;
+/** Text search waits for a pause in typing, in milliseconds; names do not. */
+const PAUSE = 180;
+const ANNOUNCE_AFTER = 500;
+/** Names that take longer are said to be on their way. */
+const PATIENCE = 300;
+const NOT_CALLED_THAT = 'No model is called that.';
+const NO_TEXTS = 'The text of pages could not be searched: its index cannot be loaded right now.';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** `<search-results>` below a search box. It loads nothing before `run`, and drops an answer to what was typed before. */
+export class SearchResults extends HTMLElement {
+  #options!: ResultsOptions;
+  #list!: Listbox;
+  readonly #message = el('div', { class: 'find-message', hidden: '' });
+  readonly #note = el('p', { class: 'find-note', hidden: '' });
+  readonly #forget = el(
+    'button',
+    { type: 'button', class: 'find-forget', hidden: '' },
+    'Clear recent searches',
+  );
+  readonly #status = el('p', { class: 'hush', role: 'status' });
+  #turn = 0;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  attach(options: ResultsOptions): void {
+    this.#options = options;
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }
+    this.#list = new Listbox(options.input, options.isPassing, () => void this.run());
+    this.append(this.#message, this.#list.element, this.#note, this.#forget, this.#status);
+    this.#list.element.addEventListener('click', (event) => {
+      this.#onClick(event);
+    });
+    keepFocus(this.#forget);
+    this.#forget.addEventListener('click', () => {
+      forgetSearches();
+      options.input.focus();
+      void this.run();
+    });
+  }
+
+  /** Whether there is something to close. */
+  get isOpen(): boolean {
+    return this.#list.isOpen || !this.#message.hidden;
+  }
+
+  close(): void {
+    this.#turn += 1;
+    this.#list.close();
+    for (const part of [this.#message, this.#note, this.#forget]) part.hidden = true;
+  }
+
+  /** Answers the request as it is now. */
+  async run(): Promise<void> {
+    await this.#answer(this.#options.limit, new Set());
+  }
+
+  /** The first row of a model that is not in `known` becomes the active one. */
+  async #answer(limit: number, known: ReadonlySet<string>): Promise<void> {
+    const turn = (this.#turn += 1);
+    const request = this.#options.request();
+    const waiting = setTimeout(() => {
+      if (turn === this.#turn) this.#say([el('p', {}, 'Loading names …')]);
+    }, PATIENCE);
+    try {
+      let last: Found | undefined;
+      for await (const found of answers(request, this.#options.whole)) {
+        clearTimeout(waiting);
+        if (turn !== this.#turn) return;
+        this.#show(found, request, limit);
+        if (known.size > 0) this.#activateNew(known);
+        last = found;
+      }
+      if (last) await this.#addMentions(last, request, turn);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Looks in the text of pages after the names, and says what neither holds. */
+  async #addMentions(last: Found, request: SearchRequest, turn: number): Promise<void> {
+    let note = '';
+    if (last.answer.query.text !== '') {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (turn !== this.#turn) return;
+      const known = new Set(this.#list.rows.map((row) => row.getAttribute('href') ?? ''));
+      const mentions = await findMentions(last, request.filters, known, MENTIONS).catch(() => null);
+      if (turn !== this.#turn) return;
+      if (mentions === null) note = NO_TEXTS;
+      else if (mentions.outOf !== null)
+        note = `Of ${integer(mentions.outOf)} pages with these words, only ${MOST_PAGES} were read.`;
+      this.#showMentions(mentions?.found.map(mentionRow) ?? []);
+    }
+    this.#note.textContent = note;
+    this.#note.hidden = note === '';
+    if (last.answer.results.length > 0 || toParameters(request).size === 0) {
+      if (note === NO_TEXTS) this.#announce(`${this.#foundWords(last)} ${NO_TEXTS}`);
+    } else this.#explainNothing(last, note === NO_TEXTS);
+  }
+
+  #showMentions(rows: readonly HTMLElement[]): void {
+    if (rows.length === 0) return;
+    const all = this.#list.element.querySelector(':scope > .find-all');
+    this.#list.element.insertBefore(this.#list.section('Mentioned in', rows), all);
+    this.#list.open();
+    if (!this.#list.active) this.#list.activate(this.#list.rows[0] ?? null);
+  }
+
+  #show(found: Found, request: SearchRequest, limit: number): void {
+    const { answer } = found;
+    const isEmptyRequest = toParameters(request).size === 0;
+    const total = answer.results.length;
+    const groups: Group[] = isEmptyRequest
+      ? [['Recent searches', recentSearches().map(recentRow)]]
+      : groupsOf(found, limit);
+    this.#list.element.replaceChildren(
+      ...groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => this.#list.section(title, rows)),
+      ...(total > limit ? [this.#more(request, found, limit)] : []),
+    );
+    this.#forget.hidden = !isEmptyRequest || recentSearches().length === 0;
+    this.#note.hidden = true;
+    const partial = partialNote(found);
+    const looking =
+      total === 0 && answer.query.text !== ''
+        ? `${NOT_CALLED_THAT} Looking in the text of all pages …`
+        : null;
+    const says = partial ?? looking;
+    this.#say(says === null ? [] : [el('p', {}, says)]);
+    if (this.#list.element.hasChildNodes()) this.#list.open();
+    else this.#list.close();
+    this.#list.activate(isEmptyRequest ? null : (this.#list.rows[0] ?? null));
+    // What only texts may answer is told when they have answered.
+    if (!isEmptyRequest && total > 0) this.#announce(this.#foundWords(found));
+    // Says which query the list answers, for whoever waits for it.
+    if (found.isFinal) this.dataset.answered = request.typed;
+    this.#options.onFound?.(found);
+  }
+
+  #foundWords(found: Found): string {
+    const partial = partialNote(found);
+    return `${partial === null ? '' : `${partial} `}${countModels(found.answer.results)} found.`;
+  }
+
+  #more(request: SearchRequest, { answer }: Found, limit: number): HTMLElement {
+    if (this.#options.isPassing) {
+      const href = url(searchPath(toParameters(request)));
+      return this.#list.option(allRow(href, `All ${countModels(answer.results)}`));
+    }
+    const row = moreRow(`${limit} of ${count(answer.results.length, 'model')}. Show more`);
+    row.addEventListener('click', () => {
+      const known = new Set(this.#list.rows.flatMap(({ dataset }) => dataset.modelId ?? []));
+      void this.#answer(limit * MORE_FACTOR, known);
+    });
+    return this.#list.option(row);
+  }
+
+  #activateNew(known: ReadonlySet<string>): void {
+    const isNew = ({ dataset: { modelId } }: HTMLElement): boolean =>
+      modelId !== undefined && !known.has(modelId);
+    const next = this.#list.rows.find(isNew);
+    if (!next) return;
+    this.#list.activate(next);
+    next.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Says that no model answers, and what to try. */
+  #explainNothing(found: Found, isTextMissing: boolean): void {
+    const { answer, names } = found;
+    const others = this.#list.rows.length;
+    const isCalled = others > 0 || isTextMissing;
+    this.#announce(
+      [
+        ...(others > 0
+          ? [`No models found, but ${count(others, 'other result')}.`]
+          : [isTextMissing ? NOT_CALLED_THAT : 'Nothing found.']),
+        ...(isTextMissing ? [NO_TEXTS] : []),
+      ].join(' '),
+    );
+    const parts: HTMLElement[] = [el('p', {}, isCalled ? NOT_CALLED_THAT : 'No results.')];
+    const ways = this.#options.loosen?.(found) ?? [];
+    if (ways.length > 0) {
+      parts.push(el('p', {}, 'More without:'), el('div', { class: 'find-ways' }, ...ways));
+    } else {
+      const rows = nearestNames(names.lexicon, answer.query, NEAREST).map((entry) =>
+        modelRow({ entry, variants: [] }, [], names),
+      );
+      // These stand outside the list of options.
+      for (const row of rows) row.removeAttribute('role');
+      if (rows.length > 0)
+        parts.push(el('p', {}, 'The nearest names:'), el('div', { class: 'find-near' }, ...rows));
+    }
+    const all = el('a', { href: url('/models/') }, 'See all models');
+    this.#say([...parts, el('p', {}, all, ', or try fewer words.')]);
+  }
+
+  #say(parts: readonly HTMLElement[]): void {
+    this.#message.replaceChildren(...parts);
+    this.#message.hidden = parts.length === 0;
+  }
+
+  #fail(): void {
+    this.#list.close();
+    const why = navigator.onLine ? 'The index of names could not be loaded.' : 'You are offline.';
+    const sentence = `Search does not work right now. ${why}`;
+    this.#say([el('p', {}, `${sentence} `, el('a', { href: url('/models/') }, 'See all models'), '.')]);
+    this.#status.textContent = sentence;
+  }
+
+  #announce(sentence: string): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      this.#status.textContent = sentence;
+    }, ANNOUNCE_AFTER);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+    const { input } = this.#options;
+    if (!row) return;
+    const { fill } = row.dataset;
+    if (fill !== undefined) {
+      input.value = fill;
+      input.focus();
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    } else if (row instanceof HTMLAnchorElement) {
+      rememberSearch(input.value);
+    }
+  }
+}
+
+customElements.define('search-results', SearchResults);

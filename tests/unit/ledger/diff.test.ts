@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import type { TierFacts } from '../../../src/catalog/facts.ts';
+import { append } from '../../../src/ledger/append.ts';
+import { listedRows } from '../../../src/ledger/state.ts';
+import { captured, facts, lastEvents, ledgerOf, without } from '../../support/ledger.ts';
+
+const A = 'maker/a';
+const B = 'maker/b';
+const PICTURE = facts({
+  outputModalities: ['image'],
+  created: 1_600_000_000,
+  permanentSlug: 'maker/picture',
+});
+
+/** The events of a second capture in which `A` has other facts. */
+function changed(before: Parameters<typeof facts>[0], after: Parameters<typeof facts>[0]): readonly object[] {
+  return lastEvents(
+    ledgerOf(
+      captured('2026-01-01', {
+        [A]: facts(before),
+        [B]: facts({ prices: { input: '1', output: '1', image: '1' } }),
+      }),
+      captured('2026-01-02', {
+        [A]: facts(after),
+        [B]: facts({ prices: { input: '1', output: '1', image: '1' } }),
+      }),
+    ),
+  );
+}
+
+describe('facts of one row', () => {
+  it.each([
+    ['the same price in other digits', { input: '0.0000010', output: '2e-6' }],
+    ['zero for an optional price', { input: '0.000001', output: '0.000002', image: '0', request: '0.0' }],
+  ])('%s is no change', (_, prices) => {
+    expect(changed({}, { prices })).toEqual([]);
+  });
+
+  it('tells an absent input price from a free one', () => {
+    expect(changed({ prices: { output: '0' } }, { prices: { input: '0', output: '0' } })).toEqual([
+      { id: A, kind: 'price', key: 'input', old: null, new: '0' },
+    ]);
+  });
+
+  it('records a price key that appears after upstream knew it', () => {
+    expect(changed({}, { prices: { input: '0.000001', output: '0.000002', image: '0.01' } })).toEqual([
+      { id: A, kind: 'price', key: 'image', old: null, new: '0.01' },
+    ]);
+  });
+
+  it('learns a price key that is new upstream', () => {
+    expect(changed({}, { prices: { input: '0.000001', output: '0.000002', audioInput: '0.01' } })).toEqual([
+      { id: A, kind: 'learned', facts: { prices: { audioInput: '0.01' } } },
+    ]);
+  });
+
+  it('learns a key that upstream introduced as zero only with that capture', () => {
+    const zero = facts({ prices: { input: '1', output: '1', webSearch: '0' } });
+    const paid = facts({ prices: { input: '1', output: '1', webSearch: '0.5' } });
+    const ledger = ledgerOf(captured('2026-01-01', { [A]: zero }), captured('2026-01-02', { [A]: paid }));
+    expect(lastEvents(ledger)).toEqual([{ id: A, kind: 'price', key: 'webSearch', old: null, new: '0.5' }]);
+  });
+
+  it('learns a field that was unknown, and keeps what upstream no longer says', () => {
+    const old = without(facts(), 'parameters');
+    const ledger = ledgerOf(
+      captured('2026-01-01', { [A]: old }),
+      captured('2026-01-02', { [A]: facts() }),
+      captured('2026-01-03', { [A]: old }),
+    );
+    expect(ledger.blocks.map(({ events }) => events.map(({ kind }) => kind))).toEqual([
+      ['baseline'],
+      ['learned'],
+      [],
+    ]);
+    expect(listedRows(ledger.state).get(A)?.parameters).toEqual(['max_tokens', 'temperature']);
+  });
+
+  it.each([
+    ['context', { context: 1 }, { context: 2 }, { kind: 'context', old: 1, new: 2 }],
+    ['no context', { context: 1 }, { context: null }, { kind: 'context', old: 1, new: null }],
+    ['max output', { maxOutput: null }, { maxOutput: 2 }, { kind: 'maxOutput', old: null, new: 2 }],
+    ['name', { name: 'A' }, { name: 'B' }, { kind: 'name', old: 'A', new: 'B' }],
+    [
+      'modality',
+      { inputModalities: ['text'] },
+      { inputModalities: ['image', 'text'] },
+      { kind: 'modality', side: 'input', added: ['image'], removed: [] },
+    ],
+    [
+      'parameters',
+      { parameters: ['a', 'b'] },
+      { parameters: ['c', 'b'] },
+      { kind: 'parameters', added: ['c'], removed: ['a'] },
+    ],
+    [
+      'expiration',
+      { expiration: null },
+      { expiration: '2026-05-01' },
+      { kind: 'expiration', old: null, new: '2026-05-01' },
+    ],
+    [
+      'alias target',
+      { aliasTarget: 'm/1' },
+      { aliasTarget: 'm/2' },
+      { kind: 'retargeted', old: 'm/1', new: 'm/2' },
+    ],
+    [
+      'time of addition',
+      { created: 1 },
+      { created: 2 },
+      { kind: 'identity', field: 'created', old: 1, new: 2 },
+    ],
+  ])('records a change of %s', (_, before, after, event) => {
+    expect(changed(before, after)).toEqual([{ id: A, ...event }]);
+  });
+
+  it.each([
+    ['the dummy expiration', { expiration: null }, { expiration: '2098-12-31' }],
+    ['spaces in a name', { name: 'A  B' }, { name: 'A B' }],
+    ['another order of a list', { parameters: ['a', 'b'] }, { parameters: ['b', 'a'] }],
+    ['null for parameters', {}, { parameters: null }],
+    ['no tiers', {}, { tiers: [] }],
+  ])('takes %s for no change', (_, before, after) => {
+    expect(changed(before, after)).toEqual([]);
+  });
+});
+
+describe('prices of time windows', () => {
+  const tier = (start: number, end: number, input: string): TierFacts => ({
+    when: [{ kind: 'utc-window', start, end }],
+    prices: { input },
+  });
+  const tiers = [tier(0, 600, '0.1'), tier(600, 1440, '0.3')];
+  const at = (input: string, own = tiers) => facts({ prices: { input, output: '1' }, tiers: own });
+
+  it('marks a flip from one window to the other', () => {
+    expect(changed(at('0.1'), at('0.30'))).toEqual([
+      { id: A, kind: 'price', key: 'input', old: '0.1', new: '0.30', window: true },
+    ]);
+  });
+
+  it('does not mark a price that is no window price', () => {
+    expect(changed(at('0.1'), at('0.5'))).toEqual([
+      { id: A, kind: 'price', key: 'input', old: '0.1', new: '0.5' },
+    ]);
+  });
+
+  it('records changed tiers, but not another way to write them', () => {
+    const other = [tier(0, 600, '0.2'), tier(600, 1440, '0.3')];
+    expect(changed(at('0.3'), at('0.3', other))).toEqual([{ id: A, kind: 'tiers', old: tiers, new: other }]);
+    expect(changed(at('0.3'), at('0.3', [tier(0, 600, '0.10'), tier(600, 1440, '0.3')]))).toEqual([]);
+  });
+});
+
+describe('rows that come and go', () => {
+  it('takes all of the first capture as a baseline', () => {
+    expect(lastEvents(ledgerOf(captured('2026-01-01', { [A]: facts() })))).toEqual([
+      { id: A, kind: 'baseline', facts: facts() },
+    ]);
+  });
+
+  it('records added, removed and returned with the two times and what changed meanwhile', () => {
+    const other = facts({ created: 1, permanentSlug: 'maker/b' });
+    const ledger = ledgerOf(
+      captured('2026-01-01', { [A]: facts() }),
+      captured('2026-01-02', { [A]: facts(), [B]: other }),
+      captured('2026-01-05', { [B]: other }),
+      captured('2026-01-06', { [A]: facts({ context: 1 }), [B]: other }),
+    );
+    const [, second, third, fourth] = ledger.blocks.map(({ events }) => events);
+    expect(second).toEqual([
+      {
+        id: B,
+        kind: 'added',
+        facts: other,
+        after: '2026-01-01T00:00:00.000Z',
+        by: '2026-01-02T00:00:00.000Z',
+        scope: 'text',
+      },
+    ]);
+    expect(third?.map(({ kind, after, by }) => [kind, after, by])).toEqual([
+      ['removed', '2026-01-02T00:00:00.000Z', '2026-01-05T00:00:00.000Z'],
+    ]);
+    expect(fourth?.map(({ kind }) => kind)).toEqual(['returned', 'context']);
+  });
+
+  it('sees one model under two ids, with what changed', () => {
+    const ledger = ledgerOf(
+      captured('2026-01-01', { 'maker/old-1': facts() }),
+      captured('2026-01-02', { 'maker/new-1': facts({ context: 1 }) }),
+    );
+    expect(lastEvents(ledger)).toEqual([
+      { id: 'maker/new-1', kind: 'renamed', from: 'maker/old-1' },
+      { id: 'maker/new-1', kind: 'context', old: 8192, new: 1 },
+    ]);
+  });
+
+  it('pairs several renamed variants by their likeness, and never across variants', () => {
+    const ledger = ledgerOf(
+      captured('2026-01-01', {
+        'm/a-1': facts(),
+        'm/a-1-2024': facts(),
+        'm/a-1:free': facts(),
+        'm/c': facts(),
+      }),
+      captured('2026-01-02', {
+        'm/a.1': facts(),
+        'm/a.1-2024': facts(),
+        'm/a.1:free': facts(),
+        'm/c': facts(),
+        'm/d:x': facts(),
+      }),
+    );
+    expect(lastEvents(ledger)).toMatchObject([
+      { id: 'm/a.1', from: 'm/a-1' },
+      { id: 'm/a.1-2024', from: 'm/a-1-2024' },
+      { id: 'm/a.1:free', from: 'm/a-1:free' },
+      { id: 'm/d:x', kind: 'added' },
+    ]);
+  });
+
+  it('does not take two models of one author for one', () => {
+    const ledger = ledgerOf(
+      captured('2026-01-01', { [A]: facts() }),
+      captured('2026-01-02', { [B]: facts({ created: 5, permanentSlug: 'maker/b' }) }),
+    );
+    expect(lastEvents(ledger).map((event) => 'kind' in event && event.kind)).toEqual(['removed', 'added']);
+  });
+
+  it('neither removes nor changes a row that could not be read', () => {
+    const ledger = ledgerOf(
+      captured('2026-01-01', { [A]: facts(), [B]: facts() }),
+      captured('2026-01-02', { [A]: facts() }, { unread: new Set([B, 'row 7']) }),
+    );
+    expect(lastEvents(ledger)).toEqual([]);
+    expect([...listedRows(ledger.state).keys()]).toEqual([A, B]);
+  });
+});
+
+describe('scopes', () => {
+  const text = { [A]: facts() };
+  const all = { [A]: facts(), 'maker/picture': PICTURE };
+
+  it('takes what a wider scope brings as a baseline', () => {
+    const ledger = ledgerOf(captured('2026-01-01', text), captured('2026-01-02', all, { scope: 'all' }));
+    expect(lastEvents(ledger)).toEqual([{ id: 'maker/picture', kind: 'baseline', facts: PICTURE }]);
+  });
+
+  it('takes what makes text for added also where a wider scope comes with it', () => {
+    const later = facts({ created: 3, permanentSlug: 'maker/new' });
+    const ledger = ledgerOf(
+      captured('2026-01-01', { ...text, [B]: facts({ created: 4, permanentSlug: B }) }),
+      captured('2026-01-02', text),
+      captured(
+        '2026-01-03',
+        { ...all, [B]: facts({ created: 4, permanentSlug: B }), 'maker/new': later },
+        { scope: 'all' },
+      ),
+    );
+    expect(ledger.blocks[2]?.events.map(({ kind, id, after }) => [kind, id, after?.slice(0, 10)])).toEqual([
+      ['returned', B, '2026-01-02'],
+      ['added', 'maker/new', '2026-01-02'],
+      ['baseline', 'maker/picture', '2026-01-02'],
+    ]);
+  });
+
+  it('takes nothing outside a narrower scope for removed, and leaves it out of that day', () => {
+    const ledger = ledgerOf(captured('2026-01-01', all, { scope: 'all' }), captured('2026-01-02', text));
+    expect(lastEvents(ledger)).toEqual([]);
+    expect([...listedRows(ledger.state).keys()]).toEqual([A]);
+  });
+
+  it('dates what a narrower capture could not see from the last wide one', () => {
+    const ledger = ledgerOf(
+      captured('2026-01-01', all, { scope: 'all' }),
+      captured('2026-01-02', text),
+      captured(
+        '2026-01-03',
+        { ...text, 'maker/new': { ...PICTURE, created: 3, permanentSlug: 'n' } },
+        { scope: 'all' },
+      ),
+    );
+    expect(ledger.blocks[2]?.events.map(({ kind, id, after }) => [kind, id, after?.slice(0, 10)])).toEqual([
+      ['added', 'maker/new', '2026-01-01'],
+      ['removed', 'maker/picture', '2026-01-01'],
+    ]);
+  });
+
+  it('remembers that a text capture lists a row which makes no text', () => {
+    const ledger = ledgerOf(
+      captured('2026-01-01', all, { scope: 'all' }),
+      captured('2026-01-02', all),
+      captured('2026-01-03', text),
+    );
+    expect(ledger.blocks.map(({ events }) => events.map(({ kind }) => kind))).toEqual([
+      ['baseline', 'baseline'],
+      ['learned'],
+      ['removed'],
+    ]);
+  });
+});
+
+describe('what a ledger takes', () => {
+  const ledger = () =>
+    ledgerOf(captured('2026-01-02', { [A]: facts() }), captured('2026-01-04', { [A]: facts() }));
+  const evening = { ...captured('2026-01-04', { [A]: facts() }), capturedAt: '2026-01-04T20:00:00.000Z' };
+
+  it.each([
+    ['held', captured('2026-01-02', { [A]: facts() })],
+    ['held', captured('2026-01-04', { [A]: facts() })],
+    ['different', captured('2026-01-04', { [A]: facts({ context: 1 }) })],
+    ['older', captured('2026-01-03', { [A]: facts() })],
+    ['unchanged', evening],
+    ['empty', captured('2026-01-05', {})],
+  ])('leaves out a capture that is %s', (why, capture) => {
+    expect(append(ledger(), capture)).toMatchObject({ why });
+  });
+
+  it('takes a day without changes, and a change on the same day', () => {
+    expect(append(ledger(), captured('2026-01-05', { [A]: facts() }))).toMatchObject({
+      block: { events: [] },
+    });
+    const changedEvening = { ...evening, rows: new Map([[A, facts({ context: 1 })]]) };
+    expect(append(ledger(), changedEvening)).toMatchObject({ block: { events: [{ kind: 'context' }] } });
+  });
+});

@@ -1,0 +1,357 @@
+import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
+import type { CategoryList, Scope } from '../../../src/catalog/snapshot.ts';
+import { rankingChanges } from '../../../src/rankings/changes.ts';
+import { appendedRankings, loadRankings, readRankings, wholeRankings } from '../../../src/rankings/files.ts';
+import { mergeRankings } from '../../../src/rankings/merge.ts';
+import {
+  applyRanking,
+  nextRanking,
+  type KnownRankings,
+  type Ranked,
+  type RankingRecord,
+} from '../../../src/rankings/record.ts';
+
+/** What a capture tells; ids by category, most used first. */
+function ranked(
+  day: string,
+  orders: Readonly<Partial<Record<Category, readonly string[]>>>,
+  over: { readonly scope?: Scope; readonly categoriesOrigin?: Ranked['categoriesOrigin'] } = {},
+): Ranked {
+  const list = (category: Category): CategoryList => {
+    const ids = orders[category];
+    return ids ? { ids, problem: null } : { ids: null, problem: 'It could not be read.' };
+  };
+  return {
+    capturedAt: `2026-03-${day}T00:00:00.000Z`,
+    scope: 'all',
+    categoriesOrigin: 'endpoint',
+    categories: Object.fromEntries(CATEGORY_NAMES.map((name) => [name, list(name)])) as Ranked['categories'],
+    ...over,
+  };
+}
+
+function recordsOf(...captures: readonly Ranked[]): readonly RankingRecord[] {
+  let known: KnownRankings = new Map();
+  return captures.flatMap((capture) => {
+    const record = nextRanking(known, capture);
+    if (record) known = applyRanking(known, record);
+    return record ?? [];
+  });
+}
+
+/** `entered top b/x 3`, with the day before the change and of it. */
+function told(...captures: readonly Ranked[]): readonly string[] {
+  return rankingChanges(recordsOf(...captures)).map(({ action, of, id, rank, between }) =>
+    [
+      between.after?.slice(8, 10),
+      between.by.slice(8, 10),
+      action,
+      of,
+      id,
+      ...(rank === null ? [] : [rank]),
+      ...(between.isDated ? [] : ['some time']),
+    ].join(' '),
+  );
+}
+
+const ids = (...numbers: readonly number[]): readonly string[] => numbers.map((n) => `a/m${n}`);
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+describe('changes of a category', () => {
+  it('are none where its list is first told', () => {
+    expect(told(ranked('01', { legal: ids(1, 2) }))).toEqual([]);
+  });
+
+  it('are none where the same models change places', () => {
+    expect(told(ranked('01', { legal: ids(1, 2, 3) }), ranked('02', { legal: ids(3, 1, 2) }))).toEqual([]);
+  });
+
+  it('are models that enter and leave its list', () => {
+    const before = ids(...upTo(12));
+    const after = ids(...upTo(11), 13);
+    expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
+      '01 02 left list a/m12',
+      '01 02 entered list a/m13',
+    ]);
+  });
+
+  it('are models that enter and leave its first ten, with their place', () => {
+    const before = ids(...upTo(12));
+    const after = ids(1, 12, ...upTo(11).slice(1));
+    expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
+      '01 02 entered top a/m12 2',
+      '01 02 left top a/m10',
+    ]);
+  });
+
+  it('are told once of a model that comes straight into the first ten or falls out of the list from there', () => {
+    expect(told(ranked('01', { legal: ids(1, 2) }), ranked('02', { legal: ids(3, 2) }))).toEqual([
+      '01 02 entered top a/m3 1',
+      '01 02 left list a/m1',
+    ]);
+  });
+
+  it('are not told of what was back within a week, but of what came back later', () => {
+    const both = { legal: ids(1, 2) };
+    const one = { legal: ids(1) };
+    expect(told(ranked('01', both), ranked('02', one), ranked('09', both))).toEqual([]);
+    expect(told(ranked('01', both), ranked('02', one), ranked('09', one), ranked('10', both))).toEqual([
+      '09 10 entered top a/m2 2',
+      '01 02 left list a/m2',
+    ]);
+  });
+
+  it('reach over captures that could not tell the category', () => {
+    expect(
+      told(ranked('01', { legal: ids(1) }), ranked('02', {}), ranked('03', { legal: ids(1, 2) })),
+    ).toEqual(['01 03 entered top a/m2 2']);
+  });
+
+  it('have no date over more than a week', () => {
+    expect(told(ranked('01', { legal: ids(1) }), ranked('09', { legal: ids(1, 2) }))).toEqual([
+      '01 09 entered top a/m2 2 some time',
+    ]);
+  });
+
+  it('are none where another scope is asked for', () => {
+    expect(
+      told(
+        ranked('01', { legal: ids(1) }, { scope: 'text' }),
+        ranked('02', { legal: ids(1, 2) }),
+        ranked('03', { legal: ids(1, 2, 3) }),
+      ),
+    ).toEqual(['02 03 entered top a/m3 3']);
+  });
+
+  it('keep categories apart', () => {
+    const changes = rankingChanges(
+      recordsOf(
+        ranked('01', { legal: ids(1), finance: ids(1) }),
+        ranked('02', { legal: ids(1, 2), finance: ids(1) }),
+      ),
+    );
+    expect(changes.map(({ category }) => category)).toEqual(['legal']);
+  });
+});
+
+describe('a record', () => {
+  it('is not made of a stand-in, of nothing, or of what is not newer', () => {
+    const first = ranked('02', { legal: ids(1) });
+    const [record] = recordsOf(first);
+    const known = record ? applyRanking(new Map(), record) : new Map<never, never>();
+    expect(nextRanking(new Map(), { ...first, categoriesOrigin: 'stand-in' })).toBeNull();
+    expect(nextRanking(new Map(), ranked('02', {}))).toBeNull();
+    expect(nextRanking(known, first)).toBeNull();
+    expect(nextRanking(known, ranked('01', { legal: ids(2) }))).toBeNull();
+  });
+
+  it('takes an empty answer for none', () => {
+    expect(
+      told(ranked('01', { legal: ids(1) }), ranked('02', { legal: [] }), ranked('03', { legal: ids(1) })),
+    ).toEqual([]);
+  });
+
+  it('says nothing of a list that is as it was', () => {
+    const [, second] = recordsOf(ranked('01', { legal: ids(1) }), ranked('02', { legal: ids(1) }));
+    expect(second).toEqual({
+      kind: 'ranking',
+      at: '2026-03-02T00:00:00.000Z',
+      scope: 'all',
+      categories: { legal: {} },
+    });
+  });
+});
+
+describe('two histories that are merged', () => {
+  const captures = [
+    ranked('01', { legal: ids(...upTo(12)) }, { scope: 'text' }),
+    ranked('02', { legal: ids(2, 1, ...upTo(11).slice(2), 14, 13) }, { scope: 'text' }),
+    ranked('03', { finance: ids(1) }),
+    ranked('04', { legal: ids(3, 15), finance: ids(1, 2) }),
+    ranked('05', { legal: ids(3, 16, 15) }),
+  ];
+  const taken = (...places: readonly number[]) =>
+    recordsOf(...places.flatMap((place) => captures[place - 1] ?? []));
+
+  it.each([
+    [
+      [1, 3, 5],
+      [2, 4],
+    ],
+    [
+      [1, 2, 3],
+      [2, 3, 4, 5],
+    ],
+    [[], [1, 2, 3, 4, 5]],
+    [
+      [1, 2, 3, 4, 5],
+      [1, 5],
+    ],
+  ])('tell what one place would have told: %j and %j', (mine, theirs) => {
+    const [own, other] = [taken(...mine), taken(...theirs)];
+    const all = taken(1, 2, 3, 4, 5);
+    expect(rankingChanges(mergeRankings(own, other))).toEqual(rankingChanges(all));
+    expect(rankingChanges(mergeRankings(other, own))).toEqual(rankingChanges(all));
+  });
+
+  it('change nothing when they are merged again', () => {
+    const [own, other] = [taken(1, 3, 5), taken(2, 4, 5)];
+    expect(mergeRankings(own, own)).toEqual(own);
+    const merged = mergeRankings(own, other);
+    expect(mergeRankings(merged, other)).toEqual(merged);
+    expect(mergeRankings(merged, own)).toEqual(merged);
+  });
+
+  it('keep what was told of a category that is no more', () => {
+    const old = { ...taken(1)[0], categories: { gossip: { entered: ids(1), top: ids(1) } } } as RankingRecord;
+    expect(mergeRankings([old], taken(2))).toMatchObject([old, { categories: { legal: {} } }]);
+  });
+
+  it('keep the wider, then the fuller of two captures of the same instant', () => {
+    const [text] = recordsOf(ranked('01', { legal: ids(1), finance: ids(1) }, { scope: 'text' }));
+    const [wide] = recordsOf(ranked('01', { legal: ids(1) }));
+    const [full] = recordsOf(ranked('01', { legal: ids(2), finance: ids(1) }));
+    if (!text || !wide || !full) throw new Error('Each of them tells something.');
+    expect(mergeRankings([text], [wide])).toEqual([wide]);
+    expect(mergeRankings([full], [wide])).toEqual([full]);
+    expect(mergeRankings([wide], [full])).toEqual([full]);
+  });
+});
+
+describe('the files', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'rankings-')), 'rankings');
+  });
+  afterEach(() => rm(dirname(folder), { recursive: true }));
+
+  async function append(capture: Ranked): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    for (const [path, text] of await appendedRankings(folder, capture)) await writeFile(path, text);
+  }
+
+  it('grow at their end only, one a year, and read back as they were written', async () => {
+    const captures = [
+      { ...ranked('01', { legal: ids(1) }), capturedAt: '2025-12-31T00:00:00.000Z' },
+      ranked('01', { legal: ids(1, 2) }),
+      ranked('02', { 'marketing/seo': ids(3), legal: ids(2) }),
+    ];
+    for (const capture of captures) await append(capture);
+    const before = await readFile(join(folder, '2026.ndjson'), 'utf8');
+    await append(ranked('03', { legal: ids(4) }));
+    const after = await readFile(join(folder, '2026.ndjson'), 'utf8');
+    expect(after.startsWith(before)).toBe(true);
+    expect(after.slice(before.length).split('\n')).toHaveLength(2);
+    expect(await readRankings(folder)).toEqual(recordsOf(...captures, ranked('03', { legal: ids(4) })));
+  });
+
+  it('are written whole as they grew', async () => {
+    const captures = [
+      { ...ranked('01', { legal: ids(1) }), capturedAt: '2025-12-31T00:00:00.000Z' },
+      ranked('01', { legal: ids(1, 2) }),
+      ranked('02', { legal: ids(2) }),
+    ];
+    for (const capture of captures) await append(capture);
+    for (const [path, text] of wholeRankings(folder, recordsOf(...captures))) {
+      expect(await readFile(path, 'utf8')).toBe(text);
+    }
+  });
+
+  it('are left as they are by the same capture', async () => {
+    await append(ranked('01', { legal: ids(1) }));
+    expect((await appendedRankings(folder, ranked('01', { legal: ids(2) }))).size).toBe(0);
+  });
+
+  it('tell a build what was known at its time, and what it adds itself', async () => {
+    for (const day of ['01', '02', '05']) await append(ranked(day, { legal: ids(Number(day)) }));
+    const present = ranked('03', { legal: ids(2, 3) });
+    expect(await loadRankings(folder, present)).toEqual(
+      recordsOf(ranked('01', { legal: ids(1) }), ranked('02', { legal: ids(2) }), present),
+    );
+    expect(await loadRankings(folder, { ...present, categoriesOrigin: 'stand-in' })).toHaveLength(2);
+    expect(await loadRankings(join(folder, 'none'), present)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a line that is no JSON', 'nonsense\n', 3],
+    ['a line of something else', '{"kind":"capture"}\n', 3],
+    ['a line that is cut short', '{"kind":"ranking"', 3],
+  ])('name %s', async (_, text, line) => {
+    await append(ranked('01', { legal: ids(1) }));
+    const path = join(folder, '2026.ndjson');
+    await writeFile(path, (await readFile(path, 'utf8')) + text);
+    await expect(readRankings(folder)).rejects.toThrow(`2026.ndjson, line ${line}: `);
+  });
+
+  describe('that are damaged', () => {
+    const CAPTURES = [
+      { ...ranked('01', { legal: ids(1) }), capturedAt: '2024-12-31T00:00:00.000Z' },
+      { ...ranked('01', { legal: ids(1, 2) }), capturedAt: '2025-12-31T00:00:00.000Z' },
+      ranked('01', { legal: ids(2, 3) }),
+      ranked('02', { legal: ids(2) }),
+    ];
+    beforeEach(async () => {
+      for (const capture of CAPTURES) await append(capture);
+    });
+    const path = (year: number): string => join(folder, `${year}.ndjson`);
+    const firstLine = async (): Promise<string> => (await readFile(path(2025), 'utf8')).split('\n')[1] ?? '';
+
+    it.each<[string, number, string, (lines: string[]) => string[]]>([
+      ['an empty file', 1, 'is empty', () => []],
+      ['a lost header', 1, 'no header', (lines) => lines.slice(1)],
+      ['a merge conflict', 2, 'merge conflict', (lines) => lines.toSpliced(1, 0, '<<<<<<< HEAD')],
+      ['a line twice', 3, 'does not come after', (lines) => lines.toSpliced(1, 0, lines[1] ?? '')],
+      ['a lost line', 2, 'list of legal does not go on', (lines) => lines.toSpliced(1, 1)],
+      [
+        'a line of another year',
+        2,
+        'belongs into another file',
+        (lines) => lines.with(1, (lines[1] ?? '').replace('2026', '2025')),
+      ],
+    ])('by %s name the file, the line and how to fix it', async (_, line, problem, damage) => {
+      const lines = (await readFile(path(2026), 'utf8')).split('\n');
+      await writeFile(path(2026), damage(lines).join('\n'));
+      await expect(readRankings(folder)).rejects.toThrow(
+        new RegExp(`2026\\.ndjson, line ${line}: .*${problem}.*git checkout`),
+      );
+    });
+
+    it('by a byte that is not UTF-8 name the line', async () => {
+      const bytes = await readFile(path(2026));
+      bytes[bytes.lastIndexOf('a/m3')] = 0xff;
+      await writeFile(path(2026), bytes);
+      await expect(readRankings(folder)).rejects.toThrow('2026.ndjson, line 3: This line is not UTF-8 text.');
+    });
+
+    it('by a missing file name it where it is in the middle, and what does not fit where it is the first', async () => {
+      await rm(path(2025));
+      await expect(readRankings(folder)).rejects.toThrow(
+        '2025.ndjson is missing: 2024.ndjson and 2026.ndjson',
+      );
+      await rm(path(2024));
+      await expect(readRankings(folder)).rejects.toThrow('2026.ndjson, line 2: ');
+    });
+
+    it('by a category that comes from nowhere name the line', async () => {
+      const line = (await firstLine()).replace('legal', 'finance').replace(',"top":["a/m1","a/m2"]', '');
+      await writeFile(path(2026), `{"kind":"rankings","version":1}\n${line.replace('2025', '2026')}\n`);
+      expect((await readRankings(folder)).length).toBe(3);
+      const empty = line.replace('"entered":["a/m2"]', '');
+      await writeFile(path(2026), `{"kind":"rankings","version":1}\n${empty.replace('2025', '2026')}\n`);
+      await expect(readRankings(folder)).rejects.toThrow('list of finance');
+    });
+  });
+
+  it('have a file of the header alone for a year without captures', async () => {
+    await append({ ...ranked('01', { legal: ids(1) }), capturedAt: '2023-12-31T00:00:00.000Z' });
+    await append(ranked('01', { legal: ids(2) }));
+    expect(await readFile(join(folder, '2025.ndjson'), 'utf8')).toBe('{"kind":"rankings","version":1}\n');
+    expect([...wholeRankings(folder, await readRankings(folder)).keys()].sort()).toEqual(
+      ['2023', '2024', '2025', '2026'].map((year) => join(folder, `${year}.ndjson`)),
+    );
+  });
+});

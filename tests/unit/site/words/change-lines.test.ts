@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { decimalOf } from '../../../../src/catalog/decimal.ts';
+import type { Facts } from '../../../../src/catalog/facts.ts';
+import { CHANGE_TOPICS, changeLines, priceText, topicOf } from '../../../../src/site/words/change-lines.ts';
+import { without } from '../../../support/ledger.ts';
+import { facts, historyOfDays } from '../../../support/a-history.ts';
+
+const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
+
+/** The lines of what changed about a model from one day to the next, as `label: text ratio`. */
+function linesBetween(then: Facts | null, now: Facts | null): readonly string[] {
+  const history = historyOfDays({
+    '2026-01-01': then ? { ...OTHER, 'a/b': then } : OTHER,
+    '2026-01-02': now ? { ...OTHER, 'a/b': now } : OTHER,
+  });
+  return history
+    .changes({ includeTiny: true })
+    .flatMap((change) =>
+      changeLines(change).map(({ label, text, ratio }) => `${label}: ${text} ${ratio ?? '–'}`),
+    );
+}
+
+const BASE = facts('0.000001', '0.000004', {
+  maxOutput: 1000,
+  inputModalities: ['text'],
+  outputModalities: ['text'],
+  parameters: ['seed', 'stop'],
+  expiration: null,
+});
+
+describe('changeLines', () => {
+  it.each<[string, Facts | null, Facts | null, readonly string[]]>([
+    ['a new model', null, BASE, ['New: $1.00 in, $4.00 out, context 8.2K –']],
+    [
+      'a new model that bills input alone',
+      null,
+      facts('0.00000002', '0', { outputModalities: ['embeddings'] }),
+      ['New: $0.02 in, context 8.2K –'],
+    ],
+    [
+      'a new model whose price has no unit',
+      null,
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      ['New: price 0.006, unit not stated, context 8.2K –'],
+    ],
+    [
+      'a new model without a price',
+      null,
+      facts('0', '0', { outputModalities: ['video'] }),
+      ['New: price unknown, context 8.2K –'],
+    ],
+    [
+      'a price without a unit',
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      facts('0.0070', '0', { outputModalities: ['transcription'] }),
+      ['Input: 0.006 → 0.0070 (unit not stated) –'],
+    ],
+    ['a new model that is free', null, facts('0', '0'), ['New: free, context 8.2K –']],
+    [
+      'a new model whose output is not billed',
+      null,
+      facts('0.000001', '0', { outputModalities: ['embeddings'] }),
+      ['New: $1.00 in, context 8.2K –'],
+    ],
+    [
+      'a new model that bills images alone',
+      null,
+      facts('0', '0', {
+        outputModalities: ['image'],
+        prices: { input: '0', output: '0', imageToken: '0.00003', imageOutput: '0.00003' },
+      }),
+      ['New: $30.00 / M image tokens, context 8.2K –'],
+    ],
+    [
+      'a price without a unit that differs in its last digit',
+      facts('0.006', '0', { outputModalities: ['transcription'] }),
+      facts('0.0060000001', '0', { outputModalities: ['transcription'] }),
+      ['Input: 0.006 → 0.0060000001 (unit not stated) –'],
+    ],
+    [
+      'a model that was removed before there were removal dates',
+      without(BASE, 'expiration'),
+      null,
+      ['Gone: last $1.00 in, $4.00 out, context 8.2K –'],
+    ],
+    [
+      'a model that went as announced',
+      { ...BASE, expiration: '2026-01-02' },
+      null,
+      ['Gone: announced for 2 Jan 2026; last $1.00 in, $4.00 out, context 8.2K –'],
+    ],
+    [
+      'a price',
+      BASE,
+      { ...BASE, prices: { input: '0.000002', output: '0.000004' } },
+      ['Input: $1.00 → $2.00 2'],
+    ],
+    [
+      'what becomes free',
+      BASE,
+      { ...BASE, prices: { input: '0', output: '0.000004' } },
+      ['Input: $1.00 → free –'],
+    ],
+    ['a context', BASE, { ...BASE, context: 16_384 }, ['Context: 8.2K → 16K 2']],
+    [
+      'a context that reads the same at a glance',
+      BASE,
+      { ...BASE, context: 8_200 },
+      [`Context: 8,192 tokens → 8,200 tokens ${8200 / 8192}`],
+    ],
+    ['the longest answer', BASE, { ...BASE, maxOutput: 500 }, ['Max output: 1K → 500 0.5']],
+    ['modalities', BASE, { ...BASE, inputModalities: ['image', 'text'] }, ['Takes: + images –']],
+    ['parameters', BASE, { ...BASE, parameters: ['stop', 'tools'] }, ['Parameters: + tools; − seed –']],
+    ['a name', BASE, { ...BASE, name: 'Maker: Other' }, ['Name: Maker: Model → Maker: Other –']],
+    ['an announced end', BASE, { ...BASE, expiration: '2026-02-01' }, ['Leaves: 1 Feb 2026 –']],
+    [
+      'an end that is withdrawn',
+      { ...BASE, expiration: '2026-02-01' },
+      BASE,
+      ['Leaves: 1 Feb 2026, withdrawn –'],
+    ],
+  ])('tells %s', (_, then, now, lines) => {
+    expect(linesBetween(then, now)).toEqual(lines);
+  });
+});
+
+it('gives prices that read the same at a glance all of their digits', () => {
+  const now = { ...BASE, prices: { input: '0.0000010001', output: '0.000005' } };
+  expect(linesBetween(BASE, now)[0]).toMatch(/^Input: \$1\.00 → \$1\.0001 /);
+  const amount = (usd: number) => ({ kind: 'amount', usd: decimalOf(usd), unit: 'million tokens' }) as const;
+  expect(priceText({ old: amount(0.2), new: amount(0.2004) })).toBe('$0.20 → $0.2004');
+});
+
+it('dates both ends of what was back within three days', () => {
+  const day = (input: string) => ({ ...OTHER, 'a/b': facts(input, '0.000004') });
+  const [blip] = historyOfDays({
+    '2026-01-01': day('0.000001'),
+    '2026-01-02': day('0.000002'),
+    '2026-01-04': day('0.000001'),
+  }).changes();
+  expect(blip?.between.by).toBe('2026-01-04T00:00:00.000Z');
+  expect(blip && changeLines(blip).map(({ text }) => text)).toEqual([
+    '$1.00 → $2.00 on 2 Jan 2026, and back',
+  ]);
+});
+
+it('has every kind of change under one topic', () => {
+  const kinds = Object.values(CHANGE_TOPICS).flatMap((topic): readonly string[] => topic.kinds);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  for (const [topic, { kinds: own }] of Object.entries(CHANGE_TOPICS)) {
+    for (const kind of own) expect(topicOf({ kind })).toBe(topic);
+  }
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { listedWords, stabilityWords, thenAndNow, whenWords } from '../../../../src/site/words/history.ts';
+import { facts, historyOfDays } from '../../../support/a-history.ts';
+
+const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
+
+function known(days: Parameters<typeof historyOfDays>[0]) {
+  const history = historyOfDays(days);
+  const model = history.historyOf('a/b');
+  const stability = history.stability('a/b');
+  if (!model || !stability) throw new Error('The model was never listed.');
+  return { model, stability };
+}
+
+/** Percent signs stand after a space that does not break. */
+function plainSpaces(text: string | null): string | null {
+  return text?.replaceAll('\u00a0', ' ') ?? null;
+}
+
+function stabilityOf(days: Parameters<typeof historyOfDays>[0]): string | null {
+  const { model, stability } = known(days);
+  return plainSpaces(stabilityWords(stability, model.moves[0]?.between ?? null));
+}
+
+describe('listedWords', () => {
+  it('dates what came between two close captures', () => {
+    const { model } = known({ '2026-01-01': OTHER, '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') } });
+    expect(listedWords(model)).toBe('In our records since 2 Jan 2026.');
+  });
+
+  it('does not date what came between two captures far apart', () => {
+    const { model } = known({ '2026-01-01': OTHER, '2026-03-01': { ...OTHER, 'a/b': facts('0', '0') } });
+    expect(listedWords(model)).toBe('In our records since 1 Mar 2026 (listed some time after 1 Jan 2026).');
+  });
+
+  it('does not take the start of the records for the day of listing', () => {
+    const { model } = known({ '2026-01-01': { 'a/b': facts('0', '0') } });
+    expect(listedWords(model)).toBe('In our records since 1 Jan 2026 (listed then or earlier).');
+  });
+
+  it('ends with the last capture that had it', () => {
+    const { model } = known({
+      '2026-01-01': OTHER,
+      '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') },
+      '2026-01-03': OTHER,
+    });
+    expect(listedWords(model)).toBe('In our records from 2 Jan 2026 to 2 Jan 2026.');
+  });
+});
+
+describe('thenAndNow', () => {
+  const between = (then: ReturnType<typeof facts>, now: ReturnType<typeof facts>) =>
+    plainSpaces(thenAndNow(known({ '2026-01-01': { 'a/b': then }, '2026-03-01': { 'a/b': now } }).model));
+
+  it('tells prices and context with their shares', () => {
+    expect(between(facts('0.000001', '0.000004'), facts('0.000002', '0.000004', { context: 16_384 }))).toBe(
+      'At first it cost $1.00 in and $4.00 out per million tokens, with a context of 8.2K; now it costs $2.00 in and $4.00 out, with 16K (input up 100% and context up 100%).',
+    );
+  });
+
+  it('has no percent for what was free', () => {
+    expect(between(facts('0', '0'), facts('0.000001', '0.000002'))).toBe(
+      'At first it was free, with a context of 8.2K; now it costs $1.00 in and $2.00 out per million tokens.',
+    );
+  });
+
+  it('has nothing to say where nothing changed', () => {
+    expect(between(facts('0.000001', '0.000004'), facts('0.000001', '0.000004'))).toBeNull();
+  });
+});
+
+describe('stabilityWords', () => {
+  it('counts moves, those without a date too', () => {
+    const words = stabilityOf({
+      '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
+      '2025-07-02': { 'a/b': facts('0.000003', '0.000003') },
+      '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
+    });
+    expect(words).toBe('2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026.');
+  });
+
+  it('tells the worst of the rises that have a date', () => {
+    const words = stabilityOf({
+      '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
+      '2025-01-02': { 'a/b': facts('0.000002', '0.000002') },
+      '2025-01-06': { 'a/b': facts('0.0000025', '0.0000025') },
+      '2025-07-02': { 'a/b': facts('0.00001', '0.00001') },
+    });
+    expect(words).toContain('The worst rise was 100%, on 2 Jan 2025.');
+  });
+
+  it('speaks of no rate for a young model', () => {
+    const words = stabilityOf({
+      '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
+      '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
+      '2026-01-12': { 'a/b': facts('0.000001', '0.000001') },
+    });
+    expect(words).toBe('1 price move, the last 7 days ago. It never rose by 1% or more.');
+  });
+
+  it('does not say that what stopped being free never rose', () => {
+    const words = stabilityOf({
+      '2026-01-01': { 'a/b': facts('0', '0') },
+      '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
+    });
+    expect(words).toBe('1 price move, the last today.');
+  });
+
+  const daily = (...prices: readonly string[]) =>
+    stabilityOf(
+      Object.fromEntries(
+        prices.map((price, index) => {
+          const [input = '', output = input] = price.split(' ');
+          return [`2026-01-${String(index + 1).padStart(2, '0')}`, { 'a/b': facts(input, output) }];
+        }),
+      ),
+    );
+
+  it.each([
+    ['once', ['1', '4', '1']],
+    ['2 times', ['1', '4', '1', '1', '1', '1', '4', '1']],
+    ['once', ['1 1', '4 1', '4 4', '1 4', '1 1']],
+  ])('counts what was back within three days: %s', (times, prices) => {
+    expect(daily(...prices)).toContain(`Its price moved ${times} and was back within three days`);
+  });
+
+  it('does not say of a price that became a number that it has not moved', () => {
+    expect(daily('-1', '0')).toBe('Its price has made no move that can be measured.');
+  });
+
+  it('says that nothing moved', () => {
+    expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe(
+      'No change of its input or output price is known.',
+    );
+  });
+});
+
+it('says when, as far as captures tell', () => {
+  expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-01-02T00:00:00Z', isDated: true })).toBe(
+    'on 2 Jan 2026',
+  );
+  expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-03-02T00:00:00Z', isDated: false })).toBe(
+    'some time between 1 Jan 2026 and 2 Mar 2026',
+  );
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { removalDistance, removalTag } from '../../../../src/site/words/removal.ts';
+
+const NOW = '2026-08-22T12:00:00.000Z';
+
+it.each([
+  ['2026-08-24', 'retiring 24 Aug 2026', 'in 2 days'],
+  ['2026-08-22', 'retiring 22 Aug 2026', 'today'],
+  ['2026-08-21', 'removal was due 21 Aug 2026', 'passed yesterday'],
+  ['2026-08-01', 'removal was due 1 Aug 2026', 'passed 21 days ago'],
+])('a removal on %s is to come or has passed on 22 Aug 2026', (day, tag, distance) => {
+  expect(removalTag(day, NOW)).toBe(tag);
+  expect(removalDistance(day, NOW)).toBe(distance);
+});
