@@ -40,7 +40,7 @@ const FILE_LAYERS = ['config', 'content.config', 'middleware'];
 const FILES_OF_UI = { ui: 'src/ui/*/*', client: 'src/ui/*/client/**/*' };
 
 /** What browser code may use of `site/`: it needs neither Node nor the models. */
-const BROWSER_SAFE_FILES = ['src/site/format.ts', 'src/site/urls.ts'];
+const BROWSER_SAFE_FILES = ['src/catalog/format.ts', 'src/site/urls.ts'];
 
 const filesOf = (layer) =>
   FILES_OF_UI[layer] ?? (FILE_LAYERS.includes(layer) ? `src/${layer}.ts` : `src/${layer}/**/*`);

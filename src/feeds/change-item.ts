@@ -3,7 +3,7 @@ import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
 import { betweenSentence, capitalize, changeWords } from './change-words.ts';
 import { CHANGE_TOPICS, topicOf } from '../site/words/change-lines.ts';
-import { count, date } from '../site/format.ts';
+import { count, date } from '../catalog/format.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { Replacement } from '../site/replacement.ts';
 import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';

@@ -26,7 +26,7 @@ import {
   integer,
   list,
   shortTokens,
-} from '../site/format.ts';
+} from '../catalog/format.ts';
 import { WHILE_UNLISTED } from '../site/words/change-lines.ts';
 import { addedHeadline } from '../site/words/arrivals.ts';
 import { tierLines, tiersHeadline } from './tier-words.ts';

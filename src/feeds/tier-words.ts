@@ -2,7 +2,7 @@ import type { Condition } from '../catalog/facts.ts';
 import { PRICE_KEY_ORDER, PRICE_KEYS } from '../catalog/price-keys.ts';
 import type { Tier } from '../catalog/price.ts';
 import type { DifferenceOf } from '../history/change.ts';
-import { clock, exactPrice, integer, list } from '../site/format.ts';
+import { clock, exactPrice, integer, list } from '../catalog/format.ts';
 
 /** `price depends on the request`. */
 export function tiersHeadline({ old, new: now }: DifferenceOf<'tiers'>): string {

@@ -1,6 +1,6 @@
 import { metaDescription } from '../catalog/describe.ts';
 import type { Model } from '../catalog/model.ts';
-import { date } from './format.ts';
+import { date } from '../catalog/format.ts';
 import { feedLink, modelFeed } from './feed-links.ts';
 import type { PageHead } from './head.ts';
 import { modelById } from './queries/catalog.ts';

@@ -1,5 +1,4 @@
 import { authorPathOf, idAt, pathOf } from '../catalog/address.ts';
-import type { Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { SortKey } from '../catalog/sort.ts';
 
@@ -39,7 +38,7 @@ export function monthPath(month: string): string {
   return `/changes/${month}/`;
 }
 
-export function categoryPath(category: Category): string {
+export function categoryPath(category: string): string {
   return `/categories/${category}/`;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
 import type { BuildReport } from '../../src/integrations/build-report.ts';
-import { date } from '../../src/site/format.ts';
+import { date } from '../../src/catalog/format.ts';
 import { projectPaths } from '../../src/cli/project-paths.ts';
 import { readCapture, writeCapture } from '../../src/upstream/capture.ts';
 import { readReplayCapture, type ReplayCapture } from '../../src/upstream/replay/replay-capture.ts';

@@ -6,7 +6,7 @@ import { historyFrom } from '../../src/history/history.ts';
 import { readLedger } from '../../src/ledger/files.ts';
 import { netMoves } from '../../src/history/net-moves.ts';
 import { daysEarlier } from '../../src/history/time.ts';
-import { date } from '../../src/site/format.ts';
+import { date } from '../../src/catalog/format.ts';
 import { EMBEDDED_CAPTURE } from '../../src/upstream/load.ts';
 import { ROOT, SCRATCH } from '../support/paths.ts';
 import { runBuild } from '../support/run-build.ts';

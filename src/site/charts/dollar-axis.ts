@@ -1,6 +1,6 @@
 import type { ScaleContinuousNumeric } from 'd3-scale';
 import { plainText } from '../../catalog/figures.ts';
-import { cellUsd } from '../format.ts';
+import { cellUsd } from '../../catalog/format.ts';
 import type { Tick } from './frame.ts';
 
 /** About `count` round amounts of dollars on a scale. */

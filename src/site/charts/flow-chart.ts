@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Month } from '../../history/months.ts';
-import { month as monthName } from '../format.ts';
+import { month as monthName } from '../../catalog/format.ts';
 import { TIME_FRAME, type EndLabel, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 

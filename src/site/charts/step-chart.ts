@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { toNumber } from '../../catalog/decimal.ts';
 import type { Price } from '../../catalog/price.ts';
 import type { PriceStep } from '../../history/model-history.ts';
-import { cellPrice } from '../format.ts';
+import { cellPrice } from '../../catalog/format.ts';
 import { dollarTicks } from './dollar-axis.ts';
 import { spreadLabels, type EndLabel, type Frame, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';

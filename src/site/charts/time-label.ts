@@ -1,4 +1,4 @@
-import { date } from '../format.ts';
+import { date } from '../../catalog/format.ts';
 
 const DAY_MS = 86_400_000;
 /** Within less than this, days are told; beyond, months. */

@@ -23,7 +23,7 @@ import {
   pricesText,
   shortTokens,
   UNIT_NOT_STATED,
-} from '../format.ts';
+} from '../../catalog/format.ts';
 
 /** What readers look for among changes; the keys are parts of addresses. */
 export const CHANGE_TOPICS = {

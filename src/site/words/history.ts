@@ -9,7 +9,7 @@ import type { FirstListed, ModelHistory, Retired } from '../../history/model-his
 import { ratioOf } from '../../history/price-move.ts';
 import type { Removals, Stability } from '../../history/stability.ts';
 import { trimZeros } from '../../catalog/figures.ts';
-import { cellPrice, changeInWords, count, date, list, shortTokens } from '../format.ts';
+import { cellPrice, changeInWords, count, date, list, shortTokens } from '../../catalog/format.ts';
 
 /** What a model's past comes to, in words. Plain text that is not escaped. */
 

@@ -1,5 +1,5 @@
 import { hasPassed } from '../../catalog/removal.ts';
-import { ago, date } from '../format.ts';
+import { ago, date } from '../../catalog/format.ts';
 
 /** A tag beside a name: `retiring 24 Aug 2026`, or `removal was due 1 Aug 2026` where that day has passed. */
 export function removalTag(day: string, now: string): string {

@@ -1,5 +1,5 @@
 import type { Change } from '../../history/change.ts';
-import { date } from '../../site/format.ts';
+import { date } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { linesOf } from './change-list.ts';
 

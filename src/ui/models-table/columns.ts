@@ -4,7 +4,7 @@ import { isMaxOutputCut } from '../../catalog/limits.ts';
 import type { Model } from '../../catalog/model.ts';
 import { sortValue, type Price } from '../../catalog/price.ts';
 import { SORTS, type SortKey } from '../../catalog/sort.ts';
-import { cellPrice, date, exactPrice, exactTitle, list, MISSING, shortTokens } from '../../site/format.ts';
+import { cellPrice, date, exactPrice, exactTitle, list, MISSING, shortTokens } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modalityIcon } from './modality-icons.ts';
 

@@ -2,7 +2,7 @@ import type { ModelGroup } from '../../catalog/group.ts';
 import type { Model, ModelId } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
 import { memberAhead, type SortKey } from '../../catalog/sort.ts';
-import { aheadText } from '../../site/format.ts';
+import { aheadText } from '../../catalog/format.ts';
 import { Html, markup } from '../../site/html.ts';
 import { modelPath, url } from '../../site/urls.ts';
 import type { Column } from './columns.ts';

@@ -15,7 +15,7 @@ import {
   MISSING,
   shortTokens,
   UNIT_NOT_STATED,
-} from '../../site/format.ts';
+} from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { openRouterUrl } from '../../site/urls.ts';
 import type { Column } from '../models-table/columns.ts';

@@ -1,6 +1,6 @@
 import { compareDecimals, decimalOf, type Decimal } from '../../catalog/decimal.ts';
 import type { Move } from '../../history/change.ts';
-import { change } from '../../site/format.ts';
+import { change } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 
 const UNCHANGED = decimalOf(1);

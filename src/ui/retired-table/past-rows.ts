@@ -1,6 +1,6 @@
 import type { Model } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
-import { exactTitle, pricesText } from '../../site/format.ts';
+import { exactTitle, pricesText } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import type { Replacement } from '../../site/replacement.ts';
 import { modelPath, url } from '../../site/urls.ts';

@@ -7,7 +7,7 @@ import { differencesIn } from '../../../src/history/differences.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { readLedger } from '../../../src/ledger/files.ts';
 import { pricesOf } from '../../../src/history/price-move.ts';
-import { changeInWords } from '../../../src/site/format.ts';
+import { changeInWords } from '../../../src/catalog/format.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import { ROOT } from '../../support/paths.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPrices } from '../../../src/catalog/price.ts';
 import { netMoves } from '../../../src/history/net-moves.ts';
-import { cellPrice } from '../../../src/site/format.ts';
+import { cellPrice } from '../../../src/catalog/format.ts';
 import { pricePairs } from '../../../src/site/price-pairs.ts';
 import { facts, historyOfDays } from '../../support/a-history.ts';
 

@@ -1,5 +1,5 @@
 import type { Direction } from '../../../catalog/compare.ts';
-import { count } from '../../../site/format.ts';
+import { count } from '../../../catalog/format.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
 import { appendInBatches } from './batches.ts';
 import '../../base/client/input-method.ts';

@@ -1,6 +1,6 @@
 import { compareValues, sortText, type Direction, type SortValue as Key } from '../../../catalog/compare.ts';
 import { filterText, textMatcher, type FilterText } from '../../../search/list-filter.ts';
-import { aheadText } from '../../../site/format.ts';
+import { aheadText } from '../../../catalog/format.ts';
 
 /** The rows of a table of models, read from the page: what they are filtered and sorted by. */
 

@@ -4,7 +4,7 @@ import { modalityInfo } from '../../../catalog/modalities.ts';
 import type { Facet, Facets, FacetValue } from '../../../search/facets.ts';
 import { ADDED_CLASSES, CONTEXT_CLASSES, PRICE_CLASSES } from '../../../search/filters.ts';
 import { isSharedName, type NameTable } from '../../../search/index/name-index.ts';
-import { integer } from '../../../site/format.ts';
+import { integer } from '../../../catalog/format.ts';
 import { el } from './dom.ts';
 
 /** A value that was chosen, or is no longer. */

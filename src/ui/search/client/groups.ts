@@ -1,6 +1,6 @@
 import type { Landmark } from '../../../search/landmarks.ts';
 import type { SearchResult } from '../../../search/rows.ts';
-import { count } from '../../../site/format.ts';
+import { count } from '../../../catalog/format.ts';
 import type { Found } from './engine.ts';
 import { landmarkRow, modelRow } from './rows.ts';
 

@@ -4,7 +4,7 @@ import { highlight } from '../../../search/match/highlight.ts';
 import type { Landmark } from '../../../search/landmarks.ts';
 import { isSharedName } from '../../../search/index/name-index.ts';
 import type { SearchResult } from '../../../search/rows.ts';
-import { cellUsd, date, list, MISSING, plainText, shortTokens } from '../../../site/format.ts';
+import { cellUsd, date, list, MISSING, plainText, shortTokens } from '../../../catalog/format.ts';
 import { authorPath, categoryPath, modelPath, url } from '../../../site/urls.ts';
 import { el, marked } from './dom.ts';
 import type { Names } from './engine.ts';

@@ -3,7 +3,7 @@ import { fromParameters, toParameters } from '../../../search/params.ts';
 import { countedAnswers, countFacets, loosenings, toggle } from '../../../search/facets.ts';
 import { NO_FILTERS } from '../../../search/filters.ts';
 import type { SearchRequest } from '../../../search/search.ts';
-import { count } from '../../../site/format.ts';
+import { count } from '../../../catalog/format.ts';
 import { el } from './dom.ts';
 import { loadNames, type Found } from './engine.ts';
 import { FACET_TITLES, SearchFacets, type FacetChange } from './facets.ts';

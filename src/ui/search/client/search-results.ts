@@ -2,7 +2,7 @@ import css from './search-results.css?inline';
 import { nearestNames } from '../../../search/suggest.ts';
 import type { SearchRequest } from '../../../search/search.ts';
 import { toParameters } from '../../../search/params.ts';
-import { count, integer } from '../../../site/format.ts';
+import { count, integer } from '../../../catalog/format.ts';
 import { searchPath, url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
 import { answers, type Found } from './engine.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parseDecimal } from '../../../src/catalog/decimal.ts';
 import { faithfulTokens } from '../../../src/catalog/figures.ts';
 import type { Price } from '../../../src/catalog/price.ts';
-import * as format from '../../../src/site/format.ts';
+import * as format from '../../../src/catalog/format.ts';
 
 const decimal = (text: string) => {
   const value = parseDecimal(text);

@@ -1,4 +1,4 @@
-import type { Decimal } from '../catalog/decimal.ts';
+import type { Decimal } from './decimal.ts';
 import {
   cellUsd,
   count,
@@ -9,9 +9,9 @@ import {
   isRounded,
   MISSING,
   percentFrom,
-} from '../catalog/figures.ts';
-import type { Price, Prices } from '../catalog/price.ts';
-import type { PriceUnit } from '../catalog/price-keys.ts';
+} from './figures.ts';
+import type { Price, Prices } from './price.ts';
+import type { PriceUnit } from './price-keys.ts';
 
 /** How prices, changes and times are written on pages, in feeds and in the browser, with the figures they are made of. */
 
@@ -30,7 +30,7 @@ export {
   percent,
   plainText,
   shortTokens,
-} from '../catalog/figures.ts';
+} from './figures.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 const DAY_MS = 86_400_000;
