@@ -1,5 +1,5 @@
-import distance from 'damerau-levenshtein';
 import type { SearchEntry } from './entry.ts';
+import { editDistance } from './match/edit-distance.ts';
 import type { Lexicon } from './match/lexicon.ts';
 import type { Query } from './query.ts';
 
@@ -19,8 +19,9 @@ export function nearestNames(lexicon: Lexicon, { words, conditions }: Query, lim
   for (const word of typed.filter(({ length }) => length >= SHORTEST)) {
     for (const known of lexicon.words) {
       if (known.length < SHORTEST) continue;
-      const { relative } = distance(word, known);
-      if (relative <= NEAR) nearness.set(known, Math.min(relative, nearness.get(known) ?? 1));
+      const longer = Math.max(word.length, known.length);
+      const share = editDistance(word, known, Math.floor(longer * NEAR)) / longer;
+      if (share <= NEAR) nearness.set(known, Math.min(share, nearness.get(known) ?? 1));
     }
   }
   return lexicon.entries

@@ -1,4 +1,4 @@
-import distance from 'damerau-levenshtein';
+import { editDistance } from './edit-distance.ts';
 
 const SHORT = 4;
 const LONG = 8;
@@ -16,7 +16,7 @@ export function allowedTypos(word: string): number {
 export function isMisspelling(typed: string, word: string, allowed = allowedTypos(typed)): boolean {
   if (allowed === 0 || typed === word || Math.abs(typed.length - word.length) > allowed) return false;
   if (typed.replace(LETTERS, '') !== word.replace(LETTERS, '')) return false;
-  return distance(typed, word).steps <= allowed;
+  return editDistance(typed, word, allowed) <= allowed;
 }
 
 /** Whether `typed` is the beginning of `word`, with at most `allowed` typos but none in its first letter. */
