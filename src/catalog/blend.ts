@@ -26,12 +26,11 @@ export interface Measure {
 }
 
 /** `null` where the prices that count are dynamic, unknown or of an unstated unit. */
-export function measureOf({ input, output, extra }: Prices): Measure | null {
+export function measureOf({ input, output, imageOutput }: Prices): Measure | null {
   const [inputUsd, outputUsd] = [usdOf(input), usdOf(output)];
   if (inputUsd !== null && outputUsd !== null) return { basis: 'blend', usd: blend(inputUsd, outputUsd) };
   if (output.kind !== 'none') return null;
   if (inputUsd !== null) return { basis: 'input', usd: inputUsd };
-  const { imageOutput } = extra;
   return input.kind === 'none' && imageOutput?.kind === 'amount'
     ? { basis: 'imageOutput', usd: imageOutput.usd }
     : null;

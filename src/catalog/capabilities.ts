@@ -118,13 +118,13 @@ export const CAPABILITIES = {
     label: 'Web search',
     short: 'web',
     hint: 'A provider offers web search of its own with this model; searches are billed on top.',
-    test: (model) => accepts('web_search_options')(model) || model.prices.extra.webSearch !== undefined,
+    test: (model) => accepts('web_search_options')(model) || model.prices.webSearch !== undefined,
   },
   caching: {
     label: 'Prompt caching',
     short: 'caching',
     hint: 'Input that was sent before can be read from a cache. What that costs is among the prices.',
-    test: (model) => model.prices.extra.cacheRead !== undefined,
+    test: (model) => model.prices.cacheRead !== undefined,
   },
   'parallel-tools': {
     label: 'Parallel tool calls',

@@ -164,12 +164,11 @@ function metaParts(model: Model, base: Model | null): string[] {
 }
 
 function priceInWords({ prices, isRouter }: Model): string {
-  const { input, output, extra } = prices;
+  const { input, output, imageOutput } = prices;
   if (isRouter) return 'a router, priced by the model it picks';
   if (isFree(prices)) return 'free';
   const told = [...sideInWords(input, 'in'), ...sideInWords(output, 'out')];
   if (told.length > 0) return `${told.join(', ')} per million tokens`;
-  const { imageOutput } = extra;
   if ([input, output, imageOutput].some((price) => price?.kind === 'unstated')) {
     return 'a price whose unit is not stated';
   }

@@ -46,8 +46,8 @@ export function cellPrice(price: Price | undefined): string {
 }
 
 /** The prices of a model in a cell: `$0.10 → $0.32`, `$0.02 in` where output is not billed, or one word: `free`. */
-export function pricesText({ prices: { input, output, extra } }: { readonly prices: Prices }): string {
-  if (input.kind === 'none' && output.kind === 'none') return imageOutputText(extra.imageOutput);
+export function pricesText({ prices: { input, output, imageOutput } }: { readonly prices: Prices }): string {
+  if (input.kind === 'none' && output.kind === 'none') return imageOutputText(imageOutput);
   if (input.kind === output.kind && input.kind !== 'amount') return input.kind;
   if (output.kind === 'none') return input.kind === 'amount' ? `${cellPrice(input)} in` : input.kind;
   return `${cellPrice(input)} → ${cellPrice(output)}`;

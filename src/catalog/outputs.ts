@@ -46,10 +46,10 @@ export function outputsOf(models: readonly Pick<Model, 'outputModalities'>[]): r
  */
 export type PriceState = 'priced' | 'unstated' | 'unknown';
 
-export function priceState({ prices: { input, output, extra } }: Pick<Model, 'prices'>): PriceState {
+export function priceState({ prices: { input, output, imageOutput } }: Pick<Model, 'prices'>): PriceState {
   const kinds = [input.kind, output.kind];
   const billsOther = kinds.every((kind) => kind === 'none');
-  if (kinds.includes('unstated') || (billsOther && extra.imageOutput?.kind === 'unstated')) return 'unstated';
+  if (kinds.includes('unstated') || (billsOther && imageOutput?.kind === 'unstated')) return 'unstated';
   return kinds.includes('unknown') ? 'unknown' : 'priced';
 }
 

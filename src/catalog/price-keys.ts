@@ -73,7 +73,15 @@ export const PRICE_KEYS = {
 
 export type PriceKey = keyof typeof PRICE_KEYS;
 
+/** Every model has these two, known or not. */
+export type MainPriceKey = 'input' | 'output';
+
 /** Keys whose absence or zero means "not billed", never "free". */
-export type ExtraPriceKey = Exclude<PriceKey, 'input' | 'output'>;
+export type ExtraPriceKey = Exclude<PriceKey, MainPriceKey>;
 
 export const PRICE_KEY_ORDER = Object.keys(PRICE_KEYS) as readonly PriceKey[];
+
+/** For input and output an absent price is unknown and zero is free; for the others both mean "not billed". */
+export function isMainPriceKey(key: PriceKey): key is MainPriceKey {
+  return key === 'input' || key === 'output';
+}

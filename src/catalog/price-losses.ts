@@ -3,7 +3,7 @@ import { bills, chargeOf, compareCharges, mayCostMore, NEEDED, type Charge } fro
 import type { Decimal } from './decimal.ts';
 import type { Model } from './model.ts';
 import { differenceWords } from './price-difference.ts';
-import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
+import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
 import { priceAt, type Usage } from './tiers.ts';
 import { usagesOf } from './usage-edges.ts';
 
@@ -55,10 +55,10 @@ interface Rise {
 
 function rise(own: Model, other: Model, key: PriceKey, usage: Usage): Rise | null {
   const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
-  const isMain = key === 'input' || key === 'output';
   const needed = NEEDED[key];
   // Without a cache of its own the other lacks a feature, which is said as such; so are inputs and outputs.
-  const isDone = isMain || bills(theirs, key) || (needed !== undefined && hasCapability(other, needed));
+  const isDone =
+    isMainPriceKey(key) || bills(theirs, key) || (needed !== undefined && hasCapability(other, needed));
   if (!bills(mine, key) || !isDone) return null;
   const [old, now] = [chargeOf(mine, key), chargeOf(theirs, key)];
   return old && now && (compareCharges(now, old) ?? 0) > 0 ? { old: old.usd, new: now.usd } : null;

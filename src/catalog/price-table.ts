@@ -1,6 +1,6 @@
 import { clock, faithfulTokens } from './figures.ts';
 import type { Model } from './model.ts';
-import { PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
+import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
 import { priceOf, sortValue, type Price, type Prices } from './price.ts';
 import { priceAt, WEEK, type Moment } from './tiers.ts';
 
@@ -49,9 +49,7 @@ export function priceTable(model: Priced): PriceTable {
   const rows = PRICE_KEY_ORDER.map((key) => ({ key, cells: prices.map((each) => priceOf(each, key)) }));
   return {
     headings: cases.map(({ band, season }) => heading(band, season)),
-    rows: rows.filter(
-      ({ key, cells }) => key === 'input' || key === 'output' || cells.some(({ kind }) => kind !== 'none'),
-    ),
+    rows: rows.filter(({ key, cells }) => isMainPriceKey(key) || cells.some(({ kind }) => kind !== 'none')),
   };
 }
 

@@ -1,6 +1,13 @@
 import { isNegative, isZero, parseDecimal, shift, toNumber, type Decimal } from './decimal.ts';
 import type { Condition, PriceText } from './facts.ts';
-import { PRICE_KEY_ORDER, type ExtraPriceKey, type PriceKey, type PriceUnit } from './price-keys.ts';
+import {
+  isMainPriceKey,
+  PRICE_KEY_ORDER,
+  type ExtraPriceKey,
+  type MainPriceKey,
+  type PriceKey,
+  type PriceUnit,
+} from './price-keys.ts';
 import { rowUnits, unitOf, type PriceFacts, type RowUnits } from './price-units.ts';
 
 /**
@@ -20,12 +27,8 @@ export type Price =
 
 export type PriceKind = Price['kind'];
 
-export interface Prices {
-  readonly input: Price;
-  readonly output: Price;
-  /** Only what is billed: a missing key is `none`. */
-  readonly extra: Readonly<Partial<Record<ExtraPriceKey, Price>>>;
-}
+/** Input and output always; of the others only what is billed: a missing key is `none`. */
+export type Prices = Readonly<Record<MainPriceKey, Price> & Partial<Record<ExtraPriceKey, Price>>>;
 
 /** A set of prices that holds under conditions. Only the keys that differ in kind are named; the rest inherit. */
 export interface Tier {
@@ -50,7 +53,7 @@ const NOT_GIVEN: Price = {
 /** Reads the prices of one row that hold without a condition, by the rules of docs/prices.md. */
 export function readPrices(id: string, facts: PriceFacts): Prices {
   const row = rowUnits(id, facts);
-  return { ...readMainPrices(facts.prices, row), extra: readExtraPrices(facts.prices, row) };
+  return { ...readMainPrices(facts.prices, row), ...readExtraPrices(facts.prices, row) };
 }
 
 /**
@@ -76,9 +79,8 @@ export function readTierPrices(prices: PriceText, id: string, facts: PriceFacts)
 }
 
 /** The price of a key; `none` where the model does not bill it. */
-export function priceOf({ input, output, extra }: Prices, key: PriceKey): Price {
-  if (key === 'input') return input;
-  return key === 'output' ? output : (extra[key] ?? NONE);
+export function priceOf(prices: Prices, key: PriceKey): Price {
+  return prices[key] ?? NONE;
 }
 
 /** US dollars per unit: zero for free; `null` for what is not a number. */
@@ -94,17 +96,15 @@ export function sortValue(price: Price | undefined): number | null {
 }
 
 /** Whether upstream gives any price of the model as a number, its unit known or not, or as free. */
-export function isGiven({ input, output, extra }: Prices): boolean {
-  return [input, output, ...Object.values(extra)].some(
+export function isGiven(prices: Prices): boolean {
+  return Object.values(prices).some(
     ({ kind }) => kind === 'amount' || kind === 'free' || kind === 'unstated',
   );
 }
 
 /** Whether a request to the model costs nothing: what it does besides, such as a search of the web, may be billed. */
-export function isFree({ input, output, extra }: Prices): boolean {
-  return (
-    input.kind === 'free' && (output.kind === 'free' || output.kind === 'none') && extra.request === undefined
-  );
+export function isFree({ input, output, request }: Prices): boolean {
+  return input.kind === 'free' && (output.kind === 'free' || output.kind === 'none') && request === undefined;
 }
 
 type Sign = 'absent' | 'unreadable' | 'negative' | 'zero' | 'positive';
@@ -118,29 +118,29 @@ function sign(text: string | undefined): Sign {
 }
 
 /** The first rule that applies decides. */
-function readMainPrices(prices: PriceText, row: RowUnits): Pick<Prices, 'input' | 'output'> {
+function readMainPrices(prices: PriceText, row: RowUnits): Pick<Prices, MainPriceKey> {
   const [input, output] = [sign(prices.input), sign(prices.output)];
   if (input === 'negative' || output === 'negative') return { input: DYNAMIC, output: DYNAMIC };
   if (input === 'zero' && output === 'zero') return bothZero(prices, row);
   return { input: readMain(prices, 'input', row), output: readMain(prices, 'output', row) };
 }
 
-function bothZero(prices: PriceText, row: RowUnits): Pick<Prices, 'input' | 'output'> {
+function bothZero(prices: PriceText, row: RowUnits): Pick<Prices, MainPriceKey> {
   if (row.isFreeVariant) return { input: FREE, output: row.givesText ? FREE : NONE };
   if (row.givesOnlyText) return { input: FREE, output: FREE };
   const billsOther = PRICE_KEY_ORDER.some((key) => sign(prices[key]) === 'positive');
   return billsOther ? { input: NONE, output: NONE } : { input: NOT_GIVEN, output: NOT_GIVEN };
 }
 
-function readMain(prices: PriceText, key: 'input' | 'output', row: RowUnits): Price {
+function readMain(prices: PriceText, key: MainPriceKey, row: RowUnits): Price {
   const text = prices[key];
   return text === undefined ? ABSENT : readText(text, key, row);
 }
 
-function readExtraPrices(prices: PriceText, row: RowUnits): Prices['extra'] {
+function readExtraPrices(prices: PriceText, row: RowUnits): Partial<Record<ExtraPriceKey, Price>> {
   const extra: Partial<Record<ExtraPriceKey, Price>> = {};
   for (const key of PRICE_KEY_ORDER) {
-    if (key === 'input' || key === 'output') continue;
+    if (isMainPriceKey(key)) continue;
     const text = prices[key];
     if (text === undefined) continue;
     const price = readText(text, key, row);

@@ -63,7 +63,7 @@ export const SORTS = {
     header: 'Cached read',
     unit: '$ / M tokens',
     direction: 'asc',
-    value: (model) => sortValue(model.prices.extra.cacheRead),
+    value: (model) => sortValue(model.prices.cacheRead),
   },
   newest: {
     label: 'date added',

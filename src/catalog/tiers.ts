@@ -1,7 +1,6 @@
 import type { Condition } from './facts.ts';
 import type { Model } from './model.ts';
-import type { ExtraPriceKey } from './price-keys.ts';
-import type { Price, Prices, Tier } from './price.ts';
+import type { Prices, Tier } from './price.ts';
 
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -66,8 +65,7 @@ function isWithin(minutes: number, start: number, end: number): boolean {
 }
 
 function apply(prices: Prices, tier: Tier): Prices {
-  const { input = prices.input, output = prices.output, ...extra } = tier.prices;
-  const merged: Partial<Record<ExtraPriceKey, Price>> = { ...prices.extra, ...extra };
-  const billed = Object.entries(merged).filter(([, price]) => price.kind !== 'none');
-  return { input, output, extra: Object.fromEntries(billed) };
+  const { input, output, ...extra } = { ...prices, ...tier.prices };
+  const billed = Object.entries(extra).filter(([, price]) => price.kind !== 'none');
+  return { input, output, ...Object.fromEntries(billed) };
 }

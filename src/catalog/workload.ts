@@ -56,9 +56,9 @@ function partsOf(prices: Prices, workload: Workload): { price: Price; amount: De
   const fresh = multiplyDecimals(input, addDecimals(ONE, multiplyDecimals(share, decimalOf(-1))));
   const parts = [
     { price: prices.input, amount: shift(fresh, PER_MILLION) },
-    { price: prices.extra.cacheRead ?? prices.input, amount: shift(cached, PER_MILLION) },
+    { price: prices.cacheRead ?? prices.input, amount: shift(cached, PER_MILLION) },
     { price: prices.output, amount: shift(decimalOf(workload.outputTokens), PER_MILLION) },
-    { price: prices.extra.request ?? ({ kind: 'free' } as const), amount: ONE },
+    { price: prices.request ?? ({ kind: 'free' } as const), amount: ONE },
   ];
   return parts.filter(({ amount }) => !isZero(amount));
 }

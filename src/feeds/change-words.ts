@@ -1,6 +1,6 @@
 import { modalityInfo } from '../catalog/modalities.ts';
 import { PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-keys.ts';
-import { readPrices, type Price, type Prices } from '../catalog/price.ts';
+import { readPrices, type Prices } from '../catalog/price.ts';
 import { cleanLine, cleanWords } from '../catalog/text.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Announcement } from '../history/announcement.ts';
@@ -220,10 +220,9 @@ function factLines({ id, facts }: ChangeOf<'added' | 'returned'>): readonly stri
   ];
 }
 
-function priceLines({ input, output, extra }: Prices): readonly string[] {
-  const all: Readonly<Partial<Record<PriceKey, Price>>> = { input, output, ...extra };
+function priceLines(prices: Prices): readonly string[] {
   return PRICE_KEY_ORDER.flatMap((key) =>
-    all[key] ? [`${PRICE_KEYS[key].label}: ${exactPrice(all[key])}`] : [],
+    prices[key] ? [`${PRICE_KEYS[key].label}: ${exactPrice(prices[key])}`] : [],
   );
 }
 

@@ -3,23 +3,14 @@ import type { Facts } from '../catalog/facts.ts';
 import { isCatalogDay } from '../catalog/day.ts';
 import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { PriceKey } from '../catalog/price-keys.ts';
+import { isMainPriceKey, type PriceKey } from '../catalog/price-keys.ts';
 import { readTierPrices, type Tier } from '../catalog/price.ts';
 import { cleanLine, cleanWords } from '../catalog/text.ts';
 import { announcementOf } from './announcement.ts';
 import type { Between, Change, ChangeKind, Difference, Exchange, What } from './change.ts';
 import { readPriceKey, tiersKey } from '../ledger/normalize.ts';
 import type { Absence, Blip } from './reversions.ts';
-import {
-  isDifference,
-  isMainKey,
-  isMeasured,
-  isTinyRatio,
-  moveOf,
-  priceLine,
-  pricesOf,
-  ratioOf,
-} from './price-move.ts';
+import { isDifference, isMeasured, isTinyRatio, moveOf, priceLine, pricesOf, ratioOf } from './price-move.ts';
 import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
 import type { Step } from './tracks.ts';
@@ -160,7 +151,9 @@ function priceDifference(id: ModelId, { step, before, after, changed }: ShownSte
   const old = pricesOf(id, { ...step.before, prices: before });
   const now = pricesOf(id, { ...step.facts, prices: after });
   // One of the two main prices can decide how the other reads.
-  const partners = changed.flatMap((key): readonly PriceKey[] => (isMainKey(key) ? ['input', 'output'] : []));
+  const partners = changed.flatMap((key): readonly PriceKey[] =>
+    isMainPriceKey(key) ? ['input', 'output'] : [],
+  );
   const keys = [...new Set([...partners, ...changed])];
   const lines = keys.map((key) => priceLine(key, old, now)).filter(isDifference);
   if (lines.length === 0) return [];

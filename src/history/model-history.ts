@@ -1,12 +1,13 @@
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
+import { isMainPriceKey } from '../catalog/price-keys.ts';
 import type { Prices } from '../catalog/price.ts';
 import { announcementOf, type Announcement } from './announcement.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
 import { differencesIn } from './differences.ts';
 import { findAbsences, findBlips } from './reversions.ts';
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
-import { isMainKey, isWorthTelling, pricesOf } from './price-move.ts';
+import { isWorthTelling, pricesOf } from './price-move.ts';
 import { shownPrices } from './shown-prices.ts';
 import type { Successor } from './successor.ts';
 import { daysBetween } from './time.ts';
@@ -152,7 +153,7 @@ function firstListed(start: Step): FirstListed {
 export function isPricedMeanwhile(change: Change): change is ChangeOf<'returned'> {
   return (
     change.kind === 'returned' &&
-    differencesIn(change, 'price').some(({ lines }) => lines.some(({ key }) => isMainKey(key)))
+    differencesIn(change, 'price').some(({ lines }) => lines.some(({ key }) => isMainPriceKey(key)))
   );
 }
 

@@ -9,8 +9,8 @@ import {
 } from '../catalog/decimal.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { PriceKey } from '../catalog/price-keys.ts';
-import { readPrices, type Price, type Prices } from '../catalog/price.ts';
+import { isMainPriceKey, type PriceKey } from '../catalog/price-keys.ts';
+import { readPrices, type Prices } from '../catalog/price.ts';
 import type { Move, PriceLine } from './change.ts';
 import { isSamePriceToRead } from '../ledger/normalize.ts';
 
@@ -35,7 +35,7 @@ export function moveBetween(old: Decimal | null, now: Decimal | null): Move {
 
 /** One price key from one set of prices to the next. */
 export function priceLine(key: PriceKey, before: Prices, after: Prices): PriceLine {
-  const [old, now] = [priceOf(before, key), priceOf(after, key)];
+  const [old, now] = [before[key] ?? null, after[key] ?? null];
   const isComparable = old?.kind === 'amount' && now?.kind === 'amount' && old.unit === now.unit;
   return { key, old, new: now, ratio: isComparable ? ratioOf(old.usd, now.usd) : null };
 }
@@ -52,11 +52,7 @@ export function isDifference({ old, new: now }: Pick<PriceLine, 'old' | 'new'>):
 /** Whether a price key is one that moves of the whole are measured on. */
 export function isMeasured(key: PriceKey, prices: Prices): boolean {
   const basis = measureOf(prices)?.basis ?? 'blend';
-  return basis === 'blend' ? isMainKey(key) : key === basis;
-}
-
-export function isMainKey(key: PriceKey): key is 'input' | 'output' {
-  return key === 'input' || key === 'output';
+  return basis === 'blend' ? isMainPriceKey(key) : key === basis;
 }
 
 export function pricesOf(id: ModelId, facts: Facts): Prices {
@@ -76,10 +72,6 @@ export function isTinyRatio(ratio: Decimal | null): boolean {
 export function ratioOf(old: Decimal | null, now: Decimal | null): Decimal | null {
   if (old === null || now === null || isZero(old) || isZero(now)) return null;
   return isSameAmount(old, now) ? UNCHANGED : divideDecimals(now, old);
-}
-
-function priceOf(prices: Prices, key: PriceKey): Price | null {
-  return isMainKey(key) ? prices[key] : (prices.extra[key] ?? null);
 }
 
 function directionOf(old: Decimal | null, now: Decimal | null, ratio: Decimal | null): Move['direction'] {

@@ -1,6 +1,6 @@
 import { amountKey, isZero, parseDecimal } from '../catalog/decimal.ts';
 import type { Facts, PriceText, TierFacts } from '../catalog/facts.ts';
-import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
+import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
 
 const DUMMY_EXPIRATION = '2098-12-31';
 
@@ -37,7 +37,7 @@ function normalisePrices(prices: PriceText): PriceText {
   const kept: Partial<Record<PriceKey, string>> = {};
   for (const key of PRICE_KEY_ORDER) {
     const text = prices[key];
-    if (text !== undefined && (isMainPrice(key) || !isZeroText(text))) kept[key] = text;
+    if (text !== undefined && (isMainPriceKey(key) || !isZeroText(text))) kept[key] = text;
   }
   return kept;
 }
@@ -54,11 +54,6 @@ function normaliseTier({ when, prices }: TierFacts): TierFacts {
     if (text !== undefined) kept[key] = text;
   }
   return { when, prices: kept };
-}
-
-/** For input and output an absent price is unknown and zero is free; for the others both mean "not billed". */
-function isMainPrice(key: PriceKey): boolean {
-  return key === 'input' || key === 'output';
 }
 
 function isZeroText(text: string): boolean {

@@ -33,7 +33,7 @@ const TIERS_TITLE = 'has tiers, by length of the prompt or by hour: see its page
 
 /** What a model bills in place of text, where it gives images: `image output $14.4 / M image tokens`. */
 function otherPrice({ prices }: Model): string {
-  const { imageOutput } = prices.extra;
+  const { imageOutput } = prices;
   return imageOutput === undefined ? '' : `: image output ${exactPrice(imageOutput)}`;
 }
 
@@ -103,10 +103,7 @@ export const COLUMNS: readonly Column[] = [
     ...sorted('cached'),
     numeric: true,
     cell: (model) =>
-      priceCell(
-        model.isRouter ? model.prices.input : model.prices.extra.cacheRead,
-        tiersTouch(model, 'cacheRead'),
-      ),
+      priceCell(model.isRouter ? model.prices.input : model.prices.cacheRead, tiersTouch(model, 'cacheRead')),
   },
   {
     label: 'Takes',

@@ -172,8 +172,8 @@ const LISTED_PRICE = column({
   unit: UNIT_NOT_STATED,
   sort: null,
   numeric: true,
-  show: ({ prices: { input, extra } }) => {
-    const price = input.kind === 'none' ? extra.imageOutput : input;
+  show: ({ prices: { input, imageOutput } }) => {
+    const price = input.kind === 'none' ? imageOutput : input;
     return price?.kind === 'unstated'
       ? { text: markup`<code>${price.text}</code>`, title: exactPrice(price) }
       : priceCell(price ?? { kind: 'none' });

@@ -83,7 +83,7 @@ describe('prices in cells', () => {
   it('says one word for both prices where they are of one kind that has no figure', () => {
     const free = { kind: 'free' } as const;
     const amount = { kind: 'amount', usd: decimal('0.5'), unit: 'million tokens' } as const;
-    const text = (input: Price, output: Price) => format.pricesText({ prices: { input, output, extra: {} } });
+    const text = (input: Price, output: Price) => format.pricesText({ prices: { input, output } });
     expect(text(free, free)).toBe('free');
     expect(text(amount, free)).toBe('$0.50 → free');
     expect(text(amount, amount)).toBe('$0.50 → $0.50');

@@ -39,7 +39,7 @@ describe('the price of a request', () => {
     );
     const prices = priceAt(model, { promptTokens: 21 });
     expect(usd(prices.input)).toBe(4);
-    expect(usd(prices.extra.cacheRead)).toBe(0.5);
+    expect(usd(prices.cacheRead)).toBe(0.5);
     expect(inputAt(priced(tier(4, above(20)), tier(3, above(10))), { promptTokens: 21 })).toBe(3);
   });
 
@@ -76,8 +76,8 @@ describe('the price of a request', () => {
       prices: { input: '0.1', output: '0.1', cacheRead: '0.1' },
       tiers: [{ when: [above(10)], prices: { cacheRead: '0' } }],
     });
-    expect(priceAt(model, { promptTokens: 10 }).extra.cacheRead?.kind).toBe('amount');
-    expect(priceAt(model, { promptTokens: 11 }).extra).toEqual({});
+    expect(priceAt(model, { promptTokens: 10 }).cacheRead?.kind).toBe('amount');
+    expect(Object.keys(priceAt(model, { promptTokens: 11 }))).toEqual(['input', 'output']);
   });
 
   it('knows the moment of a time', () => {

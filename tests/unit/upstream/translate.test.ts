@@ -84,7 +84,7 @@ describe('a model', () => {
         outputModalities: ['text'],
         tokenizer: 'GPT',
         instructType: 'chatml',
-        prices: { input: usd('1'), output: usd('2'), extra: {} },
+        prices: { input: usd('1'), output: usd('2') },
         tiers: [],
         discount: 0.25,
         parameters: ['max_tokens', 'temperature'],
@@ -133,7 +133,7 @@ describe('a model', () => {
       inputModalities: [],
       parameters: null,
       reasoning: null,
-      prices: { input: { kind: 'unknown' }, output: { kind: 'unknown' }, extra: {} },
+      prices: { input: { kind: 'unknown' }, output: { kind: 'unknown' } },
     });
     expect(least?.facts).toEqual({ name: 'Model', prices: {} });
   });
@@ -162,7 +162,7 @@ describe('a model', () => {
     const { prices, tiers } = model(
       pricing({ image: '0.000001', overrides: [{ min_prompt_tokens: 200_000, image: '0.000004' }] }),
     );
-    expect([prices.extra.image, tiers[0]?.prices.image]).toEqual([image('1'), image('4')]);
+    expect([prices.image, tiers[0]?.prices.image]).toEqual([image('1'), image('4')]);
   });
 
   it('keeps the ledger’s facts as upstream wrote them', () => {
