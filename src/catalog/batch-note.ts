@@ -1,4 +1,4 @@
-import { capitalise, faithfulTokens } from './figures.ts';
+import { capitalize, faithfulTokens } from './figures.ts';
 import type { Model } from './model.ts';
 import { differenceWords } from './price-difference.ts';
 import { usdOf } from './price.ts';
@@ -38,7 +38,7 @@ function thanBase(words: string): string {
   if (words === 'the same') return 'The same price as the base';
   if (words === 'free') return 'Free, and the base is not';
   if (words === 'not free') return 'Not free, and the base is';
-  return `${capitalise(words)} ${words.endsWith('as expensive') ? 'as' : 'than'} the base`;
+  return `${capitalize(words)} ${words.endsWith('as expensive') ? 'as' : 'than'} the base`;
 }
 
 /** For which requests a note holds that `other` is the first to contradict. */

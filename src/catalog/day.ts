@@ -1,3 +1,6 @@
+export const DAY_MS = 86_400_000;
+export const DAY_MINUTES = 1440;
+
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a text is a day of the calendar such as `2026-08-22`; `Date` alone would take 30 February for 2 March. */

@@ -1,8 +1,8 @@
 import { batchNote } from './batch-note.ts';
 import { capabilitiesOf, type Capability } from './capabilities.ts';
-import { capitalise, cellUsd, list, shortTokens } from './figures.ts';
+import { capitalize, cellUsd, list, shortTokens } from './figures.ts';
 import { isMaxOutputCut } from './limits.ts';
-import { includesText, modalityInfo, orderModalities } from './modalities.ts';
+import { includesText, modalityNouns } from './modalities.ts';
 import type { Model } from './model.ts';
 import { splitName } from './names.ts';
 import { isFree, type Price } from './price.ts';
@@ -76,7 +76,7 @@ function aliasSentences(model: Model): string[] {
 function modelSentences(model: Model, base: Model | null): (string | null)[] {
   const does = exchange(model);
   return [
-    capitalise(`${subject(model)} by ${model.author.name}${does === null ? '' : ` that ${does}`}.`),
+    capitalize(`${subject(model)} by ${model.author.name}${does === null ? '' : ` that ${does}`}.`),
     routingSentence(model),
     limitsSentence(model),
     isMaxOutputCut(model)
@@ -114,14 +114,10 @@ function kindOf(model: Model): string {
 function exchange({ inputModalities, outputModalities }: Model): string | null {
   const verb = includesText(outputModalities) ? 'answers in' : 'returns';
   const parts = [
-    ...(inputModalities.length > 0 ? [`takes ${list(nouns(inputModalities))}`] : []),
-    ...(outputModalities.length > 0 ? [`${verb} ${list(nouns(outputModalities))}`] : []),
+    ...(inputModalities.length > 0 ? [`takes ${list(modalityNouns(inputModalities))}`] : []),
+    ...(outputModalities.length > 0 ? [`${verb} ${list(modalityNouns(outputModalities))}`] : []),
   ];
   return parts.length === 0 ? null : list(parts);
-}
-
-function nouns(modalities: readonly string[]): string[] {
-  return orderModalities(modalities).map((name) => modalityInfo(name).noun);
 }
 
 /** `It reads 1.05M tokens and writes up to 66K, calls tools, and follows a JSON Schema.` */
@@ -157,7 +153,7 @@ function metaParts(model: Model, base: Model | null): string[] {
   return [
     aliasTarget === null ? [] : `stands for ${splitName(aliasTarget.name).name}`,
     priceInWords(model),
-    note === null ? [] : uncapitalise(note.replace(/\.$/, '')),
+    note === null ? [] : uncapitalize(note.replace(/\.$/, '')),
     context ? `${shortTokens(context)} tokens of context` : [],
     exchange(model) ?? [],
   ].flat();
@@ -188,6 +184,6 @@ function shortenMiddle(text: string, length: number): string {
   return `${text.slice(0, half)}…${text.slice(-half)}`;
 }
 
-function uncapitalise(text: string): string {
+function uncapitalize(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

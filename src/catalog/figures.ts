@@ -142,7 +142,7 @@ export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'
 }
 
 /** With a capital letter, as a sentence begins. */
-export function capitalise(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from './day.ts';
 import type { Decimal } from './decimal.ts';
 import {
   cellUsd,
@@ -33,7 +34,6 @@ export {
 } from './figures.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
-const DAY_MS = 86_400_000;
 /** What stands beside a number that upstream gives without a unit. */
 export const UNIT_NOT_STATED = 'unit not stated';
 

@@ -53,6 +53,11 @@ export function orderModalities(names: readonly string[]): string[] {
   return [...new Set(names)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
+/** Their nouns, in the order of `orderModalities`: `images`, `audio`. */
+export function modalityNouns(names: readonly string[]): string[] {
+  return orderModalities(names).map((name) => modalityInfo(name).noun);
+}
+
 /** Whether text is named among them; a model that names no modalities says nothing of text. */
 export function includesText(modalities: readonly string[]): boolean {
   return modalities.includes('text');

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from './day.ts';
 import { clock, faithfulTokens } from './figures.ts';
 import type { Model } from './model.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
@@ -37,8 +38,6 @@ interface Season {
   readonly at: Moment | null;
   readonly slots: readonly Slot[];
 }
-
-const DAY_MINUTES = 1440;
 
 /** Input and output always have a row; other prices have one where a case bills them. */
 export function priceTable(model: Priced): PriceTable {

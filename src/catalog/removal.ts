@@ -1,6 +1,14 @@
 import { date } from './figures.ts';
 import type { Model } from './model.ts';
 
+/** Upstream's way of saying "never". */
+const NEVER = '2098-12-31';
+
+/** The day of a removal as upstream writes it; `null` where none is planned. */
+export function removalDay(written: string | null): string | null {
+  return written === NEVER ? null : written;
+}
+
 /** Whether a scheduled day lies before the day of `now`, an ISO time: on the day itself the removal is still to come. */
 export function hasPassed(day: string, now: string): boolean {
   return day < now.slice(0, 10);

@@ -1,7 +1,6 @@
+import { DAY_MINUTES } from './day.ts';
 import type { Condition, PriceText, TierFacts } from './facts.ts';
 import { WEEK } from './tiers.ts';
-
-const DAY_MINUTES = 1440;
 
 export interface SettledPrices {
   readonly prices: PriceText;

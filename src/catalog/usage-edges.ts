@@ -1,7 +1,6 @@
+import { DAY_MINUTES } from './day.ts';
 import { WEEK, type Moment, type Usage } from './tiers.ts';
 import type { Model } from './model.ts';
-
-const DAY_MINUTES = 1440;
 
 /**
  * One usage for each case in which the prices of any of the models may differ: prompts at both sides of every tier's edge, up to

@@ -2,6 +2,7 @@ import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories
 import { describe, type Surroundings } from '../catalog/describe.ts';
 import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
+import { memo, once } from '../catalog/once.ts';
 import { modelFromFacts } from '../catalog/past-model.ts';
 import { canChat } from '../catalog/request-kind.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
@@ -237,18 +238,4 @@ function lastWeekOf(all: readonly Find[], now: string): readonly Find[] {
 
 function first<T>(items: readonly T[]): readonly T[] {
   return items.slice(0, MAX_ITEMS);
-}
-
-function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const answer = known.get(key) ?? { value: compute(key) };
-    known.set(key, answer);
-    return answer.value;
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let answer: { readonly value: T } | undefined;
-  return () => (answer ??= { value: compute() }).value;
 }

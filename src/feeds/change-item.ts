@@ -1,7 +1,8 @@
+import { capitalize } from '../catalog/figures.ts';
 import { baseIdOf } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
-import { betweenSentence, capitalize, changeWords } from './change-words.ts';
+import { betweenSentence, changeWords } from './change-words.ts';
 import { CHANGE_TOPICS, topicOf } from '../site/words/change-lines.ts';
 import { count, date } from '../catalog/format.ts';
 import { markup, type Html } from '../site/html.ts';

@@ -1,5 +1,6 @@
 import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
+import { compareText } from '../catalog/order.ts';
 import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
@@ -115,8 +116,4 @@ function sorted(changes: readonly Change[]): readonly Change[] {
       WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind) ||
       compareText(a.id, b.id),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { once } from '../site/once.ts';
+import { once } from '../catalog/once.ts';
 import { models, snapshot } from '../site/queries/catalog.ts';
 import { history, notAskedFor, retiredModels } from '../site/queries/history.ts';
 import { changesOfRankings } from '../site/queries/rankings.ts';

@@ -1,5 +1,7 @@
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
+import { memo, once } from '../catalog/once.ts';
+import { compareText } from '../catalog/order.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { nameOf } from './fold.ts';
 import type { Block, CaptureRecord } from '../ledger/record.ts';
@@ -194,22 +196,4 @@ function matcher({
 
 function newestFirst(a: Change, b: Change): number {
   return compareText(b.between.by, a.between.by) || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function memo<T>(compute: (id: ModelId) => T): (id: ModelId) => T {
-  const known = new Map<ModelId, T>();
-  return (id) => {
-    const answer = known.has(id) ? (known.get(id) as T) : compute(id);
-    known.set(id, answer);
-    return answer;
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let answer: { readonly value: T } | undefined;
-  return () => (answer ??= { value: compute() }).value;
 }

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../catalog/day.ts';
 
 /** Days from one ISO time to another, with fractions. */
 export function daysBetween(from: string, to: string): number {

@@ -1,8 +1,7 @@
 import { amountKey, isZero, parseDecimal } from '../catalog/decimal.ts';
 import type { Facts, PriceText, TierFacts } from '../catalog/facts.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
-
-const DUMMY_EXPIRATION = '2098-12-31';
+import { removalDay } from '../catalog/removal.ts';
 
 /**
  * The form in which the ledger keeps and compares facts: keys in one order, lists sorted, and nothing that means the same as
@@ -28,7 +27,7 @@ function normaliseRest(facts: Facts): Partial<Facts> {
     ...(facts.outputModalities && { outputModalities: asSet(facts.outputModalities) }),
     // Upstream also writes null where it does not say: no model has no parameters at all.
     ...(facts.parameters && { parameters: asSet(facts.parameters) }),
-    ...(expiration !== undefined && { expiration: expiration === DUMMY_EXPIRATION ? null : expiration }),
+    ...(expiration !== undefined && { expiration: removalDay(expiration) }),
     ...(aliasTarget != null && { aliasTarget }),
   };
 }

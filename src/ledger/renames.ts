@@ -1,6 +1,7 @@
 import type { Facts } from '../catalog/facts.ts';
 import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
+import { compareText } from '../catalog/order.ts';
 
 /**
  * Finds, among the rows that went and came between two captures, those that are one model under two ids: the same permanent
@@ -45,8 +46,4 @@ function likeness(a: ModelId, b: ModelId): number {
 
 function wordsOf(id: ModelId): ReadonlySet<string> {
   return new Set(id.toLowerCase().split(/[^a-z0-9]+/));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

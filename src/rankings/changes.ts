@@ -1,5 +1,6 @@
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
+import { compareText } from '../catalog/order.ts';
 import type { Between } from '../history/change.ts';
 import { ABSENCE_DAYS } from '../history/reversions.ts';
 import { betweenOf } from '../history/fold.ts';
@@ -93,8 +94,4 @@ function withoutTwins(changes: readonly RankingChange[]): RankingChange[] {
     const isTwin = (counts.get(keyOf(change)) ?? []).length > 1;
     return !isTwin || change.of === (change.action === 'entered' ? 'top' : 'list');
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

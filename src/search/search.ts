@@ -1,5 +1,6 @@
 import { baseIdOf } from '../catalog/id.ts';
-import { compareMatches, compareText, rankByWords, wholeMatch } from './match/rank.ts';
+import { compareText } from '../catalog/order.ts';
+import { compareMatches, rankByWords, wholeMatch } from './match/rank.ts';
 import type { SearchEntry } from './entry.ts';
 import { NOT_NAMED } from './match/exact.ts';
 import { dollarsOf, hasFilters, passes, type Filters } from './filters.ts';

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { cleanLine, cleanText, dropUnfit } from '../catalog/text.ts';
+import { escapeHtml } from './html.ts';
 
 /** Where links without a host lead. */
 const UPSTREAM_SITE = 'https://openrouter.ai';
@@ -142,8 +143,4 @@ function neutraliseText() {
       node.value = dropUnfit(node.value);
     });
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { once } from '../catalog/once.ts';
 import { searchEntries } from '../search/index/entries.ts';
 import { packNames, type NamesFiles } from '../search/index/pack.ts';
 import { models, snapshot } from './queries/catalog.ts';
 import { history, retiredModels } from './queries/history.ts';
 import { replacementOf } from './queries/replacements.ts';
-import { once } from './once.ts';
 import { searchPast } from './search-past.ts';
 
 /** The files of names that search in the browser reads. */

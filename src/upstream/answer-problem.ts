@@ -1,4 +1,5 @@
 import { HTTPError, TimeoutError } from 'ky';
+import { DAY_MS } from '../catalog/day.ts';
 import { BrokenOffError, CutShortError, TooBigError } from './answer-body.ts';
 import { retryAfterMs } from './http-date.ts';
 
@@ -11,7 +12,6 @@ export interface Limits {
   readonly signal: AbortSignal;
 }
 
-const DAY_MS = 86_400_000;
 const MAX_QUOTE = 200;
 const LATER = 'Try again later, or build from a capture with CATALOG_SOURCE=capture.';
 export const CHECK_URL = 'Check OPENROUTER_API_URL, or build from a capture with CATALOG_SOURCE=capture.';

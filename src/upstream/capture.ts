@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { isCatalogTime, isDay } from '../catalog/day.ts';
@@ -115,19 +114,6 @@ function parseAnswer(json: unknown, path: string, now: () => Date, scope?: Scope
     categoriesOrigin: 'none',
     categoriesNote: null,
   };
-}
-
-/** Writes a capture whole or not at all; a path that ends in `.gz` is compressed. */
-export async function writeCapture(path: string, capture: Capture): Promise<void> {
-  const text = captureText(capture);
-  const draft = `${path}.${randomUUID()}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(draft, path.endsWith('.gz') ? gzipSync(text) : text);
-    await rename(draft, path);
-  } finally {
-    await rm(draft, { force: true });
-  }
 }
 
 /** The file's text: the same capture always gives the same bytes. */

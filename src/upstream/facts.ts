@@ -1,4 +1,5 @@
 import type { Facts } from '../catalog/facts.ts';
+import { removalDay } from '../catalog/removal.ts';
 import { settleTiers } from '../catalog/settle-tiers.ts';
 import { pricesOf } from './prices.ts';
 import { readTiers } from './tiers.ts';
@@ -9,9 +10,6 @@ export interface Era {
   readonly hasTiers: boolean;
   readonly hasAliasTargets: boolean;
 }
-
-/** Upstream's way of saying "never". */
-const DUMMY_EXPIRATION = '2098-12-31';
 
 export function eraOf(rows: readonly WireRow[]): Era {
   return {
@@ -49,5 +47,5 @@ export function factsOf(row: WireRow, era: Era): Facts {
 }
 
 export function expirationOf(row: WireRow): string | null {
-  return row.expiration_date === DUMMY_EXPIRATION ? null : (row.expiration_date ?? null);
+  return removalDay(row.expiration_date ?? null);
 }

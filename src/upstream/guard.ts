@@ -1,4 +1,4 @@
-import { isCatalogTime } from '../catalog/day.ts';
+import { DAY_MS, isCatalogTime } from '../catalog/day.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 import { makesText, type Capture } from './capture.ts';
 import type { Validation } from './validate.ts';
@@ -23,7 +23,7 @@ export interface Times {
 const MINUTE_MS = 60_000;
 /** Machines that answer in turn may differ by so much. */
 const MAX_BEFORE_LEDGER_MS = 10 * MINUTE_MS;
-const MAX_AFTER_CLOCK_MS = 24 * 60 * MINUTE_MS;
+const MAX_AFTER_CLOCK_MS = DAY_MS;
 const MAX_LOSS = 0.2;
 const MAX_GROWTH = 0.6;
 const MAX_QUARANTINED = 0.05;

@@ -1,9 +1,9 @@
+import { DAY_MINUTES } from '../catalog/day.ts';
 import type { Condition, TierFacts } from '../catalog/facts.ts';
 import { pricesOf } from './prices.ts';
 import { KNOWN_VALUES } from './vocabulary.ts';
 import { WIRE_PRICE_KEYS, type WireOverride, type WireRow } from './wire.ts';
 
-const MINUTES_A_DAY = 1440;
 const CONDITION_KEYS = ['min_prompt_tokens', 'utc_start', 'utc_end', 'utc_days'];
 const READABLE_KEYS: ReadonlySet<string> = new Set([...CONDITION_KEYS, ...WIRE_PRICE_KEYS]);
 const DAYS: readonly string[] = KNOWN_VALUES['pricing.overrides[].utc_days[]'];
@@ -49,8 +49,8 @@ function windowCondition({ utc_start, utc_end }: WireOverride): Reading {
   if (utc_start == null && utc_end == null) return null;
   const start = minutesOf(utc_start ?? 0);
   const end = minutesOf(utc_end ?? 0);
-  if (start === null || end === null || start === MINUTES_A_DAY) return 'unreadable';
-  return { kind: 'utc-window', start, end: end === 0 ? MINUTES_A_DAY : end };
+  if (start === null || end === null || start === DAY_MINUTES) return 'unreadable';
+  return { kind: 'utc-window', start, end: end === 0 ? DAY_MINUTES : end };
 }
 
 function daysCondition({ utc_days: days }: WireOverride): Reading {
@@ -64,6 +64,6 @@ function daysCondition({ utc_days: days }: WireOverride): Reading {
 function minutesOf(hhmm: number): number | null {
   const [hours, minutes] = [Math.floor(hhmm / 100), hhmm % 100];
   const total = hours * 60 + minutes;
-  const isClock = Number.isInteger(hhmm) && hhmm >= 0 && minutes < 60 && total <= MINUTES_A_DAY;
+  const isClock = Number.isInteger(hhmm) && hhmm >= 0 && minutes < 60 && total <= DAY_MINUTES;
   return isClock ? total : null;
 }

@@ -6,13 +6,14 @@ import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
 import type { BuildReport } from '../../src/integrations/build-report.ts';
 import { date } from '../../src/catalog/format.ts';
 import { projectPaths } from '../../src/cli/project-paths.ts';
-import { readCapture, writeCapture } from '../../src/upstream/capture.ts';
+import { readCapture } from '../../src/upstream/capture.ts';
 import { readReplayCapture, type ReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, SCRATCH, SHARED_CAPTURES } from '../support/paths.ts';
 import { amountsTooHigh } from '../support/price-texts.ts';
 import { copyProject, giveLedger } from '../support/project.ts';
 import { runBuild, type BuildOutcome } from '../support/run-build.ts';
+import { writeCapture } from '../support/write-capture.ts';
 
 /**
  * Whole builds against an endpoint that answers well, badly or not at all, of a project as it was on the day of the frozen capture.

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPaths } from '../../src/cli/project-paths.ts';
 import { readReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
-import { readCapture, writeCapture } from '../../src/upstream/capture.ts';
+import { readCapture } from '../../src/upstream/capture.ts';
 import { ROOT, SCRATCH, SHARED_CAPTURES } from '../support/paths.ts';
 import { copyProject, giveLedger, importHistory, run } from '../support/project.ts';
+import { writeCapture } from '../support/write-capture.ts';
 
 /** Ten nights of a project of its own, with a git repository, against real captures of ten days in a row. */
 

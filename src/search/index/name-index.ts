@@ -1,4 +1,5 @@
 import { isCategory } from '../../catalog/categories.ts';
+import { DAY_MS } from '../../catalog/day.ts';
 import { splitId } from '../../catalog/id.ts';
 import type { EntryPrice, SearchEntry } from '../entry.ts';
 import type { Routing } from './routing.ts';
@@ -73,7 +74,6 @@ export interface NamesPart {
   readonly rows: NameRows;
 }
 
-const DAY_MS = 86_400_000;
 const EXACT_PLACES = 1_000;
 const STEP_BEYOND = 50;
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../catalog/order.ts';
 import {
   matchEntry,
   misspellings,
@@ -145,8 +146,4 @@ export function compareMatches(a: Match, b: Match): number {
 
 function isDerived({ variant, isAlias }: SearchEntry): boolean {
   return variant !== null || isAlias;
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
+import { DAY_MS } from '../../catalog/day.ts';
 import { date } from '../../catalog/format.ts';
 
-const DAY_MS = 86_400_000;
 /** Within less than this, days are told; beyond, months. */
 const DAYS_OF_DAYS = 100;
 

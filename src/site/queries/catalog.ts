@@ -3,6 +3,7 @@ import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
 import { fullPrompts, paretoFrontier, type FullPrompt } from '../../catalog/frontier.ts';
 import { countGroups, foldModels, type ModelGroup, type RowCount } from '../../catalog/group.ts';
 import { alternativesAmong } from '../../catalog/alternatives.ts';
+import { once } from '../../catalog/once.ts';
 import { standingsAmong, type Standings } from '../../catalog/standing.ts';
 import { authorLabel } from '../../catalog/names.ts';
 import { sortModels } from '../../catalog/sort.ts';
@@ -10,7 +11,6 @@ import { sortText } from '../../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { SNAPSHOT_ID, type SnapshotEntry } from '../../loaders/catalog.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
-import { once } from '../once.ts';
 
 /** The only reader of the content collections: pages, components and feeds ask here. Each answer is computed once a build. */
 

@@ -6,6 +6,8 @@ import { groupBaseOf } from '../../catalog/group.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 import { authorNames } from '../../catalog/names.ts';
+import { once } from '../../catalog/once.ts';
+import { compareText } from '../../catalog/order.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
 import { baseIdOf, splitId } from '../../catalog/id.ts';
 import type { Between, Change } from '../../history/change.ts';
@@ -16,7 +18,6 @@ import { netMoves, type NetMove } from '../../history/net-moves.ts';
 import { daysEarlier } from '../../history/time.ts';
 import { LEDGER_ID } from '../../loaders/catalog.ts';
 import { arrivalsAmong, type Arrival } from '../arrivals.ts';
-import { once } from '../once.ts';
 import { authors, modelById, monograms, snapshot, type AuthorModels } from './catalog.ts';
 
 /** What pages, components and feeds ask of the past. Each answer is computed once a build. */
@@ -240,8 +241,4 @@ export async function modelsChanged(changes: readonly Change[]): Promise<number>
     return model ? groupBaseOf(model, byId).id : baseIdOf(id);
   };
   return new Set(changes.map(({ id }) => baseOf(id))).size;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

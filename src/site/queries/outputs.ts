@@ -1,6 +1,6 @@
 import { foldModels, type ModelGroup } from '../../catalog/group.ts';
+import { once } from '../../catalog/once.ts';
 import { outputsOf } from '../../catalog/outputs.ts';
-import { once } from '../once.ts';
 import { models } from './catalog.ts';
 
 export interface OutputModels {

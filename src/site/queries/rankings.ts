@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
+import { once } from '../../catalog/once.ts';
 import { rankingChanges, type RankingChange } from '../../rankings/changes.ts';
 import { RANKINGS_ID } from '../../loaders/catalog.ts';
-import { once } from '../once.ts';
 
 /** Which models entered and left the categories, newest first. */
 export const changesOfRankings = once(async (): Promise<readonly RankingChange[]> => {

@@ -1,5 +1,5 @@
 import type { Model } from '../../catalog/model.ts';
-import { once } from '../once.ts';
+import { once } from '../../catalog/once.ts';
 import { alternatives, modelById } from './catalog.ts';
 import { replacementFor, type Replacement, type ReplacementSources } from '../replacement.ts';
 import { history } from './history.ts';

@@ -1,6 +1,6 @@
 import type { Model } from '../../catalog/model.ts';
+import { once } from '../../catalog/once.ts';
 import { hasPassed } from '../../catalog/removal.ts';
-import { once } from '../once.ts';
 import { modelById, snapshot } from './catalog.ts';
 
 /** Listed models with a removal date, each with the first to be removed first. */

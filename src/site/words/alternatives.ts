@@ -1,7 +1,7 @@
 import type { Alternative } from '../../catalog/alternatives.ts';
 import type { Benchmark } from '../../catalog/benchmarks.ts';
 import { CAPABILITIES, CAPABILITY_KEYS, hasCapability } from '../../catalog/capabilities.ts';
-import { capitalise, list, shortTokens } from '../../catalog/figures.ts';
+import { capitalize, list, shortTokens } from '../../catalog/figures.ts';
 import { usableMaxOutput } from '../../catalog/limits.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Saving } from '../../catalog/saving.ts';
@@ -28,7 +28,7 @@ export function savingWords({ least, most }: Saving): string {
 /** What it has more, what it lacks, and what is known of its quality: `Newer; same context; also vision. Does not list seed.` */
 export function alternativeWords(own: Model, { model, lostParameters, benchmarks }: Alternative): string {
   return [
-    `${capitalise([...gains(own, model)].join('; '))}.`,
+    `${capitalize([...gains(own, model)].join('; '))}.`,
     ...(lostParameters.length > 0 ? [`Does not list the ${parametersWords(lostParameters)}.`] : []),
     ...(thinksMore(own, model) ? ['Thinks unless that is switched off.'] : []),
     ...(benchmarks.length > 0

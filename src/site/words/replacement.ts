@@ -1,7 +1,7 @@
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
-import { capitalise, count, date, faithfulTokens, list, shortTokens } from '../../catalog/figures.ts';
+import { capitalize, count, date, faithfulTokens, list, shortTokens } from '../../catalog/figures.ts';
 import type { Loss } from '../../catalog/losses.ts';
-import { modalityInfo, orderModalities } from '../../catalog/modalities.ts';
+import { modalityNouns } from '../../catalog/modalities.ts';
 import { differenceWords } from '../../catalog/price-difference.ts';
 import { PRICE_KEYS, type PriceKey } from '../../catalog/price-keys.ts';
 import type { PriceScope } from '../../catalog/price-losses.ts';
@@ -51,7 +51,7 @@ export function lossesWords({ model, losses, sizes, isPriced, isNothingHigher }:
       : [`another size (${sizes.new.toUpperCase()} instead of ${sizes.old.toUpperCase()})`]),
     ...(model.expiration === null ? [] : [`has a scheduled removal itself, on ${date(model.expiration)}`]),
   ];
-  if (words.length > 0) return `${capitalise(words.join('; '))}.`;
+  if (words.length > 0) return `${capitalize(words.join('; '))}.`;
   if (!isPriced) return '';
   return isNothingHigher ? 'Nothing listed is lost, and no price is higher.' : 'Nothing listed is lost.';
 }
@@ -95,8 +95,7 @@ function lossWords(loss: Loss): readonly string[] {
     case 'maxOutput':
       return [`max output ${shortTokens(loss.new)} instead of ${shortTokens(loss.old)}`];
     case 'modality': {
-      const nouns = orderModalities(loss.lost).map((name) => modalityInfo(name).noun);
-      return [`does not ${loss.side === 'input' ? 'take' : 'give'} ${list(nouns, 'or')}`];
+      return [`does not ${loss.side === 'input' ? 'take' : 'give'} ${list(modalityNouns(loss.lost), 'or')}`];
     }
     case 'features':
       return [`without ${list(loss.lost.map((key) => inSentence(CAPABILITIES[key].label)))}`];

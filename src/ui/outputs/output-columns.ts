@@ -1,5 +1,5 @@
 import { shift } from '../../catalog/decimal.ts';
-import { modalityInfo, orderModalities } from '../../catalog/modalities.ts';
+import { modalityNouns } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { PriceState } from '../../catalog/outputs.ts';
 import type { PriceKey } from '../../catalog/price-keys.ts';
@@ -241,5 +241,5 @@ export function outputColumns(output: string, state: PriceState): readonly Colum
 }
 
 function nouns(modalities: readonly string[]): string {
-  return list(orderModalities(modalities).map((name) => modalityInfo(name).noun));
+  return list(modalityNouns(modalities));
 }

@@ -6,9 +6,10 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPaths } from '../../../src/cli/project-paths.ts';
 import { replaceFiles } from '../../../src/ledger/replace-files.ts';
-import { readCapture, writeCapture } from '../../../src/upstream/capture.ts';
+import { readCapture } from '../../../src/upstream/capture.ts';
 import { FROZEN_CAPTURE, ROOT } from '../../support/paths.ts';
 import { rawRow } from '../../support/raw-row.ts';
+import { writeCapture } from '../../support/write-capture.ts';
 
 interface Outcome {
   readonly code: number;

@@ -8,12 +8,13 @@ import { projectPaths } from '../../../src/cli/project-paths.ts';
 import { recordCapture, type Recorded } from '../../../src/cli/record-capture.ts';
 import { finishReplacing } from '../../../src/ledger/replace-files.ts';
 import { readLedger } from '../../../src/ledger/files.ts';
-import { readCapture, writeCapture } from '../../../src/upstream/capture.ts';
+import { readCapture } from '../../../src/upstream/capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
 import { judgeRows } from '../../../src/upstream/validate.ts';
 import { without } from '../../support/ledger.ts';
 import { rawRow } from '../../support/raw-row.ts';
+import { writeCapture } from '../../support/write-capture.ts';
 
 const COMMAND = resolve(import.meta.dirname, '../../../src/cli/record.ts');
 const CHILD = resolve(import.meta.dirname, '../../support/record-and-stop.ts');

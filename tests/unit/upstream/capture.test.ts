@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,12 +9,12 @@ import {
   factsOnly,
   parseCapture,
   readCapture,
-  writeCapture,
   type Capture,
 } from '../../../src/upstream/capture.ts';
 import { CaptureError } from '../../../src/upstream/errors.ts';
 import { judgeRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
+import { writeCapture } from '../../support/write-capture.ts';
 
 const CLOCK = '2031-01-01T00:00:00.000Z';
 const now = (): Date => new Date(CLOCK);
@@ -66,17 +66,6 @@ describe('a capture of ours', () => {
 
   it('is a list of models for whoever reads the endpoint’s own answers', () => {
     expect(JSON.parse(captureText(OURS))).toMatchObject({ data: rows, total_count: 3 });
-  });
-
-  it('replaces an older file whole', async () => {
-    const path = await file('a.json', 'old');
-    await writeCapture(path, OURS);
-    expect(await readFile(path, 'utf8')).toBe(captureText(OURS));
-  });
-
-  it('leaves nothing behind when it cannot be written', async () => {
-    await expect(writeCapture(folder, OURS)).rejects.toThrow();
-    expect(await readdir(folder)).toEqual([]);
   });
 
   const ours = (over: object): object => ({ ...(JSON.parse(captureText(OURS)) as object), ...over });

@@ -1,16 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { captureText, factsOnly, readCapture } from '../../../src/upstream/capture.ts';
 import { EMBEDDED_CAPTURE } from '../../../src/upstream/load.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
 
-const SOURCES = SHARED_CAPTURES;
 const WIDE_SOURCE = join(SHARED_CAPTURES, 'all-outputs/2026-08-05T0319Z.json.gz');
 const WIDE_SOURCE_IN_FULL = join(SHARED_CAPTURES, 'more/2026-08-05-all-outputs.json');
 
@@ -43,18 +38,6 @@ it('the frozen capture holds nothing unknown, and every order', async () => {
   expect(validateRows(capture.rows).unknown).toEqual([]);
   const orders = [capture.popularity, ...Object.values(capture.categories)];
   expect(orders.filter(({ ids }) => ids === null || ids.length === 0)).toEqual([]);
-});
-
-it.skipIf(!existsSync(SOURCES))('the frozen capture is made again by the command that made it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'embed-'));
-  try {
-    const target = join(folder, 'embedded.json');
-    execFileSync(process.execPath, [join(ROOT, 'src/cli/embed.ts'), SOURCES, target]);
-    const frozen = gunzipSync(readFileSync(FROZEN_CAPTURE)).toString('utf8');
-    expect((await readFile(target, 'utf8')) === frozen).toBe(true);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 });
 
 it('the frozen wide capture holds every output that the endpoint gave, and nothing unknown', async () => {

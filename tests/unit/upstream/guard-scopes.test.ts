@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scope, Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readConfig } from '../../../src/config.ts';
-import { makesText, readCapture, writeCapture, type Capture } from '../../../src/upstream/capture.ts';
+import { makesText, readCapture, type Capture } from '../../../src/upstream/capture.ts';
 import { EMBEDDED_CAPTURE, loadSnapshot } from '../../../src/upstream/load.ts';
 import { withOrdersOf } from '../../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import { FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
+import { writeCapture } from '../../support/write-capture.ts';
 
 /** Live answers of one scope, judged by an embedded capture of the same or of the other, on real rows. */
 

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readConfig, type Config } from '../../../src/config.ts';
-import { everyCategory, writeCapture } from '../../../src/upstream/capture.ts';
+import { everyCategory } from '../../../src/upstream/capture.ts';
 import { CaptureError, GuardError, UpstreamError } from '../../../src/upstream/errors.ts';
 import { EMBEDDED_CAPTURE, loadSnapshot, type LoadOptions } from '../../../src/upstream/load.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import { rawRow } from '../../support/raw-row.ts';
+import { writeCapture } from '../../support/write-capture.ts';
 
 const EMBEDDED_TIME = '2026-08-22T00:00:00.000Z';
 const LIVE_TIME = '2026-08-23T04:05:06.000Z';
