@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { fullPrompts, paretoFrontier, type FullPrompt } from '../catalog/frontier.ts';
-import { countGroups, foldModels, type ModelGroup, type RowCount } from '../catalog/group.ts';
+import { countGroups, foldModels, groupBaseOf, type ModelGroup, type RowCount } from '../catalog/group.ts';
 import { alternativesAmong } from '../catalog/alternatives.ts';
 import { standingsAmong, type Standings } from '../catalog/standing.ts';
 import { authorLabel } from '../catalog/names.ts';
@@ -39,6 +39,17 @@ export const modelById = once(
 
 /** Bases with the variants and aliases that fold under them. */
 export const groups = once(async (): Promise<readonly ModelGroup[]> => foldModels(await models()));
+
+const groupByBase = once(
+  async (): Promise<ReadonlyMap<ModelId, ModelGroup>> =>
+    new Map((await groups()).map((group) => [group.base.id, group])),
+);
+
+/** The group in which a listed model is the base or a member. */
+export async function groupOf(model: Model): Promise<ModelGroup | null> {
+  const base = groupBaseOf(model, await modelById());
+  return (await groupByBase()).get(base.id) ?? null;
+}
 
 /** All listed rows. */
 export const listedCount = once(async (): Promise<RowCount> => countGroups(await groups()));
