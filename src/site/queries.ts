@@ -85,6 +85,11 @@ export async function modelsInCategory(category: Category): Promise<readonly Mod
   return (categories[category].ids ?? []).flatMap((id) => byId.get(id) ?? []);
 }
 
+/** How many rows the order of all models ranks. */
+export const rankedCount = once(
+  async (): Promise<number> => (await models()).filter(({ popularity }) => popularity !== null).length,
+);
+
 /** How many rows each category ranks. */
 export const categoryCounts = once(async (): Promise<Readonly<Record<Category, number>>> => {
   const counts = await Promise.all(
