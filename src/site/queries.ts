@@ -4,7 +4,7 @@ import { fullPrompts, paretoFrontier, type FullPrompt } from '../catalog/frontie
 import { countGroups, foldModels, groupBaseOf, type ModelGroup, type RowCount } from '../catalog/group.ts';
 import { alternativesAmong } from '../catalog/alternatives.ts';
 import { standingsAmong, type Standings } from '../catalog/standing.ts';
-import { authorLabel } from '../catalog/names.ts';
+import { labelAuthors } from '../catalog/names.ts';
 import { sortModels } from '../catalog/sort.ts';
 import { sortText } from '../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
@@ -70,10 +70,9 @@ export const authors = once(async (): Promise<readonly AuthorModels[]> => {
 });
 
 /** What each listed author is called where authors stand side by side, by slug. */
-export const authorLabels = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const everyone = (await authors()).map(({ author }) => author);
-  return new Map(everyone.map((author) => [author.slug, authorLabel(author, everyone)]));
-});
+export const authorLabels = once(async (): Promise<ReadonlyMap<string, string>> =>
+  labelAuthors((await authors()).map(({ author }) => author)),
+);
 
 export const monograms = once(async (): Promise<ReadonlyMap<string, Monogram>> =>
   assignMonograms((await authors()).map(({ author }) => author)),

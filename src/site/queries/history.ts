@@ -5,7 +5,7 @@ import type { Facts } from '../../catalog/facts.ts';
 import { groupBaseOf } from '../../catalog/group.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
-import { authorNames } from '../../catalog/names.ts';
+import { authorNames, labelAuthors } from '../../catalog/names.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
 import { baseIdOf, splitId } from '../../catalog/id.ts';
 import type { Between, Change } from '../../history/change.ts';
@@ -116,6 +116,11 @@ export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
     .sort((a, b) => compareText(sortText(a.author.name), sortText(b.author.name)));
   return [...listed, ...gone];
 });
+
+/** What each author, listed or retired, is called where authors stand side by side, by slug. */
+export const everyAuthorLabels = once(async (): Promise<ReadonlyMap<string, string>> =>
+  labelAuthors((await everyAuthor()).map(({ author }) => author)),
+);
 
 /** Display names of the authors of all models with a page. */
 export const authorNamesBySlug = once(
