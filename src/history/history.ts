@@ -7,7 +7,7 @@ import { modelHistory, readTrack, retiredModel, type ModelHistory, type Retired 
 import { monthsOf, type Month } from './monthly.ts';
 import { removalsAmong, stabilityOf, type Removals, type Stability } from './stability.ts';
 import { applyBlock, emptyState, isCovered, lastLook, listedRows, type LedgerState } from './state.ts';
-import { successorOf, type Successor } from './successor.ts';
+import { successorsAmong, type Successor } from './successor.ts';
 import { daysEarlier } from './time.ts';
 import { readTracks } from './track.ts';
 
@@ -96,7 +96,7 @@ export function historyFrom(
     const seen = unasked.get(id)?.lastSeen ?? lastLook(state, row) ?? now;
     return modelHistory(track, reading, { seen, isListed: row.isListed && !unasked.has(id) });
   });
-  const successor = memo((id: ModelId) => successorOf(id, standing, renamedTo));
+  const successor = memo(successorsAmong(standing, renamedTo));
   const retired = memo((id: ModelId): Retired | null => {
     const known = historyOf(id);
     return known?.gone ? retiredModel(known, known.gone, successor(id)) : null;
