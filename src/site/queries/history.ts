@@ -92,6 +92,15 @@ export const retiredById = once(
     new Map((await retiredModels()).map((retired) => [retired.id, retired])),
 );
 
+/** Every model that is listed or retired. */
+export const everyModelById = once(
+  async (): Promise<ReadonlyMap<ModelId, Model>> =>
+    new Map([
+      ...(await retiredModels()).map(({ model }) => [model.id, model] as const),
+      ...(await modelById()),
+    ]),
+);
+
 const NO_ROWS = { models: 0, variants: 0, aliases: 0 };
 
 /** An author with what is listed and what is retired. */
