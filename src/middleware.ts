@@ -42,29 +42,59 @@ function modelOf({ model }: Readonly<Record<string, unknown>>): string | null {
 }
 
 /**
- * The field of the page's model that was read last as the page failed, such as `reasoning.efforts`: the page is rendered once
- * more to see. `null` where it does not fail again.
+ * The field of the page's model that was read last where the page failed, such as `reasoning.efforts`: the page is rendered once
+ * more to see. `null` where it does not fail again, or no field was read.
  */
 async function fieldOf(props: Record<string, unknown>, next: () => Promise<unknown>): Promise<string | null> {
-  const { model } = props;
-  let last: string | null = null;
-  const watched = watch(structuredClone(model), '', (path) => {
-    last = path;
+  const before = { ...props };
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is put back as it was
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  Error.prepareStackTrace = functionsOf;
+  Error.stackTraceLimit = MANY_FRAMES;
+  // Components are rendered side by side, so what was read last of all may be what another one read.
+  const lastReadBy = new Map<string, string>();
+  const watched = watch(structuredClone(props.model), '', (path) => {
+    // This function and the trap come first.
+    const [, , reader] = functionsIn(new Error());
+    if (reader !== undefined) lastReadBy.set(reader, path);
   });
-  props.model = watched;
+  for (const [name, value] of Object.entries(before)) {
+    if (value === before.model) props[name] = watched;
+    else if (isPlain(value) && 'model' in value && value.model === before.model)
+      props[name] = { ...value, model: watched };
+  }
   try {
     await next();
     return null;
-  } catch {
-    return last;
+  } catch (error) {
+    const reader = functionsIn(error).find((place) => lastReadBy.has(place));
+    return (reader !== undefined && lastReadBy.get(reader)) || null;
   } finally {
-    props.model = model;
+    Object.assign(props, before);
+    Object.assign(Error, { prepareStackTrace, stackTraceLimit });
   }
+}
+
+const MANY_FRAMES = 100;
+
+/** A stack as the places at which its functions begin, a line each, the innermost first. */
+function functionsOf(_: unknown, sites: readonly NodeJS.CallSite[]): string {
+  return sites
+    .filter((site) => site.getFileName() && !site.isAsync())
+    .map((site) =>
+      [site.getFileName(), site.getEnclosingLineNumber(), site.getEnclosingColumnNumber()].join(':'),
+    )
+    .join('\n');
+}
+
+function functionsIn(error: unknown): string[] {
+  return error instanceof Error ? (error.stack ?? '').split('\n') : [];
 }
 
 /** The same data, which tells the path of each field that is read. */
 function watch(value: unknown, path: string, tell: (path: string) => void): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  // Methods of others, such as those of a Map, do not work on a Proxy.
+  if (!Array.isArray(value) && !isPlain(value)) return value;
   return new Proxy(value, {
     get(target, key) {
       const found: unknown = Reflect.get(target, key);
@@ -74,4 +104,8 @@ function watch(value: unknown, path: string, tell: (path: string) => void): unkn
       return watch(found, own, tell);
     },
   });
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

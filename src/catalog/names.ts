@@ -24,10 +24,15 @@ export function authorNames(rows: readonly NamedRow[]): ReadonlyMap<string, stri
   return new Map([...newest].map(([slug, { name }]) => [slug, name ?? titleCase(slug)]));
 }
 
-/** What an author is called among others: by its name, with its slug where another has the same name (`Meta (meta-llama)`). */
-export function authorLabel({ slug, name }: Author, everyone: readonly Author[]): string {
-  const hasOwnName = everyone.every((other) => other.slug === slug || other.name !== name);
-  return hasOwnName ? name : `${name} (${slug})`;
+/** What each author is called among the others, by slug: its name, with the slug where another has the same name (`Meta (meta-llama)`). */
+export function labelAuthors(everyone: readonly Author[]): ReadonlyMap<Author['slug'], string> {
+  const byName = Map.groupBy(everyone, ({ name }) => name);
+  return new Map(
+    everyone.map(({ slug, name }) => {
+      const hasOwnName = byName.get(name)?.every((other) => other.slug === slug);
+      return [slug, hasOwnName ? name : `${name} (${slug})`];
+    }),
+  );
 }
 
 /** `Anthropic: Claude Opus 5` → prefix `Anthropic` and name `Claude Opus 5`; the prefix is `null` where the name has none. */

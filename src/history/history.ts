@@ -16,7 +16,7 @@ import {
   listedRows,
   type LedgerState,
 } from '../ledger/state.ts';
-import { successorOf, type Successor } from './successor.ts';
+import { successorsAmong, type Successor } from './successor.ts';
 import { daysEarlier } from './time.ts';
 import { readTracks } from './tracks.ts';
 
@@ -105,7 +105,7 @@ export function historyFrom(
     const seen = unasked.get(id)?.lastSeen ?? lastLook(state, row) ?? now;
     return modelHistory(track, reading, { seen, isListed: row.isListed && !unasked.has(id) });
   });
-  const successor = memo((id: ModelId) => successorOf(id, standing, renamedTo));
+  const successor = memo(successorsAmong(standing, renamedTo));
   const retired = memo((id: ModelId): Retired | null => {
     const known = historyOf(id);
     return known?.gone ? retiredModel(known, known.gone, successor(id)) : null;

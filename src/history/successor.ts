@@ -21,37 +21,48 @@ export interface Successor {
 /** Below this, two slugs have too little in common. */
 const LEAST_KINSHIP = 0.45;
 
-/** Chooses a listed model that may replace `id`; `null` when none is close enough. */
-export function successorOf(
-  id: ModelId,
+/** Chooses a listed model among `rows` that may replace another; `null` when none is close enough. */
+export function successorsAmong(
   rows: ReadonlyMap<ModelId, KnownRow>,
   renamedTo: (id: ModelId) => ModelId | null,
-): Successor | null {
+): (id: ModelId) => Successor | null {
+  const byAuthor = Map.groupBy(rows, ([id]) => splitId(id)?.author);
+  return (id) => {
+    const current = currentId(id, renamedTo);
+    const renamed = current === id ? undefined : rows.get(current);
+    if (renamed?.isListed) return describe(current, renamed.facts, 'renamed');
+    const base = baseIdOf(current);
+    const baseRow = base === current ? undefined : rows.get(base);
+    if (baseRow?.isListed && isStaying(baseRow.facts)) return describe(base, baseRow.facts, 'base');
+    const own = rows.get(current)?.facts;
+    const ofAuthor = byAuthor.get(splitId(current)?.author) ?? [];
+    return own ? nearestRelative(current, own, ofAuthor) : null;
+  };
+}
+
+/** What a model is called after all of its renames. */
+function currentId(id: ModelId, renamedTo: (id: ModelId) => ModelId | null): ModelId {
   const seen = new Set([id]);
   let current = id;
   for (let next = renamedTo(current); next !== null && !seen.has(next); next = renamedTo(current)) {
     seen.add(next);
     current = next;
   }
-  const renamed = current === id ? undefined : rows.get(current);
-  if (renamed?.isListed) return describe(current, renamed.facts, 'renamed');
-  const base = baseIdOf(current);
-  const baseRow = base === current ? undefined : rows.get(base);
-  if (baseRow?.isListed && isStaying(baseRow.facts)) return describe(base, baseRow.facts, 'base');
-  return nearestRelative(current, rows);
+  return current;
 }
 
-function nearestRelative(id: ModelId, rows: ReadonlyMap<ModelId, KnownRow>): Successor | null {
-  const own = rows.get(id)?.facts;
-  const parts = splitId(id);
-  if (!own || !parts) return null;
+function nearestRelative(
+  id: ModelId,
+  own: Facts,
+  ofAuthor: readonly (readonly [ModelId, KnownRow])[],
+): Successor | null {
   const family = familyOf(id);
   let best: { id: ModelId; facts: Facts; score: number } | null = null;
-  for (const [otherId, { facts, isListed }] of rows) {
+  for (const [otherId, { facts, isListed }] of ofAuthor) {
     if (!isListed || otherId === id || !isStaying(facts) || !isNewer(facts, own) || !doesAllOf(facts, own))
       continue;
     const other = splitId(otherId);
-    if (!other || other.isAlias || other.author !== parts.author || other.variant !== null) continue;
+    if (!other || other.isAlias || other.variant !== null) continue;
     const score = kinship(family, familyOf(otherId));
     if (score < LEAST_KINSHIP) continue;
     const isBetter =

@@ -9,6 +9,9 @@ export class PagefindError extends Error {
   override readonly name = 'PagefindError';
 }
 
+// Pagefind would read all the other pages too, and then leave them out.
+const WITH_BODY = 'models/**/*.html';
+
 /** Indexes the text of the built model pages (those with `data-pagefind-body`) into `pagefind/`. */
 export function pagefind(): AstroIntegration {
   return {
@@ -20,7 +23,8 @@ export function pagefind(): AstroIntegration {
           const { index } = checked('start', await createIndex({ forceLanguage: 'en' }));
           if (!index)
             throw new PagefindError('Pagefind started without an index. Install it anew with "npm ci".');
-          const { page_count: pages } = checked('read the pages', await index.addDirectory({ path: site }));
+          const read = await index.addDirectory({ path: site, glob: WITH_BODY });
+          const { page_count: pages } = checked('read the pages', read);
           await writeFiles(join(site, 'pagefind'), checked('give its files', await index.getFiles()).files);
           logger.info(`${pages} pages indexed`);
         } finally {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
@@ -127,6 +127,33 @@ describe('an endpoint that fails', () => {
     },
   );
 });
+
+it(
+  'a page that cannot be rendered fails the build with its model and field, and leaves the site as it was',
+  { timeout: A_FEW_BUILDS },
+  async () => {
+    const [path = ''] = globSync('src/**/model/Details.astro', { cwd: PROJECT });
+    const component = join(PROJECT, path);
+    const source = readFileSync(component, 'utf8');
+    const before = fingerprint();
+    expect(Object.keys(before).length).toBeGreaterThan(400);
+    await replay(FROZEN_CAPTURE);
+    writeFileSync(
+      component,
+      source.replace(
+        /\n---\n/,
+        "\nif (Astro.props.model.id === 'openai/gpt-4.1') Astro.props.model.prices.input.kind.nothing.at(0);\n---\n",
+      ),
+    );
+    const { code, said } = await build();
+    writeFileSync(component, source);
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /\nThe page \/models\/openai\/gpt-4\.1\/ of the model openai\/gpt-4\.1 cannot be rendered, where its field "prices\.input\.kind" was read last: .*\n$/,
+    );
+    expect(fingerprint()).toEqual(before);
+  },
+);
 
 describe('every kind of answer that the endpoint has given', () => {
   it.for([

@@ -37,6 +37,48 @@ describe('a page that fails to render', () => {
     expect(props.model).toBe(model);
   });
 
+  it('is named with the field that failed where another part of the page reads on meanwhile', async () => {
+    const props = { model: { id: 'maker/m', name: 'M', context: null } };
+    const fails = async (): Promise<void> => {
+      await Promise.resolve();
+      (props.model.context as unknown as number).toFixed();
+    };
+    const reads = async (): Promise<void> => {
+      for (let turn = 0; turn < 9; turn += 1) await Promise.resolve(props.model.name);
+    };
+    const render = (): Promise<Response> => Promise.all([fails(), reads()]).then(() => new Response());
+    await expect(rendered('/models/maker/m/', props, render)).rejects.toThrow(
+      'its field "context" was read last',
+    );
+  });
+
+  it('is named with the field that failed after one that is a map', async () => {
+    const props = { model: { id: 'maker/m', defaults: new Map([['top_p', 1]]), context: null } };
+    const render = (): Promise<Response> =>
+      Promise.resolve().then(() => {
+        const topP = props.model.defaults.get('top_p');
+        return new Response((props.model.context as unknown as number).toFixed(topP));
+      });
+    await expect(rendered('/models/maker/m/', props, render)).rejects.toThrow(
+      'its field "context" was read last',
+    );
+  });
+
+  it('is named with the field of a retired model that failed', async () => {
+    const model = { id: 'maker/m', context: null };
+    const retired = { model };
+    const props = { model, retired };
+    const render = (): Promise<Response> =>
+      Promise.resolve().then(
+        () => new Response((props.retired.model.context as unknown as number).toFixed()),
+      );
+    await expect(rendered('/models/maker/m/', props, render)).rejects.toThrow(
+      'its field "context" was read last',
+    );
+    expect(props).toEqual({ model, retired });
+    expect(props.retired).toBe(retired);
+  });
+
   it.each([[{}], [{ model: null }], [{ model: 'x' }], [{ model: { id: 7 } }]])(
     'is named alone where it is about no model: %j',
     async (props) => {

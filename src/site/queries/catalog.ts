@@ -1,11 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
 import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
 import { fullPrompts, paretoFrontier, type FullPrompt } from '../../catalog/frontier.ts';
-import { countGroups, foldModels, type ModelGroup, type RowCount } from '../../catalog/group.ts';
+import { countGroups, foldModels, groupBaseOf, type ModelGroup, type RowCount } from '../../catalog/group.ts';
 import { alternativesAmong } from '../../catalog/alternatives.ts';
 import { once } from '../../catalog/once.ts';
 import { standingsAmong, type Standings } from '../../catalog/standing.ts';
-import { authorLabel } from '../../catalog/names.ts';
+import { labelAuthors } from '../../catalog/names.ts';
 import { sortModels } from '../../catalog/sort.ts';
 import { sortText } from '../../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
@@ -40,6 +40,17 @@ export const modelById = once(
 /** Bases with the variants and aliases that fold under them. */
 export const groups = once(async (): Promise<readonly ModelGroup[]> => foldModels(await models()));
 
+const groupByBase = once(
+  async (): Promise<ReadonlyMap<ModelId, ModelGroup>> =>
+    new Map((await groups()).map((group) => [group.base.id, group])),
+);
+
+/** The group in which a listed model is the base or a member. */
+export async function groupOf(model: Model): Promise<ModelGroup | null> {
+  const base = groupBaseOf(model, await modelById());
+  return (await groupByBase()).get(base.id) ?? null;
+}
+
 /** All listed rows. */
 export const listedCount = once(async (): Promise<RowCount> => countGroups(await groups()));
 
@@ -59,10 +70,9 @@ export const authors = once(async (): Promise<readonly AuthorModels[]> => {
 });
 
 /** What each listed author is called where authors stand side by side, by slug. */
-export const authorLabels = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const everyone = (await authors()).map(({ author }) => author);
-  return new Map(everyone.map((author) => [author.slug, authorLabel(author, everyone)]));
-});
+export const authorLabels = once(async (): Promise<ReadonlyMap<string, string>> =>
+  labelAuthors((await authors()).map(({ author }) => author)),
+);
 
 export const monograms = once(async (): Promise<ReadonlyMap<string, Monogram>> =>
   assignMonograms((await authors()).map(({ author }) => author)),
@@ -73,6 +83,11 @@ export async function modelsInCategory(category: Category): Promise<readonly Mod
   const [{ categories }, byId] = await Promise.all([snapshot(), modelById()]);
   return (categories[category].ids ?? []).flatMap((id) => byId.get(id) ?? []);
 }
+
+/** How many rows the order of all models ranks. */
+export const rankedCount = once(
+  async (): Promise<number> => (await models()).filter(({ popularity }) => popularity !== null).length,
+);
 
 /** How many rows each category ranks. */
 export const categoryCounts = once(async (): Promise<Readonly<Record<Category, number>>> => {

@@ -5,7 +5,7 @@ import type { Facts } from '../../catalog/facts.ts';
 import { groupBaseOf } from '../../catalog/group.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
-import { authorNames } from '../../catalog/names.ts';
+import { authorNames, labelAuthors } from '../../catalog/names.ts';
 import { once } from '../../catalog/once.ts';
 import { compareText } from '../../catalog/order.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
@@ -93,6 +93,15 @@ export const retiredById = once(
     new Map((await retiredModels()).map((retired) => [retired.id, retired])),
 );
 
+/** Every model that is listed or retired. */
+export const everyModelById = once(
+  async (): Promise<ReadonlyMap<ModelId, Model>> =>
+    new Map([
+      ...(await retiredModels()).map(({ model }) => [model.id, model] as const),
+      ...(await modelById()),
+    ]),
+);
+
 const NO_ROWS = { models: 0, variants: 0, aliases: 0 };
 
 /** An author with what is listed and what is retired. */
@@ -117,6 +126,11 @@ export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
     .sort((a, b) => compareText(sortText(a.author.name), sortText(b.author.name)));
   return [...listed, ...gone];
 });
+
+/** What each author, listed or retired, is called where authors stand side by side, by slug. */
+export const everyAuthorLabels = once(async (): Promise<ReadonlyMap<string, string>> =>
+  labelAuthors((await everyAuthor()).map(({ author }) => author)),
+);
 
 /** Display names of the authors of all models with a page. */
 export const authorNamesBySlug = once(

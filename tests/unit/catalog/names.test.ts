@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest';
-import { authorLabel } from '../../../src/catalog/names.ts';
+import { labelAuthors } from '../../../src/catalog/names.ts';
 
 const meta = { slug: 'meta', name: 'Meta' };
 const llama = { slug: 'meta-llama', name: 'Meta' };
 const google = { slug: 'google', name: 'Google' };
 
 it('calls an author by name, and by its slug too where another has the same name', () => {
-  const everyone = [meta, llama, google];
-  expect(everyone.map((author) => authorLabel(author, everyone))).toEqual([
+  expect([...labelAuthors([meta, llama, google]).values()]).toEqual([
     'Meta (meta)',
     'Meta (meta-llama)',
     'Google',
   ]);
-  expect(authorLabel(meta, [meta, google])).toBe('Meta');
+  expect(labelAuthors([meta, google]).get('meta')).toBe('Meta');
 });
