@@ -8,7 +8,19 @@ import { EFFORTS, effortHint, reasoningControl, reasoningMode } from '../../../s
 import { VARIANTS, variantInfo } from '../../../src/catalog/variants.ts';
 import type { Reasoning } from '../../../src/catalog/model.ts';
 import { aModel } from '../../support/a-model.ts';
-import { hasRawCapture, rawRows } from '../../support/raw-capture.ts';
+import { FROZEN_CAPTURE } from '../../support/paths.ts';
+import { rawRowsOf } from '../../support/real-captures.ts';
+
+interface RawRow {
+  readonly id: string;
+  readonly supported_parameters: readonly string[];
+  readonly default_parameters: Readonly<Record<string, number | null>> | null;
+  readonly architecture: {
+    readonly input_modalities: readonly string[];
+    readonly output_modalities: readonly string[];
+  };
+  readonly reasoning?: { readonly supported_efforts?: readonly string[] };
+}
 
 describe('capabilities', () => {
   it('come from parameters, modalities, prices and weights', () => {
@@ -154,8 +166,8 @@ describe('variants and fields', () => {
   });
 });
 
-describe.skipIf(!hasRawCapture)('the real capture', () => {
-  const rows = hasRawCapture ? rawRows() : [];
+describe('the frozen capture', () => {
+  const rows = rawRowsOf(FROZEN_CAPTURE) as RawRow[];
 
   it('holds no parameter without an explanation', () => {
     const names = rows.flatMap((row) => [

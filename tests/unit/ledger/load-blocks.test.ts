@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { wholeFiles } from '../../../src/ledger/files.ts';
@@ -14,7 +13,8 @@ import { readCapture } from '../../../src/upstream/capture.ts';
 import { snapshotOf } from '../../../src/upstream/load.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
-import { ROOT } from '../../support/paths.ts';
+import { ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
+import { dailyCapture, hasSharedCaptures } from '../../support/real-captures.ts';
 
 const priced = (input: string): Facts => facts({ prices: { input, output: '1' } });
 
@@ -199,35 +199,38 @@ describe('a snapshot of the same instant as a capture of the ledger', () => {
   });
 });
 
-describe.each(['2026-08-08.json', '2025-03-08-duplicate-ids.json', '2026-05-06.json'])(
-  'the real capture %s, of a day of the committed ledger',
-  (name) => {
-    const file = join(ROOT, '../shared/captures/more', name);
-    const ledger = join(ROOT, 'src/data/ledger');
+describe('a real capture of a day of the committed ledger', () => {
+  const ledger = join(ROOT, 'src/data/ledger');
 
-    it.skipIf(!existsSync(file))(
-      'has pages that agree with it, and a page for every id ever seen',
-      async () => {
-        const capture = await readCapture(file);
-        const snapshot = snapshotOf(capture, validateRows(capture.rows), {
-          source: 'capture',
-          fallbackReason: null,
-        });
-        const history = await loadHistory(ledger, snapshot);
-        const differing = snapshot.models.flatMap(({ id, prices, facts: own }) => {
-          const known = history.historyOf(id);
-          const drawn = known?.priceSteps.at(-1)?.prices;
-          const isSame =
-            known?.isListed === true &&
-            JSON.stringify([drawn?.input, drawn?.output]) === JSON.stringify([prices.input, prices.output]) &&
-            JSON.stringify(pricesOf(id, known.facts)) === JSON.stringify(pricesOf(id, own)) &&
-            (own.context ?? null) === (known.facts.context ?? null);
-          return isSame ? [] : [id];
-        });
-        expect(differing).toEqual([]);
-        expect(history.captures.at(-1)?.at).toBe(snapshot.capturedAt);
-        expect(await homeless(ledger, snapshot)).toEqual([]);
-      },
-    );
-  },
-);
+  async function expectPagesToAgree(path: string): Promise<void> {
+    const capture = await readCapture(path);
+    const snapshot = snapshotOf(capture, validateRows(capture.rows), {
+      source: 'capture',
+      fallbackReason: null,
+    });
+    const history = await loadHistory(ledger, snapshot);
+    const differing = snapshot.models.flatMap(({ id, prices, facts: own }) => {
+      const known = history.historyOf(id);
+      const drawn = known?.priceSteps.at(-1)?.prices;
+      const isSame =
+        known?.isListed === true &&
+        JSON.stringify([drawn?.input, drawn?.output]) === JSON.stringify([prices.input, prices.output]) &&
+        JSON.stringify(pricesOf(id, known.facts)) === JSON.stringify(pricesOf(id, own)) &&
+        (own.context ?? null) === (known.facts.context ?? null);
+      return isSame ? [] : [id];
+    });
+    expect(differing).toEqual([]);
+    expect(history.captures.at(-1)?.at).toBe(snapshot.capturedAt);
+    expect(await homeless(ledger, snapshot)).toEqual([]);
+  }
+
+  it.each(['2024-11-23', '2025-03-31', '2026-08-18'])(
+    'has pages that agree with it, and a page for every id ever seen: %s',
+    (day) => expectPagesToAgree(dailyCapture(day)),
+  );
+
+  it.skipIf(!hasSharedCaptures).each(['2026-08-08.json', '2025-03-08-duplicate-ids.json', '2026-05-06.json'])(
+    'has pages that agree with it, and a page for every id ever seen, taken at another time: %s',
+    (name) => expectPagesToAgree(join(SHARED_CAPTURES, 'more', name)),
+  );
+});
