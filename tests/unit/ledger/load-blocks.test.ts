@@ -4,17 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { wholeFiles } from '../../../src/ledger/files.ts';
-import { historyFrom, type History } from '../../../src/history/history.ts';
-import { loadBlocks, type Present } from '../../../src/ledger/load-blocks.ts';
+import { loadBlocks } from '../../../src/ledger/load-blocks.ts';
 import type { CapturedFacts } from '../../../src/ledger/record.ts';
-import { pricesOf } from '../../../src/history/price-move.ts';
-import { readTracks } from '../../../src/history/tracks.ts';
-import { readCapture } from '../../../src/upstream/capture.ts';
-import { snapshotOf } from '../../../src/upstream/load.ts';
-import { validateRows } from '../../../src/upstream/validate.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
-import { ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
-import { dailyCapture, hasSharedCaptures } from '../../support/real-captures.ts';
+import { idsWithoutPage, loadHistory } from '../../support/load-history.ts';
 
 const priced = (input: string): Facts => facts({ prices: { input, output: '1' } });
 
@@ -50,24 +43,6 @@ const present = (
   models: Object.entries(models).map(([id, own]) => ({ id, facts: own })),
   quarantined: quarantined.map((id) => ({ id, path: '', problem: 'is bad' })),
 });
-
-const loadHistory = async (from: string, now: Present): Promise<History> =>
-  historyFrom(
-    await loadBlocks(from, now),
-    now.capturedAt,
-    new Set(now.quarantined.map(({ id }) => id).filter((id) => now.models.every((model) => model.id !== id))),
-  );
-
-/** Ids of the ledger that are neither listed nor retired nor known as not asked for. */
-async function homeless(from: string, now: Present): Promise<readonly string[]> {
-  const history = await loadHistory(from, now);
-  const standing = new Set([
-    ...now.models.map(({ id }) => id),
-    ...history.retiredModels().map(({ id }) => id),
-    ...history.notAskedFor().map(({ id }) => id),
-  ]);
-  return [...readTracks(await loadBlocks(from, now)).tracks.keys()].filter((id) => !standing.has(id));
-}
 
 describe('the history as of a snapshot', () => {
   it('is that of its day when the snapshot is old', async () => {
@@ -154,7 +129,7 @@ describe('a snapshot of the same instant as a capture of the ledger', () => {
       ['m/once', '2026-01-02T00:00:00.000Z', '2026-01-02T00:00:00.000Z'],
       ['m/b', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'],
     ]);
-    expect(await homeless(made, now)).toEqual([]);
+    expect(await idsWithoutPage(made, now)).toEqual([]);
   });
 
   it('is the last capture of the ledger as well', async () => {
@@ -195,42 +170,6 @@ describe('a snapshot of the same instant as a capture of the ledger', () => {
       ['m/picture', 'scope'],
     ]);
     expect(history.retiredModels()).toEqual([]);
-    expect(await homeless(made, now)).toEqual([]);
+    expect(await idsWithoutPage(made, now)).toEqual([]);
   });
-});
-
-describe('a real capture of a day of the committed ledger', () => {
-  const ledger = join(ROOT, 'src/data/ledger');
-
-  async function expectPagesToAgree(path: string): Promise<void> {
-    const capture = await readCapture(path);
-    const snapshot = snapshotOf(capture, validateRows(capture.rows), {
-      source: 'capture',
-      fallbackReason: null,
-    });
-    const history = await loadHistory(ledger, snapshot);
-    const differing = snapshot.models.flatMap(({ id, prices, facts: own }) => {
-      const known = history.historyOf(id);
-      const drawn = known?.priceSteps.at(-1)?.prices;
-      const isSame =
-        known?.isListed === true &&
-        JSON.stringify([drawn?.input, drawn?.output]) === JSON.stringify([prices.input, prices.output]) &&
-        JSON.stringify(pricesOf(id, known.facts)) === JSON.stringify(pricesOf(id, own)) &&
-        (own.context ?? null) === (known.facts.context ?? null);
-      return isSame ? [] : [id];
-    });
-    expect(differing).toEqual([]);
-    expect(history.captures.at(-1)?.at).toBe(snapshot.capturedAt);
-    expect(await homeless(ledger, snapshot)).toEqual([]);
-  }
-
-  it.each(['2024-11-23', '2025-03-31', '2026-08-18'])(
-    'has pages that agree with it, and a page for every id ever seen: %s',
-    (day) => expectPagesToAgree(dailyCapture(day)),
-  );
-
-  it.skipIf(!hasSharedCaptures).each(['2026-08-08.json', '2025-03-08-duplicate-ids.json', '2026-05-06.json'])(
-    'has pages that agree with it, and a page for every id ever seen, taken at another time: %s',
-    (name) => expectPagesToAgree(join(SHARED_CAPTURES, 'more', name)),
-  );
 });
