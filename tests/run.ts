@@ -34,7 +34,9 @@ async function vitest(...projects: readonly ('unit' | 'slow' | 'build' | 'live')
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  return tallyOf(`vitest ${projects.join(' and ')}`, code, () => readVitestReport(readFileSync(file, 'utf8')));
+  return tallyOf(`vitest ${projects.join(' and ')}`, code, () =>
+    readVitestReport(readFileSync(file, 'utf8')),
+  );
 }
 
 async function playwright(): Promise<Tally> {
