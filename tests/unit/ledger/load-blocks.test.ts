@@ -44,15 +44,15 @@ const present = (
   quarantined: quarantined.map((id) => ({ id, path: '', problem: 'is bad' })),
 });
 
-describe('the history as of a snapshot', () => {
-  it('is that of its day when the snapshot is old', async () => {
+describe('loadBlocks', () => {
+  it('gives the history up to an old snapshot', async () => {
     const history = await loadHistory(folder, present('2026-01-01T12:00:00.000Z', { 'm/a': priced('1') }));
     expect(history.changes()).toEqual([]);
     expect(history.captures.length).toBe(2);
     expect(history.since).toBe('2026-01-01T00:00:00.000Z');
   });
 
-  it('is none from before the first day', async () => {
+  it('gives no history for a snapshot from before the first day', async () => {
     const history = await loadHistory(folder, present('2025-06-01T00:00:00.000Z', { 'm/a': priced('1') }));
     expect(history).toMatchObject({ since: null, eventCount: 0 });
     expect(history.historyOf('m/a')).toBeNull();
@@ -60,7 +60,7 @@ describe('the history as of a snapshot', () => {
     expect(history.months()).toEqual([]);
   });
 
-  it('holds what a newer snapshot adds, the next day', async () => {
+  it('adds what a newer snapshot changes, dated by it', async () => {
     const history = await loadHistory(
       folder,
       present('2026-01-03T00:00:00.000Z', {
@@ -75,7 +75,7 @@ describe('the history as of a snapshot', () => {
     ]);
   });
 
-  it('does not call two months of changes recent', async () => {
+  it('does not date changes of a snapshot two months later as recent', async () => {
     const history = await loadHistory(folder, present('2026-03-05T00:00:00.000Z', { 'm/a': priced('4') }));
     expect(history.recent(30)).toEqual([]);
     expect(history.changes()[0]).toMatchObject({
@@ -84,7 +84,7 @@ describe('the history as of a snapshot', () => {
     });
   });
 
-  it('does not retire a row that could not be read', async () => {
+  it('does not retire a model whose row could not be read', async () => {
     const history = await loadHistory(
       folder,
       present('2026-01-04T00:00:00.000Z', { 'm/b': facts({ created: 1, permanentSlug: 'b' }) }, ['m/a']),
@@ -93,7 +93,7 @@ describe('the history as of a snapshot', () => {
   });
 });
 
-describe('a snapshot of the same instant as a capture of the ledger', () => {
+describe('loadBlocks: a snapshot of the same instant as a capture of the ledger', () => {
   const own = (name: string, input = '1'): Facts =>
     facts({ name, created: name.charCodeAt(0), permanentSlug: name, prices: { input, output: '1' } });
   const threeDays = () =>
@@ -105,7 +105,7 @@ describe('a snapshot of the same instant as a capture of the ledger', () => {
   const noon = (capturedAt = '2026-01-02T00:00:00.000Z') =>
     present(capturedAt, { 'm/a': own('a', '4'), 'm/new': own('new') });
 
-  it('takes the place of that capture where it holds other rows', async () => {
+  it('replaces that capture when the snapshot has other rows', async () => {
     const history = await loadHistory(await threeDays(), noon());
     expect(history.captures.map(({ at }) => at.slice(0, 10))).toEqual(['2026-01-01', '2026-01-02']);
     expect(history.historyOf('m/a')).toMatchObject({
@@ -122,7 +122,7 @@ describe('a snapshot of the same instant as a capture of the ledger', () => {
     ]);
   });
 
-  it('retires what it does not list, also what no other capture ever listed', async () => {
+  it('retires a model that the snapshot lacks, even one that only the replaced capture listed', async () => {
     const [made, now] = [await threeDays(), noon()];
     const history = await loadHistory(made, now);
     expect(history.retiredModels().map(({ id, lastSeen, gone }) => [id, lastSeen, gone.by])).toEqual([
@@ -132,14 +132,14 @@ describe('a snapshot of the same instant as a capture of the ledger', () => {
     expect(await idsWithoutPage(made, now)).toEqual([]);
   });
 
-  it('is the last capture of the ledger as well', async () => {
+  it('replaces the last capture of the ledger', async () => {
     const made = await threeDays();
     const history = await loadHistory(made, noon('2026-01-03T00:00:00.000Z'));
     expect(history.captures).toHaveLength(3);
     expect(history.historyOf('m/a')?.moves[0]).toMatchObject({ lines: [{ old: { usd: '2000000' } }] });
   });
 
-  it('changes nothing where it says the same', async () => {
+  it('changes nothing when the snapshot says the same', async () => {
     const made = await threeDays();
     const same = present('2026-01-02T00:00:00.000Z', {
       'm/a': own('a', '2.0'),
@@ -150,14 +150,14 @@ describe('a snapshot of the same instant as a capture of the ledger', () => {
     expect(asked).toEqual((await loadBlocks(made, present('2026-01-02T12:00:00.000Z', {}))).slice(0, 2));
   });
 
-  it('takes the place of the first capture, too', async () => {
+  it('replaces the first capture', async () => {
     const history = await loadHistory(await threeDays(), noon('2026-01-01T00:00:00.000Z'));
     expect(history.captures).toHaveLength(1);
     expect(history.historyOf('m/a')).toMatchObject({ facts: { prices: { input: '4' } }, moves: [] });
     expect(history.retiredModels().map(({ id }) => id)).toEqual(['m/b']);
   });
 
-  it('leaves what it did not ask for, or could not read, as not asked for', async () => {
+  it('reports models outside the snapshot’s scope and quarantined ones as not asked for', async () => {
     const picture = facts({ name: 'picture', outputModalities: ['image'], created: 1, permanentSlug: 'p' });
     const made = await ledgerFolder(
       captured('2026-01-01', { 'm/a': own('a') }),

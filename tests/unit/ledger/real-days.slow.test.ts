@@ -8,7 +8,7 @@ import { idsWithoutPage, loadHistory } from '../../support/load-history.ts';
 import { ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
 import { dailyCapture, hasSharedCaptures } from '../../support/real-captures.ts';
 
-describe('a real capture of a day of the committed ledger', () => {
+describe('a site of a real capture on the committed ledger', () => {
   const ledger = join(ROOT, 'src/data/ledger');
 
   async function expectPagesToAgree(path: string): Promise<void> {
@@ -34,12 +34,12 @@ describe('a real capture of a day of the committed ledger', () => {
   }
 
   it.each(['2024-11-23', '2025-03-31', '2026-08-18'])(
-    'has pages that agree with it, and a page for every id ever seen: %s',
+    'agrees with the capture and has a page for every id ever seen: %s',
     (day) => expectPagesToAgree(dailyCapture(day)),
   );
 
   it.skipIf(!hasSharedCaptures).each(['2026-08-08.json', '2025-03-08-duplicate-ids.json', '2026-05-06.json'])(
-    'has pages that agree with it, and a page for every id ever seen, taken at another time: %s',
+    'agrees with a capture of another time of day and has a page for every id ever seen: %s',
     (name) => expectPagesToAgree(join(SHARED_CAPTURES, 'more', name)),
   );
 });
