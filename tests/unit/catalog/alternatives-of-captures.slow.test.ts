@@ -47,9 +47,9 @@ const FEATURE_PARAMETERS = [
 ];
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-describe.each(CAPTURES)('every suggestion in %s', (_, path) => {
+describe.each(CAPTURES)('alternativesAmong on %s', (_, path) => {
   it.skipIf(!existsSync(path))(
-    'has at least the same listed features, and costs no more for any prompt',
+    'suggests only models with the same listed features that cost no more for any prompt',
     async () => {
       const config = readConfig({ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: path });
       const { models } = await loadSnapshot(config, { root: ROOT });

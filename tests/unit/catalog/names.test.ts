@@ -5,7 +5,7 @@ const meta = { slug: 'meta', name: 'Meta' };
 const llama = { slug: 'meta-llama', name: 'Meta' };
 const google = { slug: 'google', name: 'Google' };
 
-it('calls an author by name, and by its slug too where another has the same name', () => {
+it('authorLabel adds the slug when another author has the same name', () => {
   const everyone = [meta, llama, google];
   expect(everyone.map((author) => authorLabel(author, everyone))).toEqual([
     'Meta (meta)',

@@ -72,18 +72,18 @@ function expectToAgree(rows: Iterable<Priced>): number {
   return count;
 }
 
-describe('the kind and amount of every price', () => {
-  it('are as the rules say in the captures of this repository', () => {
+describe('readPrices compared with rules written a second time', () => {
+  it('agrees on every row of the captures in this repository', () => {
     const seen = new Set<string>();
     expect(expectToAgree(FIXTURES.flatMap((path) => rowsOf(path, seen)))).toBeGreaterThan(1400);
   });
 
-  it.skipIf(!hasSharedCaptures)('are as the rules say in real captures of every era and output', () => {
+  it.skipIf(!hasSharedCaptures)('agrees on real captures of every era and output', () => {
     const seen = new Set<string>();
     expect(expectToAgree(sharedFiles().flatMap((path) => rowsOf(path, seen)))).toBeGreaterThan(5000);
   });
 
-  it('are as the rules say in every state of every row of the ledger', async () => {
+  it('agrees on every state of every row of the ledger', async () => {
     const { blocks } = await readLedger(projectPaths(ROOT).ledger);
     const state = emptyState();
     let count = 0;
@@ -100,7 +100,7 @@ describe('the kind and amount of every price', () => {
     expect(count).toBeGreaterThan(7000);
   });
 
-  it('are as the rules say in any row that can be made up', () => {
+  it('agrees on any made-up row', () => {
     const outputs = fc.option(
       fc.subarray([
         'text',
@@ -158,17 +158,17 @@ function expectUnitsOfTiers(paths: readonly string[]): number {
   return count;
 }
 
-describe('the price of a tier', () => {
-  it('has the unit of the base price that it replaces, in every row of the captures of this repository', () => {
+describe('readTierPrices', () => {
+  it('uses the unit of the base price in every row of the captures in this repository', () => {
     expect(expectUnitsOfTiers(FIXTURES)).toBeGreaterThan(300);
   });
 
-  it.skipIf(!hasSharedCaptures)('has the unit of the base price that it replaces, in every real row', () => {
+  it.skipIf(!hasSharedCaptures)('uses the unit of the base price in every real row', () => {
     expect(expectUnitsOfTiers(sharedFiles())).toBeGreaterThan(500);
   });
 });
 
-it('the frozen wide capture has the known count of prices of each kind, for each output', async () => {
+it('readPrices finds the known number of prices of each kind for each output of the frozen wide capture', async () => {
   const { rows } = await readCapture(FROZEN_WIDE_CAPTURE);
   const seen = new Set<string>();
   const counts: Record<string, Record<string, number>> = {};

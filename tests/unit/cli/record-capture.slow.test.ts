@@ -188,7 +188,7 @@ describe('recordCapture', () => {
   });
 });
 
-describe('recordCapture writes nothing', () => {
+describe('recordCapture: refusals', () => {
   it.each([
     ['the endpoint fails', ['status=500'], 'answered'],
     ['it is a page', ['body=html'], 'JSON'],
@@ -207,7 +207,7 @@ describe('recordCapture writes nothing', () => {
       'it is dated 2099-01-01T00:00:00.000Z, more than a day after this machine’s clock, which says 2026-03-02T03:04:05.000Z',
     ],
     ['the answer is of another age', ['date=1970-01-01T00:00:00Z'], 'is not between 2000 and 9999'],
-  ])('when %s', async (_, faults, words) => {
+  ])('writes nothing when %s', async (_, faults, words) => {
     const root = freshRoot();
     await record(root);
     const before = await filesIn(root);
@@ -217,7 +217,7 @@ describe('recordCapture writes nothing', () => {
     expect(await filesIn(root)).toEqual(before);
   });
 
-  it('when the ledger is damaged', async () => {
+  it('writes nothing when the ledger is damaged', async () => {
     const root = freshRoot();
     await record(root);
     await writeFile(
@@ -229,7 +229,7 @@ describe('recordCapture writes nothing', () => {
     expect(await filesIn(root)).toEqual(before);
   });
 
-  it('for an answer older than the ledger, even without the guard', async () => {
+  it('writes nothing for an answer older than the ledger, even without the guard', async () => {
     const root = freshRoot();
     await record(root);
     server.fail(['date=2026-02-01T00:00:00Z']);
@@ -238,7 +238,7 @@ describe('recordCapture writes nothing', () => {
     );
   });
 
-  describe('when the data end before the capture that was recorded with them', () => {
+  describe('recordCapture when data end before the recorded capture', () => {
     const LEGAL = { ...first, categories: { legal: idsOf(3) } };
     const ledgerFile = (root: string): string => join(projectPaths(root).ledger, '2026.ndjson');
     const rankingsFile = (root: string): string => join(projectPaths(root).rankings, '2026.ndjson');
@@ -315,7 +315,7 @@ describe('recordCapture writes nothing', () => {
         'embedded-capture.json cannot be read',
         (root) => writeFile(projectPaths(root).embeddedCapture, '<<<<<<< HEAD\n'),
       ],
-    ])('because %s', async (_, words, damage) => {
+    ])('writes nothing because %s', async (_, words, damage) => {
       const root = await twoNights();
       await damage(root);
       const before = await filesIn(root);
@@ -326,7 +326,7 @@ describe('recordCapture writes nothing', () => {
       expect(await filesIn(root)).toEqual(before);
     });
 
-    it('unless the recorded capture is deleted, which starts a new ledger', async () => {
+    it('starts a new ledger when the recorded capture is deleted', async () => {
       const root = await twoNights();
       await rm(projectPaths(root).ledger, { recursive: true });
       await rm(projectPaths(root).embeddedCapture);
@@ -335,7 +335,7 @@ describe('recordCapture writes nothing', () => {
     });
   });
 
-  it('unless the project has no ledger, which starts one beside its capture', async () => {
+  it('starts a ledger beside a capture when the project has none', async () => {
     const root = freshRoot();
     const donor = freshRoot();
     await record(donor);
@@ -346,7 +346,7 @@ describe('recordCapture writes nothing', () => {
     expect((await record(root)).added).toMatchObject({ capture: { events: 30 } });
   });
 
-  it('unless the guard is off', async () => {
+  it('writes what the guard would refuse when the guard is off', async () => {
     const root = freshRoot();
     await record(root);
     server.use({ ...first, capturedAt: '2026-03-02T00:00:00.000Z' });
