@@ -7,7 +7,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Property tests over whole captures share two cores with everything else.
+          exclude: ['tests/unit/**/*.slow.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // Tests that start processes, or go over whole captures or the whole ledger.
+          name: 'slow',
+          include: ['tests/unit/**/*.slow.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,6 +1,6 @@
 /**
- * `npm test`: unit tests while the sites are built, then the tests of the built sites beside those that build sites of their own,
- * then the browser tests.
+ * `npm test`: the quick and the slow unit tests while the sites are built, then the tests of the built sites beside those that
+ * build sites of their own, then the browser tests.
  * The last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed, a runner crashed or none ran.
  */
 import { spawn } from 'node:child_process';
@@ -18,22 +18,25 @@ const binOf = (name: string, file: string): string =>
 
 mkdirSync(SCRATCH, { recursive: true });
 const tallies: Tally[] = [
-  ...(await Promise.all([vitest('unit'), buildSites()])),
+  ...(await Promise.all([vitest('unit', 'slow'), buildSites()])),
   ...(await Promise.all([vitest('build'), vitest('live')])),
   await playwright(),
 ];
 report(addTallies(tallies));
 
-async function vitest(project: 'unit' | 'build' | 'live'): Promise<Tally> {
-  const file = freshReport(`vitest-${project}.json`);
+async function vitest(...projects: readonly ('unit' | 'slow' | 'build' | 'live')[]): Promise<Tally> {
+  const name = projects.join('-');
+  const file = freshReport(`vitest-${name}.json`);
   const code = await run(binOf('vitest', 'vitest.mjs'), [
     'run',
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  return tallyOf(`vitest ${project}`, code, () => readVitestReport(readFileSync(file, 'utf8')));
+  return tallyOf(`vitest ${projects.join(' and ')}`, code, () =>
+    readVitestReport(readFileSync(file, 'utf8')),
+  );
 }
 
 async function playwright(): Promise<Tally> {

@@ -1,20 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPaths } from '../../src/cli/project-paths.ts';
-import { readReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
+import { readReplayCapture, type ReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
-import { ROOT, SCRATCH, SHARED_CAPTURES } from '../support/paths.ts';
+import { ROOT, SCRATCH } from '../support/paths.ts';
+import { dailyCapture } from '../support/real-captures.ts';
 import { copyProject, giveLedger, importHistory, run } from '../support/project.ts';
 import { writeCapture } from '../support/write-capture.ts';
 
-/** Ten nights of a project of its own, with a git repository, against real captures of ten days in a row. */
+/** Ten nights in a row of a project of its own, with a git repository, against real captures. */
 
-const CAPTURES = join(SHARED_CAPTURES, 'daily');
 const PROJECT = join(SCRATCH, 'nightly/project');
 const IMPORTED = join(SCRATCH, 'nightly/imported');
 const EVE = '2026-08-12';
@@ -47,7 +46,13 @@ const NIGHTS: readonly Night[] = [
   recorded('2026-08-21', 'sort=most-popular status=404'),
   { ...recorded('2026-08-22'), steps: [] },
 ];
-const fileOf = (day: string): string => join(CAPTURES, `${day}.json.gz`);
+
+/** The answer of a night. One that is not recorded has the rows of the last that was: its faults are what it is about. */
+async function answerOf({ day, isRecorded }: Night): Promise<ReplayCapture> {
+  const days = NIGHTS.filter((night) => night.isRecorded && night.day <= day).map((night) => night.day);
+  const answer = await readReplayCapture(dailyCapture(days.at(-1) ?? EVE), ROOT);
+  return isRecorded ? answer : { ...answer, capturedAt: `${day}T00:00:00.000Z` };
+}
 
 let server: ReplayServer;
 
@@ -62,10 +67,10 @@ const siteText = (): Promise<string> =>
 /** A project as it was on the eve of the first night. */
 async function prepare(root: string): Promise<void> {
   await giveLedger(root, `${EVE}T23:59:59.999Z`);
-  await writeCapture(projectPaths(root).embeddedCapture, await readCapture(fileOf(EVE)));
+  await writeCapture(projectPaths(root).embeddedCapture, await readCapture(dailyCapture(EVE)));
 }
 
-describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
+describe('ten nights', () => {
   beforeAll(async () => {
     await copyProject(PROJECT);
     await prepare(PROJECT);
@@ -74,7 +79,7 @@ describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
     await git('config', 'user.email', 'nightly@catalog.example');
     await git('add', '.');
     await git('commit', '--quiet', '--message', 'Eve');
-    server = await startReplay({ capture: await readReplayCapture(fileOf(EVE), ROOT) });
+    server = await startReplay({ capture: await readReplayCapture(dailyCapture(EVE), ROOT) });
   }, 120_000);
 
   afterAll(async () => {
@@ -82,7 +87,7 @@ describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
   });
 
   it.each(NIGHTS)('$day is as it should be', { timeout: 600_000 }, async (night) => {
-    server.use(await readReplayCapture(fileOf(night.day), ROOT));
+    server.use(await answerOf(night));
     server.fail(night.faults);
     const before = { head: await git('rev-parse', 'HEAD'), site: await siteText() };
 
@@ -123,7 +128,7 @@ describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
     const folder = join(IMPORTED, 'captures');
     await mkdir(folder, { recursive: true });
     for (const { day } of NIGHTS.filter(({ isRecorded }) => isRecorded)) {
-      await cp(fileOf(day), join(folder, `${day}.json.gz`));
+      await cp(dailyCapture(day), join(folder, `${day}.json.gz`));
     }
     const { code, said } = await importHistory(IMPORTED, folder);
     expect(code, said).toBe(0);
@@ -146,7 +151,7 @@ describe.skipIf(!existsSync(CAPTURES))('ten nights', () => {
     const damaged = await check();
     expect(damaged.said).toContain('404.html is missing');
     expect(damaged.code).toBe(1);
-    const other = await check('--capture', fileOf('2026-08-21'));
+    const other = await check('--capture', dailyCapture('2026-08-21'));
     expect(other.said).toContain('captured_at');
     expect(other.code).toBe(1);
   });

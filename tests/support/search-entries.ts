@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { splitId } from '../../src/catalog/id.ts';
 import { authorNames } from '../../src/catalog/names.ts';
@@ -14,20 +14,17 @@ import { searchPast } from '../../src/site/search-past.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
 import { EMBEDDED_CAPTURE, loadSnapshot, snapshotOf } from '../../src/upstream/load.ts';
 import { validateRows } from '../../src/upstream/validate.ts';
+import { KNOWN_ITEMS } from './paths.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const knownItems = new URL('../../../shared/search/known-items.json', import.meta.url);
 
 export interface KnownItem {
   readonly query: string;
   readonly expect: readonly string[];
 }
 
-/** False where the list of queries is not at hand; tests that need it are then skipped. */
-export const hasKnownItems = existsSync(knownItems);
-
 export function readKnownItems(): KnownItem[] {
-  return JSON.parse(readFileSync(knownItems, 'utf8')) as KnownItem[];
+  return JSON.parse(readFileSync(KNOWN_ITEMS, 'utf8')) as KnownItem[];
 }
 
 /** Every model of the embedded capture, as search sees it. */

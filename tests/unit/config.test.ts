@@ -25,11 +25,11 @@ function messageOf(env: Record<string, string>): string {
 }
 
 describe('readConfig', () => {
-  it('has a default for every variable', () => {
+  it('gives a default for every variable', () => {
     expect(readConfig({})).toEqual(DEFAULTS);
   });
 
-  it('counts an empty variable as not set, and reads no other', () => {
+  it('treats an empty variable as not set, and ignores other variables', () => {
     const names = ['CATALOG_SOURCE', 'CATALOG_CAPTURE', 'CATALOG_GUARD', 'OPENROUTER_API_KEY', 'BASE_PATH'];
     expect(readConfig({ ...Object.fromEntries(names.map((name) => [name, ''])), HOME: '/x' })).toEqual(
       DEFAULTS,
@@ -84,7 +84,7 @@ describe('readConfig', () => {
     ['BASE_PATH', '//elsewhere.example', PATH],
     ['BASE_PATH', '/a/../b', PATH],
     ['BASE_PATH', '/a b', PATH],
-  ])('names %s, what it was (%j), and what it may be', (name, value, mayBe) => {
+  ])('names the variable %s, its wrong value (%j) and what it may be', (name, value, mayBe) => {
     expect(messageOf({ [name]: value })).toBe(
       `${name} is ${JSON.stringify(value)}, but it may only be ${mayBe}. Set it so, or leave it out.`,
     );
@@ -98,7 +98,7 @@ describe('readConfig', () => {
     ['SITE_URL', 'https://me:secret@models.example'],
     ['SITE_URL', 'https://models.example/#secret'],
     ['BASE_PATH', 'https://me:secret@models.example'],
-  ])('refuses %s=%s without a secret inside the address', (name, value) => {
+  ])('refuses %s=%s without repeating the secret in it', (name, value) => {
     const message = messageOf({ [name]: value });
     expect(message).toMatch(
       new RegExp(`^${name} is .*, but it may only be an? .*Set it so, or leave it out`),
@@ -106,13 +106,13 @@ describe('readConfig', () => {
     expect(message).not.toContain('secret');
   });
 
-  it('never shows the key', () => {
+  it('never repeats the API key', () => {
     const message = messageOf({ OPENROUTER_API_KEY: 'sk-or-1\nsk-or-2' });
     expect(message).toContain('OPENROUTER_API_KEY is something else, but it may only be one word');
     expect(message).not.toContain('sk-or');
   });
 
-  it('names every wrong variable, a line each', () => {
+  it('names every wrong variable on a line of its own', () => {
     const lines = messageOf({ CATALOG_SOURCE: 'x', BASE_PATH: 'x' }).split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['CATALOG_SOURCE', 'BASE_PATH']);
   });

@@ -14,14 +14,14 @@ async function rendered(
 
 const fail = (): Promise<never> => Promise.reject(new TypeError('part.map is not a function'));
 
-describe('a page that fails to render', () => {
-  it('is named with its model, the reason, and what to do', async () => {
+describe('onRequest for a page that fails to render', () => {
+  it('names the page, its model, the reason and what to do', async () => {
     await expect(rendered('/models/maker/m/', { model: { id: 'maker/m' } }, fail)).rejects.toThrow(
       "The page /models/maker/m/ of the model maker/m cannot be rendered: part.map is not a function (TypeError). No site was published. This is a fault of Modeldex: report it with this sentence and the model's row, or build from an earlier capture with CATALOG_SOURCE=capture.",
     );
   });
 
-  it('is named with the field of its model that was read last', async () => {
+  it('names the field of the model that was read last', async () => {
     const model = { id: 'maker/m', name: 'M', reasoning: { efforts: ['high', 7] } };
     const props = { model };
     const render = (): Promise<Response> =>
@@ -80,7 +80,7 @@ describe('a page that fails to render', () => {
   });
 
   it.each([[{}], [{ model: null }], [{ model: 'x' }], [{ model: { id: 7 } }]])(
-    'is named alone where it is about no model: %j',
+    'names only the page when it is about no model: %j',
     async (props) => {
       await expect(rendered('/charts/', props, fail)).rejects.toThrow(
         'The page /charts/ cannot be rendered: part.map is not a function (TypeError).',
@@ -88,13 +88,13 @@ describe('a page that fails to render', () => {
     },
   );
 
-  it('keeps what went wrong as its cause', async () => {
+  it('keeps the original error as its cause', async () => {
     const error: unknown = await rendered('/', {}, fail).catch((reason: unknown) => reason);
     expect((error as Error).cause).toBeInstanceOf(TypeError);
   });
 });
 
-it('a page that renders is handed on', async () => {
+it('onRequest returns a page that renders', async () => {
   const page = new Response('page');
   expect(await rendered('/', {}, () => Promise.resolve(page))).toBe(page);
 });

@@ -17,21 +17,24 @@ async function importProblems(filePath: string, code: string): Promise<string[]>
   );
 }
 
-describe('the list of allowed imports', () => {
+describe('ALLOWED_IMPORTS', () => {
   const layers = Object.keys(ALLOWED_IMPORTS);
 
-  it.each(Object.entries(ALLOWED_IMPORTS))('lets %s import only layers below it', (layer, allowed) => {
-    const below = layers.slice(0, layers.indexOf(layer));
-    expect(allowed.filter((name) => name !== 'browser-safe' && !below.includes(name))).toEqual([]);
-  });
+  it.each(Object.entries(ALLOWED_IMPORTS))(
+    'lets the layer %s import only layers below it',
+    (layer, allowed) => {
+      const below = layers.slice(0, layers.indexOf(layer));
+      expect(allowed.filter((name) => name !== 'browser-safe' && !below.includes(name))).toEqual([]);
+    },
+  );
 
-  it('does not let layouts and pages be imported by parts of pages', () => {
+  it('does not let parts of pages import layouts, or layouts import pages', () => {
     expect(ALLOWED_IMPORTS.ui).not.toContain('layouts');
     expect(ALLOWED_IMPORTS.layouts).not.toContain('pages');
   });
 });
 
-describe('the import rule', () => {
+describe('the ESLint rules of imports', () => {
   it.each([
     ['src/upstream/probe.ts', `import type { Model } from '../catalog/model.ts';`],
     ['src/upstream/probe.ts', `import { readConfig } from '../config.ts';`],
@@ -41,7 +44,7 @@ describe('the import rule', () => {
     ['src/ui/search/client/probe.ts', `import { url } from '../../../site/urls.ts';`],
     ['src/ui/search/probe.ts', `import { models } from '../../site/queries/catalog.ts';`],
     ['src/site/queries/catalog.ts', `import { getCollection } from 'astro:content';`],
-  ])('lets %s contain: %s', async (filePath, code) => {
+  ])('allow in %s: %s', async (filePath, code) => {
     expect(await importProblems(filePath, code)).toEqual([]);
   });
 
@@ -60,7 +63,7 @@ describe('the import rule', () => {
     ['src/pages/probe.ts', `import { readConfig } from '../config.ts';`],
     ['src/pages/probe.ts', `import { getCollection } from 'astro:content';`],
     ['src/site/head.ts', `import { getCollection } from 'astro:content';`],
-  ])('reports in %s: %s', async (filePath, code) => {
+  ])('report in %s: %s', async (filePath, code) => {
     expect(await importProblems(filePath, code)).toHaveLength(1);
   });
 });

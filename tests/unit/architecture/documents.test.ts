@@ -16,11 +16,11 @@ describe('docs/architecture.md', () => {
     .filter((line) => line.startsWith('- `'))
     .flatMap((line) => [...(line.split(': ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name));
 
-  it('gives a reason for each dependency, and for nothing else', () => {
+  it('gives a reason for each dependency and names no other package', () => {
     expect(explained.toSorted()).toEqual(Object.keys(dependencies).toSorted());
   });
 
-  it('is right that each is pinned exactly', () => {
+  it('is right that each dependency is pinned exactly', () => {
     expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 });
@@ -28,13 +28,13 @@ describe('docs/architecture.md', () => {
 describe('README.md', () => {
   const readme = read('README.md');
 
-  it('tells of every variable that the configuration reads', () => {
+  it('lists every variable that the configuration reads', () => {
     const variables = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
     expect(variables.length).toBeGreaterThan(8);
     expect(variables.filter((name) => !new RegExp(`^\\| \`${name}\` +\\|`, 'm').test(readme))).toEqual([]);
   });
 
-  it('names only scripts that are there', () => {
+  it('names only npm scripts that exist', () => {
     const named = [...readme.matchAll(/npm run (?:-s )?([a-z-]+)/g)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);

@@ -12,7 +12,7 @@ const report = (...statuses: readonly string[]): string =>
     ],
   });
 
-it('counts every test once, and names what failed, was skipped, or needed a second try', () => {
+it('readPlaywrightReport counts every test once and names failed, skipped and retried ones', () => {
   expect(readPlaywrightReport(report('expected', 'unexpected', 'flaky', 'skipped'))).toEqual({
     passed: 2,
     failures: ['[desktop] › a.spec.ts › unexpected'],
@@ -21,7 +21,7 @@ it('counts every test once, and names what failed, was skipped, or needed a seco
   });
 });
 
-it('adds up runners', () => {
+it('addTallies adds up the reports of several runners', () => {
   const one = { passed: 1, failures: ['a'], skips: [] };
   expect(addTallies([one, readPlaywrightReport(report('expected'))])).toEqual({
     passed: 2,

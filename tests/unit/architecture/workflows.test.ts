@@ -10,27 +10,27 @@ const writesOf = ({ permissions }: Job): readonly string[] =>
 const runsPackages = ({ steps }: Job): boolean =>
   steps.some(({ run }) => /\b(?:npm|npx|node)\b|\.ci\/run/.test(run));
 
-describe('the workflows', () => {
-  it('are the two that are known', () => {
+describe('the workflow files', () => {
+  it('are CI and Nightly', () => {
     expect(WORKFLOWS.map(({ name }) => name).sort()).toEqual(['CI', 'Nightly']);
   });
 
-  it.each(WORKFLOWS)('$name gives nothing to jobs that do not ask for it', ({ permissions }) => {
+  it.each(WORKFLOWS)('$name grants no permission to jobs that do not ask for one', ({ permissions }) => {
     expect(permissions).toEqual({});
   });
 
-  it.each(WORKFLOWS)('$name pins every action by its commit, and says which version that is', ({ text }) => {
+  it.each(WORKFLOWS)('$name pins every action to a commit and names its version', ({ text }) => {
     const uses = text.split('\n').filter((line) => /^ +(?:- )?uses:/.test(line));
     expect(uses.length).toBeGreaterThan(0);
     expect(uses.filter((line) => !/: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
-  it.each(JOBS)('%s ends at some time', (_, { 'timeout-minutes': minutes }) => {
+  it.each(JOBS)('%s has a time limit of at most 30 minutes', (_, { 'timeout-minutes': minutes }) => {
     expect(minutes).toBeLessThanOrEqual(30);
   });
 
   it.each(JOBS.filter(([, own]) => runsPackages(own)))(
-    '%s, where packages run, holds no token that may write',
+    '%s runs packages and has no token that may write',
     (_, own) => {
       expect(writesOf(own)).toEqual([]);
       const checkouts = own.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
@@ -48,7 +48,7 @@ describe('the workflows', () => {
   );
 });
 
-describe('the nightly', () => {
+describe('the nightly workflow', () => {
   it('pushes in a job of its own, the only one that may write to the repository', () => {
     const pushing = Object.entries(NIGHTLY).filter(([, own]) => writesOf(own).includes('contents'));
     expect(pushing.map(([id]) => id)).toEqual(['push']);
@@ -64,7 +64,7 @@ describe('the nightly', () => {
     expect(NIGHTLY.deploy?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
   });
 
-  it('keeps what was recorded also where the build fails', () => {
+  it('pushes what was recorded even when the build fails', () => {
     const { steps = [], outputs } = NIGHTLY.record ?? {};
     const handOver = steps.findIndex(({ id }) => id === 'hand-over');
     expect(handOver).toBeGreaterThan(steps.findIndex(({ name }) => name === 'Commit'));
@@ -73,7 +73,7 @@ describe('the nightly', () => {
     expect(NIGHTLY.push?.if).toBe("${{ !cancelled() && needs.record.outputs.recorded == 'success' }}");
   });
 
-  it('tells of a night that failed, was cancelled or took too long, whichever job it was', () => {
+  it('reports a night that failed, was canceled or took too long, in any job', () => {
     const { tell, ...others } = NIGHTLY;
     expect(tell?.needs).toEqual(Object.keys(others));
     expect(tell?.if).toBe("failure() || cancelled() || contains(needs.*.result, 'cancelled')");

@@ -20,7 +20,7 @@ describe('addressOf', () => {
     ['a/b:c:d', 'a/b/c~3ad'],
     ['a/ｂ', 'a/~ef~bd~82'],
     ['a/😀', 'a/~f0~9f~98~80'],
-  ])('of %s is %s', (id, path) => {
+  ])('gives %s the address %s, and reads it back', (id, path) => {
     expect(addressOf(id)).toEqual({ path, problem: null });
     expect(pathOf(id)).toBe(path);
     expect(idAt(path)).toBe(id);
@@ -76,7 +76,7 @@ describe('addressOf', () => {
     [`a/${'x'.repeat(201)}`, 'has a part that takes more than 200 characters in an address'],
     [`a/${'ｘ'.repeat(23)}`, 'has a part that takes more than 200 characters in an address'],
     [`${'x'.repeat(300)}/b`, 'has a part that takes more than 200 characters in an address'],
-  ])('refuses %j', (id, problem) => {
+  ])('refuses %j with the reason', (id, problem) => {
     expect(addressOf(id)).toEqual({ path: null, problem });
     expect(() => pathOf(id)).toThrow(problem);
   });
@@ -111,7 +111,7 @@ describe('addressOf', () => {
       ([tilde, author, slug, variant]) => `${tilde}${author}/${slug}${variant === null ? '' : `:${variant}`}`,
     );
 
-  it('gives each id an address of its own, that leads back to it', () => {
+  it('gives every valid id an address that leads back to that id only', () => {
     fc.assert(
       fc.property(id, (anId) => {
         const { path } = addressOf(anId);
@@ -122,7 +122,7 @@ describe('addressOf', () => {
     );
   });
 
-  it('never leaves its folder, on any file system, nor meets a file that lies there', () => {
+  it('makes only parts that every file system can hold and that meet no other file', () => {
     fc.assert(
       fc.property(id, (anId) => {
         const { path } = addressOf(anId);
@@ -156,13 +156,13 @@ describe('idAt', () => {
     'by/price',
     'a/..',
     'a//c',
-  ])('finds none at %j', (path) => {
+  ])('finds no id at %j', (path) => {
     expect(idAt(path)).toBeNull();
   });
 });
 
 describe('authorPathOf', () => {
-  it('writes an author as the address of its models does', () => {
+  it('writes an author as in the addresses of its models', () => {
     expect(authorPathOf('z-ai')).toBe('z-ai');
     expect(authorPathOf('Con')).toBe('~43on');
     expect(authorPathOf('con')).toBe('~63on');

@@ -36,8 +36,8 @@ const scored = (intelligence: number | null, coding: number | null = null, elo: 
   },
 });
 
-describe('an alternative', () => {
-  it('has the same listed features for less', () => {
+describe('alternativesAmong', () => {
+  it('suggests a model with the same listed features for less', () => {
     expect(to(costly(), cheap())).toEqual([
       { model: cheap(), saving: { least: '75%', most: '75%' }, lostParameters: [], benchmarks: [] },
     ]);
@@ -85,7 +85,7 @@ describe('an alternative', () => {
     ['a dynamic price', {}, { prices: { input: '-1', output: '-1' } }],
     ['nothing to pay', {}, { prices: { input: '0', output: '0' } }],
     ['a tokenizer that is the answering model’s', {}, { tokenizer: 'Router' }],
-  ])('may not have %s', (_, own, other) => {
+  ])('does not suggest a model with %s', (_, own, other) => {
     expect(found(costly(own), cheap(other))).toEqual([]);
     const { prices = {} } = own;
     const same = {
@@ -96,7 +96,7 @@ describe('an alternative', () => {
   });
 
   it.each(['image', 'audio'])(
-    'is given to no model of %s output, whose own price may be most of the bill',
+    'suggests nothing for models of %s output, whose own price may be most of the bill',
     (output) => {
       const outputModalities = ['text', output];
       expect(found(costly({ outputModalities }), cheap({ outputModalities }))).toEqual([]);
@@ -104,7 +104,7 @@ describe('an alternative', () => {
     },
   );
 
-  it('may not be lower in any benchmark that both list', () => {
+  it('does not suggest a model that is lower in a benchmark that both list', () => {
     expect(found(costly(scored(50)), cheap(scored(49)))).toEqual([]);
     expect(found(costly(scored(50, 40)), cheap(scored(51, 39)))).toEqual([]);
     expect(found(costly(scored(50, null, 1200)), cheap(scored(50, null, 1199)))).toEqual([]);
@@ -115,7 +115,7 @@ describe('an alternative', () => {
     expect(to(costly(scored(50)), cheap(scored(null)))[0]?.benchmarks).toEqual([]);
   });
 
-  it('names the parameters that are lost', () => {
+  it('names the parameters that a suggestion lacks', () => {
     const [alternative] = to(
       costly({ parameters: ['seed', 'stop', 'top_p'] }),
       cheap({ parameters: ['top_p'] }),
@@ -126,7 +126,7 @@ describe('an alternative', () => {
     ]);
   });
 
-  it('costs no more for any prompt up to the model’s context, and says what it saves least and most', () => {
+  it('requires a suggestion to cost no more for any prompt up to the model’s context, and gives the range of savings', () => {
     const tiers = (usd: number) => [above(100_000, priced(usd).prices)];
     expect(savingOf({}, { tiers: tiers(11) })).toBeNull();
     expect(savingOf({}, { tiers: tiers(9.8) })).toBeNull();
@@ -135,7 +135,7 @@ describe('an alternative', () => {
     expect(savingOf({ context: 100_000 }, { tiers: tiers(11) })).toBe('75% cheaper');
   });
 
-  it('costs no more at any hour', () => {
+  it('requires a suggestion to cost no more at any hour', () => {
     const peak = (usd: number) => [
       { when: [{ kind: 'utc-window' as const, start: 60, end: 240 }], prices: priced(usd).prices },
     ];
@@ -144,12 +144,12 @@ describe('an alternative', () => {
     expect(savingOf({ tiers: peak(2) }, {})).toBeNull();
   });
 
-  it('rounds its saving half up on decimals, and never to all of the price', () => {
+  it('rounds a saving half up on decimals, and never to 100%', () => {
     expect(savingOf(priced(8), priced(1.08))).toBe('87% cheaper');
     expect(savingOf(priced(200), priced(1))).toBe('99.5% cheaper');
   });
 
-  it('is compared on the one price that both bill, as embeddings do', () => {
+  it('compares embedding models by their input price, the only price that both bill', () => {
     const embeds = (usd: string) => ({
       outputModalities: ['embeddings'],
       prices: { input: usd, output: '0' },
@@ -160,7 +160,7 @@ describe('an alternative', () => {
     ).toBeNull();
   });
 
-  it('is not looked for where no number tells what it would have to cost', () => {
+  it('suggests nothing for a model whose price is unstated, unknown or per image token', () => {
     const speaks = { outputModalities: ['speech'], prices: { input: '0.00002', output: '0' } };
     expect(savingOf(speaks, { ...speaks, prices: { input: '0.00001', output: '0' } })).toBeNull();
     const draws = {
@@ -173,26 +173,26 @@ describe('an alternative', () => {
     expect(savingOf({ prices: {} }, {})).toBeNull();
   });
 
-  it('is not looked for where the model lists no modalities or no context', () => {
+  it('suggests nothing for a model that lists no modalities or no context', () => {
     expect(savingOf({ outputModalities: [] }, {})).toBeNull();
     expect(savingOf({ inputModalities: [] }, {})).toBeNull();
     expect(savingOf({ context: null }, {})).toBeNull();
   });
 
-  it('is no variant, alias or the model itself', () => {
+  it('never suggests a variant, an alias or the model itself', () => {
     expect(found(costly(), cheap({}, 'b/cheap:batch'), cheap({}, '~b/latest'))).toEqual([]);
   });
 
-  it('is not looked for where there is no price to beat, nor for an alias', () => {
+  it('suggests nothing for a free model or an alias', () => {
     expect(found(costly({ prices: { input: '0', output: '0' } }), cheap())).toEqual([]);
     expect(found(aModel('~a/latest', priced(10)), cheap())).toEqual([]);
   });
 
-  it('is looked for a variant too', () => {
+  it('suggests models for a variant', () => {
     expect(found(aModel('a/m:thinking', priced(10)), cheap())).toEqual(['b/cheap']);
   });
 
-  it('comes in order of use, then the most expensive, at most three, at most two of an author', () => {
+  it('lists at most three suggestions and two of one author, most used first, then most expensive', () => {
     const others = [
       cheap({ popularity: null, ...priced(1) }, 'e/unused-cheaper'),
       cheap({ popularity: null, ...priced(2) }, 'd/unused'),
@@ -205,13 +205,13 @@ describe('an alternative', () => {
   });
 });
 
-describe('the words of an alternative', () => {
+describe('alternativeWords', () => {
   const wordsOf = (own: ModelSketch, other: ModelSketch) => {
     const model = costly(own);
     return to(model, cheap(other)).map((one) => alternativeWords(model, one))[0];
   };
 
-  it('name what it has more', () => {
+  it('name what the alternative has beyond the model', () => {
     const more = {
       addedAt: '2026-02-01T00:00:00Z',
       context: 1_048_576,
@@ -224,13 +224,13 @@ describe('the words of an alternative', () => {
     );
   });
 
-  it('call contexts the same that read the same', () => {
+  it('call two contexts the same when they look the same', () => {
     expect(wordsOf({ context: 1_048_576 }, { context: 1_050_000 })).toBe(
       'Listed on the same day; same context.',
     );
   });
 
-  it('name what is lost, thinking by default, and what was compared', () => {
+  it('name lost parameters, thinking by default and compared benchmarks', () => {
     const thinks = { reasoning: { ...reasoning, defaultEnabled: true } };
     expect(wordsOf({ parameters: ['seed', 'stop'] }, thinks)).toMatch(
       / also reasoning\. Does not list the parameters seed and stop\. Thinks unless that is switched off\.$/,

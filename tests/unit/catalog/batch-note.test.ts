@@ -40,27 +40,27 @@ group('the note of a batch row', () => {
       prices('6.6e-6', '13.2e-6'),
       '3.3 times as expensive as the base, input and output.',
     ],
-  ])('names the factor of %s', (_, batch, note) => {
+  ])('gives the factor of %s', (_, batch, note) => {
     expect(noteOf(batch, prices('2e-6', '4e-6'))).toBe(note);
   });
 
-  it('rounds half up on the decimals', () => {
+  it('rounds half up on decimals', () => {
     // 0.9995 of the base is 0.05% less, which a double makes 0.04999…
     expect(noteOf(prices('1.9990e-6', '1.9990e-6'), prices('2e-6', '2e-6'))).toMatch(/^0\.1% cheaper/);
   });
 
-  it('takes prices that agree in twelve digits for equal', () => {
+  it('takes prices that agree in twelve digits as equal', () => {
     expect(noteOf(prices('0.0000006000000000000001', '1e-6'), prices('6e-7', '1e-6'))).toMatch(
       /^The same price/,
     );
   });
 
-  it('speaks of input alone where neither bills output', () => {
+  it('names no output when neither row bills output', () => {
     const embeds = { outputModalities: ['embeddings'], ...prices('1e-8', '0') };
     expect(noteOf(embeds, { ...embeds, ...prices('2e-8', '0') })).toBe('50% cheaper than the base.');
   });
 
-  it('is restricted to the prompts for which it holds', () => {
+  it('names the prompt lengths for which it holds', () => {
     const tier = (input: string, output: string) => [
       { when: [{ kind: 'prompt-above', tokens: 200_000 } as const], prices: { input, output } },
     ];
@@ -77,21 +77,21 @@ group('the note of a batch row', () => {
     ['dynamic', prices('-1', '-1')],
     ['unknown', { prices: {} }],
     ['of no stated unit', { ...prices('1e-6', '0'), outputModalities: ['speech'] }],
-  ])('is left out where a price is %s', (_, sketch) => {
+  ])('gives no note when a price is %s', (_, sketch) => {
     expect(noteOf(sketch, prices('2e-6', '4e-6'))).toBeNull();
     expect(noteOf(prices('2e-6', '4e-6'), sketch)).toBeNull();
   });
 });
 
-test('no fixed word of a variant speaks of a lower price', () => {
+test('the fixed words of the batch variant do not promise a lower price', () => {
   expect(VARIANTS.batch.about).not.toMatch(/price|half|cheap/);
 });
 
-test('a batch row whose base is not listed says nothing of its price against it', () => {
+test('variantAbout says nothing of the base price when the base is not listed', () => {
   expect(variantAbout(aModel('a/m:batch'), null)).toBe(VARIANTS.batch.about);
 });
 
-test('the frozen capture has three batch rows that cost more than their base, and each says so', async () => {
+test('batchNote finds the three batch rows of the frozen capture that cost more than their base', async () => {
   const models = await frozenModels();
   const notes = new Map(
     models.flatMap((model) => {
@@ -112,7 +112,7 @@ test('the frozen capture has three batch rows that cost more than their base, an
   });
 });
 
-test('the description of a batch row and its summary for search engines name the factor', async () => {
+test('the descriptions of a batch row name its price factor', async () => {
   const models = await frozenModels();
   const [batch, base] = ['z-ai/glm-5.2:batch', 'z-ai/glm-5.2'].map((id) =>
     models.find((model) => model.id === id),

@@ -7,18 +7,18 @@ import { aModel } from '../../support/a-model.ts';
 const blended = (input?: string, output?: string) =>
   blendedPrice(aModel('a/m', { prices: { ...(input && { input }), ...(output && { output }) } }));
 
-test('input counts three times output', () => {
+test('blendedPrice counts input three times as much as output', () => {
   expect(blended('0.000001', '0.000005')).toBe(2);
 });
 
-test('free counts as nothing, dynamic and unknown as no price', () => {
+test('blendedPrice counts free as zero, and gives no price for a dynamic or unknown part', () => {
   expect(blended('0', '0.000004')).toBe(1);
   expect(blended('-1', '-1')).toBeNull();
   expect(blended('0.000001')).toBeNull();
   expect(blended()).toBeNull();
 });
 
-test('the blend of a price with itself is that price, with every digit', () => {
+test('blend of a price with itself is that price, with every digit', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^\d{1,9}\.\d{1,25}$/), (text) => {
       const price = parseDecimal(text) ?? decimalOf(0);

@@ -14,7 +14,7 @@ const decimal = (text: string): Decimal => {
   return value;
 };
 
-describe('a quotient', () => {
+describe('divideDecimals', () => {
   test.each([
     ['7', '8', '0.875'],
     ['1', '3', '0.333333333333333333333333333333'],
@@ -22,11 +22,11 @@ describe('a quotient', () => {
     ['0.000000000012', '360000', '0.0000000000000000333333333333333333333333333333'],
     ['360000', '0.000000000012', '30000000000000000'],
     ['0', '5', '0'],
-  ])('of %s and %s is %s', (a, b, quotient) => {
+  ])('divides %s by %s into %s', (a, b, quotient) => {
     expect(divideDecimals(decimal(a), decimal(b))).toBe(quotient);
   });
 
-  it('gives back, times the divisor, what was divided, to 28 digits', () => {
+  it('gives back the dividend times the divisor to 28 digits', () => {
     const amounts = fc.tuple(fc.bigInt(1n, 10n ** 18n), fc.integer({ min: -18, max: 6 }));
     fc.assert(
       fc.property(amounts, amounts, ([a, shiftA], [b, shiftB]) => {
@@ -37,7 +37,7 @@ describe('a quotient', () => {
     );
   });
 
-  it('has no value where the divisor is zero', () => {
+  it('throws when the divisor is zero', () => {
     expect(() => divideDecimals(decimal('1'), decimal('0'))).toThrow();
   });
 });
@@ -48,6 +48,6 @@ test.each([
   ['1234567890123', '1234567890123.4', true],
   ['0', '0.0000000000000001', false],
   ['-1', '1', false],
-])('amounts %s and %s are the same to 12 significant digits: %s', (a, b, same) => {
+])('isSameAmount compares %s and %s to 12 significant digits: %s', (a, b, same) => {
   expect(isSameAmount(decimal(a), decimal(b))).toBe(same);
 });

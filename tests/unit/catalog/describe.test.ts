@@ -20,7 +20,7 @@ const reasoning = {
 };
 
 group('the description made from facts', () => {
-  it('says what goes in, what comes out, the limits and the abilities', () => {
+  it('says what a model takes and returns, its limits and its capabilities', () => {
     const model = aModel('google/gemini-2.5-pro', {
       author,
       reasoning,
@@ -35,13 +35,13 @@ group('the description made from facts', () => {
     );
   });
 
-  it('is right for a plain open-weight model', () => {
+  it('describes a plain open-weight model', () => {
     expect(describe(aModel('a/m', { huggingFaceId: 'a/m', context: 8192, maxOutput: 8192 }))).toBe(
       'An open-weight model by a that takes text and answers in text. It reads 8.2K tokens.',
     );
   });
 
-  it('is right for a router', () => {
+  it('describes a router', () => {
     const router = aModel('openrouter/auto', {
       prices: { input: '-1', output: '-1' },
       outputModalities: ['image', 'text'],
@@ -53,7 +53,7 @@ group('the description made from facts', () => {
     );
   });
 
-  it('is right for a router that is free itself', () => {
+  it('describes a router that is itself free', () => {
     const free = aModel('openrouter/free', { prices: { input: '0', output: '0' }, tokenizer: 'Router' });
     expect(describe(free)).toBe(
       'A router by openrouter that takes text and answers in text. It picks a model for each request. ' +
@@ -61,7 +61,7 @@ group('the description made from facts', () => {
     );
   });
 
-  it('is right for an alias, with its target or without', () => {
+  it('describes an alias with and without a target', () => {
     const target = { id: 'z-ai/glm-5.3', name: 'Z.ai: GLM 5.3' };
     expect(describe(aModel('~z-ai/glm-latest', { aliasTarget: target }))).toBe(
       'An alias by z-ai that always stands for the newest model of its family, at present GLM 5.3. ' +
@@ -70,7 +70,7 @@ group('the description made from facts', () => {
     expect(describe(aModel('~z-ai/glm-latest'))).toContain('the newest model of its family. What');
   });
 
-  it('is right for a free variant that is about to end', () => {
+  it('describes a free variant with a removal date', () => {
     const free = aModel('a/m:free', { prices: { input: '0', output: '0' }, expiration: '2026-08-24' });
     expect(describe(free)).toMatch(
       /^The free variant of a model by a that takes text and answers in text\. It reads 131K tokens\. Costs nothing, /,
@@ -79,7 +79,7 @@ group('the description made from facts', () => {
     expect(describe(free).match(/costs nothing/gi)).toHaveLength(1);
   });
 
-  it('is right for a free model, and for one without a price', () => {
+  it('says that a model is free, or that its price is not given', () => {
     expect(describe(aModel('a/m', { prices: { input: '0', output: '0' } }))).toContain('It costs nothing.');
     expect(describe(aModel('a/m', { prices: {} }))).toContain('OpenRouter gives no price for this.');
     const music = aModel('a/m', { prices: { input: '0', output: '0' }, outputModalities: ['text', 'audio'] });
@@ -94,18 +94,18 @@ group('the description made from facts', () => {
     [['text', 'image'], 'A model by a that takes text and answers in text and images.'],
     [[], 'A model by a that takes text.'],
     [['smell'], 'A model by a that takes text and returns smell.'],
-  ])('calls what answers in %s by its name', (outputModalities, sentence) => {
+  ])('names a model after its output %s', (outputModalities, sentence) => {
     expect(describe(aModel('a/m', { outputModalities }))).toMatch(sentence);
   });
 
-  it('claims no modality where upstream names none', () => {
+  it('names no modality when upstream names none', () => {
     const bare = aModel('a/m', { inputModalities: [], outputModalities: [] });
     expect(describe(bare)).toBe('A model by a. It reads 131K tokens.');
     expect(metaDescription(bare)).not.toMatch(/\btext\b/);
     expect(describe(aModel('a/m', { inputModalities: [] }))).toMatch(/^A model by a that answers in text\. /);
   });
 
-  it('says that a day of removal has passed, and not before the next day', () => {
+  it('says that a removal date has passed only from the next day on', () => {
     const model = aModel('a/m', { expiration: '2026-08-22' });
     expect(describe(model)).toMatch(/ Scheduled removal on 22 Aug 2026\.$/);
     expect(describeModel(model, { base: null, now: '2026-08-23T00:00:00.000Z' })).toMatch(
@@ -113,18 +113,18 @@ group('the description made from facts', () => {
     );
   });
 
-  it('says that a max output above the context is cut by it', () => {
+  it('says that a max output above the context is cut by the context', () => {
     expect(describe(aModel('a/m', { context: 8192, maxOutput: 16_384 }))).toContain(
       'It reads 8.2K tokens. Its listed max output of 16K tokens is cut by its context.',
     );
     expect(describe(aModel('a/m', { context: 8192, maxOutput: 8192 }))).not.toContain('cut');
   });
 
-  it('leaves to the history when the model was first listed', () => {
+  it('leaves out when the model was first listed', () => {
     expect(describe(aModel('a/m', { addedAt: '2025-06-17T14:12:24.000Z' }))).not.toMatch(/2025|since/);
   });
 
-  it('says nothing about limits that it does not know', () => {
+  it('leaves out a limit that is not stated', () => {
     expect(describe(aModel('a/m', { context: null }))).toBe(
       'A model by a that takes text and answers in text.',
     );
@@ -132,7 +132,7 @@ group('the description made from facts', () => {
 });
 
 group('the meta description', () => {
-  it('leads with the name and the id, then the price', () => {
+  it('starts with name and id, then the price', () => {
     const model = aModel('google/gemini-2.5-pro', {
       name: 'Gemini 2.5 Pro',
       author,
@@ -156,11 +156,11 @@ group('the meta description', () => {
     ],
     [['image'], { input: '0', output: '0', imageOutput: '0.00003' }, 'a price whose unit is not stated'],
     [['text'], {}, 'no price listed'],
-  ])('names the price that a model with outputs %s bills', (outputModalities, prices, words) => {
+  ])('gives the price that a model with outputs %s bills', (outputModalities, prices, words) => {
     expect(metaDescription(aModel('a/m', { outputModalities, prices }))).toContain(`: ${words};`);
   });
 
-  it('is never longer than 155 characters nor the same for two ids, whatever it opens with', () => {
+  it('has at most 155 characters and differs between any two ids', () => {
     const slugs = fc.stringMatching(/^[a-z0-9.-]{1,200}$/);
     const openings = fc.constantFrom('', 'Gone since 24 Aug 2026. ');
     fc.assert(
@@ -173,7 +173,7 @@ group('the meta description', () => {
     );
   });
 
-  it('is unique and speaks for every model of the embedded capture', async () => {
+  it('writes a complete and unique sentence for every model of the embedded capture', async () => {
     const root = fileURLToPath(new URL('../../..', import.meta.url));
     const { models } = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
     const texts = models.map((model) => metaDescription(model));

@@ -11,8 +11,8 @@ const decimal = fc
 const DOLLARS = /^\$\d{1,3}(,\d{3})*(\.\d+)?$/;
 const valueOf = (text: string): number => Number(text.replace(/[$,]/g, ''));
 
-describe('an amount of any size', () => {
-  it('keeps every digit where all are shown', () => {
+describe('amounts of any size', () => {
+  it('exactUsd keeps every digit', () => {
     fc.assert(
       fc.property(decimal, (usd) => {
         expect(exactUsd(usd)).toMatch(DOLLARS);
@@ -21,7 +21,7 @@ describe('an amount of any size', () => {
     );
   });
 
-  it('is within half of its third digit in a cell', () => {
+  it('cellUsd is within half a unit of the third digit', () => {
     fc.assert(
       fc.property(decimal, (usd) => {
         expect(cellUsd(usd)).toMatch(DOLLARS);
@@ -32,8 +32,8 @@ describe('an amount of any size', () => {
   });
 });
 
-describe('plain text of a number', () => {
-  it('is the number without an exponent', () => {
+describe('plainText', () => {
+  it('writes any number without an exponent', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(plainText(value)).toMatch(/^-?\d+(\.\d+)?$/);

@@ -17,10 +17,10 @@ const amounts = fc
   .map(([whole, fraction]) => (fraction === '' ? String(whole) : `${whole}.${fraction}`))
   .filter((text) => /[1-9]/.test(text));
 
-describe('the title of cells', () => {
+describe('exactTitle', () => {
   const amount = (usd: string) => ({ kind: 'amount', usd: decimal(usd), unit: 'million tokens' }) as const;
 
-  it('says every digit of prices of which one is rounded', () => {
+  it('gives every digit of both prices when a cell rounds one of them', () => {
     expect(format.exactTitle(amount('0.0643154'))).toBe('$0.0643154 per million tokens');
     expect(format.exactTitle(amount('0.2'), amount('1.2345'))).toBe(
       '$0.20 per million tokens → $1.2345 per million tokens',
@@ -30,13 +30,13 @@ describe('the title of cells', () => {
     );
   });
 
-  it('is not needed where the cells say it all', () => {
+  it('is undefined when the cells show every digit', () => {
     expect(format.exactTitle(amount('0.2'), amount('12.3'))).toBeUndefined();
     expect(format.exactTitle({ kind: 'free' }, undefined)).toBeUndefined();
   });
 });
 
-describe('prices in cells', () => {
+describe('cellUsd and cellPrice', () => {
   test.each([
     ['0.0643154', '$0.0643'],
     ['0.80267549538462', '$0.803'],
@@ -56,11 +56,11 @@ describe('prices in cells', () => {
     ['999999', '$1,000,000'],
     ['0.000001234', '$0.00000123'],
     ['0.0028', '$0.0028'],
-  ])('%s is %s', (usd, shown) => {
+  ])('show %s dollars as %s', (usd, shown) => {
     expect(format.cellUsd(usd)).toBe(shown);
   });
 
-  it('never has an exponent nor more than three significant digits, and lies within half a unit of the third', () => {
+  it('show any amount with at most three significant digits, without an exponent, within half a unit of the third', () => {
     fc.assert(
       fc.property(amounts, (usd) => {
         const shown = format.cellUsd(usd);
@@ -73,14 +73,14 @@ describe('prices in cells', () => {
     );
   });
 
-  it('says in words what is no number', () => {
+  it('show a word for a price without an amount', () => {
     expect(format.cellPrice({ kind: 'free' })).toBe('free');
     expect(format.cellPrice({ kind: 'dynamic' })).toBe('dynamic');
     expect(format.cellPrice({ kind: 'unknown', reason: 'why' })).toBe('unknown');
     expect(format.cellPrice(undefined)).toBe('—');
   });
 
-  it('says one word for both prices where they are of one kind that has no figure', () => {
+  it('pricesText says one word when both prices are of one kind without an amount', () => {
     const free = { kind: 'free' } as const;
     const amount = { kind: 'amount', usd: decimal('0.5'), unit: 'million tokens' } as const;
     const text = (input: Price, output: Price) => format.pricesText({ prices: { input, output } });
@@ -90,18 +90,18 @@ describe('prices in cells', () => {
   });
 });
 
-describe('exact prices', () => {
+describe('exactUsd and exactPrice', () => {
   test.each([
     ['0.413772', '$0.413772'],
     ['10', '$10.00'],
     ['0.5', '$0.50'],
     ['1250.125', '$1,250.125'],
     ['0.00000080267549538462', '$0.00000080267549538462'],
-  ])('%s is %s', (usd, shown) => {
+  ])('show %s dollars as %s', (usd, shown) => {
     expect(format.exactUsd(usd)).toBe(shown);
   });
 
-  it('loses no digit', () => {
+  it('lose no digit of any amount', () => {
     fc.assert(
       fc.property(amounts, (usd) => {
         expect(parseDecimal(format.exactUsd(usd).replace(/[$,]/g, ''))).toBe(parseDecimal(usd));
@@ -109,7 +109,7 @@ describe('exact prices', () => {
     );
   });
 
-  it('names the unit, and why there is no figure', () => {
+  it('name the unit, or why there is no amount', () => {
     const price = { kind: 'amount', usd: decimal('0.413772'), unit: 'million tokens' } as const;
     expect(format.exactPrice(price)).toBe('$0.413772 per million tokens');
     expect(format.exactPrice({ kind: 'unknown', reason: 'No price is given.' })).toBe(
@@ -128,11 +128,11 @@ test.each([
   ['0.125', '$0.13'],
   ['99.999', '$100.00'],
   ['0', '$0'],
-])('a cost of %s is %s', (usd, shown) => {
+])('costUsd shows a cost of %s as %s', (usd, shown) => {
   expect(format.costUsd(usd)).toBe(shown);
 });
 
-describe('tokens', () => {
+describe('token formats', () => {
   test.each([
     [1_048_576, '1.05M'],
     [1_310_720, '1.31M'],
@@ -151,11 +151,11 @@ describe('tokens', () => {
     [999_999, '1M'],
     [512, '512'],
     [null, '—'],
-  ])('%s is %s', (tokens, shown) => {
+  ])('shortTokens shows %s as %s', (tokens, shown) => {
     expect(format.shortTokens(tokens)).toBe(shown);
   });
 
-  it('is never off by more than six percent, nor a thousand of a smaller step', () => {
+  it('shortTokens is within six percent of any number and never shows a thousand of a smaller unit', () => {
     const factors: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9 };
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), (tokens) => {
@@ -174,18 +174,18 @@ describe('tokens', () => {
     [204_800, '204,800'],
     [1_048_576, '1,048,576'],
     [100, '100'],
-  ])('loses nothing of %s where it must not: %s', (tokens, shown) => {
+  ])('faithfulTokens shows %s without a loss: %s', (tokens, shown) => {
     expect(faithfulTokens(tokens)).toBe(shown);
   });
 
-  it('can be exact', () => {
+  it('exactTokens shows every digit', () => {
     expect(format.exactTokens(1_048_576)).toBe('1,048,576 tokens');
     expect(format.exactTokens(1)).toBe('1 token');
     expect(format.exactTokens(null)).toBe('—');
   });
 });
 
-describe('changes', () => {
+describe('change', () => {
   test.each([
     ['2.86', '↑\u00a0186%'],
     ['0.985', '↓\u00a01.5%'],
@@ -199,7 +199,7 @@ describe('changes', () => {
     ['0.999999999999999999999999999999', '↓\u00a0< 0.1%'],
     ['1.0005', '↑\u00a00.1%'],
     ['1', '0%'],
-  ])('a ratio of %s is %s', (ratio, shown) => {
+  ])('shows the ratio %s as %s', (ratio, shown) => {
     expect(format.change(decimal(ratio))).toBe(shown);
   });
 
@@ -212,11 +212,11 @@ describe('changes', () => {
     ['1.0995', '↑\u00a010%'],
     ['1.09949999999999999999999999999', '↑\u00a09.9%'],
     ['0.0035', '↓\u00a099.7%'],
-  ])('a ratio of %s, a tie or next to one, is rounded half up on its size: %s', (ratio, shown) => {
+  ])('rounds the ratio %s half up on its size: %s', (ratio, shown) => {
     expect(format.change(decimal(ratio))).toBe(shown);
   });
 
-  it('can be said', () => {
+  it('changeInWords says up, down or unchanged', () => {
     expect(format.changeInWords(decimal('0.5'))).toBe('down 50%');
     expect(format.changeInWords(decimal('1.5'))).toBe('up 50%');
     expect(format.changeInWords(decimal('1'))).toBe('unchanged');
@@ -227,11 +227,11 @@ describe('changes', () => {
     [0.285, '29%'],
     [0.125, '13%'],
     [1, '100%'],
-  ])('a share of %s is %s', (share, shown) => {
+  ])('percent shows the share %s as %s', (share, shown) => {
     expect(format.percent(share)).toBe(shown);
   });
 
-  it('are within half a unit of the last digit shown', () => {
+  it('shows any ratio within half a unit of its last digit', () => {
     fc.assert(
       fc.property(amounts, (text) => {
         const ratio = decimal(text);
@@ -243,7 +243,7 @@ describe('changes', () => {
   });
 });
 
-describe('dates', () => {
+describe('date formats', () => {
   it('are in English and UTC', () => {
     expect(format.date('2026-08-22')).toBe('22 Aug 2026');
     expect(format.date('2026-01-02T23:59:59Z')).toBe('2 Jan 2026');
@@ -265,18 +265,18 @@ describe('dates', () => {
     ['2026-03-20', '5 months ago'],
     ['2024-08-22', '2 years ago'],
     ['2026-12-31', 'in 4 months'],
-  ])('%s is %s', (iso, shown) => {
+  ])('ago shows %s as %s', (iso, shown) => {
     expect(format.ago(iso, '2026-08-22T00:30:00Z')).toBe(shown);
   });
 
-  it('count calendar days', () => {
+  it('daysBefore counts calendar days, and clock shows minutes of the day', () => {
     expect(format.daysBefore('2026-08-15T23:59:00Z', '2026-08-22T00:01:00Z')).toBe(7);
     expect(format.clock(60)).toBe('01:00');
     expect(format.clock(1440)).toBe('24:00');
   });
 });
 
-test('lists and counts read as English', () => {
+test('list and count write lists and counts in English', () => {
   expect(format.list([])).toBe('');
   expect(format.list(['a'])).toBe('a');
   expect(format.list(['a', 'b'])).toBe('a and b');

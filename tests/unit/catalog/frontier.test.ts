@@ -6,7 +6,7 @@ import { sortModels } from '../../../src/catalog/sort.ts';
 import { aModel } from '../../support/a-model.ts';
 import { frozenModels } from '../../support/frozen-models.ts';
 
-test('keeps the cheapest for each context, shortest context first', () => {
+test('paretoFrontier keeps the cheapest for each context, shortest context first', () => {
   const points = [
     { price: 1, context: 8 },
     { price: 2, context: 4 },
@@ -17,7 +17,7 @@ test('keeps the cheapest for each context, shortest context first', () => {
   expect(paretoFrontier(points)).toEqual([points[4], points[0], points[2]]);
 });
 
-test('no point on it is beaten, and every other point is', () => {
+test('paretoFrontier keeps no point that another one beats, and every other point is beaten', () => {
   const point = fc.record({
     price: fc.integer({ min: 1, max: 20 }),
     context: fc.integer({ min: 1, max: 20 }),
@@ -34,7 +34,7 @@ test('no point on it is beaten, and every other point is', () => {
   );
 });
 
-test('a model is priced at a prompt that fills its context', () => {
+test('fullPrompts prices a model at a prompt that fills its context', () => {
   const above = (tokens: number, input: string) => ({
     when: [{ kind: 'prompt-above' as const, tokens }],
     prices: { input },
@@ -55,11 +55,11 @@ test.each([
   ['names no context', aModel('a/m', { context: null })],
   ['is a variant', aModel('a/m:batch')],
   ['is an alias', aModel('~a/m-latest')],
-])('a model that %s is not on the map of prices', (_, model) => {
+])('fullPrompts leaves out a model that %s', (_, model) => {
   expect(fullPrompts([model])).toEqual([]);
 });
 
-test('on the line of the frozen capture stand five models at the price of a full prompt', async () => {
+test('paretoFrontier keeps five models of the frozen capture at the price of a full prompt', async () => {
   const frontier = paretoFrontier(fullPrompts(sortModels(await frozenModels(), 'popularity')));
   expect(frontier.map(({ model, context, usd }) => [model.name, shortTokens(context), cellUsd(usd)])).toEqual(
     [

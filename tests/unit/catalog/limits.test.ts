@@ -9,7 +9,7 @@ it.each([
   [{ context: 0, maxOutput: 4096 }, 4096, false],
   [{ context: 8192, maxOutput: null }, null, false],
   [{ context: 8192, maxOutput: 0 }, null, false],
-])('of %o the answer can have %s tokens', (limits, usable, isCut) => {
+])('usableMaxOutput of %o is %s tokens', (limits, usable, isCut) => {
   expect(usableMaxOutput(limits)).toBe(usable);
   expect(isMaxOutputCut(limits)).toBe(isCut);
 });

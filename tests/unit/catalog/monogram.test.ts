@@ -12,27 +12,27 @@ test.each([
   ['X', 'X'],
   ['🎵', 'Sl'],
   ['𝒜𝒷c', '𝒜𝒷'],
-])('%s is %s', (name, letters) => {
+])('lettersOf writes %s as %s', (name, letters) => {
   expect(lettersOf({ name, slug: 'slug' })).toBe(letters);
 });
 
-describe('hues', () => {
+describe('assignMonograms', () => {
   const sameLetters = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ slug: `author-${i}`, name: 'Author' }));
   const huesOf = (count: number) => [...assignMonograms(sameLetters(count)).values()].map(({ hue }) => hue);
 
-  it('are opposite for two authors with the same letters', () => {
+  it('gives opposite hues to two authors with the same letters', () => {
     const [a = 0, b = 0] = huesOf(2);
     expect(Math.abs(a - b)).toBe(HUES / 2);
   });
 
-  it('are all used before one is used again', () => {
+  it('uses every hue before one is used again', () => {
     expect(new Set(huesOf(HUES)).size).toBe(HUES);
     const uses = Object.values(Object.groupBy(huesOf(HUES * 3), String)).map((group) => group?.length);
     expect(uses).toEqual(Array.from({ length: HUES }, () => 3));
   });
 
-  it('do not depend on the order of the list, and lie on the scale', () => {
+  it('gives the same hues for any order of the authors', () => {
     const authors = fc.uniqueArray(fc.record({ slug: fc.string({ minLength: 1 }), name: fc.string() }), {
       selector: ({ slug }) => slug,
     });

@@ -5,7 +5,7 @@ const meta = { slug: 'meta', name: 'Meta' };
 const llama = { slug: 'meta-llama', name: 'Meta' };
 const google = { slug: 'google', name: 'Google' };
 
-it('calls an author by name, and by its slug too where another has the same name', () => {
+it('labelAuthors adds the slug when another author has the same name', () => {
   expect([...labelAuthors([meta, llama, google]).values()]).toEqual([
     'Meta (meta)',
     'Meta (meta-llama)',

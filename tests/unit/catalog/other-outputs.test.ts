@@ -31,8 +31,8 @@ const idsWith = (value: (model: Model) => unknown): readonly string[] =>
     .map(({ id }) => id)
     .sort();
 
-describe('of 32 models of speech and transcription', () => {
-  it('only the three billed per token have a value above zero in an order by price', () => {
+describe('the 32 models of speech and transcription in the frozen wide capture', () => {
+  it('have a value above zero in an order by price only when they are billed per token', () => {
     expect(sound).toHaveLength(32);
     const orders = Object.values<SortInfo>(SORTS).filter(({ unit }) => unit?.includes('$'));
     expect(orders.length).toBeGreaterThanOrEqual(3);
@@ -42,15 +42,15 @@ describe('of 32 models of speech and transcription', () => {
     expect(freeIn).toEqual([FREE]);
   });
 
-  it('only the three billed per token have a blended price', () => {
+  it('have a blended price only when they are billed per token', () => {
     expect(idsWith(blendedPrice)).toEqual(BILLED_PER_TOKEN);
   });
 
-  it('only the three billed per token and a free one have a figure that price changes are measured on', () => {
+  it('have a measure of price changes only when they are free or billed per token', () => {
     expect(idsWith(({ prices }) => measureOf(prices))).toEqual([FREE, ...BILLED_PER_TOKEN]);
   });
 
-  it('only the three billed per token have a number for a price in search', () => {
+  it('have a number for a price in search only when they are billed per token', () => {
     const entries = new Map(searchEntries(models).map((entry) => [entry.id, entry]));
     const ofNumber = idsWith(({ id }) => {
       const entry = entries.get(id);
@@ -60,7 +60,7 @@ describe('of 32 models of speech and transcription', () => {
   });
 });
 
-it('no price of a real answer with all outputs is above $1,000 for what it is billed by', () => {
+it('readPrices gives no amount above $1,000 in the frozen wide capture', () => {
   const amounts = models.flatMap(({ id, prices }) =>
     Object.values(prices).flatMap((price) =>
       price.kind === 'amount' ? [{ id, usd: Number(price.usd) }] : [],

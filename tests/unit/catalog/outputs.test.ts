@@ -7,26 +7,26 @@ import { aModel } from '../../support/a-model.ts';
 const model = (id: string, outputModalities: readonly string[], prices: PriceText) =>
   aModel(id, { outputModalities, prices });
 
-describe('the outputs with a page', () => {
-  it('are the known ones, and those that a model gives', () => {
+describe('outputsOf and outputInfo', () => {
+  it('list the known outputs, then those that a model gives', () => {
     expect(outputsOf([])).toEqual(Object.keys(OUTPUTS));
     expect(outputsOf([{ outputModalities: ['smell', 'text'] }])).toEqual([...Object.keys(OUTPUTS), 'smell']);
   });
 
   it.each(['', '..', 'a/b', '<script>', 'Ünknown', '__proto__', 'x'.repeat(41)])(
-    'are not those whose name is no plain word: %j',
+    'leave out an output whose name is no plain word: %j',
     (name) => {
       expect(outputsOf([{ outputModalities: [name] }])).toEqual(Object.keys(OUTPUTS));
     },
   );
 
-  it('are called by their names where they are new, on a prototype too', () => {
+  it('call a new output by its name, even a name on a prototype', () => {
     expect(outputInfo('smell').title).toBe('Models that give smell');
     expect(outputInfo('constructor').title).toBe('Models that give constructor');
   });
 });
 
-describe('what is known of a price', () => {
+describe('priceState', () => {
   it.each<[string, readonly string[], PriceText, ReturnType<typeof priceState>]>([
     ['text', ['text'], { input: '0.000001', output: '0.000002' }, 'priced'],
     ['a router', ['text'], { input: '-1', output: '-1' }, 'priced'],
@@ -41,11 +41,11 @@ describe('what is known of a price', () => {
     ['speech', ['speech'], { input: '0.000015', output: '0' }, 'unstated'],
     ['video', ['video'], { input: '0', output: '0' }, 'unknown'],
     ['half a price', ['text'], { input: '0.000001' }, 'unknown'],
-  ])('of %s', (_, outputs, prices, state) => {
+  ])('is right for %s', (_, outputs, prices, state) => {
     expect(priceState(model('a/m', outputs, prices))).toBe(state);
   });
 
-  it('parts groups by their bases, in the order given', () => {
+  it('byPriceState sorts groups into sections by their bases, in the given order', () => {
     const groups = foldModels([
       model('a/lost', ['speech'], { input: '0.1', output: '0' }),
       model('a/paid', ['speech'], { input: '0.000001', output: '0.00002' }),

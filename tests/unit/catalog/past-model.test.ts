@@ -4,7 +4,7 @@ import { modelFromFacts } from '../../../src/catalog/past-model.ts';
 const TURN = '\u202E';
 const AUTHOR = { slug: 'maker', name: 'Maker' };
 
-it('a model of which only facts are left has clean words', () => {
+it('modelFromFacts cleans every text of the recorded facts', () => {
   expect(
     modelFromFacts(
       'maker/m',
@@ -34,7 +34,7 @@ it.each([
   ['2026-09-30', '2026-09-30'],
   ['9999-12-31', null],
   ['0001-01-01', null],
-])('a removal date of %s that was recorded once is %j', (expiration, shown) => {
+])('modelFromFacts reads the recorded removal date %s as %j', (expiration, shown) => {
   const model = modelFromFacts('maker/m', { name: 'M', expiration, prices: {} }, AUTHOR);
   expect(model.expiration).toBe(shown);
 });

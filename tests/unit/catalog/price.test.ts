@@ -266,24 +266,24 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-describe('the price of a row', () => {
+describe('readPrices', () => {
   it.each(ROWS)('follows rule $rule ($id)', ({ id, outputs, prices, expected }) => {
     expect(read(id, outputs, prices, expected)).toEqual(expected);
   });
 
-  it('names no outputs as nothing but text only where the row has no list of them', () => {
+  it('takes a missing list of outputs as text alone, but an empty list as unknown', () => {
     expect(read('a/m', undefined, ZERO, { input: '' })).toEqual({ input: 'free' });
     expect(read('a/m', [], ZERO, { input: '' })).toEqual({ input: 'unknown' });
   });
 
-  it('keeps the text of an unstated price as upstream wrote it', () => {
+  it('keeps an unstated price as upstream wrote it', () => {
     expect(read('a/m', ['speech'], { input: '1.50e-5', output: '0' }, { input: '' })).toEqual({
       input: 'unstated 1.50e-5',
     });
   });
 });
 
-describe('the price of a tier', () => {
+describe('readTierPrices', () => {
   const tierOf = (outputModalities: readonly string[], base: PriceText, tier: PriceText): Words =>
     Object.fromEntries(
       Object.entries(readTierPrices(tier, 'a/m', { prices: base, outputModalities })).map(([key, price]) => [
@@ -292,7 +292,7 @@ describe('the price of a tier', () => {
       ]),
     );
 
-  it('has the unit that the base prices decide', () => {
+  it('uses the unit that the base prices decide', () => {
     expect(tierOf(['text'], { input: '0.000001', output: '0.000002' }, { input: '0.000003' })).toEqual({
       input: '3 / million tokens',
     });
@@ -306,7 +306,7 @@ describe('the price of a tier', () => {
     });
   });
 
-  it('is not billed where an extra key is zero, and free where text is', () => {
+  it('reads zero as not billed for an extra price, and as free for text', () => {
     const base = { input: '0.000001', output: '0.000002', cacheRead: '0.0000001' };
     expect(tierOf(['text'], base, { input: '0', output: '0', cacheRead: '0' })).toEqual({
       input: 'free',

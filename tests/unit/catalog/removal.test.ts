@@ -15,10 +15,10 @@ it.each([
     '2026-08-21',
     'Scheduled end of the free offer on 21 Aug 2026 has passed; still listed as of 22 Aug 2026.',
   ],
-])('says of %s with a removal scheduled for %s what a reader of 22 Aug 2026 must know', (id, day, words) => {
+])('removalSentence tells a reader of 22 Aug 2026 about %s with a removal date of %s', (id, day, words) => {
   expect(at(id, day, '2026-08-22T23:59:59.000Z')).toBe(words);
 });
 
-it('says nothing where no removal is scheduled', () => {
+it('removalSentence is null without a removal date', () => {
   expect(at('a/m', null, '2026-08-22T00:00:00.000Z')).toBeNull();
 });

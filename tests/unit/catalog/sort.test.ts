@@ -7,8 +7,8 @@ import { aModel } from '../../support/a-model.ts';
 const perToken = (input: string, output = '0.000001') => ({ prices: { input, output } });
 const ids = (models: readonly { id: string }[]) => models.map((model) => model.id);
 
-describe('comparing', () => {
-  it('puts blanks last both ways and is a consistent order', () => {
+describe('compareValues', () => {
+  it('puts blanks last in both directions and is a consistent order', () => {
     const values = fc.oneof(fc.double({ noNaN: true }), fc.constant(null));
     fc.assert(
       fc.property(fc.array(values), fc.constantFrom('asc', 'desc'), (list: SortValue[], direction) => {
@@ -22,7 +22,7 @@ describe('comparing', () => {
     );
   });
 
-  it('reads text as people do', () => {
+  it('sorts text without case and accents, and numbers in it by value', () => {
     const names = ['GPT-10', 'éclair', 'gpt-5.10', 'GPT-5.2', 'Zephyr', 'eclipse', 'GPT-05.1'];
     expect([...names].sort((a, b) => compareValues(sortText(a), sortText(b), 'asc'))).toEqual([
       'éclair',
@@ -36,7 +36,7 @@ describe('comparing', () => {
   });
 });
 
-describe('sorting models', () => {
+describe('sortModels', () => {
   const models = [
     aModel('a/dear', perToken('0.00001')),
     aModel('a/router', perToken('-1', '-1')),
@@ -45,7 +45,7 @@ describe('sorting models', () => {
     aModel('a/cheap', perToken('0.0000001')),
   ];
 
-  it('takes free as zero, and puts dynamic and unknown last both ways, in the order given', () => {
+  it('sorts free as zero, and puts dynamic and unknown last in both directions in the given order', () => {
     expect(ids(sortModels(models, 'input'))).toEqual(['a/free', 'a/cheap', 'a/dear', 'a/router', 'a/silent']);
     expect(ids(sortModels(models, 'input', 'desc'))).toEqual([
       'a/dear',
@@ -56,12 +56,12 @@ describe('sorting models', () => {
     ]);
   });
 
-  it('counts a context of zero as none', () => {
+  it('sorts a context of zero as not stated', () => {
     const some = [aModel('a/zero', { context: 0 }), aModel('a/none', { context: null }), aModel('a/some')];
     expect(ids(sortModels(some, 'context', 'asc'))).toEqual(['a/some', 'a/zero', 'a/none']);
   });
 
-  it('puts the newest and the most used first unless told otherwise', () => {
+  it('puts the newest or the most used first by default', () => {
     const some = [
       aModel('a/old', { addedAt: '2024-01-01T00:00:00Z', popularity: 2 }),
       aModel('a/new', { addedAt: '2026-01-01T00:00:00Z', popularity: null }),
@@ -73,31 +73,31 @@ describe('sorting models', () => {
   });
 });
 
-describe('sorting groups', () => {
+describe('sortGroups and memberAhead', () => {
   const base = aModel('a/m', perToken('0.000003'));
   const free = aModel('a/m:free', perToken('0', '0'));
   const batch = aModel('a/m:batch', perToken('0.0000015'));
   const group = { base, members: [batch, free] };
   const other = { base: aModel('b/n', perToken('0.000002')), members: [] };
 
-  it('goes by the base alone', () => {
+  it('sort a group by its base', () => {
     expect(sortGroups([group, other], 'input').map((g) => g.base.id)).toEqual(['b/n', 'a/m']);
   });
 
-  it('names the member that would stand first', () => {
+  it('name the member that would come before its base', () => {
     expect(memberAhead(group, 'input')?.id).toBe('a/m:free');
     expect(memberAhead(group, 'input', 'desc')).toBeNull();
     expect(memberAhead(other, 'input')).toBeNull();
   });
 
-  it('names no member for a tie, nor for names', () => {
+  it('name no member for a tie or in an order by name', () => {
     expect(
       memberAhead({ base, members: [aModel('a/m:thinking', perToken('0.000003'))] }, 'input'),
     ).toBeNull();
     expect(memberAhead({ base, members: [aModel('a/m:free', { name: 'A' })] }, 'name')).toBeNull();
   });
 
-  it('names a member that has a value where the base has none', () => {
+  it('name a member that has a value when the base has none', () => {
     const unranked = { base: aModel('a/m'), members: [aModel('a/m:free', { popularity: 9 })] };
     expect(memberAhead(unranked, 'popularity')?.id).toBe('a/m:free');
   });

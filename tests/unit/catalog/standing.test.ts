@@ -11,13 +11,13 @@ const at = (id: string, usd: number, context = 1000) =>
   aModel(id, { prices: { input: perMillion(usd), output: perMillion(usd) }, context });
 const prices = { input: '0.000003', output: '0.000003' };
 
-describe('standing', () => {
+describe('standingsAmong', () => {
   const five = [1, 2, 3, 4, 5].map((usd) => at(`a/m${usd}`, usd, usd * 1000));
   const standings = standingsAmong(five);
   const of = (sketch: ModelSketch, key: StandingKey = 'input') =>
     standings(aModel('a/x:batch', { prices, ...sketch }))[key];
 
-  it('says which share of the others costs more, or less where that is the larger one', () => {
+  it('gives the share of peers that cost more or less, whichever is larger', () => {
     expect(five.map((model) => standings(model).input?.words)).toEqual([
       'none is cheaper',
       'cheaper than 75%',
@@ -36,7 +36,7 @@ describe('standing', () => {
     expect(standings(five[0] ?? at('a/x', 1)).context?.among).toBe(4);
   });
 
-  it('counts equals as neither more nor less', () => {
+  it('counts equal figures as neither higher nor lower', () => {
     const models = [at('a/a', 1), at('a/b', 1), at('a/c', 2)];
     const ofThree = standingsAmong(models);
     expect(ofThree(at('a/a', 1)).input).toMatchObject({ share: 0, words: 'none is cheaper' });
@@ -45,7 +45,7 @@ describe('standing', () => {
     expect(twins(at('a/a', 1)).input?.words).toBe('the same as all');
   });
 
-  it('is the same for figures within one percent of each other', () => {
+  it('gives figures within 1% of each other the same standing', () => {
     const models = [500_000, 1_048_576, 1_050_000, 2_000_000].map((context, i) => at(`a/m${i}`, 1, context));
     const ofFour = standingsAmong(models);
     expect(models.map((model) => ofFour(model).context?.words)).toEqual([
@@ -62,14 +62,14 @@ describe('standing', () => {
     ]);
   });
 
-  it('does not say none or all of nearly none and nearly all', () => {
+  it('does not round a standing to none or all', () => {
     const models = Array.from({ length: 1000 }, (_, i) => at(`a/m${i}`, 2 ** (i / 50)));
     const ofMany = standingsAmong(models);
     expect(ofMany(models[1] ?? at('a/x', 1)).input?.words).toBe('cheaper than 99%');
     expect(ofMany(models[998] ?? at('a/x', 1)).input?.words).toBe('more expensive than 99%');
   });
 
-  it('compares with bases that give text alone, and with paid ones alone', () => {
+  it('compares with paid base models that give text alone', () => {
     const others = [
       at('a/m:batch', 0.1),
       at('~a/latest', 0.1),
@@ -93,7 +93,7 @@ describe('standing', () => {
     expect(ofThree(cut).maxOutput?.share).toBe(1 / 3);
   });
 
-  it('says for which prompts it holds where a tier changes that price', () => {
+  it('names the prompts or the hours for which it holds when a tier changes the price', () => {
     const above = { kind: 'prompt-above', tokens: 200_000 } as const;
     const tiers = [{ when: [above], prices: { input: '0.000006' } }];
     expect(of({ tiers })?.scope).toBe('up to 200K');
@@ -105,7 +105,7 @@ describe('standing', () => {
     expect(of({})?.scope).toBeNull();
   });
 
-  it('is none without a figure or without others', () => {
+  it('gives no standing without a figure or without peers', () => {
     const none = { input: null, output: null, context: null, maxOutput: null };
     const free = aModel('a/free', { prices: { input: '0', output: '0' }, context: null });
     expect(standings(free)).toEqual(none);
@@ -114,7 +114,7 @@ describe('standing', () => {
     expect(standings(aModel('a/silent', { outputModalities: [], maxOutput: 1000 }))).toEqual(none);
   });
 
-  it('never claims more than the figures hold, and is the same for all within one percent', () => {
+  it('never claims more than the figures hold for any prices', () => {
     const figures = fc.array(fc.double({ min: 1, max: 1.5, noNaN: true }), { minLength: 2, maxLength: 40 });
     fc.assert(
       fc.property(figures, (usds) => {
@@ -139,7 +139,7 @@ describe('standing', () => {
     );
   });
 
-  it('is the same for any two models of the frozen capture whose figures are within one percent', async () => {
+  it('gives any two models of the frozen capture within 1% the same standing', async () => {
     const models = await frozenModels();
     const ofAll = standingsAmong(models);
     const peers = models.filter(({ variant, isAlias }) => variant === null && !isAlias);

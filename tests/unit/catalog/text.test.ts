@@ -15,7 +15,7 @@ describe('cleanLine', () => {
     [`e${`${ACUTE}\u200D`.repeat(100)}!`, `e${`${ACUTE}\u200D`.repeat(4)}!`],
     [`e${`${ACUTE}\u200B`.repeat(100)}!`, `e${ACUTE.repeat(4)}!`],
     ['', ''],
-  ])('makes %j %j', (text, clean) => {
+  ])('turns %j into %j', (text, clean) => {
     expect(cleanLine(text)).toBe(clean);
   });
 
@@ -27,12 +27,12 @@ describe('cleanLine', () => {
     'བོད་ཡིག',
     '👩‍👩‍👧‍👦 ❤️ 1️⃣ 🇪🇺',
     'می‌خواهم',
-  ])('leaves %s as it is', (text) => {
+  ])('leaves %s unchanged', (text) => {
     expect(cleanLine(text)).toBe(text);
     expect(isUnclean(text)).toBe(false);
   });
 
-  it('leaves nothing that is unclean, and cleans what is clean no further', () => {
+  it('leaves nothing unclean in any text, and changes nothing the second time', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 5 }),
       fc.constantFrom('\u202E', '\u200B', '\u200D', ' ', 'a', ACUTE.repeat(3), '\uFFFE', '\uD800', '\u0000'),
@@ -48,13 +48,13 @@ describe('cleanLine', () => {
 });
 
 describe('cleanWords', () => {
-  it('has each word once, and none that shows nothing', () => {
+  it('keeps each word once and drops words without visible characters', () => {
     expect(cleanWords(['text', '\u202E', 'te\u200Bxt', '', ' file '])).toEqual(['text', 'file']);
   });
 });
 
 describe('cleanText', () => {
-  it('keeps lines and tabs, and drops what a page must not hold', () => {
+  it('keeps lines and tabs and drops what a page must not hold', () => {
     expect(cleanText(` a\r\nb\rc\td\u0000\u202Ee\uFFFE${ACUTE.repeat(9)} `)).toBe(
       `a\nb\nc\tde${ACUTE.repeat(4)}`,
     );

@@ -20,19 +20,19 @@ const priced = (...tiers: TierFacts[]) =>
 const usd = (price: Price | undefined) => sortValue(price);
 const inputAt = (model: ReturnType<typeof aModel>, usage: Usage) => usd(priceAt(model, usage).input);
 
-describe('the price of a request', () => {
-  it('changes strictly above the threshold', () => {
+describe('priceAt', () => {
+  it('applies a tier strictly above its threshold', () => {
     const model = priced(tier(3, above(200_000)));
     expect(inputAt(model, { promptTokens: 200_000 })).toBe(1);
     expect(inputAt(model, { promptTokens: 200_001 })).toBe(3);
   });
 
-  it('keeps what a tier does not name', () => {
+  it('keeps the base price of a key that the tier does not name', () => {
     const model = priced(tier(3, above(10)));
     expect(usd(priceAt(model, { promptTokens: 11 }).output)).toBe(2);
   });
 
-  it('takes the later of two tiers that hold, key by key', () => {
+  it('applies the later of two tiers that hold, key by key', () => {
     const model = priced(
       { when: [above(10)], prices: { input: perMillion(3), cacheRead: perMillion(0.5) } },
       tier(4, above(20)),
@@ -43,7 +43,7 @@ describe('the price of a request', () => {
     expect(inputAt(priced(tier(4, above(20)), tier(3, above(10))), { promptTokens: 21 })).toBe(3);
   });
 
-  it('needs all conditions of a tier', () => {
+  it('applies a tier only when all its conditions hold', () => {
     const model = priced(tier(3, above(10), window(60, 120), days('monday')));
     const at = { minutes: 60, day: 'monday' };
     expect(inputAt(model, { promptTokens: 11, at })).toBe(3);
@@ -66,12 +66,12 @@ describe('the price of a request', () => {
     [600, 1440, 1439, true],
     [600, 1440, 0, false],
     [0, 1440, 0, true],
-  ])('a window from %i to %i at minute %i: %s', (start, end, minutes, isIn) => {
+  ])('applies the window from %i to %i at minute %i: %s', (start, end, minutes, isIn) => {
     const at = { minutes, day: 'monday' };
     expect(inputAt(priced(tier(3, window(start, end))), { promptTokens: 1, at })).toBe(isIn ? 3 : 1);
   });
 
-  it('bills an extra price no more where a tier sets it to zero', () => {
+  it('bills nothing for an extra price that a tier sets to zero', () => {
     const model = aModel('a/m', {
       prices: { input: '0.1', output: '0.1', cacheRead: '0.1' },
       tiers: [{ when: [above(10)], prices: { cacheRead: '0' } }],
@@ -80,14 +80,14 @@ describe('the price of a request', () => {
     expect(Object.keys(priceAt(model, { promptTokens: 11 }))).toEqual(['input', 'output']);
   });
 
-  it('knows the moment of a time', () => {
+  it('momentOf gives the minute and the day of a UTC time', () => {
     expect(momentOf('2026-08-22T12:08:31Z')).toEqual({ minutes: 728, day: 'saturday' });
     expect(momentOf('2026-08-23T00:00:00Z')).toEqual({ minutes: 0, day: 'sunday' });
     expect(momentOf('2026-08-24T23:59:59Z')).toEqual({ minutes: 1439, day: 'monday' });
   });
 });
 
-describe('the table of prices', () => {
+describe('priceTable', () => {
   const inputs = (model: ReturnType<typeof aModel>) => {
     const { headings, rows } = priceTable(model);
     const cells = rows.find(({ key }) => key === 'input')?.cells ?? [];
@@ -98,7 +98,7 @@ describe('the table of prices', () => {
     expect(inputs(priced())).toEqual([['Price', 1]]);
   });
 
-  it('has a column a band of prompt length', () => {
+  it('has one column for each range of prompt lengths', () => {
     expect(inputs(priced(tier(3, above(200_000))))).toEqual([
       ['Prompt up to 200K', 1],
       ['Above 200K', 3],
@@ -114,7 +114,7 @@ describe('the table of prices', () => {
     ]);
   });
 
-  it('names a threshold by every digit where the short form would move it', () => {
+  it('names a threshold with every digit when the short form would change it', () => {
     expect(inputs(priced(tier(3, above(131_072)), tier(4, above(1_050_000))))).toEqual([
       ['Prompt up to 131,072', 1],
       ['131,072 to 1.05M', 3],
@@ -122,7 +122,7 @@ describe('the table of prices', () => {
     ]);
   });
 
-  it('has one unit for a price of pictures, settled by the base, whatever a tier names', () => {
+  it('uses the unit of the base price of images in every tier', () => {
     const cellsOf = (image: string, tierPrices: TierFacts['prices']) =>
       priceTable(
         aModel('a/m', {
@@ -140,11 +140,11 @@ describe('the table of prices', () => {
     expect(cellsOf('0', { image: perMillion(2) })).toEqual([{ kind: 'none' }, perToken('2')]);
   });
 
-  it('takes a threshold of nothing as always', () => {
+  it('takes a threshold of zero as always', () => {
     expect(inputs(priced(tier(3, above(0))))).toEqual([['Price', 3]]);
   });
 
-  it('gathers windows of the same price, the cheapest first, without the base where they cover the day', () => {
+  it('joins time windows of the same price, cheapest first, without the base when windows cover the day', () => {
     const model = priced(
       tier(4, window(600, 60)),
       tier(8, window(60, 240)),
@@ -157,7 +157,7 @@ describe('the table of prices', () => {
     ]);
   });
 
-  it('shows the base for the rest of the day', () => {
+  it('shows the base price for the rest of the day', () => {
     expect(inputs(priced(tier(0.5, window(990, 30))))).toEqual([
       ['16:30–00:30 UTC', 0.5],
       ['00:30–16:30 UTC', 1],
@@ -168,7 +168,7 @@ describe('the table of prices', () => {
     ]);
   });
 
-  it('names days', () => {
+  it('names the days of a tier', () => {
     expect(inputs(priced(tier(0.5, days('saturday', 'sunday'))))).toEqual([
       ['Sat, Sun UTC', 0.5],
       ['Mon–Fri UTC', 1],
@@ -179,7 +179,7 @@ describe('the table of prices', () => {
     ]);
   });
 
-  it('crosses lengths with times', () => {
+  it('combines prompt lengths with times', () => {
     expect(inputs(priced(tier(2, above(100)), tier(0.5, above(100), window(0, 60))))).toEqual([
       ['Prompt up to 100, 00:00–01:00 UTC', 1],
       ['Prompt up to 100, 01:00–24:00 UTC', 1],
@@ -192,7 +192,7 @@ describe('the table of prices', () => {
     expect(inputs(priced(tier(1, above(100)), tier(1, window(0, 60))))).toEqual([['Price', 1]]);
   });
 
-  it('has a row for each price that any case bills', () => {
+  it('has a row for each price that any column bills', () => {
     const model = aModel('a/m', {
       prices: { input: '0.1', output: '0.2', webSearch: '0.01' },
       tiers: [{ when: [above(10)], prices: { cacheRead: '0.01' } }],
@@ -203,7 +203,7 @@ describe('the table of prices', () => {
     expect(usd(rows[2]?.cells[1])).toBe(10_000);
   });
 
-  it('says for every length and time what the request costs', () => {
+  it('shows what any request costs at any length and time', () => {
     const conditions = fc.oneof(
       fc.integer({ min: 0, max: 30 }).map(above),
       fc

@@ -8,10 +8,22 @@ import { EFFORTS, effortHint, reasoningControl, reasoningMode } from '../../../s
 import { VARIANTS, variantInfo } from '../../../src/catalog/variants.ts';
 import type { Reasoning } from '../../../src/catalog/model.ts';
 import { aModel } from '../../support/a-model.ts';
-import { hasRawCapture, rawRows } from '../../support/raw-capture.ts';
+import { FROZEN_CAPTURE } from '../../support/paths.ts';
+import { rawRowsOf } from '../../support/real-captures.ts';
 
-describe('capabilities', () => {
-  it('come from parameters, modalities, prices and weights', () => {
+interface RawRow {
+  readonly id: string;
+  readonly supported_parameters: readonly string[];
+  readonly default_parameters: Readonly<Record<string, number | null>> | null;
+  readonly architecture: {
+    readonly input_modalities: readonly string[];
+    readonly output_modalities: readonly string[];
+  };
+  readonly reasoning?: { readonly supported_efforts?: readonly string[] };
+}
+
+describe('capabilitiesOf', () => {
+  it('reads capabilities from parameters, modalities, prices and weights', () => {
     const model = aModel('a/m', {
       parameters: ['tools', 'structured_outputs', 'response_format', 'logprobs'],
       inputModalities: ['text', 'image', 'audio'],
@@ -33,12 +45,12 @@ describe('capabilities', () => {
     ]);
   });
 
-  it('are none for a plain model, and for one whose parameters are not told', () => {
+  it('finds none in a plain model or without known parameters', () => {
     expect(capabilitiesOf(aModel('a/m'))).toEqual([]);
     expect(capabilitiesOf(aModel('a/m', { parameters: null }))).toEqual([]);
   });
 
-  it('see reasoning in its own field or in the parameters of older captures', () => {
+  it('finds reasoning in its own field and in the parameters of older captures', () => {
     const reasoning = {
       mandatory: true,
       defaultEnabled: null,
@@ -50,22 +62,22 @@ describe('capabilities', () => {
     expect(capabilitiesOf(aModel('a/m', { parameters: ['reasoning'] }))).toEqual(['reasoning']);
   });
 
-  it('promise no lower price of cached input, because some models read their cache at the input price', () => {
+  it('promises no lower price for caching, because some models bill cached input at the input price', () => {
     const cached = aModel('a/m', { prices: { input: '2e-7', output: '3e-7', cacheRead: '2e-7' } });
     expect(capabilitiesOf(cached)).toEqual(['caching']);
     expect(CAPABILITIES.caching.hint).not.toMatch(/lower|cheap|less/);
     expect(PRICE_KEYS.cacheWrite.hint).not.toMatch(/lower|cheap|less/);
   });
 
-  it('have labels and short forms that tell them apart', () => {
+  it('gives every capability a label and a short form of its own', () => {
     const infos = Object.values(CAPABILITIES);
     expect(new Set(infos.map((info) => info.label)).size).toBe(CAPABILITY_KEYS.length);
     expect(new Set(infos.map((info) => info.short)).size).toBe(CAPABILITY_KEYS.length);
   });
 });
 
-describe('modalities', () => {
-  it('have an order, with new ones last, each once', () => {
+describe('orderModalities and modalityInfo', () => {
+  it('put known modalities first in a fixed order, each once', () => {
     expect(orderModalities(['smell', 'video', 'image', 'text', 'aura', 'image'])).toEqual([
       'text',
       'image',
@@ -75,15 +87,15 @@ describe('modalities', () => {
     ]);
   });
 
-  it('keep their name when they are new', () => {
+  it('call a new modality by its name', () => {
     expect(modalityInfo('smell').label).toBe('smell');
     expect(modalityInfo('constructor').label).toBe('constructor');
     expect(modalityInfo('image').noun).toBe('images');
   });
 });
 
-describe('parameters', () => {
-  it('are grouped by kind in a fixed order, with unknown ones last', () => {
+describe('parametersByKind and parameterInfo', () => {
+  it('group parameters by kind in a fixed order, unknown ones last', () => {
     expect(
       parametersByKind(['zeta', 'tools', 'top_p', 'temperature', 'zeta', 'constructor']).map((group) => [
         group.kind,
@@ -96,14 +108,14 @@ describe('parameters', () => {
     ]);
   });
 
-  it('have a neutral sentence when they are new', () => {
+  it('explain a new parameter with a neutral sentence', () => {
     expect(parameterInfo('toString').about).toBe(
       'OpenRouter lists this parameter, and this site has no explanation of it yet.',
     );
   });
 });
 
-describe('reasoning', () => {
+describe('reasoningMode and reasoningControl', () => {
   const reasoning = (sketch: Partial<Reasoning>): Reasoning => ({
     mandatory: false,
     defaultEnabled: null,
@@ -113,14 +125,14 @@ describe('reasoning', () => {
     ...sketch,
   });
 
-  it('says when the model thinks', () => {
+  it('say when the model thinks', () => {
     expect(reasoningMode(reasoning({ mandatory: true, defaultEnabled: false }))).toMatch(/^Always thinks/);
     expect(reasoningMode(reasoning({ defaultEnabled: true }))).toBe('Thinks unless it is switched off.');
     expect(reasoningMode(reasoning({ defaultEnabled: false }))).toBe('Thinks only when it is switched on.');
     expect(reasoningMode(reasoning({}))).toMatch(/does not say/);
   });
 
-  it('says how much thinking is set', () => {
+  it('say how the amount of thinking is set', () => {
     const efforts = ['high', 'low'];
     const control = (sketch: Partial<Reasoning>, parameters: readonly string[] | null = []) =>
       reasoningControl(reasoning(sketch), parameters);
@@ -134,19 +146,19 @@ describe('reasoning', () => {
     expect(control({ efforts }, ['reasoning'])).toBe('By effort.');
   });
 
-  it('has no words for an effort that is new', () => {
+  it('effortHint has no words for a new effort', () => {
     expect(effortHint('high')).toBe('much thinking');
     expect(effortHint('valueOf')).toMatch(/no words/);
   });
 });
 
-describe('variants and fields', () => {
-  it('explain the ones that are listed and name the ones that are new', () => {
+describe('variantInfo and field notes', () => {
+  it('explain known variants and name new ones', () => {
     expect(variantInfo('free').label).toBe('Free');
     expect(variantInfo('constructor').label).toBe('constructor');
   });
 
-  it('note only names that mislead', () => {
+  it('explain only tokenizers and templates that mislead', () => {
     expect(tokenizerNote('Other')).toMatch(/does not name/);
     expect(tokenizerNote('GPT')).toBeNull();
     expect(tokenizerNote('constructor')).toBeNull();
@@ -154,10 +166,10 @@ describe('variants and fields', () => {
   });
 });
 
-describe.skipIf(!hasRawCapture)('the real capture', () => {
-  const rows = hasRawCapture ? rawRows() : [];
+describe('the vocabulary lists', () => {
+  const rows = rawRowsOf(FROZEN_CAPTURE) as RawRow[];
 
-  it('holds no parameter without an explanation', () => {
+  it('explain every parameter of the frozen capture', () => {
     const names = rows.flatMap((row) => [
       ...row.supported_parameters,
       ...Object.keys(row.default_parameters ?? {}),
@@ -166,7 +178,7 @@ describe.skipIf(!hasRawCapture)('the real capture', () => {
     expect([...new Set(names)].filter((name) => !isParameter(name))).toEqual([]);
   });
 
-  it('holds no modality, variant or effort without words', () => {
+  it('name every modality, variant and effort of the frozen capture', () => {
     const modalities = rows.flatMap((row) => [
       ...row.architecture.input_modalities,
       ...row.architecture.output_modalities,

@@ -17,15 +17,15 @@ const perMonth = (...args: Parameters<typeof costOf>) => {
   return cost.kind === 'cost' ? cost.perMonth : cost.reason;
 };
 
-describe('the cost of a workload', () => {
-  it('is exact, however long the prices', () => {
+describe('costOf', () => {
+  it('is exact for prices of any length', () => {
     const model = aModel('a/m', { prices: { input: '0.00000080267549538462', output: '0' } });
     expect(perMonth(model, work({ inputTokens: 3, outputTokens: 0, requestsPerMonth: 7 }))).toBe(
       '0.00001685618540307702',
     );
   });
 
-  it('adds input and output, and multiplies by the requests', () => {
+  it('adds input and output and multiplies by the requests', () => {
     expect(costOf(aModel('a/m', { prices }), work({ requestsPerMonth: 1000 }))).toEqual({
       kind: 'cost',
       perRequest: '0.003',
@@ -33,19 +33,19 @@ describe('the cost of a workload', () => {
     });
   });
 
-  it('reads the cached share at its own price, or at that of input where there is none', () => {
+  it('bills the cached share at the cache-read price, or at the input price without one', () => {
     const half = work({ outputTokens: 0, cachedShare: 0.5 });
     expect(perMonth(aModel('a/m', { prices: { ...prices, cacheRead: '0.0000001' } }), half)).toBe('0.00055');
     expect(perMonth(aModel('a/m', { prices }), half)).toBe('0.001');
   });
 
-  it('adds a fee for each request', () => {
+  it('adds the fee for each request', () => {
     expect(
       perMonth(aModel('a/m', { prices: { ...prices, request: '0.005' } }), work({ requestsPerMonth: 2 })),
     ).toBe('0.016');
   });
 
-  it('takes the tier of the prompt’s length, cached tokens included', () => {
+  it('uses the tier of the prompt length, cached tokens included', () => {
     const model = aModel('a/m', {
       prices,
       tiers: [{ when: [{ kind: 'prompt-above', tokens: 1000 }], prices: { input: '0.000002' } }],
@@ -54,7 +54,7 @@ describe('the cost of a workload', () => {
     expect(perMonth(model, work({ outputTokens: 0, inputTokens: 1001, cachedShare: 0.9 }))).toBe('0.002002');
   });
 
-  it('takes the tier of the time when there is one', () => {
+  it('uses the tier of the time when one is given', () => {
     const model = aModel('a/m', {
       prices,
       tiers: [{ when: [{ kind: 'utc-window', start: 0, end: 60 }], prices: { input: '0' } }],
@@ -63,11 +63,11 @@ describe('the cost of a workload', () => {
     expect(perMonth(model, work({ outputTokens: 0 }), { minutes: 30, day: 'monday' })).toBe('0');
   });
 
-  it('is nothing on a free model', () => {
+  it('is zero for a free model', () => {
     expect(perMonth(aModel('a/m', { prices: { input: '0', output: '0' } }), work())).toBe('0');
   });
 
-  it('says why there is no figure', () => {
+  it('gives the reason when there is no cost', () => {
     expect(perMonth(aModel('a/m', { prices: { input: '-1', output: '-1' } }), work())).toBe(
       'Its price depends on the model that answers.',
     );
@@ -80,13 +80,13 @@ describe('the cost of a workload', () => {
     );
   });
 
-  it('needs no price for what the workload has none of', () => {
+  it('needs no price for a part that the workload lacks', () => {
     expect(perMonth(aModel('a/m', { prices: { input: '0.000001' } }), work({ outputTokens: 0 }))).toBe(
       '0.001',
     );
   });
 
-  it('does not mind limits that are not told', () => {
+  it('ignores limits that are not stated', () => {
     expect(perMonth(aModel('a/m', { prices, context: null, maxOutput: 0 }), work())).toBe('0.003');
     expect(perMonth(aModel('a/m', { prices, context: 0 }), work())).toBe('0.003');
   });
@@ -110,7 +110,7 @@ describe('the cost of a workload', () => {
     );
   });
 
-  it('splits the input between cached and fresh without loss', () => {
+  it('splits the input into cached and uncached without a loss', () => {
     const same = aModel('a/m', { prices: { ...prices, cacheRead: prices.input } });
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { atLeast, atMost, just, skipped, tableOf } from '../../../src/cli/bench/report.ts';
 
-it('a table marks what misses its budget, and leaves alone what has none', () => {
+it('tableOf marks what misses its budget, and marks nothing without a budget', () => {
   const table = tableOf('A list', [
     atMost('build', 21, 's', 20),
     atMost('page', 11_999, 'kB', 12_000),

@@ -17,13 +17,13 @@ it.each([
   new UsageError('Name a day.'),
   new CaptureError('x.json', 'is empty'),
   new GuardError(['it holds no models'], { canOverride: false }),
-])('an expected failure prints its sentence and nothing else: $name', async (error) => {
+])('runCommand prints only the sentence of an expected failure: $name', async (error) => {
   await failWith(error);
   expect(said.mock.calls).toEqual([[error.message]]);
   expect(process.exitCode).toBe(1);
 });
 
-it('an unexpected failure prints its stack', async () => {
+it('runCommand prints the stack of an unexpected failure', async () => {
   const error = new TypeError('undefined is not a function');
   await failWith(error);
   expect(said.mock.calls).toEqual([[error]]);
@@ -33,7 +33,7 @@ it('an unexpected failure prints its stack', async () => {
 it.each([
   [{ code: 'EADDRINUSE', syscall: 'listen' }, 'That port is taken.'],
   [{ code: 'ERR_SOCKET_BAD_PORT' }, 'A port is a number from 0 to 65535.'],
-])('a server that cannot listen says what to change: %j', async (over, words) => {
+])('runCommand says what to change when a server cannot listen: %j', async (over, words) => {
   await failWith(Object.assign(new Error('listen'), over));
   expect(said.mock.calls[0]?.[0]).toContain(words);
 });
@@ -51,7 +51,7 @@ it.each([
   'EIO',
   'ENOENT',
   'EWHATEVER',
-])('a file that the system refuses is named, with why and what to do: %s', async (code) => {
+])('runCommand names the file, the reason and the fix when the system refuses a file: %s', async (code) => {
   await failWith(system(code, { syscall: 'open', path: '/somewhere/a.json' }));
   expect(said.mock.calls).toHaveLength(1);
   expect(said.mock.calls[0]?.[0]).toMatch(
@@ -59,13 +59,13 @@ it.each([
   );
 });
 
-it('a path below the place where the command was called is shown from there, and the other place of a move too', async () => {
+it('runCommand shortens both paths of a failed move to below the working directory', async () => {
   const [path, dest] = ['dist.next', 'dist'].map((name) => join(process.cwd(), name));
   await failWith(system('EXDEV', { syscall: 'rename', path, dest }));
   expect(said.mock.calls[0]?.[0]).toMatch(/^dist\.next \(to dist\) cannot be moved: /);
 });
 
-it('a failure that the system caused is told as the system’s', async () => {
+it('runCommand prints the system error that caused a failure', async () => {
   const cause = system('ENOSPC', { syscall: 'write' });
   await failWith(new Error('The page could not be made.', { cause: new Error('inner', { cause }) }));
   expect(said.mock.calls).toEqual([
@@ -73,7 +73,7 @@ it('a failure that the system caused is told as the system’s', async () => {
   ]);
 });
 
-it('a disk that is full for the bundler is told as for all others', async () => {
+it('runCommand reports a disk that is full for the bundler as any other full disk', async () => {
   const message =
     'Failed to write file in /a/chunk.mjs\n\nCaused by:\n    No space left on device (os error 28)\n';
   await failWith(new Error(`Build failed with 1 error:\n\n${message}`));
@@ -84,12 +84,12 @@ it('a disk that is full for the bundler is told as for all others', async () => 
   expect(said.mock.calls[1]?.[0]).toBeInstanceOf(Error);
 });
 
-it('what is nested too deeply is told without a stack', async () => {
+it('runCommand reports data that is nested too deeply without a stack', async () => {
   await failWith(new RangeError('Maximum call stack size exceeded'));
   expect(said.mock.calls[0]?.[0]).toContain('nested too deeply');
 });
 
-describe('a secret', () => {
+describe('runCommand', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
@@ -106,7 +106,7 @@ describe('a secret', () => {
       new UsageError('Sent on to https://you:hunter2@else.where/ and lost.'),
     ],
     ['a password, in a stack', new TypeError('fetch https://me:hunter2/@host/ failed')],
-  ])('is not printed: %s', async (_, error) => {
+  ])('never prints a secret: %s', async (_, error) => {
     vi.stubEnv('OPENROUTER_API_KEY', 'sk-or-v1-abcdef');
     vi.stubEnv('OPENROUTER_API_URL', 'https://me:hunter2/@host/');
     await failWith(error);
@@ -116,7 +116,7 @@ describe('a secret', () => {
   });
 });
 
-it('a success says nothing', async () => {
+it('runCommand prints nothing on success', async () => {
   await runCommand(() => Promise.resolve());
   expect(said).not.toHaveBeenCalled();
   expect(process.exitCode).toBeUndefined();

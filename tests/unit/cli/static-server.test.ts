@@ -45,7 +45,7 @@ afterAll(async () => {
 
 const get = (path: string, init?: RequestInit) => fetch(new URL(path, server.url), init);
 
-describe('pages', () => {
+describe('startServer: pages', () => {
   it.each([
     ['', 'Home'],
     ['models/openai/gpt-4.1/', 'GPT-4.1'],
@@ -54,7 +54,7 @@ describe('pages', () => {
     ['models/openai/gpt-4.1/batch', 'GPT-4.1 (batch)'],
     ['models/~openai/gpt-latest/', 'GPT latest'],
     ['models/%7Eopenai/gpt-latest/', 'GPT latest'],
-  ])('%s is found', async (path, title) => {
+  ])('serves the page %s', async (path, title) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/);
@@ -62,7 +62,7 @@ describe('pages', () => {
   });
 
   it.each(['models/', 'models/openai/gpt-4', 'nothing', '..%2f..%2fetc/passwd', '%', '%00'])(
-    '%s is not found, and the page for that is shown',
+    'answers %s with 404 and the site’s own page',
     async (path) => {
       const response = await get(path);
       expect(response.status).toBe(404);
@@ -70,20 +70,20 @@ describe('pages', () => {
     },
   );
 
-  it('are only read', async () => {
+  it('answers 405 to a request that would write', async () => {
     expect((await get('', { method: 'POST' })).status).toBe(405);
     const head = await get('', { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect(await head.text()).toBe('');
   });
 
-  it('are compressed', async () => {
+  it('compresses pages', async () => {
     const response = await get('models/openai/gpt-4.1/');
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(await response.text()).toBe(FILES['models/openai/gpt-4.1/index.html']);
   });
 
-  it('that are built again are served anew', async () => {
+  it('serves a file as it is after a rebuild', async () => {
     await writeFile(join(dir, 'again.txt'), 'one');
     expect(await (await get('again.txt')).text()).toBe('one');
     await writeFile(join(dir, 'again.txt'), 'another');
@@ -91,7 +91,7 @@ describe('pages', () => {
   });
 });
 
-describe('content types', () => {
+describe('startServer: content types', () => {
   it.each([
     ['models/openai/gpt-4.1.json', 'application/json'],
     ['models/openai/gpt-4.1.md', 'text/markdown; charset=utf-8'],
@@ -104,29 +104,29 @@ describe('content types', () => {
     ['_astro/page.Dx3.js', 'text/javascript'],
     ['pagefind/wasm.en.pagefind', 'application/octet-stream'],
     ['favicon.svg', 'image/svg+xml'],
-  ])('%s is %s', async (path, type) => {
+  ])('serves %s as %s', async (path, type) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
   });
 });
 
-describe('headers', () => {
-  it.each(['', 'nothing', '_astro/page.Dx3.js'])('that guard are sent with %s', async (path) => {
+describe('startServer: headers', () => {
+  it.each(['', 'nothing', '_astro/page.Dx3.js'])('sends security headers with /%s', async (path) => {
     const { headers } = await get(path);
     expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 
-  it('let only hashed files be kept for long', async () => {
+  it('allows long caching of hashed files only', async () => {
     expect((await get('_astro/page.Dx3.js')).headers.get('cache-control')).toContain('immutable');
     expect((await get('')).headers.get('cache-control')).toBe('no-cache');
   });
 });
 
-describe('a base path', () => {
-  it('holds everything', async () => {
+describe('startServer: base path', () => {
+  it('serves everything below it', async () => {
     expect(new URL(based.url).pathname).toBe('/catalog/');
     for (const path of ['', 'models/openai/gpt-4.1', 'feeds/new.xml']) {
       expect((await fetch(new URL(path, based.url))).status).toBe(200);
@@ -136,12 +136,15 @@ describe('a base path', () => {
     expect(asset.headers.get('cache-control')).toContain('immutable');
   });
 
-  it.each(['/', '/feeds/new.xml', '/catalogue/', '/catalogfeeds/new.xml'])('leaves out %s', async (path) => {
-    expect((await fetch(new URL(path, based.url))).status).toBe(404);
-  });
+  it.each(['/', '/feeds/new.xml', '/catalogue/', '/catalogfeeds/new.xml'])(
+    'answers 404 to %s, which is outside it',
+    async (path) => {
+      expect((await fetch(new URL(path, based.url))).status).toBe(404);
+    },
+  );
 });
 
-describe('a range', () => {
+describe('startServer: ranges', () => {
   const PATH = 'models/openai/gpt-4.1/';
   const text = FILES['models/openai/gpt-4.1/index.html'];
   const size = text.length;
@@ -153,7 +156,7 @@ describe('a range', () => {
     ['bytes=7-', 7, size - 1],
     [`bytes=${size - 1}-${size + 7}`, size - 1, size - 1],
     ['bytes=0-1', 0, 1],
-  ])('%s is answered with these bytes, not compressed', async (range, first, last) => {
+  ])('answers %s with these bytes, uncompressed', async (range, first, last) => {
     const response = await get(PATH, { headers: { range, 'accept-encoding': 'gzip' } });
     expect(response.status).toBe(206);
     expect(response.headers.get('content-range')).toBe(`bytes ${first}-${last}/${size}`);
@@ -162,7 +165,7 @@ describe('a range', () => {
   });
 
   it.each([`bytes=${size}-`, `bytes=${size + 1}-${size + 5}`, 'bytes=-0', `bytes=${'9'.repeat(400)}-`])(
-    'beyond the end is refused: %.20s',
+    'refuses a range beyond the end: %.20s',
     async (range) => {
       const response = await get(PATH, { headers: { range } });
       expect(response.status).toBe(416);
@@ -182,20 +185,20 @@ describe('a range', () => {
     'bytes=1-2,4-5',
     'bytes=0-0',
     '5-9',
-  ])('%s is answered with the whole file', async (range) => {
+  ])('answers %s with the whole file', async (range) => {
     const response = await get(PATH, { headers: { range } });
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(text);
   });
 
-  it('is left out where it holds only for an older file, and of what is asked for without its text', async () => {
+  it('ignores a range for an older file and in a HEAD request', async () => {
     const headers = { range: 'bytes=5-9' };
     expect((await get(PATH, { headers: { ...headers, 'if-range': 'W/"1"' } })).status).toBe(200);
     expect((await get(PATH, { headers, method: 'HEAD' })).status).toBe(200);
   });
 });
 
-describe('any request', () => {
+describe('startServer: hostile requests', () => {
   /** Sends bytes as they are, and gives what comes back until the server hangs up or falls silent. */
   function send(bytes: string): Promise<string> {
     return new Promise((settle) => {
@@ -232,7 +235,7 @@ describe('any request', () => {
       .map(([unit, pieces, by]) => unit + pieces.join(by)),
   );
 
-  it('with any range leaves the server standing, and is answered', { timeout: 60_000 }, async () => {
+  it('answers a request with any Range header', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         range,
@@ -250,7 +253,7 @@ describe('any request', () => {
     expect((await get('')).status).toBe(200);
   });
 
-  it('of any bytes leaves the server standing', { timeout: 60_000 }, async () => {
+  it('keeps running after a request of any bytes', { timeout: 60_000 }, async () => {
     const line = fc.oneof(
       anyText,
       fc
@@ -272,7 +275,7 @@ describe('any request', () => {
     expect((await get('')).status).toBe(200);
   });
 
-  it('of a file that is gone when it is read leaves the server standing', async () => {
+  it('keeps running when a file disappears while it is read', async () => {
     const gone = join(dir, 'gone.txt');
     await writeFile(gone, 'x'.repeat(1_000_000));
     const over = new AbortController();
@@ -297,7 +300,7 @@ describe('any request', () => {
   });
 });
 
-it('says so when there is no site', async () => {
+it('startServer refuses a folder without a site', async () => {
   const start = startServer({ dir: join(dir, 'models') });
   await expect(start).rejects.toThrow(NoSiteError);
   await expect(start).rejects.toThrow('npm run build');

@@ -4,7 +4,7 @@ import { readCapture } from '../../../src/upstream/capture.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { FROZEN_CAPTURE } from '../../support/paths.ts';
 
-it.each([421, 2_500])('multiplies a capture to %d valid rows', async (count) => {
+it.each([421, 2_500])('syntheticCapture makes %d valid rows', async (count) => {
   const seed = await readCapture(FROZEN_CAPTURE);
   const synthetic = syntheticCapture(seed, count);
   const { rows, quarantined } = validateRows(synthetic.rows);

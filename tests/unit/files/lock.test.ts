@@ -16,14 +16,14 @@ afterEach(() => rm(folder, { recursive: true }));
 const refusal = (holder: string): Error => new Error(`held${holder}`);
 const pause = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
 
-describe('a lock that another holds', () => {
-  it('is refused at once without patience, with the number of the process', async () => {
+describe('holdLock', () => {
+  it('refuses a held lock at once without patience, and names the process', async () => {
     await writeFile(lock, String(process.ppid));
     const take = holdLock(lock, { refusal }, () => Promise.resolve());
     await expect(take).rejects.toThrow(`held (process ${process.ppid})`);
   });
 
-  it('is waited for as long as the patience lasts', async () => {
+  it('waits for a held lock as long as its patience lasts', async () => {
     const order: string[] = [];
     const take = (name: string) =>
       holdLock(lock, { refusal, patience: 5_000 }, async () => {
@@ -37,7 +37,7 @@ describe('a lock that another holds', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('is refused when the patience ends', async () => {
+  it('refuses a held lock when its patience ends', async () => {
     await writeFile(lock, String(process.ppid));
     const begun = performance.now();
     await expect(holdLock(lock, { refusal, patience: 200 }, () => Promise.resolve())).rejects.toThrow('held');
@@ -45,7 +45,7 @@ describe('a lock that another holds', () => {
   });
 });
 
-it('a lock that has stayed empty is taken over, and a fresh empty one is not', async () => {
+it('holdLock takes over a lock that has been empty for long, but not a new empty one', async () => {
   await writeFile(lock, '');
   await expect(holdLock(lock, { refusal }, () => Promise.resolve())).rejects.toThrow('held');
   const longAgo = new Date(Date.now() - 60_000);

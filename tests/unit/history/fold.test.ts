@@ -29,16 +29,19 @@ const priced = (input: string, output = input): Partial<Facts> => ({ prices: { i
 const kinds = (changes: readonly Change[]): readonly string[] => changes.map(({ kind }) => kind);
 const everything = (history: History): readonly string[] => kinds(history.changes({ includeTiny: true }));
 
-describe('absences', () => {
+describe('foldChanges: absences', () => {
   it.each([
     [7, ['absent']],
     [8, ['returned', 'removed']],
-  ])('of %i days', (days, expected) => {
-    const history = daily({ 1: {}, 2: null, [2 + days]: {} });
-    expect(kinds(history.changes())).toEqual(expected);
-  });
+  ])(
+    'calls %i days without a row an absence up to a week, and a removal and a return after that',
+    (days, expected) => {
+      const history = daily({ 1: {}, 2: null, [2 + days]: {} });
+      expect(kinds(history.changes())).toEqual(expected);
+    },
+  );
 
-  it('tell since when and how long', () => {
+  it('gives the start and the days of an absence', () => {
     expect(daily({ 1: {}, 2: null, 5: {} }).changes()[0]).toMatchObject({
       since: '2026-01-02T00:00:00.000Z',
       days: 3,
@@ -46,7 +49,7 @@ describe('absences', () => {
     });
   });
 
-  it('that last are a removal, with the facts last known and what was announced', () => {
+  it('reports a removal with the announced date when the model does not return', () => {
     const history = daily({ 1: { expiration: '2026-01-02' }, 2: null });
     expect(history.changes()[0]).toMatchObject({
       kind: 'removed',
@@ -55,13 +58,13 @@ describe('absences', () => {
     expect(history.removals()).toEqual({ total: 1, announced: 1, brief: 0 });
   });
 
-  it('still show what changed meanwhile', () => {
+  it('still reports a price that changed during an absence', () => {
     expect(kinds(daily({ 1: priced('1'), 2: null, 5: priced('2') }).changes())).toEqual(['absent', 'price']);
   });
 });
 
-describe('prices', () => {
-  it('that come back within three days are one note', () => {
+describe('foldChanges: prices', () => {
+  it('reports a price that is restored within three days as one brief change', () => {
     const history = daily({ 1: priced('0.000001'), 2: priced('0.000002'), 5: priced('0.0000010') });
     expect(history.changes()).toMatchObject([
       {
@@ -76,20 +79,20 @@ describe('prices', () => {
     expect(history.historyOf(A)?.moves).toEqual([]);
   });
 
-  it('that come back later are two changes', () => {
+  it('reports a price that is restored after more than three days as two changes', () => {
     expect(kinds(daily({ 1: priced('1'), 2: priced('2'), 6: priced('1') }).changes())).toEqual([
       'price',
       'price',
     ]);
   });
 
-  it('that come back by way of others are one note', () => {
+  it('reports one brief change when a price is restored within three days by way of other prices', () => {
     expect(everything(daily({ 1: priced('1'), 2: priced('2'), 3: priced('3'), 4: priced('1') }))).toEqual([
       'blip',
     ]);
   });
 
-  it('fold key by key', () => {
+  it('reports a brief change of one price and a lasting change of the other separately', () => {
     const history = daily({ 1: priced('1', '1'), 2: priced('2', '2'), 3: priced('1', '2') });
     const [blip, price] = history.changes();
     expect(blip).toMatchObject({ kind: 'blip', lines: [{ key: 'input' }] });
@@ -103,12 +106,12 @@ describe('prices', () => {
     ['became-free', '1', '0', null],
     ['other', '-1', '1', null],
     ['other', '1', '-1', null],
-  ])('move: %s from %s to %s', (direction, from, to, ratio) => {
+  ])('gives the direction “%s” to a price change from %s to %s', (direction, from, to, ratio) => {
     const [change] = daily({ 1: priced(from), 2: priced(to) }).changes();
     expect(change).toMatchObject({ kind: 'price', isTiny: false, move: { direction, ratio } });
   });
 
-  it('blend input and output 3:1', () => {
+  it('blends input and output 3:1 in the size of a price change', () => {
     const [change] = daily({
       1: priced('0.000001', '0.000005'),
       2: priced('0.000001', '0.000013'),
@@ -116,7 +119,7 @@ describe('prices', () => {
     expect(change).toMatchObject({ move: { old: '2', new: '4', ratio: '2' } });
   });
 
-  it('that appear or disappear have no ratio and are no rise or drop', () => {
+  it('gives no ratio and no direction to a price that appears', () => {
     const image = { prices: { input: '1', output: '1', image: '5' } };
     const other = captured('2025-12-31', { 'maker/staying': facts({ ...image, created: 1 }) });
     const rest = daily({ 1: priced('1'), 2: image });
@@ -131,14 +134,14 @@ describe('prices', () => {
     ]);
   });
 
-  it('below one percent are hidden unless asked for', () => {
+  it('hides price changes below 1% unless they are asked for', () => {
     const history = daily({ 1: priced('1'), 2: priced('1.009'), 9: priced('1.02') });
     expect(kinds(history.changes())).toEqual(['price']);
     expect(everything(history)).toEqual(['price', 'price']);
     expect(history.historyOf(A)?.moves.length).toBe(1);
   });
 
-  it('of which one part changed much are shown, but are no move of the whole', () => {
+  it('shows a change of several prices but counts no price change when only a minor one moved by more than 1%', () => {
     const at = (input: string, cacheRead: string): Partial<Facts> => ({
       prices: { input, output: '1', cacheRead },
     });
@@ -153,13 +156,13 @@ describe('prices', () => {
     expect(history.historyOf(A)?.moves).toEqual([]);
   });
 
-  it('that are no numbers are no moves', () => {
+  it('counts no price change when one of the two prices is no number', () => {
     const known = daily({ 1: priced('-1'), 2: priced('0') }).historyOf(A);
     expect(kinds(known?.changes ?? [])).toEqual(['price']);
     expect(known?.moves).toEqual([]);
   });
 
-  it('that flip between time windows are not shown', () => {
+  it('hides a price that only switches between time windows', () => {
     const tiers = ['0.1', '0.3'].map((input, index) => ({
       when: [{ kind: 'utc-window' as const, start: index * 720, end: (index + 1) * 720 }],
       prices: { input },
@@ -171,8 +174,8 @@ describe('prices', () => {
   });
 });
 
-describe('other changes', () => {
-  it('hides context that changed by less than one percent', () => {
+describe('foldChanges: other changes', () => {
+  it('hides a context that changed by less than 1%', () => {
     const history = daily({
       1: { context: 1_048_576 },
       2: { context: 1_050_000 },
@@ -184,7 +187,7 @@ describe('other changes', () => {
     ]);
   });
 
-  it('tells set, moved and withdrawn expirations apart', () => {
+  it('distinguishes removal dates that were set, moved and withdrawn', () => {
     const history = daily({ 1: {}, 2: { expiration: '2026-03-01' }, 3: { expiration: '2026-04-01' }, 4: {} });
     expect(history.changes().map((change) => change.kind === 'expiration' && change.action)).toEqual([
       'withdrawn',
@@ -193,7 +196,7 @@ describe('other changes', () => {
     ]);
   });
 
-  it('shows both sides of a modality change as one', () => {
+  it('reports changes of input and output modalities as one change', () => {
     const [change] = daily({
       1: {},
       2: { inputModalities: ['image', 'text'], outputModalities: ['audio', 'text'] },
@@ -205,7 +208,7 @@ describe('other changes', () => {
     });
   });
 
-  it('shows of an alias only that it is there and where it points', () => {
+  it('reports only that an alias is listed and where it points', () => {
     const history = daily(
       {
         1: { ...priced('1'), aliasTarget: 'm/1' },
@@ -217,7 +220,7 @@ describe('other changes', () => {
     expect(everything(history)).toEqual(['removed', 'retargeted']);
   });
 
-  it('shows neither a baseline nor what was learned', () => {
+  it('reports neither a baseline nor learned facts', () => {
     const unknowing = without(facts(), 'parameters');
     expect(
       everything(
@@ -226,7 +229,7 @@ describe('other changes', () => {
     ).toEqual([]);
   });
 
-  it('has a key for each change that no other has', () => {
+  it('gives every change a key of its own', () => {
     const history = daily({
       1: priced('1'),
       2: { ...priced('2'), context: 1 },
@@ -238,35 +241,35 @@ describe('other changes', () => {
   });
 });
 
-describe('captures far apart', () => {
+describe('foldChanges: captures more than a week apart', () => {
   const history = daily({ 1: priced('1'), 8: priced('2'), 16: priced('4') });
 
-  it('date what happened within seven days, and nothing else', () => {
+  it('dates only what happened between captures at most seven days apart', () => {
     expect(history.changes().map(({ between }) => [between.after?.slice(8, 10), between.isDated])).toEqual([
       ['08', false],
       ['01', true],
     ]);
   });
 
-  it('stay out of what is recent', () => {
+  it('leaves changes without a date out of the recent ones', () => {
     expect(history.recent(30).map(({ between }) => between.by.slice(8, 10))).toEqual(['08']);
     expect(history.recent(7)).toEqual([]);
   });
 
-  it('leave out of the last days what the capture at their start found', () => {
+  it('leaves out of the last days what the capture at their start found', () => {
     const week = daily({ 1: priced('1'), 2: priced('2'), 9: priced('2') });
     expect(week.recent(7)).toEqual([]);
     expect(kinds(week.recent(8))).toEqual(['price']);
   });
 
-  it('are found by date, a date as the end meaning all of its day', () => {
+  it('finds changes by date, where an end date includes the whole day', () => {
     const found = history.changes({ from: '2026-01-08', to: '2026-01-08' });
     expect(found.map(({ between }) => between.by.slice(8, 10))).toEqual(['08']);
   });
 });
 
-describe('a model’s history', () => {
-  it('tells of its first and last day, its steps and its stability', () => {
+describe('modelHistory', () => {
+  it('gives the first and last day, the price steps and the stability of a model', () => {
     const history = historyOf(
       captured('2026-01-01', { 'maker/staying': STAYING }),
       captured('2026-01-05', { 'maker/staying': STAYING, [A]: facts(priced('1')) }),
@@ -295,7 +298,7 @@ describe('a model’s history', () => {
     expect(history.historyOf('maker/unknown')).toBeNull();
   });
 
-  it('has its worst rise among those that have a date', () => {
+  it('takes the worst rise from the changes that have a date', () => {
     const history = daily({ 1: priced('1'), 2: priced('2'), 3: priced('3'), 14: priced('30') });
     expect(history.stability(A)).toMatchObject({
       moves: 3,
@@ -304,7 +307,7 @@ describe('a model’s history', () => {
     });
   });
 
-  it('begins for a baseline with its addition upstream', () => {
+  it('starts at the date of upstream for a model of the first capture', () => {
     const history = historyOf(
       captured('2026-01-01', { [A]: facts({ created: Date.UTC(2025, 11, 1) / 1000 }) }),
     );
@@ -314,7 +317,7 @@ describe('a model’s history', () => {
     });
   });
 
-  it('gives back any day', () => {
+  it('gives the facts as of any day', () => {
     const history = daily({ 2: { context: 1 }, 4: { context: 2 } });
     expect(history.replayAt('2026-01-01T00:00:00.000Z')).toBeNull();
     expect(history.replayAt('2026-01-03T00:00:00.000Z')?.rows.get(A)?.context).toBe(1);
@@ -322,7 +325,7 @@ describe('a model’s history', () => {
   });
 });
 
-describe('what may replace a model', () => {
+describe('successorOf', () => {
   const at = (created: number, over: Partial<Facts> = {}): Facts =>
     facts({ created, permanentSlug: `maker/${created}`, ...over });
   const after = (gone: string, left: Readonly<Record<string, Facts>>, own = at(100)) =>
@@ -367,13 +370,13 @@ describe('what may replace a model', () => {
       { id: 'm/x-lite-2' },
       at(100, { inputModalities: ['image', 'text'] }),
     ],
-  ])('is %s', (_, gone, left, expected, own = at(100)) => {
+  ])('picks %s', (_, gone, left, expected, own = at(100)) => {
     const successor = after(gone, left, own);
     if (expected === null) expect(successor).toBeNull();
     else expect(successor).toMatchObject(expected);
   });
 
-  it('is the new name, however often it changed', () => {
+  it('follows a rename however often the id changed', () => {
     const history = historyOf(
       captured('2026-01-01', { 'm/a': facts() }),
       captured('2026-01-02', { 'm/b': facts() }),
@@ -386,8 +389,8 @@ describe('what may replace a model', () => {
   });
 });
 
-describe('months', () => {
-  it('count what came and went, and give levels as of the last capture, without variants and aliases', () => {
+describe('monthsOf', () => {
+  it('counts added and removed rows, and gives price levels of the last capture without variants and aliases', () => {
     const own = (input: string, context: number): Facts =>
       facts({ ...priced(input), context, created: context, permanentSlug: `p${context}` });
     const history = historyOf(
@@ -427,8 +430,8 @@ describe('months', () => {
   });
 });
 
-describe('the levels of months', () => {
-  it('leave out models of other outputs, which only some captures ask for', () => {
+describe('monthsOf: price levels', () => {
+  it('leaves models of other outputs out of the levels, because only some captures ask for them', () => {
     const own = (input: string, outputModalities: readonly string[]): Facts =>
       facts({ ...priced(input), outputModalities, created: 1, permanentSlug: input });
     const [month] = historyOf(
@@ -443,9 +446,9 @@ describe('the levels of months', () => {
   });
 });
 
-describe('words that an older program kept as they came', () => {
+describe('foldChanges: texts of older ledgers', () => {
   const TURN = '\u202E';
-  it('are shown without what turns text around', () => {
+  it('removes control characters from recorded names, parameters and modalities', () => {
     const [change] = daily({ 1: { name: `${TURN}Old` }, 2: { name: `New\u0000${TURN}` } }).changes({
       kinds: ['name'],
     });

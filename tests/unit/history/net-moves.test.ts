@@ -17,25 +17,25 @@ function movesOf(...prices: readonly string[]) {
 }
 
 describe('netMoves', () => {
-  it('is from the first price to the last', () => {
+  it('gives one change from the first price to the last', () => {
     expect(movesOf('0.000001', '0.000004', '0.000002')).toMatchObject([
       { id: 'a/b', move: { old: '1', new: '2', ratio: '2', direction: 'rise' } },
     ]);
   });
 
-  it('leaves out what came back', () => {
+  it('leaves out a price that returned to its first value', () => {
     expect(movesOf('0.000001', '0.000004', '0.000001')).toEqual([]);
     expect(movesOf('0.000001', '0.000004', '0.000001005')).toEqual([]);
   });
 
-  it('knows no percent between free and paid', () => {
+  it('gives no percent between free and paid', () => {
     expect(movesOf('0', '0.000001', '0.000002')).toMatchObject([
       { move: { ratio: null, direction: 'became-paid' } },
     ]);
     expect(movesOf('0.000001', '0')).toMatchObject([{ move: { ratio: null, direction: 'became-free' } }]);
   });
 
-  it('does not count what moved the whole by less than one percent', () => {
+  it('leaves out a change of the blended price by less than 1%', () => {
     expect(movesOf('0.000001', '0.000001008', '0.000001016')).toEqual([]);
     const at = (input: string, cacheRead: string) =>
       facts(input, input, { prices: { input, output: input, cacheRead } });
@@ -58,18 +58,18 @@ describe('netMoves', () => {
       ).changes(),
     );
 
-  it('says nothing of a price that changed again between captures too far apart to date it', () => {
+  it('reports nothing when the price changed again between captures too far apart to date it', () => {
     expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004' })).toHaveLength(1);
     expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004', '09-10': '0.0000003' })).toEqual([]);
   });
 
-  it('is as it was where such captures found the price unchanged', () => {
+  it('keeps a change when captures far apart found the price unchanged afterwards', () => {
     expect(movesBy({ '08-20': '0.0000002', '08-22': '0.0000004', '09-10': '0.0000004' })).toMatchObject([
       { move: { old: '0.2', new: '0.4' } },
     ]);
   });
 
-  it('begins after the last change that has no date', () => {
+  it('starts after the last change that has no date', () => {
     expect(
       movesBy({
         '08-20': '0.0000002',
@@ -80,18 +80,18 @@ describe('netMoves', () => {
     ).toMatchObject([{ move: { old: '0.3', new: '0.6', ratio: '2' }, changes: [{ kind: 'price' }] }]);
   });
 
-  it('does not know a price that was away for three days at most', () => {
+  it('ignores a price that changed for at most three days', () => {
     expect(
       movesBy({ '08-20': '0.0000004', '08-21': '0.0000002', '08-22': '0.0000002', '08-23': '0.0000004' }),
     ).toEqual([]);
   });
 
-  it('says nothing of prices that are no numbers', () => {
+  it('reports nothing for a price that is no number', () => {
     expect(movesOf('0.000001', '-1')).toEqual([]);
   });
 });
 
-it('takes halving for as big as doubling, and free for bigger than any', () => {
+it('ranks halving as high as doubling, and free above any ratio', () => {
   const move = (ratio: number | null) =>
     ({
       old: null,

@@ -37,8 +37,8 @@ function historyOf(...captures: readonly CapturedFacts[]): History {
 const kindsOf = (history: History) =>
   history.changes({ includeTiny: true }).map(({ id, kind, between }) => [between.by.slice(5, 10), id, kind]);
 
-describe('nights on which the scope widens and narrows', () => {
-  it('add nothing and remove nothing, however often', () => {
+describe('a ledger of captures with alternating scopes', () => {
+  it('records no addition and no removal however often the scope changes', () => {
     const history = historyOf(
       text('2026-03-01'),
       all('2026-03-02'),
@@ -55,7 +55,7 @@ describe('nights on which the scope widens and narrows', () => {
     expect(history.notAskedFor().map(({ id }) => id)).toEqual([PICTURE]);
   });
 
-  it('tell of a model that is new, changed or removed between two wide captures by those two', () => {
+  it('dates what changed between two wide captures by those two captures', () => {
     const raised = { ...picture, prices: { input: '0.000002', output: '0.000002' } };
     const history = historyOf(
       text('2026-03-01'),
@@ -80,7 +80,7 @@ describe('nights on which the scope widens and narrows', () => {
     expect(history.notAskedFor().map(({ id }) => id)).toEqual([PICTURE]);
   });
 
-  it('date nothing between wide captures more than a week apart', () => {
+  it('gives no date to a change between wide captures more than a week apart', () => {
     const history = historyOf(
       all('2026-03-01'),
       ...Array.from({ length: 9 }, (_, index) => text(`2026-03-${String(index + 2).padStart(2, '0')}`)),
@@ -96,14 +96,14 @@ describe('nights on which the scope widens and narrows', () => {
     expect(history.recent(30)).toEqual([]);
   });
 
-  it('take a row outside the text scope for a baseline where no wide capture came before', () => {
+  it('records a row outside the text scope as a baseline when no wide capture came before', () => {
     const { blocks, state } = ledgerOf(text('2026-03-01'), text('2026-03-02'));
     const { events } = compare(state, all('2026-03-03'));
     expect(events.map(({ kind, id }) => [id, kind])).toEqual([[PICTURE, 'baseline']]);
     expect(blocks).toHaveLength(2);
   });
 
-  it('list on each night what was asked for', () => {
+  it('lists on each night only what was asked for', () => {
     const nights = [all('2026-03-01'), text('2026-03-02'), all('2026-03-03'), text('2026-03-04')];
     const listed = nights.map((_, index) => {
       const { state } = ledgerOf(...nights.slice(0, index + 1));
@@ -112,7 +112,7 @@ describe('nights on which the scope widens and narrows', () => {
     expect(listed).toEqual([[CHAT, PICTURE], [CHAT], [CHAT, PICTURE], [CHAT]]);
   });
 
-  it('remove nothing that text captures once listed as text and that comes back as something else', () => {
+  it('records no removal when a row that once made text returns without text', () => {
     const asText = { ...picture, outputModalities: ['image', 'text'] };
     const early = [text('2026-02-01', { [PICTURE]: asText }), text('2026-02-02')];
     const wide = [all('2026-03-01'), text('2026-03-02'), all('2026-03-03'), text('2026-03-04')];
@@ -138,7 +138,7 @@ describe('nights on which the scope widens and narrows', () => {
     }
   });
 
-  it('find again a model that was removed before the scope narrowed', () => {
+  it('records an absence when a removed model returns after the scope narrowed', () => {
     const history = historyOf(
       all('2026-03-01'),
       all('2026-03-02', {}),
@@ -154,7 +154,7 @@ describe('nights on which the scope widens and narrows', () => {
 describe('a model that was not asked for', () => {
   const history = historyOf(all('2026-03-01'), all('2026-03-02'), text('2026-03-03'));
 
-  it('is neither listed nor retired', () => {
+  it('is in the list of models not asked for, neither listed nor retired', () => {
     expect(history.notAskedFor()).toEqual([
       {
         id: PICTURE,
@@ -173,7 +173,7 @@ describe('a model that was not asked for', () => {
     });
   });
 
-  it('keeps the history of its price up to the last capture that listed it', () => {
+  it('keeps its price history up to the last capture that listed it', () => {
     const cheaper = { ...picture, prices: { input: '0.0000005', output: '0.0000005' } };
     const known = historyOf(
       all('2026-03-01'),
@@ -184,7 +184,7 @@ describe('a model that was not asked for', () => {
     expect(known && thenAndNow(known)).toContain('; when last seen it cost $0.50 in and $0.50 out');
   });
 
-  it('replaces no other model', () => {
+  it('is not picked as the replacement of another model', () => {
     const newer = { ...picture, created: 1_700_000_000, permanentSlug: 'maker/picture-2' };
     const captures = [
       all('2026-03-01', { 'maker/picture-1': picture, 'maker/picture-2': newer }),
@@ -194,7 +194,7 @@ describe('a model that was not asked for', () => {
     expect(historyOf(...captures, text('2026-03-03')).successorOf('maker/picture-1')).toBeNull();
   });
 
-  it('has its reason in words', () => {
+  it('has words for the reason why it was not asked for', () => {
     const [known] = history.notAskedFor();
     if (!known) throw new Error('There is none.');
     expect(notAskedForWords(known)).toBe(
@@ -208,11 +208,11 @@ describe('a model that was not asked for', () => {
   it.each([
     ['scope', 'not asked for in this capture'],
     ['quarantined', 'could not be read in this capture'],
-  ] as const)('is tagged by its reason: %s', (reason, tag) => {
+  ] as const)('has a tag for the reason why it was not asked for: %s', (reason, tag) => {
     expect(notAskedForTag({ reason })).toBe(tag);
   });
 
-  it('is one whose row could not be read, too', () => {
+  it('includes a model whose row is quarantined', () => {
     const { blocks, state } = ledgerOf(
       text('2026-03-01'),
       text('2026-03-02', { 'maker/b': facts({ created: 2, permanentSlug: 'b' }) }),

@@ -33,18 +33,21 @@ function retiredOf(history: History) {
 
 const undated = without(facts(), 'expiration');
 
-describe('whether a removal was announced', () => {
+describe('announcementOf', () => {
   it.each([
     ['2026-03-01', '2025-05-05T00:00:00.000Z', { kind: 'announced', for: '2026-03-01' }],
     [null, '2026-01-15T23:59:59.000Z', { kind: 'unknown' }],
     [null, '2026-01-16T00:00:00.000Z', { kind: 'none' }],
     [undefined, '2026-01-15T00:00:00.000Z', { kind: 'unknown' }],
     [undefined, '2026-08-01T00:00:00.000Z', { kind: 'unknown' }],
-  ])('with the date %s and last seen at %s', (expiration, lastSeen, announcement) => {
-    expect(announcementOf(expiration === undefined ? {} : { expiration }, lastSeen)).toEqual(announcement);
-  });
+  ])(
+    'tells whether a removal was announced from the date %s and the last time %s',
+    (expiration, lastSeen, announcement) => {
+      expect(announcementOf(expiration === undefined ? {} : { expiration }, lastSeen)).toEqual(announcement);
+    },
+  );
 
-  it('is not known of models that were removed before there were removal dates, and nothing claims it', () => {
+  it('makes no claim about the announcement of a removal before upstream had removal dates', () => {
     const history = historyOf({ '2025-05-01': undated, '2025-05-02': null });
     const retired = retiredOf(history);
     const known = 'OpenRouter gave no removal dates before 16 Jan 2026';
@@ -56,13 +59,13 @@ describe('whether a removal was announced', () => {
     expect(removalsWords(history.removals())).toBeNull();
   });
 
-  it('is not known of a model that the first capture with removal dates misses', () => {
+  it('makes no claim about the announcement of a model that the first capture with removal dates lacks', () => {
     const history = historyOf({ '2026-01-15': undated, '2026-01-16': null });
     expect(retiredOf(history).announced).toEqual({ kind: 'unknown' });
     expect(history.removals().total).toBe(0);
   });
 
-  it('is said of later removals', () => {
+  it('reports an unannounced removal once upstream has removal dates', () => {
     const history = historyOf({ '2026-02-01': facts(), '2026-02-02': null });
     const retired = retiredOf(history);
     expect(announcedWords(retired)).toBe('Its removal had not been announced.');
@@ -75,7 +78,7 @@ describe('whether a removal was announced', () => {
     );
   });
 
-  it('is told with the date where there was one', () => {
+  it('gives the announced date of a removal', () => {
     const history = historyOf({ '2026-02-01': facts({ expiration: '2026-02-02' }), '2026-02-02': null });
     const retired = retiredOf(history);
     expect(announcedWords(retired)).toBe('Its removal had been announced for 2 Feb 2026.');
@@ -85,7 +88,7 @@ describe('whether a removal was announced', () => {
   });
 });
 
-describe('when a removal date was set', () => {
+describe('announcedWhen', () => {
   const dated = facts({ expiration: '2026-05-01' });
   const words = (days: Parameters<typeof historyOf>[0]) =>
     announcedWhen(historyOf(days).historyOf(A)?.changes ?? []);
@@ -98,13 +101,13 @@ describe('when a removal date was set', () => {
       { '2026-02-01': facts(), '2026-02-02': null, '2026-03-06': null, '2026-03-07': dated },
     ],
     ['at the start', { '2026-02-01': dated, '2026-02-02': dated }],
-  ])('is %s', (when, days) => {
+  ])('gives the day or the range in which a removal date was set: %s', (when, days) => {
     expect(words(days)).toBe(when);
   });
 });
 
-describe('the days for which a model was listed', () => {
-  it('leave out absences, short and long', () => {
+describe('daysListed', () => {
+  it('leaves out absences, short and long', () => {
     const history = historyOf({
       '2026-01-31': null,
       '2026-02-01': facts(),
@@ -122,19 +125,19 @@ describe('the days for which a model was listed', () => {
     expect(daysListedWords(retired)).toBe('7 days');
   });
 
-  it('are those of the captures, and at least so many where the model may have been listed before them', () => {
+  it('says “at least” when the model may have been listed before the first capture', () => {
     const old = facts({ created: Date.UTC(2024, 0, 1) / 1000 });
     const retired = retiredOf(historyOf({ '2026-02-01': old, '2026-02-11': old, '2026-02-12': null }));
     expect(retired.daysListed).toBe(10);
     expect(daysListedWords(retired)).toBe('at least 10 days');
   });
 
-  it('are less than one where one capture alone listed it', () => {
+  it('says less than a day when only one capture listed the model', () => {
     const retired = retiredOf(historyOf({ '2026-02-01': null, '2026-02-02': facts(), '2026-02-03': null }));
     expect(daysListedWords(retired)).toBe('less than a day');
   });
 
-  it('go on to the last capture while it is listed', () => {
+  it('counts up to the last capture while the model is listed', () => {
     const history = historyOf({
       '2026-02-01': facts(),
       '2026-02-02': null,

@@ -39,12 +39,12 @@ const textOf = (price: Price | null): string => {
 const linesOf = (change: Change): readonly PriceLine[] =>
   differencesIn(change, 'price').flatMap(({ lines }) => lines);
 
-describe('a price that went and came back', () => {
+describe('shownPrices: a brief price', () => {
   it.each([
     ['within the time', { 1: ['1', '4'], 2: ['3', '4'], 3: ['3', '8'], 4: ['1', '8'] }],
     ['as the other price changed', { 1: ['1', '4'], 2: ['3', '8'], 3: ['1', '8'] }],
     ['just after the other price changed', { 1: ['1', '4'], 2: ['3', '4'], 4: ['1', '8'] }],
-  ])('is never what a change of the other price is measured on: %s', (_, days) => {
+  ])('never measures a change of the other price on a price that was soon restored: %s', (_, days) => {
     const history = daily(
       Object.fromEntries(
         Object.entries(days).map(([day, [input = '', output = '']]) => [
@@ -62,8 +62,8 @@ describe('a price that went and came back', () => {
   });
 });
 
-describe('prices that agree to 12 significant digits', () => {
-  it('are no change, and no base of a percent that is shown', () => {
+describe('shownPrices: prices that agree to 12 significant digits', () => {
+  it('reports no change between them and uses none of them as the base of a shown percent', () => {
     const history = daily({
       1: priced('0.6', '1'),
       2: priced('0.6000000000000001', '1'),
@@ -75,7 +75,7 @@ describe('prices that agree to 12 significant digits', () => {
     ]);
   });
 
-  it('are the same price to come back to', () => {
+  it('takes them for the same price when a price is restored', () => {
     const history = daily({
       1: priced('0.6', '1'),
       2: priced('0.7', '1'),
@@ -84,7 +84,7 @@ describe('prices that agree to 12 significant digits', () => {
     expect(history.changes({ includeTiny: true }).map(({ kind }) => kind)).toEqual(['blip']);
   });
 
-  it('are no change of tiers', () => {
+  it('reports no change of tiers between them', () => {
     const tiers = (input: string): readonly TierFacts[] => [
       { when: [{ kind: 'prompt-above', tokens: 9 }], prices: { input } },
     ];
@@ -93,7 +93,7 @@ describe('prices that agree to 12 significant digits', () => {
     expect(history.changes({ includeTiny: true })).toEqual([]);
   });
 
-  it('are told apart by the ledger, as upstream wrote them', () => {
+  it('records both texts in the ledger as upstream wrote them', () => {
     const { blocks } = ledgerOf(
       captured('2026-01-01', { [A]: facts(priced('0.6', '1')) }),
       captured('2026-01-02', { [A]: facts(priced('0.6000000000000001', '1')) }),
@@ -102,7 +102,7 @@ describe('prices that agree to 12 significant digits', () => {
   });
 });
 
-describe('a price of another time window', () => {
+describe('shownPrices: a price of another time window', () => {
   const windows = (...prices: readonly string[]): readonly TierFacts[] =>
     prices.map((input, index) => ({
       when: [{ kind: 'utc-window', start: index * 720, end: (index + 1) * 720 }],
@@ -113,7 +113,7 @@ describe('a price of another time window', () => {
     tiers,
   });
 
-  it('is no base of a percent, nor drawn where another price changes', () => {
+  it('neither measures on it nor draws it when another price changes', () => {
     const history = daily({ 1: at('0.1', '1'), 2: at('0.3', '1'), 9: at('0.3', '2') });
     const known = history.historyOf(A);
     expect(known?.moves).toMatchObject([
@@ -125,7 +125,7 @@ describe('a price of another time window', () => {
     ]);
   });
 
-  it('is the price from the day on which the windows are gone', () => {
+  it('reports it as the price from the day on which the time windows end', () => {
     const history = daily({ 1: at('0.1', '1'), 2: at('0.3', '1'), 9: at('0.3', '1', []) });
     expect(history.changes({ includeTiny: true })).toMatchObject([
       { kind: 'tiers' },
@@ -136,13 +136,13 @@ describe('a price of another time window', () => {
     );
   });
 
-  it('is left behind without a word where the price is the shown one again', () => {
+  it('reports no change when the windows end at the price that was shown', () => {
     const history = daily({ 1: at('0.1', '1'), 2: at('0.3', '1'), 9: at('0.1', '1', []) });
     expect(history.changes({ kinds: ['price'], includeTiny: true })).toEqual([]);
   });
 });
 
-describe('the committed ledger', async () => {
+describe('shownPrices on the committed ledger', async () => {
   const { blocks, state } = await readLedger(join(ROOT, 'src/data/ledger'));
   const history = historyFrom(blocks, state.last.any ?? '');
   const summer = '2026-08-22T00:00:00.000Z';
@@ -151,7 +151,7 @@ describe('the committed ledger', async () => {
     summer,
   );
 
-  it('has price changes of which each starts where the one before it ended, and the last ends at the last known price', () => {
+  it('starts each price change at the price where the one before ended, up to the last known price', () => {
     const broken: string[] = [];
     let links = 0;
     for (const id of state.rows.keys()) {
@@ -192,18 +192,18 @@ describe('the committed ledger', async () => {
     ['thedrummer/valkyrie-49b-v1', '2025-07-11', 'down 5.5%'],
     ['mistralai/mistral-nemo', '2026-07-17', 'down 3.3%'],
     ['qwen/qwen3.6-27b', '2026-05-27', 'down 0.7%'],
-  ])('measures the change of %s on %s on the prices shown: %s', (id, day, words) => {
+  ])('measures the change of %s on %s on the shown prices: %s', (id, day, words) => {
     const changes = history.historyOf(id)?.changes.filter(({ between }) => between.by.startsWith(day)) ?? [];
     const moves = changes.flatMap((change) => (change.kind === 'price' ? [change.move?.ratio] : []));
     expect(moves.map((ratio) => (ratio ? changeInWords(ratio) : null))).toEqual([words]);
   });
 
-  it('does not count a change of 0.7% among the price changes of a model', () => {
+  it('does not count a change of 0.7% as a price change', () => {
     const moves = history.historyOf('qwen/qwen3.6-27b')?.moves ?? [];
     expect(moves.filter(({ between }) => between.by.startsWith('2026-05-27'))).toEqual([]);
   });
 
-  it('dates no change of a price of a model that was back after more than a week', () => {
+  it('dates no price change of a model that returned after more than a week', () => {
     const back = untilSummer.changes({ kinds: ['returned'] });
     expect(back).toHaveLength(40);
     const differing = back.filter((change) => linesOf(change).length > 0);

@@ -38,14 +38,14 @@ function returnOf(history: History): ChangeOf<'returned'> {
   return change;
 }
 
-describe('what differs when a model is back after more than a week', () => {
+describe('a model that returns after more than a week', () => {
   const days = {
     1: { ...priced('0.000001'), context: 1000 },
     2: null,
     10: { ...priced('0.000002'), context: 2000, parameters: ['max_tokens'] },
   };
 
-  it('is part of the return, without a date of its own and without a percent', () => {
+  it('lists what changed in its return, without a date and without a percent', () => {
     const history = historyOf(days);
     expect(kinds(history.changes({ includeTiny: true }))).toEqual(['returned', 'removed']);
     expect(returnOf(history)).toMatchObject({
@@ -67,7 +67,7 @@ describe('what differs when a model is back after more than a week', () => {
     });
   });
 
-  it('is said to have changed while unlisted', () => {
+  it('labels what changed as changed while unlisted', () => {
     const change = returnOf(historyOf(days));
     expect(changeLines(change).map(({ label, text, ratio }) => [label, text, ratio])).toEqual([
       ['Back', 'missing since 2 Mar 2026; $2.00 in, $2.00 out, context 2K', null],
@@ -81,7 +81,7 @@ describe('what differs when a model is back after more than a week', () => {
     );
   });
 
-  it('is no price change of the model, of the last days or of its row', () => {
+  it('counts no price change while it was unlisted, in its history or in the recent changes', () => {
     const history = historyOf(days);
     expect(history.historyOf(A)?.moves).toEqual([]);
     expect(history.stability(A)).toMatchObject({ moves: 0, rises: 0, worstRise: null, whileUnlisted: 1 });
@@ -92,7 +92,7 @@ describe('what differs when a model is back after more than a week', () => {
     expect(netMoves(history.changes())).toEqual([]);
   });
 
-  it('ends what is known of the price before it', () => {
+  it('measures no price change across the time it was unlisted', () => {
     const history = historyOf({
       1: priced('0.000001'),
       5: priced('0.000002'),
@@ -111,7 +111,7 @@ describe('what differs when a model is back after more than a week', () => {
     expect(later.historyOf(A)?.priceChanges.map(({ kind }) => kind)).toEqual(['price', 'returned']);
   });
 
-  it('is in no feed of price drops or rises', () => {
+  it('appears in no feed of price drops or rises for a change while unlisted', () => {
     const sources = sourcesOf(everyDay(days));
     for (const path of ['/feeds/price-rises', '/feeds/price-drops']) {
       expect(feedAt(sources, path).items, path).toEqual([]);
@@ -119,7 +119,7 @@ describe('what differs when a model is back after more than a week', () => {
     expect(feedAt(sources, '/feeds/changes').items[0]?.title).toBe('Maker: Model: back in the list');
   });
 
-  it('does not make a brief move of what it is back to', () => {
+  it('does not take a price from before its absence for one that was soon restored', () => {
     const history = historyOf({
       1: priced('0.000001'),
       2: null,
@@ -133,22 +133,22 @@ describe('what differs when a model is back after more than a week', () => {
     ]);
   });
 
-  it('is announced by the feed of removals where it is a removal date', () => {
+  it('appears in the feed of removals when it returns with a removal date', () => {
     const sources = sourcesOf(everyDay({ 1: {}, 2: null, 12: { expiration: '2026-05-01' } }));
     expect(feedAt(sources, '/feeds/retiring').items.map(({ title }) => title)).toEqual([
       'Maker: Model: back in the list, removal announced for 1 May 2026',
     ]);
   });
 
-  it('is of an alias only where it points', () => {
+  it('shows of an alias only where it points when the alias returns', () => {
     const alias = (aliasTarget: string, context: number) => ({ aliasTarget, context });
     const history = historyOf({ 1: alias('m/1', 1), 2: null, 12: alias('m/2', 2) }, '~maker/latest');
     expect(returnOf(history).meanwhile).toEqual([{ kind: 'retargeted', old: 'm/1', new: 'm/2' }]);
   });
 });
 
-describe('what differs when a model is back within a week', () => {
-  it('changed between the last capture that listed it and its return', () => {
+describe('a model that returns within a week', () => {
+  it('has price changes dated between the last capture that listed it and its return', () => {
     const history = historyOf({ 1: priced('0.000001'), 2: null, 6: priced('0.000002') });
     expect(
       history.changes().map(({ kind, between }) => [kind, between.after?.slice(0, 10), between.isDated]),
@@ -159,7 +159,7 @@ describe('what differs when a model is back within a week', () => {
     expect(history.stability(A)?.worstRise?.move?.ratio).toBe('2');
   });
 
-  it('has no date where the captures that listed it are more than a week apart', () => {
+  it('has no dated price change when the captures that listed it are more than a week apart', () => {
     const history = historyOf({ 1: priced('0.000001'), 2: null, 9: priced('0.000002') });
     expect(history.changes().map(({ kind, between }) => [kind, between.isDated])).toEqual([
       ['absent', true],

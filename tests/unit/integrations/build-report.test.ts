@@ -37,7 +37,7 @@ const catalog: Catalog = {
   events: 7,
 };
 
-it('reports on the catalog', () => {
+it('reportOn reports models, variants, aliases, events and what was left out', () => {
   const { categories: counts, ...rest } = reportOn(catalog);
   expect(rest).toEqual({
     source: 'live',
@@ -55,14 +55,14 @@ it('reports on the catalog', () => {
   expect(counts.programming).toBe(1);
 });
 
-it('tells an empty category from one that could not be had', () => {
+it('reportOn gives an empty category a count of 0, and leaves out a category that failed', () => {
   const { categories: counts } = reportOn(catalog);
   expect(counts.health).toBe(0);
   expect(counts).not.toHaveProperty('legal');
   expect(Object.keys(counts)).toHaveLength(11);
 });
 
-it('says in one line what was published and what was left out', () => {
+it('summaryOf says in one line what was published and what was left out', () => {
   const report = { ...reportOn(catalog), pages: 12, built_at: '', duration_ms: 3_400 };
   expect(summaryOf(report)).toBe(
     '3 models as of 2026-03-04T05:06:07.000Z (live), 5 retired, 7 events, 11 categories (endpoint), 1 quarantined, 1 unknown, 1 dropped, 12 pages in 3.4 s',

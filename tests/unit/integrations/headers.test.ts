@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { headerRules, headersFile, headersFor } from '../../../src/integrations/headers.ts';
 
-describe('the rules', () => {
+describe('headerRules', () => {
   it.each(['/', '/models/openai/gpt-4.1/', '/_astro/a.js', '/feeds/new.xml', '/api/v1/models.json'])(
-    'guard %s against sniffing and framing',
+    'forbid content sniffing and framing for %s',
     (path) => {
       expect(headersFor(headerRules('/'), path)).toMatchObject({
         'X-Content-Type-Options': 'nosniff',
@@ -12,7 +12,7 @@ describe('the rules', () => {
     },
   );
 
-  it('let programs of any site read the data', () => {
+  it('let other sites read data files', () => {
     const origins = (path: string) => headersFor(headerRules('/'), path)['Access-Control-Allow-Origin'];
     expect(
       ['/api/v1/models.json', '/data/models.csv', '/feeds/new.xml', '/models/a/b.json'].map(origins),
@@ -26,7 +26,7 @@ describe('the rules', () => {
     expect(headersFor(rules, '/_astro/a.js')).toEqual({});
   });
 
-  it('never name one header twice for a path, because hosts would join the values', () => {
+  it('name no header twice for a path, because hosts would join the values', () => {
     const rules = headerRules('/');
     const samples = rules.map(({ pattern }) => pattern.replace('*', 'x'));
     for (const path of samples) {
@@ -37,7 +37,7 @@ describe('the rules', () => {
   });
 });
 
-it('are written in the form that hosts read', () => {
+it('headersFile writes rules in the form that hosts read', () => {
   const rules = [
     { pattern: '/*', headers: { 'X-One': '1', 'X-Two': 'a, b' } },
     { pattern: '/x/*', headers: { 'X-Three': '3' } },

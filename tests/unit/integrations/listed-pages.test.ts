@@ -13,6 +13,9 @@ it.each([
     `<meta http-equiv="refresh" content="2;url=/x">${CANONICAL}`,
     false,
   ],
-])('a page that names %s', (_, head, listed) => {
-  expect(listsItself(`<!doctype html><head>${head}</head>`, ADDRESS)).toBe(listed);
-});
+])(
+  'listsItself judges whether a page belongs in the sitemap by its canonical link: %s',
+  (_, head, listed) => {
+    expect(listsItself(`<!doctype html><head>${head}</head>`, ADDRESS)).toBe(listed);
+  },
+);

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { checked, PagefindError } from '../../../src/integrations/pagefind.ts';
 
-it('fails the build on what Pagefind reports instead of throwing', () => {
+it('checked throws what Pagefind reports as errors', () => {
   expect(() => checked('read the pages', { errors: ['no such folder', 'no page'] })).toThrow(
     new PagefindError('Pagefind could not read the pages: no such folder; no page'),
   );
 });
 
-it('hands on an answer without errors', () => {
+it('checked returns an answer without errors', () => {
   const answer = { errors: [], page_count: 3 };
   expect(checked('read the pages', answer)).toBe(answer);
 });

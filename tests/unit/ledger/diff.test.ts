@@ -28,40 +28,40 @@ function changed(before: Parameters<typeof facts>[0], after: Parameters<typeof f
   );
 }
 
-describe('facts of one row', () => {
+describe('compare: facts of one row', () => {
   it.each([
     ['the same price in other digits', { input: '0.0000010', output: '2e-6' }],
     ['zero for an optional price', { input: '0.000001', output: '0.000002', image: '0', request: '0.0' }],
-  ])('%s is no change', (_, prices) => {
+  ])('records no change for %s', (_, prices) => {
     expect(changed({}, { prices })).toEqual([]);
   });
 
-  it('tells an absent input price from a free one', () => {
+  it('distinguishes an absent input price from a free one', () => {
     expect(changed({ prices: { output: '0' } }, { prices: { input: '0', output: '0' } })).toEqual([
       { id: A, kind: 'price', key: 'input', old: null, new: '0' },
     ]);
   });
 
-  it('records a price key that appears after upstream knew it', () => {
+  it('records a price change when a known price key appears in a row', () => {
     expect(changed({}, { prices: { input: '0.000001', output: '0.000002', image: '0.01' } })).toEqual([
       { id: A, kind: 'price', key: 'image', old: null, new: '0.01' },
     ]);
   });
 
-  it('learns a price key that is new upstream', () => {
+  it('records a price key that is new upstream as learned', () => {
     expect(changed({}, { prices: { input: '0.000001', output: '0.000002', audioInput: '0.01' } })).toEqual([
       { id: A, kind: 'learned', facts: { prices: { audioInput: '0.01' } } },
     ]);
   });
 
-  it('learns a key that upstream introduced as zero only with that capture', () => {
+  it('takes a key that upstream introduced as zero as known only from that capture on', () => {
     const zero = facts({ prices: { input: '1', output: '1', webSearch: '0' } });
     const paid = facts({ prices: { input: '1', output: '1', webSearch: '0.5' } });
     const ledger = ledgerOf(captured('2026-01-01', { [A]: zero }), captured('2026-01-02', { [A]: paid }));
     expect(lastEvents(ledger)).toEqual([{ id: A, kind: 'price', key: 'webSearch', old: null, new: '0.5' }]);
   });
 
-  it('learns a field that was unknown, and keeps what upstream no longer says', () => {
+  it('records a newly known field as learned, and keeps a field that upstream no longer sends', () => {
     const old = without(facts(), 'parameters');
     const ledger = ledgerOf(
       captured('2026-01-01', { [A]: old }),
@@ -121,12 +121,12 @@ describe('facts of one row', () => {
     ['another order of a list', { parameters: ['a', 'b'] }, { parameters: ['b', 'a'] }],
     ['null for parameters', {}, { parameters: null }],
     ['no tiers', {}, { tiers: [] }],
-  ])('takes %s for no change', (_, before, after) => {
+  ])('records no change for %s', (_, before, after) => {
     expect(changed(before, after)).toEqual([]);
   });
 });
 
-describe('prices of time windows', () => {
+describe('compare: prices of time windows', () => {
   const tier = (start: number, end: number, input: string): TierFacts => ({
     when: [{ kind: 'utc-window', start, end }],
     prices: { input },
@@ -134,33 +134,33 @@ describe('prices of time windows', () => {
   const tiers = [tier(0, 600, '0.1'), tier(600, 1440, '0.3')];
   const at = (input: string, own = tiers) => facts({ prices: { input, output: '1' }, tiers: own });
 
-  it('marks a flip from one window to the other', () => {
+  it('marks a price that switches from one time window to the other', () => {
     expect(changed(at('0.1'), at('0.30'))).toEqual([
       { id: A, kind: 'price', key: 'input', old: '0.1', new: '0.30', window: true },
     ]);
   });
 
-  it('does not mark a price that is no window price', () => {
+  it('does not mark a price that belongs to no time window', () => {
     expect(changed(at('0.1'), at('0.5'))).toEqual([
       { id: A, kind: 'price', key: 'input', old: '0.1', new: '0.5' },
     ]);
   });
 
-  it('records changed tiers, but not another way to write them', () => {
+  it('records changed tiers, but not another way to write the same ones', () => {
     const other = [tier(0, 600, '0.2'), tier(600, 1440, '0.3')];
     expect(changed(at('0.3'), at('0.3', other))).toEqual([{ id: A, kind: 'tiers', old: tiers, new: other }]);
     expect(changed(at('0.3'), at('0.3', [tier(0, 600, '0.10'), tier(600, 1440, '0.3')]))).toEqual([]);
   });
 });
 
-describe('rows that come and go', () => {
-  it('takes all of the first capture as a baseline', () => {
+describe('compare: added and removed rows', () => {
+  it('records every row of the first capture as a baseline', () => {
     expect(lastEvents(ledgerOf(captured('2026-01-01', { [A]: facts() })))).toEqual([
       { id: A, kind: 'baseline', facts: facts() },
     ]);
   });
 
-  it('records added, removed and returned with the two times and what changed meanwhile', () => {
+  it('records added, removed and returned rows with both times and what changed meanwhile', () => {
     const other = facts({ created: 1, permanentSlug: 'maker/b' });
     const ledger = ledgerOf(
       captured('2026-01-01', { [A]: facts() }),
@@ -185,7 +185,7 @@ describe('rows that come and go', () => {
     expect(fourth?.map(({ kind }) => kind)).toEqual(['returned', 'context']);
   });
 
-  it('sees one model under two ids, with what changed', () => {
+  it('records a rename and what changed when one model has a new id', () => {
     const ledger = ledgerOf(
       captured('2026-01-01', { 'maker/old-1': facts() }),
       captured('2026-01-02', { 'maker/new-1': facts({ context: 1 }) }),
@@ -196,7 +196,7 @@ describe('rows that come and go', () => {
     ]);
   });
 
-  it('pairs several renamed variants by their likeness, and never across variants', () => {
+  it('pairs several renamed ids by similarity, and never across variants', () => {
     const ledger = ledgerOf(
       captured('2026-01-01', {
         'm/a-1': facts(),
@@ -220,7 +220,7 @@ describe('rows that come and go', () => {
     ]);
   });
 
-  it('does not take two models of one author for one', () => {
+  it('does not take two models of one author for a rename', () => {
     const ledger = ledgerOf(
       captured('2026-01-01', { [A]: facts() }),
       captured('2026-01-02', { [B]: facts({ created: 5, permanentSlug: 'maker/b' }) }),
@@ -238,16 +238,16 @@ describe('rows that come and go', () => {
   });
 });
 
-describe('scopes', () => {
+describe('compare: scopes', () => {
   const text = { [A]: facts() };
   const all = { [A]: facts(), 'maker/picture': PICTURE };
 
-  it('takes what a wider scope brings as a baseline', () => {
+  it('records what a wider scope adds as a baseline', () => {
     const ledger = ledgerOf(captured('2026-01-01', text), captured('2026-01-02', all, { scope: 'all' }));
     expect(lastEvents(ledger)).toEqual([{ id: 'maker/picture', kind: 'baseline', facts: PICTURE }]);
   });
 
-  it('takes what makes text for added also where a wider scope comes with it', () => {
+  it('records a model that makes text as added or returned when the scope widens', () => {
     const later = facts({ created: 3, permanentSlug: 'maker/new' });
     const ledger = ledgerOf(
       captured('2026-01-01', { ...text, [B]: facts({ created: 4, permanentSlug: B }) }),
@@ -265,13 +265,13 @@ describe('scopes', () => {
     ]);
   });
 
-  it('takes nothing outside a narrower scope for removed, and leaves it out of that day', () => {
+  it('records no removal outside a narrower scope, and does not list those models that day', () => {
     const ledger = ledgerOf(captured('2026-01-01', all, { scope: 'all' }), captured('2026-01-02', text));
     expect(lastEvents(ledger)).toEqual([]);
     expect([...listedRows(ledger.state).keys()]).toEqual([A]);
   });
 
-  it('dates what a narrower capture could not see from the last wide one', () => {
+  it('dates changes outside a narrower scope from the last wide capture', () => {
     const ledger = ledgerOf(
       captured('2026-01-01', all, { scope: 'all' }),
       captured('2026-01-02', text),
@@ -287,7 +287,7 @@ describe('scopes', () => {
     ]);
   });
 
-  it('remembers that a text capture lists a row which makes no text', () => {
+  it('remembers that a text capture listed a row that makes no text', () => {
     const ledger = ledgerOf(
       captured('2026-01-01', all, { scope: 'all' }),
       captured('2026-01-02', all),
@@ -301,7 +301,7 @@ describe('scopes', () => {
   });
 });
 
-describe('what a ledger takes', () => {
+describe('append', () => {
   const ledger = () =>
     ledgerOf(captured('2026-01-02', { [A]: facts() }), captured('2026-01-04', { [A]: facts() }));
   const evening = { ...captured('2026-01-04', { [A]: facts() }), capturedAt: '2026-01-04T20:00:00.000Z' };
@@ -313,11 +313,11 @@ describe('what a ledger takes', () => {
     ['older', captured('2026-01-03', { [A]: facts() })],
     ['unchanged', evening],
     ['empty', captured('2026-01-05', {})],
-  ])('leaves out a capture that is %s', (why, capture) => {
+  ])('skips a capture that is %s', (why, capture) => {
     expect(append(ledger(), capture)).toMatchObject({ why });
   });
 
-  it('takes a day without changes, and a change on the same day', () => {
+  it('appends a day without changes, and a change on the same day', () => {
     expect(append(ledger(), captured('2026-01-05', { [A]: facts() }))).toMatchObject({
       block: { events: [] },
     });

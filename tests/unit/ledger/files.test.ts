@@ -38,15 +38,15 @@ async function complaint(own: string): Promise<string> {
   return error instanceof Error ? error.message : '';
 }
 
-describe('a ledger in files', () => {
-  it('has a file a year and reads back the same', async () => {
+describe('readLedger and appendedFiles', () => {
+  it('write one file a year that reads back the same', async () => {
     const own = await written();
     expect((await linesOf(join(own, '2025.ndjson')))[0]).toBe('{"kind":"ledger","version":1}');
     expect((await linesOf(join(own, '2026.ndjson'))).length).toBe(5);
     expect((await readLedger(own)).blocks).toEqual(blocks);
   });
 
-  it('only gets longer', async () => {
+  it('only append to a file', async () => {
     const own = await written();
     const path = join(own, '2026.ndjson');
     const before = await readFile(path, 'utf8');
@@ -59,18 +59,18 @@ describe('a ledger in files', () => {
     expect(files.get(path)?.startsWith(before)).toBe(true);
   });
 
-  it('is read up to a time', async () => {
+  it('read the ledger up to a time', async () => {
     const { blocks: read, state } = await readLedger(await written(), { until: '2025-12-31T12:00:00.000Z' });
     expect(read).toEqual(blocks.slice(0, 2));
     expect(state.last.any).toBe('2025-12-31T00:00:00.000Z');
   });
 
-  it('is empty where there is no folder', async () => {
+  it('read an empty ledger from a folder that does not exist', async () => {
     expect((await readLedger(join(folder, 'nowhere'))).blocks).toEqual([]);
   });
 });
 
-describe('a damaged ledger', () => {
+describe('readLedger: damaged files', () => {
   const removal = { ...blocks[2]?.events[1], kind: 'removed' as const };
 
   it.each<[string, number, string, (lines: string[]) => string[]]>([
@@ -145,7 +145,7 @@ describe('a damaged ledger', () => {
       'another file',
       (lines) => lines.map((line) => line.replaceAll('2025-', '2024-')),
     ],
-  ])('with %s names the file, the line and how to fix it', async (_, line, problem, damage) => {
+  ])('names the file, the line and the fix for a ledger with %s', async (_, line, problem, damage) => {
     const own = await written();
     const path = join(own, '2025.ndjson');
     await writeFile(path, damage(await linesOf(path)).join('\n'));
@@ -155,7 +155,7 @@ describe('a damaged ledger', () => {
     expect(message).toContain('git checkout');
   });
 
-  it('that lacks a whole file names that file, and not the next', async () => {
+  it('names the missing file and not the next one', async () => {
     const own = await written();
     await rm(join(own, '2025.ndjson'));
     const message = await complaint(own);
@@ -163,7 +163,7 @@ describe('a damaged ledger', () => {
     expect(message).toContain('git checkout');
   });
 
-  it('that is not UTF-8 names the line, and is not written back', async () => {
+  it('names the line that is not UTF-8, and refuses to append to the file', async () => {
     const own = await written();
     const path = join(own, '2025.ndjson');
     const bytes = await readFile(path);
@@ -173,7 +173,7 @@ describe('a damaged ledger', () => {
     await expect(appendedFiles(own, blocks.slice(1, 2))).rejects.toThrow('not UTF-8');
   });
 
-  it('of which a year is a folder says so', async () => {
+  it('reports a folder in the place of a year’s file', async () => {
     const own = await written();
     await rm(join(own, '2026.ndjson'));
     await mkdir(join(own, '2026.ndjson'));
@@ -182,12 +182,12 @@ describe('a damaged ledger', () => {
     expect(message).toContain('git checkout');
   });
 
-  it('that is a file says so', async () => {
+  it('reports a file in the place of the ledger’s folder', async () => {
     const own = await written();
     expect(await complaint(join(own, '2026.ndjson'))).toContain('Name a folder of YEAR.ndjson files.');
   });
 
-  it('that lacks a year in its middle names that year, also where nothing changed in it', async () => {
+  it('names a missing year in the middle, even when nothing changed in it', async () => {
     const { blocks: over } = ledgerOf(
       captured('2023-12-31', { 'm/a': facts() }),
       captured('2026-01-01', { 'm/a': facts() }),
@@ -202,7 +202,7 @@ describe('a damaged ledger', () => {
     expect(await complaint(own)).toContain('2024.ndjson is missing: 2023.ndjson and 2025.ndjson are there.');
   });
 
-  it('with something after its end says so', async () => {
+  it('names the line of a text after the end of the ledger', async () => {
     const own = await written();
     await appendFile(join(own, '2026.ndjson'), '<<<<<<< theirs\n');
     expect(await complaint(own)).toContain('2026.ndjson, line 5: ');

@@ -27,7 +27,7 @@ function endedProcess(): Promise<number> {
   });
 }
 
-it('is held while the action runs, and given back also when it fails', async () => {
+it('holds the lock while the action runs, and releases it when the action fails', async () => {
   await withLock(lock, async () => {
     expect(await readFile(lock, 'utf8')).toBe(String(process.pid));
   });
@@ -35,7 +35,7 @@ it('is held while the action runs, and given back also when it fails', async () 
   expect(await readdir(join(folder, 'captures'))).toEqual([]);
 });
 
-it('is refused to a second with what, why and what to do', async () => {
+it('refuses a second holder with the reason and what to do', async () => {
   const second = withLock(lock, () => withLock(lock, () => Promise.resolve()));
   await expect(second).rejects.toThrow(LedgerError);
   await writeFile(lock, String(process.ppid));
@@ -44,7 +44,7 @@ it('is refused to a second with what, why and what to do', async () => {
   await expect(withLock(lock, () => Promise.resolve())).rejects.toThrow(`delete ${lock}`);
 });
 
-it('is refused while another is just taking it', async () => {
+it('refuses a lock that another process is just taking', async () => {
   await withLock(lock, () => Promise.resolve());
   await writeFile(lock, '');
   await expect(withLock(lock, () => Promise.resolve())).rejects.toThrow('Another command is writing');
@@ -53,7 +53,7 @@ it('is refused while another is just taking it', async () => {
 it.each([
   ['has ended', endedProcess],
   ['had the number that this one has', () => Promise.resolve(process.pid)],
-])('is taken over from a process that %s, by one only', async (_, holder) => {
+])('lets exactly one process take over a lock from a process that %s', async (_, holder) => {
   await withLock(lock, () => Promise.resolve());
   await writeFile(lock, String(await holder()));
   let running = 0;
@@ -68,7 +68,7 @@ it.each([
   expect(await readdir(join(folder, 'captures'))).toEqual([]);
 });
 
-it('a journal that another has carried out meanwhile is no failure', async () => {
+it('tolerates a journal that another process finished meanwhile', async () => {
   const file = join(folder, 'file');
   await replaceFiles(journal, new Map([[file, 'new']]), async (step) => {
     if (step === 'rename') await rm(journal, { force: true });

@@ -41,8 +41,8 @@ async function refusal(): Promise<string> {
   return (error as LedgerError).message;
 }
 
-describe('a change that was stopped', () => {
-  it.each([0, 1, 2])('after %d of its files is carried out', async (renames) => {
+describe('finishReplacing', () => {
+  it.each([0, 1, 2])('completes a change that stopped after %d of its files', async (renames) => {
     await stopAfter(renames);
     await finishReplacing(journal);
     expect([await read(ledger), await read(capture)]).toEqual(['new ledger', 'new capture']);
@@ -57,21 +57,24 @@ describe('a change that was stopped', () => {
     ['replaced', 0, 'a newer ledger'],
     ['replaced after it was put in place', 1, 'a newer ledger'],
     ['removed', 0, null],
-  ])('is refused, and nothing is renamed, where a file was %s since', async (_, renames, text) => {
-    await stopAfter(renames);
-    if (text === null) await rm(ledger);
-    else await writeFile(ledger, text);
-    const message = await refusal();
-    expect(message).toContain(journal);
-    expect(message).toMatch(/ledger\.ndjson(?:\.next)? (?:has changed|is missing or has changed)/);
-    expect(message).toContain('delete it');
-    expect([await read(ledger), await read(capture)]).toEqual([text, null]);
-  });
+  ])(
+    'refuses to continue and renames nothing when a file was %s since the stop',
+    async (_, renames, text) => {
+      await stopAfter(renames);
+      if (text === null) await rm(ledger);
+      else await writeFile(ledger, text);
+      const message = await refusal();
+      expect(message).toContain(journal);
+      expect(message).toMatch(/ledger\.ndjson(?:\.next)? (?:has changed|is missing or has changed)/);
+      expect(message).toContain('delete it');
+      expect([await read(ledger), await read(capture)]).toEqual([text, null]);
+    },
+  );
 
   it.each([
     ['missing', null],
     ['damaged', 'half of'],
-  ])('is refused where a new text is %s', async (_, text) => {
+  ])('refuses to continue when a new text is %s', async (_, text) => {
     await stopAfter(0);
     if (text === null) await rm(`${capture}.next`);
     else await writeFile(`${capture}.next`, text);
@@ -79,7 +82,7 @@ describe('a change that was stopped', () => {
     expect([await read(ledger), await read(capture)]).toEqual(['old ledger', null]);
   });
 
-  it('is refused to those who only read, who rename nothing', async () => {
+  it('leaves an unfinished change alone for readers, who are told the command that finishes it', async () => {
     await stopAfter(1);
     expect(() => {
       refuseUnfinished(journal);
@@ -90,7 +93,7 @@ describe('a change that was stopped', () => {
   });
 });
 
-describe('a journal that cannot be used says why and what to do', () => {
+describe('finishReplacing: a journal that cannot be used', () => {
   const hash = 'a'.repeat(64);
   const naming = (path: string): string => JSON.stringify({ files: [{ path, old: null, new: hash }] });
 
@@ -101,7 +104,7 @@ describe('a journal that cannot be used says why and what to do', () => {
     ['holds a hash that is none', naming('x').replace(hash, 'abc'), 'is not a list of files'],
     ['leads out of the project', naming('src/../../elsewhere'), 'is not in this project'],
     ['names the project itself', naming('src/..'), 'is not in this project'],
-  ])('%s', async (_, text, words) => {
+  ])('refuses a journal that %s', async (_, text, words) => {
     await mkdir(join(root, 'captures'));
     await writeFile(journal, text);
     const message = await refusal();
@@ -110,7 +113,7 @@ describe('a journal that cannot be used says why and what to do', () => {
     expect(message).toContain('delete it');
   });
 
-  it('keeps an absolute path inside the project', async () => {
+  it('refuses an absolute path outside the project', async () => {
     const outside = `${root}-outside`;
     await writeFile(`${outside}.next`, 'x');
     await mkdir(join(root, 'captures'));
@@ -121,7 +124,7 @@ describe('a journal that cannot be used says why and what to do', () => {
   });
 });
 
-it('a text that cannot be written leaves no drafts, and the error names its file', async () => {
+it('replaceFiles leaves no drafts and names the file when a text cannot be written', async () => {
   await mkdir(`${capture}.next`);
   const files = new Map([
     [ledger, 'new'],

@@ -90,8 +90,8 @@ const bare = ({ prices: given, tiers: steps, ...facts }: Facts) => ({
 const textOf = (blocks: readonly Block[]) =>
   blocks.flatMap(({ capture, events }) => [capture, ...events].map(printLine)).join('\n');
 
-describe('any captures', () => {
-  it('are given back by the ledger: the same ids always, the same facts where no id was renamed', () => {
+describe('the ledger of any captures', () => {
+  it('gives back the same ids, and the same facts unless an id was renamed', () => {
     fc.assert(
       fc.property(captures, (all) => {
         const { blocks } = ledgerOf(...all);
@@ -112,7 +112,7 @@ describe('any captures', () => {
     );
   });
 
-  it('are written as lines that read back the same', () => {
+  it('writes lines that read back the same', () => {
     fc.assert(
       fc.property(captures, (all) => {
         for (const { capture, events } of ledgerOf(...all).blocks) {
@@ -127,7 +127,7 @@ describe('any captures', () => {
     );
   });
 
-  it('taken in two places merge into the ledger of one, in either order and however often', () => {
+  it('is the same when two partial ledgers are merged, in either order and repeatedly', () => {
     fc.assert(
       fc.property(
         captures,
@@ -157,7 +157,7 @@ describe('any captures', () => {
     );
   });
 
-  it('that differ at the same instant are chosen in the same way from either side', () => {
+  it('picks the same capture from either side when two differ at the same instant', () => {
     fc.assert(
       fc.property(rows, rows, scope, scope, (left, right, leftScope, rightScope) => {
         const a = ledgerOf(captured('2026-01-01', {}, { rows: left, scope: leftScope }));

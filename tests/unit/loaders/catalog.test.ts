@@ -44,8 +44,8 @@ function snapshot(rows: readonly unknown[]): Snapshot {
   return snapshotOf(capture, validateRows(rows), { source: 'capture', fallbackReason: null });
 }
 
-describe('the loaders', () => {
-  it('fill one collection with models and one with the rest, from one acquisition', async () => {
+describe('catalogLoaders', () => {
+  it('fill one collection with models and one with the rest from a single acquisition', async () => {
     const given = snapshot([rawRow('b/second'), rawRow('a/first')]);
     const load = vi.fn(() => Promise.resolve(given));
     const { models, snapshot: rest } = catalogLoaders(load);
@@ -57,7 +57,7 @@ describe('the loaders', () => {
     expect([...two.entries]).toEqual([[SNAPSHOT_ID, { ...others, ids: ['b/second', 'a/first'] }]]);
   });
 
-  it('fail with the acquisition, and leave what the collections had', async () => {
+  it('fail when the acquisition fails, and keep what the collections had', async () => {
     const { models, snapshot: rest } = catalogLoaders(() => Promise.reject(new Error('no catalog')));
     const { context, entries } = fakeContext(new Map([['a/kept', {}]]));
     await expect(models.load(context)).rejects.toThrow('no catalog');
@@ -66,7 +66,7 @@ describe('the loaders', () => {
   });
 });
 
-describe('the loaders of a build', () => {
+describe('catalogLoaders in a build', () => {
   beforeEach(() => {
     vi.stubEnv('CATALOG_SOURCE', 'capture');
     vi.stubGlobal('fetch', () => {
@@ -84,7 +84,7 @@ describe('the loaders of a build', () => {
     return fake;
   }
 
-  it('take the embedded capture without the network, and say so in one line', async () => {
+  it('read the embedded capture without the network and print one line', async () => {
     const said = vi.spyOn(console, 'log').mockReturnValue();
     const { entries } = await built();
     const { rows, capturedAt } = await readCapture(resolve(ROOT, EMBEDDED_CAPTURE));
@@ -99,7 +99,7 @@ describe('the loaders of a build', () => {
     ['on', 'on', 'A model made up for a test.', 1],
     ['off', 'on', null, 1],
     ['on', 'off', 'A model made up for a test.', 0],
-  ])('show descriptions %s and benchmarks %s', async (descriptions, benchmarks, description, figures) => {
+  ])('load descriptions %s and benchmarks %s', async (descriptions, benchmarks, description, figures) => {
     vi.stubEnv('SHOW_DESCRIPTIONS', descriptions);
     vi.stubEnv('SHOW_BENCHMARKS', benchmarks);
     vi.stubEnv('CATALOG_CAPTURE', resolve(ROOT, 'tests/fixtures/benchmarked-2026-01-02.json'));
@@ -109,12 +109,12 @@ describe('the loaders of a build', () => {
     expect(model?.other.filter(({ path }) => path.startsWith('benchmarks.'))).toHaveLength(figures);
   });
 
-  it('stop at a wrong variable', async () => {
+  it('fail on a wrong variable', async () => {
     vi.stubEnv('CATALOG_SOURCE', 'maybe');
     await expect(built()).rejects.toThrow('CATALOG_SOURCE is "maybe"');
   });
 
-  it('stop at a capture that cannot be read', async () => {
+  it('fail on a capture that cannot be read', async () => {
     vi.stubEnv('CATALOG_CAPTURE', resolve(ROOT, 'nowhere.json'));
     await expect(built()).rejects.toThrow('does not exist');
   });

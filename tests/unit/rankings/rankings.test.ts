@@ -61,16 +61,16 @@ function told(...captures: readonly Ranked[]): readonly string[] {
 const ids = (...numbers: readonly number[]): readonly string[] => numbers.map((n) => `a/m${n}`);
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 
-describe('changes of a category', () => {
-  it('are none where its list is first told', () => {
+describe('rankingChanges', () => {
+  it('reports nothing for the first list of a category', () => {
     expect(told(ranked('01', { legal: ids(1, 2) }))).toEqual([]);
   });
 
-  it('are none where the same models change places', () => {
+  it('reports nothing when the same models change places', () => {
     expect(told(ranked('01', { legal: ids(1, 2, 3) }), ranked('02', { legal: ids(3, 1, 2) }))).toEqual([]);
   });
 
-  it('are models that enter and leave its list', () => {
+  it('reports models that enter or leave the list', () => {
     const before = ids(...upTo(12));
     const after = ids(...upTo(11), 13);
     expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
@@ -79,7 +79,7 @@ describe('changes of a category', () => {
     ]);
   });
 
-  it('are models that enter and leave its first ten, with their place', () => {
+  it('reports models that enter or leave the first ten, with their place', () => {
     const before = ids(...upTo(12));
     const after = ids(1, 12, ...upTo(11).slice(1));
     expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
@@ -88,14 +88,14 @@ describe('changes of a category', () => {
     ]);
   });
 
-  it('are told once of a model that comes straight into the first ten or falls out of the list from there', () => {
+  it('reports one change when a model enters the first ten directly or drops out of the list from there', () => {
     expect(told(ranked('01', { legal: ids(1, 2) }), ranked('02', { legal: ids(3, 2) }))).toEqual([
       '01 02 entered top a/m3 1',
       '01 02 left list a/m1',
     ]);
   });
 
-  it('are not told of what was back within a week, but of what came back later', () => {
+  it('leaves out a model that returns within a week, and reports one that returns later', () => {
     const both = { legal: ids(1, 2) };
     const one = { legal: ids(1) };
     expect(told(ranked('01', both), ranked('02', one), ranked('09', both))).toEqual([]);
@@ -105,19 +105,19 @@ describe('changes of a category', () => {
     ]);
   });
 
-  it('reach over captures that could not tell the category', () => {
+  it('compares across captures that lack the category', () => {
     expect(
       told(ranked('01', { legal: ids(1) }), ranked('02', {}), ranked('03', { legal: ids(1, 2) })),
     ).toEqual(['01 03 entered top a/m2 2']);
   });
 
-  it('have no date over more than a week', () => {
+  it('gives no date to a change over more than a week', () => {
     expect(told(ranked('01', { legal: ids(1) }), ranked('09', { legal: ids(1, 2) }))).toEqual([
       '01 09 entered top a/m2 2 some time',
     ]);
   });
 
-  it('are none where another scope is asked for', () => {
+  it('reports nothing between captures of different scopes', () => {
     expect(
       told(
         ranked('01', { legal: ids(1) }, { scope: 'text' }),
@@ -127,7 +127,7 @@ describe('changes of a category', () => {
     ).toEqual(['02 03 entered top a/m3 3']);
   });
 
-  it('keep categories apart', () => {
+  it('reports changes of each category separately', () => {
     const changes = rankingChanges(
       recordsOf(
         ranked('01', { legal: ids(1), finance: ids(1) }),
@@ -138,8 +138,8 @@ describe('changes of a category', () => {
   });
 });
 
-describe('a record', () => {
-  it('is not made of a stand-in, of nothing, or of what is not newer', () => {
+describe('nextRanking', () => {
+  it('makes no record of a stand-in, of an empty answer or of a capture that is not newer', () => {
     const first = ranked('02', { legal: ids(1) });
     const [record] = recordsOf(first);
     const known = record ? applyRanking(new Map(), record) : new Map<never, never>();
@@ -149,13 +149,13 @@ describe('a record', () => {
     expect(nextRanking(known, ranked('01', { legal: ids(2) }))).toBeNull();
   });
 
-  it('takes an empty answer for none', () => {
+  it('takes an empty list for a missing one', () => {
     expect(
       told(ranked('01', { legal: ids(1) }), ranked('02', { legal: [] }), ranked('03', { legal: ids(1) })),
     ).toEqual([]);
   });
 
-  it('says nothing of a list that is as it was', () => {
+  it('records no ids for a list that has not changed', () => {
     const [, second] = recordsOf(ranked('01', { legal: ids(1) }), ranked('02', { legal: ids(1) }));
     expect(second).toEqual({
       kind: 'ranking',
@@ -166,7 +166,7 @@ describe('a record', () => {
   });
 });
 
-describe('two histories that are merged', () => {
+describe('mergeRankings', () => {
   const captures = [
     ranked('01', { legal: ids(...upTo(12)) }, { scope: 'text' }),
     ranked('02', { legal: ids(2, 1, ...upTo(11).slice(2), 14, 13) }, { scope: 'text' }),
@@ -191,14 +191,14 @@ describe('two histories that are merged', () => {
       [1, 2, 3, 4, 5],
       [1, 5],
     ],
-  ])('tell what one place would have told: %j and %j', (mine, theirs) => {
+  ])('gives the changes that one place would have recorded: %j and %j', (mine, theirs) => {
     const [own, other] = [taken(...mine), taken(...theirs)];
     const all = taken(1, 2, 3, 4, 5);
     expect(rankingChanges(mergeRankings(own, other))).toEqual(rankingChanges(all));
     expect(rankingChanges(mergeRankings(other, own))).toEqual(rankingChanges(all));
   });
 
-  it('change nothing when they are merged again', () => {
+  it('changes nothing when two histories are merged again', () => {
     const [own, other] = [taken(1, 3, 5), taken(2, 4, 5)];
     expect(mergeRankings(own, own)).toEqual(own);
     const merged = mergeRankings(own, other);
@@ -206,12 +206,12 @@ describe('two histories that are merged', () => {
     expect(mergeRankings(merged, own)).toEqual(merged);
   });
 
-  it('keep what was told of a category that is no more', () => {
+  it('keeps the records of a category that no longer exists', () => {
     const old = { ...taken(1)[0], categories: { gossip: { entered: ids(1), top: ids(1) } } } as RankingRecord;
     expect(mergeRankings([old], taken(2))).toMatchObject([old, { categories: { legal: {} } }]);
   });
 
-  it('keep the wider, then the fuller of two captures of the same instant', () => {
+  it('keeps the capture of the wider scope, then the fuller one, of two at the same instant', () => {
     const [text] = recordsOf(ranked('01', { legal: ids(1), finance: ids(1) }, { scope: 'text' }));
     const [wide] = recordsOf(ranked('01', { legal: ids(1) }));
     const [full] = recordsOf(ranked('01', { legal: ids(2), finance: ids(1) }));
@@ -222,7 +222,7 @@ describe('two histories that are merged', () => {
   });
 });
 
-describe('the files', () => {
+describe('ranking files', () => {
   let folder: string;
   beforeEach(async () => {
     folder = join(await mkdtemp(join(tmpdir(), 'rankings-')), 'rankings');
@@ -234,7 +234,7 @@ describe('the files', () => {
     for (const [path, text] of await appendedRankings(folder, capture)) await writeFile(path, text);
   }
 
-  it('grow at their end only, one a year, and read back as they were written', async () => {
+  it('grow only at their end, one file a year, and read back as written', async () => {
     const captures = [
       { ...ranked('01', { legal: ids(1) }), capturedAt: '2025-12-31T00:00:00.000Z' },
       ranked('01', { legal: ids(1, 2) }),
@@ -249,7 +249,7 @@ describe('the files', () => {
     expect(await readRankings(folder)).toEqual(recordsOf(...captures, ranked('03', { legal: ids(4) })));
   });
 
-  it('are written whole as they grew', async () => {
+  it('are the same when written whole as when appended', async () => {
     const captures = [
       { ...ranked('01', { legal: ids(1) }), capturedAt: '2025-12-31T00:00:00.000Z' },
       ranked('01', { legal: ids(1, 2) }),
@@ -261,12 +261,12 @@ describe('the files', () => {
     }
   });
 
-  it('are left as they are by the same capture', async () => {
+  it('do not change when the same capture is appended again', async () => {
     await append(ranked('01', { legal: ids(1) }));
     expect((await appendedRankings(folder, ranked('01', { legal: ids(2) }))).size).toBe(0);
   });
 
-  it('tell a build what was known at its time, and what it adds itself', async () => {
+  it('give a build the rankings up to its time and its own', async () => {
     for (const day of ['01', '02', '05']) await append(ranked(day, { legal: ids(Number(day)) }));
     const present = ranked('03', { legal: ids(2, 3) });
     expect(await loadRankings(folder, present)).toEqual(
@@ -280,14 +280,14 @@ describe('the files', () => {
     ['a line that is no JSON', 'nonsense\n', 3],
     ['a line of something else', '{"kind":"capture"}\n', 3],
     ['a line that is cut short', '{"kind":"ranking"', 3],
-  ])('name %s', async (_, text, line) => {
+  ])('are refused with the file and the line for %s', async (_, text, line) => {
     await append(ranked('01', { legal: ids(1) }));
     const path = join(folder, '2026.ndjson');
     await writeFile(path, (await readFile(path, 'utf8')) + text);
     await expect(readRankings(folder)).rejects.toThrow(`2026.ndjson, line ${line}: `);
   });
 
-  describe('that are damaged', () => {
+  describe('damaged ranking files', () => {
     const CAPTURES = [
       { ...ranked('01', { legal: ids(1) }), capturedAt: '2024-12-31T00:00:00.000Z' },
       { ...ranked('01', { legal: ids(1, 2) }), capturedAt: '2025-12-31T00:00:00.000Z' },
@@ -312,7 +312,7 @@ describe('the files', () => {
         'belongs into another file',
         (lines) => lines.with(1, (lines[1] ?? '').replace('2026', '2025')),
       ],
-    ])('by %s name the file, the line and how to fix it', async (_, line, problem, damage) => {
+    ])('are refused with the file, the line and the fix for %s', async (_, line, problem, damage) => {
       const lines = (await readFile(path(2026), 'utf8')).split('\n');
       await writeFile(path(2026), damage(lines).join('\n'));
       await expect(readRankings(folder)).rejects.toThrow(
@@ -320,14 +320,14 @@ describe('the files', () => {
       );
     });
 
-    it('by a byte that is not UTF-8 name the line', async () => {
+    it('are refused with the line of a byte that is not UTF-8', async () => {
       const bytes = await readFile(path(2026));
       bytes[bytes.lastIndexOf('a/m3')] = 0xff;
       await writeFile(path(2026), bytes);
       await expect(readRankings(folder)).rejects.toThrow('2026.ndjson, line 3: This line is not UTF-8 text.');
     });
 
-    it('by a missing file name it where it is in the middle, and what does not fit where it is the first', async () => {
+    it('are refused with the missing year, or with the line that does not follow when the first year is missing', async () => {
       await rm(path(2025));
       await expect(readRankings(folder)).rejects.toThrow(
         '2025.ndjson is missing: 2024.ndjson and 2026.ndjson',
@@ -336,7 +336,7 @@ describe('the files', () => {
       await expect(readRankings(folder)).rejects.toThrow('2026.ndjson, line 2: ');
     });
 
-    it('by a category that comes from nowhere name the line', async () => {
+    it('are refused with the line of a category that was never entered', async () => {
       const line = (await firstLine()).replace('legal', 'finance').replace(',"top":["a/m1","a/m2"]', '');
       await writeFile(path(2026), `{"kind":"rankings","version":1}\n${line.replace('2025', '2026')}\n`);
       expect((await readRankings(folder)).length).toBe(3);
@@ -346,7 +346,7 @@ describe('the files', () => {
     });
   });
 
-  it('have a file of the header alone for a year without captures', async () => {
+  it('hold only a header for a year without captures', async () => {
     await append({ ...ranked('01', { legal: ids(1) }), capturedAt: '2023-12-31T00:00:00.000Z' });
     await append(ranked('01', { legal: ids(2) }));
     expect(await readFile(join(folder, '2025.ndjson'), 'utf8')).toBe('{"kind":"rankings","version":1}\n');

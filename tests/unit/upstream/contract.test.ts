@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as sdk from '@openrouter/sdk/models';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
@@ -8,11 +8,15 @@ import { unknownFields, unknownValues } from '../../../src/upstream/unknown.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { KNOWN_VALUES } from '../../../src/upstream/vocabulary.ts';
 import { wireRow, type WireOverride, type WireRow } from '../../../src/upstream/wire.ts';
+import { ROOT } from '../../support/paths.ts';
+import {
+  dailyCaptures,
+  hasSharedCaptures,
+  sharedCaptures,
+  type CaptureFile,
+} from '../../support/real-captures.ts';
 
-const SHARED = resolve(import.meta.dirname, '../../../../shared');
-const OPENAPI = join(SHARED, 'openapi/models.json');
-const RAW = join(SHARED, 'captures/raw');
-const DAILY = join(SHARED, 'captures/daily');
+const OPENAPI = join(ROOT, '../shared/openapi/models.json');
 /** Every 30th day, and the days around which fields came and an id in capitals was listed. */
 const SAMPLE_STEP = 30;
 const TURNING_POINTS = ['2025-03-31', '2025-04-30', '2025-06-14', '2025-10-17', '2026-07-14', '2026-08-17'];
@@ -153,29 +157,32 @@ type Snake<T> = T extends string | number | boolean | null | undefined
     ? Snake<Item>[]
     : { [Key in keyof T as Key extends string ? SnakeKey<Key> : never]: Snake<T[Key]> };
 
-describe.skipIf(!existsSync(RAW))('real answers of each era', () => {
-  const days = existsSync(DAILY) ? readdirSync(DAILY).sort() : [];
+async function expectAllKnown({ name, path }: CaptureFile): Promise<void> {
+  const { rows, capturedAt, scope } = await readCapture(path);
+  const validation = validateRows(rows);
+  expect(validation.quarantined).toEqual([]);
+  expect(validation.unknown).toEqual([]);
+  expect(validation.rows).toHaveLength(rows.length);
+  expect(rows.length).toBeGreaterThan(150);
+  expect(name).toContain(capturedAt.slice(0, 10));
+  expect(scope).toBe('text');
+}
+
+describe('a real capture', () => {
+  const days = sharedCaptures('daily');
   const sample = days.filter(
-    (name, index) =>
+    ({ name }, index) =>
       index % SAMPLE_STEP === 0 ||
       index === days.length - 1 ||
       TURNING_POINTS.some((day) => name.startsWith(day)),
   );
-  const files = [
-    ...(existsSync(RAW) ? readdirSync(RAW).map((name) => join(RAW, name)) : []),
-    ...sample.map((name) => join(DAILY, name)),
-  ];
 
-  it.each(files)('%s: every row is valid, and nothing in it unknown', async (path) => {
-    const { rows, capturedAt, scope } = await readCapture(path);
-    const validation = validateRows(rows);
-    expect(validation.quarantined).toEqual([]);
-    expect(validation.unknown).toEqual([]);
-    expect(validation.rows).toHaveLength(rows.length);
-    expect(rows.length).toBeGreaterThan(150);
-    expect(path).toContain(capturedAt.slice(0, 10));
-    expect(scope).toBe('text');
-  });
+  it.each(dailyCaptures())('has valid rows only and nothing unknown: $name', expectAllKnown);
+
+  it.skipIf(!hasSharedCaptures).each([...sharedCaptures('raw'), ...sample])(
+    'has valid rows only and nothing unknown, in every era: $name',
+    expectAllKnown,
+  );
 });
 
 describe('unknownFields and unknownValues', () => {

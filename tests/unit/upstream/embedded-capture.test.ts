@@ -1,19 +1,20 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { captureText, factsOnly, readCapture } from '../../../src/upstream/capture.ts';
 import { EMBEDDED_CAPTURE } from '../../../src/upstream/load.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
+import { dailyCaptures, hasSharedCaptures } from '../../support/real-captures.ts';
 
 const WIDE_SOURCE = join(SHARED_CAPTURES, 'all-outputs/2026-08-05T0319Z.json.gz');
 const WIDE_SOURCE_IN_FULL = join(SHARED_CAPTURES, 'more/2026-08-05-all-outputs.json');
 
-describe.each([
+describe.each<string[]>([
   ['embedded', join(ROOT, EMBEDDED_CAPTURE)],
   ['frozen', FROZEN_CAPTURE],
   ['frozen wide', FROZEN_WIDE_CAPTURE],
-])('the %s capture', (_, path) => {
+  ...dailyCaptures().map(({ name, path }) => [`daily ${name}`, path]),
+])('the %s capture', (_, path = '') => {
   it('holds only valid rows, facts only, and orders of listed models', async () => {
     const capture = await readCapture(path);
     const { rows, quarantined } = validateRows(capture.rows);
@@ -61,13 +62,18 @@ it('the frozen wide capture holds every output that the endpoint gave, and nothi
   });
 });
 
-it.skipIf(!existsSync(WIDE_SOURCE))(
-  'the frozen wide capture is a real answer without its prose',
-  async () => {
-    const frozen = captureText(await readCapture(FROZEN_WIDE_CAPTURE));
-    expect(captureText(await readCapture(WIDE_SOURCE)) === frozen).toBe(true);
-    const { capturedAt } = await readCapture(WIDE_SOURCE);
-    const inFull = factsOnly(await readCapture(WIDE_SOURCE_IN_FULL));
-    expect(captureText({ ...inFull, capturedAt }) === frozen).toBe(true);
+it.skipIf(!hasSharedCaptures)('the frozen wide capture is a real answer without its prose', async () => {
+  const frozen = captureText(await readCapture(FROZEN_WIDE_CAPTURE));
+  expect(captureText(await readCapture(WIDE_SOURCE)) === frozen).toBe(true);
+  const { capturedAt } = await readCapture(WIDE_SOURCE);
+  const inFull = factsOnly(await readCapture(WIDE_SOURCE_IN_FULL));
+  expect(captureText({ ...inFull, capturedAt }) === frozen).toBe(true);
+});
+
+it.skipIf(!hasSharedCaptures).each(dailyCaptures())(
+  'the daily capture $name is a real one',
+  async ({ name, path }) => {
+    const source = await readCapture(join(SHARED_CAPTURES, 'daily', name));
+    expect(captureText(await readCapture(path)) === captureText(source)).toBe(true);
   },
 );

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../../src/catalog/model.ts';
@@ -7,7 +5,14 @@ import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate, type Orders } from '../../../src/upstream/translate.ts';
 import { untranslate } from '../../../src/upstream/untranslate.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
+import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
 import { rawRow } from '../../support/raw-row.ts';
+import {
+  dailyCaptures,
+  hasSharedCaptures,
+  sharedCaptures,
+  type CaptureFile,
+} from '../../support/real-captures.ts';
 
 const NO_ORDERS: Orders = { categories: {}, popularity: null };
 
@@ -483,21 +488,27 @@ describe('ranks and popularity', () => {
   });
 });
 
-const RAW = resolve(import.meta.dirname, '../../../../shared/captures/raw');
-
 describe('untranslate', () => {
   const again = (all: readonly Model[]): readonly Model[] => models(all.map(untranslate));
 
-  it.skipIf(!existsSync(RAW)).each(existsSync(RAW) ? readdirSync(RAW) : [])(
-    'writes back what was read: %s',
-    async (name) => {
-      const { rows } = await readCapture(join(RAW, name));
-      const read = models(rows);
-      const withoutFacts = (all: readonly Model[]): unknown[] => all.map((one) => ({ ...one, facts: null }));
-      expect(withoutFacts(again(read))).toEqual(withoutFacts(read));
-      // Prices and tiers are rows' own text, digit for digit.
-      expect(again(read).map(({ facts }) => facts.prices)).toEqual(read.map(({ facts }) => facts.prices));
-    },
+  async function expectTheSameAgain({ path }: CaptureFile): Promise<void> {
+    const { rows } = await readCapture(path);
+    const read = models(rows);
+    const withoutFacts = (all: readonly Model[]): unknown[] => all.map((one) => ({ ...one, facts: null }));
+    expect(withoutFacts(again(read))).toEqual(withoutFacts(read));
+    // Prices and tiers are rows' own text, digit for digit.
+    expect(again(read).map(({ facts }) => facts.prices)).toEqual(read.map(({ facts }) => facts.prices));
+  }
+
+  it.each([
+    { name: 'the frozen capture', path: FROZEN_CAPTURE },
+    { name: 'the frozen wide capture', path: FROZEN_WIDE_CAPTURE },
+    ...dailyCaptures(),
+  ])('writes back what was read: $name', expectTheSameAgain);
+
+  it.skipIf(!hasSharedCaptures).each(sharedCaptures('raw'))(
+    'writes back what was read, descriptions and benchmarks included: $name',
+    expectTheSameAgain,
   );
 
   it('writes back what we have no words for', () => {

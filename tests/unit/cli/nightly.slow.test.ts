@@ -105,7 +105,7 @@ async function checkout(): Promise<void> {
 const shown = () => readFile(join(project, 'dist/index.html'), 'utf8');
 const stepsIn = ({ out }: Outcome) => [...out.matchAll(/^== (.*)$/gm)].map(([, step]) => step);
 
-describe('without steps', () => {
+describe('npm run nightly without steps', () => {
   it('records, builds and publishes', async () => {
     const outcome = await nightly();
     expect(outcome.complaint).toBe('');
@@ -113,7 +113,7 @@ describe('without steps', () => {
     expect(await shown()).toBe('new');
   });
 
-  it('also commits in a git checkout, and nothing but what it recorded', async () => {
+  it('commits in a git checkout, and only what it recorded', async () => {
     await checkout();
     await write('draft', 'staged by somebody');
     await git('add', 'draft');
@@ -133,14 +133,14 @@ describe('without steps', () => {
   });
 });
 
-describe('committing', () => {
+describe('npm run nightly -- commit', () => {
   beforeEach(checkout);
 
-  it('says so where there is nothing to commit', async () => {
+  it('says when there is nothing to commit', async () => {
     expect((await nightly('commit')).out).toContain('Nothing to commit.');
   });
 
-  it('is refused, and leaves the merge as it is, where another night was merged and not resolved', async () => {
+  it('refuses to run during an unresolved merge, and leaves the merge alone', async () => {
     await git('switch', '--quiet', '--create', 'other');
     await nightly('record', 'commit');
     await appendFile(join(project, LEDGER), '\n');
@@ -162,7 +162,7 @@ describe('committing', () => {
     expect(await nightly('record', 'commit')).toMatchObject({ code: 0, complaint: '' });
   });
 
-  it('warns on a detached head', async () => {
+  it('warns on a detached HEAD', async () => {
     await git('checkout', '--quiet', '--detach');
     const { code, complaint } = await nightly('record', 'commit');
     expect(code).toBe(0);
@@ -170,7 +170,7 @@ describe('committing', () => {
     expect(await git('log', '--format=%s', '-1')).toBe('Record the catalog of 2026-03-01');
   });
 
-  it('is refused where the ledger is damaged', async () => {
+  it('refuses to commit a damaged ledger', async () => {
     await write(LEDGER, `${HEADER}nonsense\n`);
     const { code, complaint } = await nightly('commit');
     expect(code).toBe(1);
@@ -178,7 +178,7 @@ describe('committing', () => {
     expect(await git('log', '--format=%s')).toBe('Eve');
   });
 
-  it('says what Git says where it cannot commit', async () => {
+  it('prints what Git says when Git cannot commit', async () => {
     await write('hooks/pre-commit', '#!/bin/sh\necho not today >&2\nexit 1\n');
     await run('chmod', ['+x', 'hooks/pre-commit']);
     await git('config', 'core.hooksPath', 'hooks');
@@ -189,17 +189,17 @@ describe('committing', () => {
   });
 });
 
-describe('a night that fails', () => {
+describe('npm run nightly after a failure', () => {
   beforeEach(() => write('dist/index.html', 'old'));
 
-  it('before it published says that dist is as it was', async () => {
+  it('says that dist is unchanged when it fails before it publishes', async () => {
     await write('refuse', '');
     const { complaint } = await nightly('record', 'build', 'check', 'publish');
     expect(complaint).toContain('stopped at "record": dist is as it was, and nothing was handed over.');
     expect(await shown()).toBe('old');
   });
 
-  it('while it handed over says that dist holds the new site', async () => {
+  it('says that dist holds the new site when only the deployment fails', async () => {
     const { code, complaint } = await run('sh', ['src/cli/nightly.sh', 'build', 'publish', 'deploy'], {
       NIGHTLY_DEPLOY: 'exit 3',
     });
@@ -208,14 +208,14 @@ describe('a night that fails', () => {
     expect(await shown()).toBe('new');
   });
 
-  it('while it handed over alone says that dist is as it was', async () => {
+  it('says that dist is unchanged when it only deploys and fails', async () => {
     const { complaint } = await run('sh', ['src/cli/nightly.sh', 'deploy'], { NIGHTLY_DEPLOY: 'exit 3' });
     expect(complaint).toContain('stopped at "deploy": dist is as it was, but handing it over failed');
   });
 });
 
-describe('publishing', () => {
-  it('replaces the site that is there, and leaves nothing beside it', async () => {
+describe('npm run nightly -- publish', () => {
+  it('replaces the site and leaves nothing beside it', async () => {
     await write('dist/index.html', 'old');
     await write('dist/gone.html', 'old');
     expect(await nightly('build', 'check', 'publish')).toMatchObject({ code: 0 });
@@ -223,7 +223,7 @@ describe('publishing', () => {
     expect((await readdir(project)).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   });
 
-  it('that was stopped on the way gives the old site back also when the next night fails', async () => {
+  it('restores the old site after an interrupted publish, even when the next night fails', async () => {
     await write('dist.previous/index.html', 'old');
     await write('refuse', '');
     const { code, complaint } = await nightly();
@@ -232,7 +232,7 @@ describe('publishing', () => {
     expect(await shown()).toBe('old');
   });
 
-  it('keeps the old site where none was built', async () => {
+  it('keeps the old site when none was built', async () => {
     await write('dist/index.html', 'old');
     const { code, complaint } = await nightly('publish');
     expect(code).toBe(1);
@@ -241,10 +241,10 @@ describe('publishing', () => {
   });
 });
 
-describe('two nights at once', () => {
+describe('npm run nightly twice at once', () => {
   const LOCK = '.cache/nightly/lock';
 
-  it('are one, and the other says why it is not', async () => {
+  it('runs one, and the other names the process and the lock', async () => {
     await write(`${LOCK}/pid`, String(process.pid));
     const { code, complaint } = await nightly('record');
     expect(code).toBe(75);
@@ -254,14 +254,14 @@ describe('two nights at once', () => {
     expect(await readFile(join(project, LEDGER), 'utf8')).toBe(HEADER);
   });
 
-  it('are not taken for two where the first was stopped', async () => {
+  it('takes over the lock of a process that was stopped', async () => {
     const ended = await run('sh', ['-c', 'echo $$']);
     await write(`${LOCK}/pid`, ended.out);
     expect(await nightly('record')).toMatchObject({ code: 0, complaint: '' });
     expect(existsSync(join(project, LOCK))).toBe(false);
   });
 
-  it('can follow one another, whether the first failed or not', async () => {
+  it('runs again after a success or a failure', async () => {
     await write('refuse', '');
     expect(await nightly('record')).toMatchObject({ code: 1 });
     await rm(join(project, 'refuse'));

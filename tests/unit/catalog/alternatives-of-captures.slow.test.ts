@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alternativesAmong } from '../../../src/catalog/alternatives.ts';
 import { readConfig } from '../../../src/config.ts';
 import { loadSnapshot } from '../../../src/upstream/load.ts';
-import { FROZEN_CAPTURE, ROOT } from '../../support/paths.ts';
+import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
+import { rawRowsOf } from '../../support/real-captures.ts';
 
 /** The rule once more, from upstream's own rows and without the code that it checks. */
 
@@ -30,12 +30,11 @@ interface Override extends Readonly<Record<string, unknown>> {
   readonly utc_days?: readonly string[];
 }
 
-const shared = (path: string) =>
-  fileURLToPath(new URL(`../../../../shared/captures/${path}`, import.meta.url));
 const CAPTURES: readonly (readonly [string, string])[] = [
   ['the frozen capture', FROZEN_CAPTURE],
-  ['a capture with benchmarks', shared('raw/2026-08-22.json')],
-  ['a capture of all outputs', shared('more/2026-08-05-all-outputs.json')],
+  ['a capture with benchmarks', join(SHARED_CAPTURES, 'raw/2026-08-22.json')],
+  ['a capture of all outputs', FROZEN_WIDE_CAPTURE],
+  ['a capture of all outputs with benchmarks', join(SHARED_CAPTURES, 'more/2026-08-05-all-outputs.json')],
 ];
 const FEATURE_PARAMETERS = [
   'tools',
@@ -48,13 +47,13 @@ const FEATURE_PARAMETERS = [
 ];
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-describe.each(CAPTURES)('every suggestion in %s', (_, path) => {
+describe.each(CAPTURES)('alternativesAmong on %s', (_, path) => {
   it.skipIf(!existsSync(path))(
-    'has at least the same listed features, and costs no more for any prompt',
+    'suggests only models with the same listed features that cost no more for any prompt',
     async () => {
       const config = readConfig({ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: path });
       const { models } = await loadSnapshot(config, { root: ROOT });
-      const rows = new Map(rowsOf(path).map((row) => [row.id, row]));
+      const rows = new Map((rawRowsOf(path) as Row[]).map((row) => [row.id, row]));
       const find = alternativesAmong(models);
       const suggestions = models.flatMap((own) => find(own).map((alternative) => ({ own, alternative })));
       expect(suggestions.length).toBeGreaterThan(300);
@@ -74,12 +73,6 @@ describe.each(CAPTURES)('every suggestion in %s', (_, path) => {
     },
   );
 });
-
-function rowsOf(path: string): readonly Row[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return (JSON.parse(text) as { data: readonly Row[] }).data;
-}
 
 function problemsOf(mine: Row, theirs: Row): readonly string[] {
   const lacks = (of: (row: Row) => readonly string[]) => of(mine).some((one) => !of(theirs).includes(one));

@@ -3,12 +3,7 @@ import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
 import { rankByWords } from '../../../src/search/match/rank.ts';
 import { wordsOf } from '../../../src/search/match/words.ts';
 import { nameQueries, RULES } from '../../support/name-queries.ts';
-import {
-  hasKnownItems,
-  readKnownItems,
-  readListedEntries,
-  type KnownItem,
-} from '../../support/search-entries.ts';
+import { readKnownItems, readListedEntries, type KnownItem } from '../../support/search-entries.ts';
 
 const FIRST = 3;
 const entries = await readListedEntries();
@@ -33,7 +28,7 @@ function notInFirst(all: readonly { query: string; rank: number }[]): string[] {
   return all.filter(({ rank }) => rank === 0 || rank > FIRST).map(({ query }) => query);
 }
 
-describe.skipIf(!hasKnownItems)('queries that people type', () => {
+describe('queries that people type', () => {
   it('find their model first', () => {
     const all = ranks(readKnownItems());
     expect(all.length).toBeGreaterThan(50);

@@ -61,7 +61,7 @@ async function refusal(command: string, args: readonly string[], limits?: string
 
 const importing = (): readonly string[] => ['--root', root, join(folder, 'captures')];
 
-it('a folder that cannot be made, because a file is there, is named', async () => {
+it('record names a folder that cannot be made because of a file', async () => {
   await writeFile(join(root, 'captures'), '');
   expect(await refusal('record', ['--root', root])).toContain(
     `${root}/captures cannot be made: something else`,
@@ -69,27 +69,27 @@ it('a folder that cannot be made, because a file is there, is named', async () =
 });
 
 it.each(['captures/unfinished.json', 'captures/writing.lock', 'src/data/ledger/2026.ndjson.next'])(
-  'a folder in the place of %s is named',
+  'import-history names a folder in the place of %s',
   async (place) => {
     await mkdir(join(root, place), { recursive: true });
     expect(await refusal('import-history', importing())).toContain(join(root, place));
   },
 );
 
-it('a root that is a file is named', async () => {
+it('record and ledger name a root that is a file', async () => {
   const place = join(folder, 'a-file');
   expect(await refusal('record', ['--root', place])).toContain(`${place}/captures cannot be made`);
   expect(await refusal('ledger', ['--root', place, 'check'])).toContain(`${place}/src/data/ledger is a file`);
 });
 
-it('rankings that are a file are named', async () => {
+it('ledger check names rankings that are a file', async () => {
   await mkdir(join(root, 'src/data'), { recursive: true });
   await writeFile(join(root, 'src/data/rankings'), '');
   expect(await refusal('ledger', ['--root', root, 'check'])).toContain('src/data/rankings is a file');
 });
 
 it.skipIf(process.platform !== 'linux')(
-  'a full disk is told with the file, and leaves no draft',
+  'import-history names the file on a full disk and leaves no draft',
   async () => {
     await mkdir(join(root, 'src/data/ledger'), { recursive: true });
     const draft = join(root, 'src/data/ledger/2026.ndjson.next');
@@ -103,7 +103,7 @@ it.skipIf(process.platform !== 'linux')(
   },
 );
 
-it('a file that grows beyond the limit is told with the file, and the old one stays', async () => {
+it('import-history names a file above the size limit and keeps the old one', async () => {
   await run('import-history', importing());
   const ledger = join(root, 'src/data/ledger/2026.ndjson');
   const before = await readFile(ledger, 'utf8');
@@ -115,7 +115,7 @@ it('a file that grows beyond the limit is told with the file, and the old one st
   expect(await readFile(ledger, 'utf8')).toBe(before);
 });
 
-it('a port that is taken is told by those who serve', async () => {
+it('serve and replay report a port that is taken', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const port = String((taken.address() as AddressInfo).port);
@@ -126,20 +126,20 @@ it('a port that is taken is told by those who serve', async () => {
   taken.close();
 });
 
-it('a host that is not there is told by those who serve', async () => {
+it('serve and replay report a host that does not exist', async () => {
   const host = ['--host', 'no-such-host.invalid', '--port', '0'];
   expect(await refusal('serve', ['--dir', join(folder, 'site'), ...host])).toContain('with --host.');
   expect(await refusal('replay', host)).toContain('with --host.');
 });
 
-it('a capture that is a folder, or nothing, is told by those who read one', async () => {
+it('replay and nightly-check report a capture that is a folder or missing', async () => {
   for (const capture of [root, join(root, 'nothing')]) {
     expect(await refusal('replay', ['--capture', capture])).toContain(capture);
     expect(await refusal('nightly-check', ['--site', root, '--capture', capture])).toContain(capture);
   }
 });
 
-it('a reader that stops before the end of the output is no failure', async () => {
+it('ledger at does not fail when its reader stops early', async () => {
   await run('import-history', importing());
   const { complaint } = await new Promise<Outcome>((settle) => {
     const days = Array.from({ length: 400 }, () => '2026-01-01').join(' ');

@@ -78,8 +78,8 @@ async function filesIn(root: string): Promise<Readonly<Record<string, string>>> 
   ) as Readonly<Record<string, string>>;
 }
 
-describe('recording a live capture', () => {
-  it('writes the ledger, the facts for the repository and the whole for the build', async () => {
+describe('recordCapture', () => {
+  it('writes the ledger, the facts for the repository and the full capture for the build', async () => {
     const root = freshRoot();
     const paths = projectPaths(root);
     const { added } = await record(root);
@@ -96,7 +96,7 @@ describe('recording a live capture', () => {
     expect({ ...facts, rows: [] }).toEqual({ ...whole, rows: [] });
   });
 
-  it('adds only lines, and the next night dates its events by both answers', async () => {
+  it('appends lines only, and dates the next night’s events by both answers', async () => {
     const root = freshRoot();
     await record(root);
     const before = await readFile(join(projectPaths(root).ledger, '2026.ndjson'), 'utf8');
@@ -124,7 +124,7 @@ describe('recording a live capture', () => {
     ]);
   });
 
-  it('adds nothing for the same answer twice', async () => {
+  it('adds nothing when the same answer comes twice', async () => {
     const root = freshRoot();
     await record(root);
     const before = await filesIn(root);
@@ -136,7 +136,7 @@ describe('recording a live capture', () => {
     expect(kept).toEqual(Object.fromEntries(Object.entries(before).filter(([name]) => name in kept)));
   });
 
-  it('brings only a baseline where it asks for more than before', async () => {
+  it('adds only a baseline when the scope widens', async () => {
     const root = freshRoot();
     const picture = rawRow('maker/picture', {
       architecture: { modality: 'text->image', input_modalities: ['text'], output_modalities: ['image'] },
@@ -165,7 +165,7 @@ describe('recording a live capture', () => {
     expect(judgeRows(written.rows).quarantined).toEqual(validation.quarantined);
   });
 
-  it('says nothing of a field that was dropped', async () => {
+  it('records no event for a dropped field', async () => {
     const root = freshRoot();
     await record(root);
     server.use(night('02', idsOf(30), { expiration_date: '', created: 0, supported_parameters: 7 }));
@@ -178,7 +178,7 @@ describe('recording a live capture', () => {
     expect(added).toMatchObject({ events: [] });
   });
 
-  it('neither changes nor removes a row that is quarantined', async () => {
+  it('records no change and no removal of a quarantined row', async () => {
     const root = freshRoot();
     await record(root);
     server.use(night('02', idsOf(30), { context_length: 'many' }));
@@ -188,7 +188,7 @@ describe('recording a live capture', () => {
   });
 });
 
-describe('nothing is written', () => {
+describe('recordCapture: refusals', () => {
   it.each([
     ['the endpoint fails', ['status=500'], 'answered'],
     ['it is a page', ['body=html'], 'JSON'],
@@ -207,7 +207,7 @@ describe('nothing is written', () => {
       'it is dated 2099-01-01T00:00:00.000Z, more than a day after this machine’s clock, which says 2026-03-02T03:04:05.000Z',
     ],
     ['the answer is of another age', ['date=1970-01-01T00:00:00Z'], 'is not between 2000 and 9999'],
-  ])('when %s', async (_, faults, words) => {
+  ])('writes nothing when %s', async (_, faults, words) => {
     const root = freshRoot();
     await record(root);
     const before = await filesIn(root);
@@ -217,7 +217,7 @@ describe('nothing is written', () => {
     expect(await filesIn(root)).toEqual(before);
   });
 
-  it('when the ledger is damaged', async () => {
+  it('writes nothing when the ledger is damaged', async () => {
     const root = freshRoot();
     await record(root);
     await writeFile(
@@ -229,7 +229,7 @@ describe('nothing is written', () => {
     expect(await filesIn(root)).toEqual(before);
   });
 
-  it('of an answer older than the ledger even with the guard off, because a ledger grows at its end', async () => {
+  it('writes nothing for an answer older than the ledger, even without the guard', async () => {
     const root = freshRoot();
     await record(root);
     server.fail(['date=2026-02-01T00:00:00Z']);
@@ -238,7 +238,7 @@ describe('nothing is written', () => {
     );
   });
 
-  describe('where the data end before the capture that was recorded with them', () => {
+  describe('recordCapture when data end before the recorded capture', () => {
     const LEGAL = { ...first, categories: { legal: idsOf(3) } };
     const ledgerFile = (root: string): string => join(projectPaths(root).ledger, '2026.ndjson');
     const rankingsFile = (root: string): string => join(projectPaths(root).rankings, '2026.ndjson');
@@ -315,7 +315,7 @@ describe('nothing is written', () => {
         'embedded-capture.json cannot be read',
         (root) => writeFile(projectPaths(root).embeddedCapture, '<<<<<<< HEAD\n'),
       ],
-    ])('because %s', async (_, words, damage) => {
+    ])('writes nothing because %s', async (_, words, damage) => {
       const root = await twoNights();
       await damage(root);
       const before = await filesIn(root);
@@ -326,7 +326,7 @@ describe('nothing is written', () => {
       expect(await filesIn(root)).toEqual(before);
     });
 
-    it('but a project may go on without them when its capture is deleted', async () => {
+    it('starts a new ledger when the recorded capture is deleted', async () => {
       const root = await twoNights();
       await rm(projectPaths(root).ledger, { recursive: true });
       await rm(projectPaths(root).embeddedCapture);
@@ -335,7 +335,7 @@ describe('nothing is written', () => {
     });
   });
 
-  it('but a project without a ledger starts one, also beside a capture of its own', async () => {
+  it('starts a ledger beside a capture when the project has none', async () => {
     const root = freshRoot();
     const donor = freshRoot();
     await record(donor);
@@ -346,7 +346,7 @@ describe('nothing is written', () => {
     expect((await record(root)).added).toMatchObject({ capture: { events: 30 } });
   });
 
-  it('but the guard can be overruled', async () => {
+  it('writes what the guard would refuse when the guard is off', async () => {
     const root = freshRoot();
     await record(root);
     server.use({ ...first, capturedAt: '2026-03-02T00:00:00.000Z' });
@@ -355,8 +355,8 @@ describe('nothing is written', () => {
   });
 });
 
-describe('two recordings at once', () => {
-  it('add one block, and the second says why it does not', { timeout: 60_000 }, async () => {
+describe('npm run record twice at once', () => {
+  it('adds one block, and the second says that another is writing', { timeout: 60_000 }, async () => {
     const root = freshRoot();
     server.fail(['delay=1000']);
     const outcomes = await Promise.all([recordAtOnce(root), recordAtOnce(root)]);
@@ -370,8 +370,8 @@ describe('two recordings at once', () => {
   });
 });
 
-describe('a crash while recording', () => {
-  it('leaves the old state or the new one, whole, wherever it comes', { timeout: 180_000 }, async () => {
+describe('npm run record in a process that is killed', () => {
+  it('leaves the old state or the new one, complete, at every step', { timeout: 180_000 }, async () => {
     const old = freshRoot();
     await record(old);
     const next = night('02', idsOf(31), { context_length: 5 });

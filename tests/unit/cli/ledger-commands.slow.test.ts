@@ -55,9 +55,9 @@ const BB = 'maker/bb';
 const ledgerText = (root: string): Promise<string> =>
   readFile(join(root, 'src/data/ledger/2026.ndjson'), 'utf8');
 
-describe('import-history', () => {
+describe('npm run import-history', () => {
   it(
-    'takes files of any form in the order of time, and says what it skipped and why',
+    'adds files of any form in order of time, and says which it skipped and why',
     { timeout: 60_000 },
     async () => {
       const root = join(folder, 'imported');
@@ -93,7 +93,7 @@ describe('import-history', () => {
     },
   );
 
-  it('takes the scope of files from their rows, unless an option tells it', async () => {
+  it('takes the scope of a file from its rows unless --scope names it', async () => {
     const picture = rawRow('maker/picture', { architecture: { output_modalities: ['image'] } });
     const source = await captures({
       '2026-01-01T0300Z.json': [row(A, '0.000001')],
@@ -133,7 +133,7 @@ describe('import-history', () => {
   });
 });
 
-describe('ledger', () => {
+describe('npm run ledger', () => {
   let root: string;
   beforeAll(async () => {
     root = join(folder, 'asked');
@@ -151,7 +151,7 @@ describe('ledger', () => {
     context_length: 8192,
   });
 
-  it('prints the days in the order asked, with upstream’s text', async () => {
+  it('prints the days in the order asked for, with upstream’s price texts', async () => {
     const { out, code } = await run(
       'ledger',
       '--root',
@@ -189,53 +189,57 @@ describe('ledger', () => {
     [['at', 'yesterday'], 'is no date'],
     [['at'], 'Use: '],
     [['drop'], 'Use: '],
-  ])('refuses %j', async (args, words) => {
+  ])('refuses the arguments %j', async (args, words) => {
     const { code, complaint } = await run('ledger', '--root', root, ...args);
     expect(code).toBe(1);
     expect(complaint).toContain(words);
   });
 
-  it('merges with a ledger that ran on its own, and with itself', { timeout: 60_000 }, async () => {
-    const other = join(folder, 'other');
-    const source = await captures({
-      '2026-01-02.json': [row(A, '0.000002')],
-      '2026-01-03.json': [row(BB, '0.0000030'), row(A, '0.000001')],
-    });
-    await run('import-history', '--root', other, source);
-    const rankings = (day: string, ids: readonly string[]) =>
-      [
-        { kind: 'rankings', version: 1 },
-        { kind: 'ranking', at: day, scope: 'all', categories: { legal: { entered: ids, top: ids } } },
-      ]
-        .map((line) => `${JSON.stringify(line)}\n`)
-        .join('');
-    const rankingsFile = 'src/data/rankings/2026.ndjson';
-    const merged = join(folder, 'merged');
-    await cp(root, merged, { recursive: true });
-    for (const [project, text] of [
-      [merged, rankings('2026-01-01T00:00:00.000Z', [A])],
-      [other, rankings('2026-01-02T00:00:00.000Z', [A, BB])],
-    ] as const) {
-      await mkdir(join(project, 'src/data/rankings'));
-      await writeFile(join(project, rankingsFile), text);
-    }
-    const { out } = await run('ledger', '--root', merged, 'merge', join(other, 'src/data/ledger'));
-    expect(out).toContain('1 captures of');
-    expect(out).toContain('1 of its rankings were new; there are now 2.');
-    expect(await readFile(join(merged, rankingsFile), 'utf8')).toContain(
-      '{"kind":"ranking","at":"2026-01-02T00:00:00.000Z","scope":"all","categories":{"legal":{"entered":["maker/bb"],"top":["maker/a","maker/bb"]}}}',
-    );
-    const text = await ledgerText(merged);
-    await run('ledger', '--root', merged, 'merge', join(root, 'src/data/ledger'));
-    expect(await ledgerText(merged)).toBe(text);
-    const check = await run('ledger', '--root', merged, 'check');
-    expect(check.out).toContain(
-      '3 captures from 2026-01-01T00:00:00.000Z to 2026-01-03T00:00:00.000Z, 4 events, 2 models',
-    );
-  });
+  it(
+    'merges a ledger that was recorded separately, and changes nothing when it merges itself',
+    { timeout: 60_000 },
+    async () => {
+      const other = join(folder, 'other');
+      const source = await captures({
+        '2026-01-02.json': [row(A, '0.000002')],
+        '2026-01-03.json': [row(BB, '0.0000030'), row(A, '0.000001')],
+      });
+      await run('import-history', '--root', other, source);
+      const rankings = (day: string, ids: readonly string[]) =>
+        [
+          { kind: 'rankings', version: 1 },
+          { kind: 'ranking', at: day, scope: 'all', categories: { legal: { entered: ids, top: ids } } },
+        ]
+          .map((line) => `${JSON.stringify(line)}\n`)
+          .join('');
+      const rankingsFile = 'src/data/rankings/2026.ndjson';
+      const merged = join(folder, 'merged');
+      await cp(root, merged, { recursive: true });
+      for (const [project, text] of [
+        [merged, rankings('2026-01-01T00:00:00.000Z', [A])],
+        [other, rankings('2026-01-02T00:00:00.000Z', [A, BB])],
+      ] as const) {
+        await mkdir(join(project, 'src/data/rankings'));
+        await writeFile(join(project, rankingsFile), text);
+      }
+      const { out } = await run('ledger', '--root', merged, 'merge', join(other, 'src/data/ledger'));
+      expect(out).toContain('1 captures of');
+      expect(out).toContain('1 of its rankings were new; there are now 2.');
+      expect(await readFile(join(merged, rankingsFile), 'utf8')).toContain(
+        '{"kind":"ranking","at":"2026-01-02T00:00:00.000Z","scope":"all","categories":{"legal":{"entered":["maker/bb"],"top":["maker/a","maker/bb"]}}}',
+      );
+      const text = await ledgerText(merged);
+      await run('ledger', '--root', merged, 'merge', join(root, 'src/data/ledger'));
+      expect(await ledgerText(merged)).toBe(text);
+      const check = await run('ledger', '--root', merged, 'check');
+      expect(check.out).toContain(
+        '3 captures from 2026-01-01T00:00:00.000Z to 2026-01-03T00:00:00.000Z, 4 events, 2 models',
+      );
+    },
+  );
 
   it.each(['nowhere', 'asked/src', 'asked/src/data/ledger/2026.ndjson'])(
-    'does not merge with %s, where no ledger is',
+    'refuses to merge %s, which is no ledger',
     async (place) => {
       const before = await ledgerText(root);
       const { code, out, complaint } = await run('ledger', '--root', root, 'merge', join(folder, place));
@@ -246,7 +250,7 @@ describe('ledger', () => {
     },
   );
 
-  describe('with a capture that was recorded after its end', () => {
+  describe('npm run ledger on a ledger that ends before the recorded capture', () => {
     let damaged: string;
     beforeAll(async () => {
       damaged = join(folder, 'damaged');
@@ -263,7 +267,7 @@ describe('ledger', () => {
       ['at', ['ledger', 'at', '2026-01-01']],
       ['import-history', ['import-history', '.']],
       ['a merge that does not bring it', ['ledger', 'merge', 'src/data/ledger']],
-    ])('stops %s with the file, the line and what to do', async (_, [command = '', ...args]) => {
+    ])('stops %s with the file, the line and the fix', async (_, [command = '', ...args]) => {
       const before = await ledgerText(damaged);
       const places = args.map((arg) => (arg === 'src/data/ledger' ? join(root, arg) : arg));
       const { code, complaint } = await run(command, '--root', damaged, ...places);
@@ -274,7 +278,7 @@ describe('ledger', () => {
       expect(await ledgerText(damaged)).toBe(before);
     });
 
-    it('lets a merge bring what is missing', { timeout: 60_000 }, async () => {
+    it('lets a merge add what is missing', { timeout: 60_000 }, async () => {
       const copy = join(folder, 'copy');
       const source = await captures({ '2026-02-01.json': [row(A, '0.000009')] });
       await run('import-history', '--root', copy, source);
@@ -285,7 +289,7 @@ describe('ledger', () => {
   });
 
   it(
-    'is not read while a change is half done, and finishes it when asked to',
+    'refuses to read during an unfinished change, and finishes it on request',
     { timeout: 60_000 },
     async () => {
       const stopped = join(folder, 'stopped');

@@ -47,13 +47,13 @@ async function wordsIn(place: string): Promise<ReadonlySet<string>> {
   return new Set(await Promise.all(names.map((name) => readFile(join(place, name), 'utf8'))));
 }
 
-it('puts the first site in its place', async () => {
+it('publish puts a first site in its place', async () => {
   await publish(site, making('one'));
   expect(await shown()).toBe('one');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-it('replaces the whole site, and leaves nothing of the old one', async () => {
+it('publish replaces the whole site and leaves nothing of the old one', async () => {
   await publish(site, making('one'));
   await writeFile(join(site, 'gone.html'), '');
   await publish(site, making('two'));
@@ -62,7 +62,7 @@ it('replaces the whole site, and leaves nothing of the old one', async () => {
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-it('leaves the old site alone until the new one is whole', async () => {
+it('publish leaves the old site alone until the new one is complete', async () => {
   await publish(site, making('one'));
   await publish(site, async (target) => {
     await making('two')(target);
@@ -70,7 +70,7 @@ it('leaves the old site alone until the new one is whole', async () => {
   });
 });
 
-it('keeps the old site when the new one fails half-way', async () => {
+it('publish keeps the old site when the new one fails halfway', async () => {
   await publish(site, making('one'));
   const failing = async (target: string) => {
     await making('half')(target);
@@ -81,14 +81,14 @@ it('keeps the old site when the new one fails half-way', async () => {
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-it('keeps the old site when the new one is not there', async () => {
+it('publish keeps the old site when nothing was built', async () => {
   await publish(site, making('one'));
   await expect(publish(site, () => Promise.resolve())).rejects.toThrow('ENOENT');
   expect(await shown()).toBe('one');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-it('gives the old site back when it was stopped between the two renames', async () => {
+it('publish restores the old site after a stop between its two renames', async () => {
   await publish(site, making('one'));
   await rename(site, `${site}.previous`);
   await making('two')(`${site}.next`);
@@ -97,7 +97,7 @@ it('gives the old site back when it was stopped between the two renames', async 
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-it('restores the old site without a new one, and leaves a site that is there alone', async () => {
+it('restoreSite restores an old site, and leaves a published site alone', async () => {
   await making('one')(`${site}.previous`);
   await restoreSite(site);
   expect(await shown()).toBe('one');
@@ -106,7 +106,7 @@ it('restores the old site without a new one, and leaves a site that is there alo
   expect(await shown()).toBe('one');
 });
 
-it('leaves a built site where it is when it cannot be put in its place', async () => {
+it('replaceSite changes nothing when the built site does not exist', async () => {
   await publish(site, making('one'));
   const built = join(folder, 'built');
   await expect(replaceSite(site, built)).rejects.toThrow('ENOENT');
@@ -117,7 +117,7 @@ it('leaves a built site where it is when it cannot be put in its place', async (
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-it.each(['a folder of other files', 'a file'])('does not replace %s', async (what) => {
+it.each(['a folder of other files', 'a file'])('publish does not replace %s', async (what) => {
   if (what === 'a file') await writeFile(site, 'mine');
   else {
     await mkdir(site);
@@ -128,28 +128,31 @@ it.each(['a folder of other files', 'a file'])('does not replace %s', async (wha
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-describe('a process that is killed while it publishes', () => {
+describe('publish in a process that is killed', () => {
   it.each([
     ['half', 'old'],
     ['made', 'old'],
     ['aside', 'old'],
     ['placed', 'new'],
     ['cleared', 'new'],
-  ])('after "%s" leaves the %s site whole, and the next publishing removes the rest', async (step, left) => {
-    expect(await publishApart('old')).toMatchObject({ code: 0, complaint: '' });
-    expect(await publishApart('new', step)).toMatchObject({ signal: 'SIGKILL' });
-    // Without a site for the moment only where it was stopped between the renames.
-    expect(existsSync(site)).toBe(step !== 'aside');
-    await restoreSite(site);
-    expect(await wordsIn(site)).toEqual(new Set([left]));
-    expect(await publishApart('next')).toMatchObject({ code: 0, complaint: '' });
-    expect(await wordsIn(site)).toEqual(new Set(['next']));
-    expect(await readdir(folder)).toEqual(['dist']);
-  });
+  ])(
+    'stops after "%s" with the %s site complete, and the next publish removes the rest',
+    async (step, left) => {
+      expect(await publishApart('old')).toMatchObject({ code: 0, complaint: '' });
+      expect(await publishApart('new', step)).toMatchObject({ signal: 'SIGKILL' });
+      // Without a site for the moment only where it was stopped between the renames.
+      expect(existsSync(site)).toBe(step !== 'aside');
+      await restoreSite(site);
+      expect(await wordsIn(site)).toEqual(new Set([left]));
+      expect(await publishApart('next')).toMatchObject({ code: 0, complaint: '' });
+      expect(await wordsIn(site)).toEqual(new Set(['next']));
+      expect(await readdir(folder)).toEqual(['dist']);
+    },
+  );
 });
 
-describe('two processes that publish at once', () => {
-  it('leave one whole site each of 25 times, and none of them fails', { timeout: 180_000 }, async () => {
+describe('publish in two processes at once', () => {
+  it('leaves one complete site and fails in neither process, 25 times', { timeout: 180_000 }, async () => {
     for (let pair = 0; pair < 25; pair += 1) {
       const words = [`${pair} a`, `${pair} b`];
       const outcomes = await Promise.all(words.map((word) => publishApart(word)));

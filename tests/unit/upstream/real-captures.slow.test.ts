@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { capturedFacts } from '../../../src/cli/captured-facts.ts';
 import { append } from '../../../src/ledger/append.ts';
@@ -8,7 +7,13 @@ import { emptyState, listedRows } from '../../../src/ledger/state.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate } from '../../../src/upstream/translate.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
-import { SHARED_CAPTURES } from '../../support/paths.ts';
+import { FROZEN_WIDE_CAPTURE, SHARED_CAPTURES } from '../../support/paths.ts';
+import {
+  dailyCaptures,
+  hasSharedCaptures,
+  sharedCaptures,
+  type CaptureFile,
+} from '../../support/real-captures.ts';
 
 /** Whole real answers of all eras and outputs, each taken all the way into models and into a ledger. */
 
@@ -16,17 +21,13 @@ const SEVERAL_QUERIES = join(SHARED_CAPTURES, 'more/2026-06-29-multi-query.json'
 const WITH_DUPLICATES = '2025-03-08-duplicate-ids.json';
 const ALL_OUTPUTS = '2026-08-05-all-outputs.json';
 
-const inFolder = (folder: string): readonly string[] => {
-  const path = join(SHARED_CAPTURES, folder);
-  return existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [];
-};
-const byName = (paths: readonly string[]): readonly string[] =>
-  paths.toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1));
+const byName = (captures: readonly CaptureFile[]): readonly CaptureFile[] =>
+  captures.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-async function expectToBeTaken(paths: readonly string[]): Promise<void> {
+/** The blocks of the ledger that the captures make. */
+async function expectToBeTaken(captures: readonly CaptureFile[]): Promise<readonly Block[]> {
   const [state, blocks]: [ReturnType<typeof emptyState>, Block[]] = [emptyState(), []];
-  for (const path of paths) {
-    const name = basename(path);
+  for (const { name, path } of captures) {
     const capture = await readCapture(path);
     const validation = validateRows(capture.rows);
     const { rows, quarantined, unknown } = validation;
@@ -38,24 +39,55 @@ async function expectToBeTaken(paths: readonly string[]): Promise<void> {
     expect(translate(rows, { categories: {}, popularity: null }), name).toHaveLength(rows.length);
     const isWide = path.includes('all-outputs');
     expect(capture.scope, name).toBe(isWide ? 'all' : 'text');
-    expect(name.startsWith(capture.capturedAt.slice(0, 10)), name).toBe(true);
+    expect(name, name).toContain(capture.capturedAt.slice(0, 10));
     const appended = append({ blocks, state }, capturedFacts(capture, validation));
     if ('skipped' in appended) throw new Error(`${name}: ${appended.skipped}`);
     blocks.push(appended.block);
     expect([...listedRows(state).keys()].sort(), name).toEqual(rows.map(({ id }) => id).sort());
   }
+  return blocks;
 }
 
-describe.skipIf(!existsSync(SEVERAL_QUERIES))('whole real answers', () => {
+describe('the captures of this repository', () => {
+  it('become models and a ledger, with every kind of change', async () => {
+    const blocks = await expectToBeTaken(dailyCaptures());
+    expect(blocks.map(({ capture }) => [capture.at.slice(0, 10), capture.rows])).toEqual([
+      ['2024-11-22', 197],
+      ['2024-11-23', 198],
+      ['2025-03-31', 290],
+      ['2026-08-12', 406],
+      ['2026-08-13', 409],
+      ['2026-08-14', 411],
+      ['2026-08-16', 413],
+      ['2026-08-18', 412],
+      ['2026-08-21', 420],
+      ['2026-08-22', 421],
+    ]);
+    const kinds = blocks.map(({ events }) => new Set<string>(events.map(({ kind }) => kind)));
+    expect(kinds[1]).toContain('renamed');
+    expect(kinds[2]).toContain('learned');
+    expect([...new Set(kinds.slice(4).flatMap((some) => [...some]))]).toEqual(
+      expect.arrayContaining(['added', 'removed', 'returned', 'price', 'tiers', 'expiration', 'retargeted']),
+    );
+  });
+
+  it('become models and a ledger with all outputs', async () => {
+    await expectToBeTaken([{ name: basename(FROZEN_WIDE_CAPTURE), path: FROZEN_WIDE_CAPTURE }]);
+  });
+});
+
+describe.skipIf(!hasSharedCaptures)('whole real answers', () => {
   it('of each era are valid but for ids listed twice, and become models and a ledger', async () => {
-    const paths = [...inFolder('raw'), ...inFolder('more')].filter((path) => path !== SEVERAL_QUERIES);
-    expect(paths.map((path) => basename(path))).toContain(ALL_OUTPUTS);
+    const paths = [...sharedCaptures('raw'), ...sharedCaptures('more')].filter(
+      ({ path }) => path !== SEVERAL_QUERIES,
+    );
+    expect(paths.map(({ name }) => name)).toContain(ALL_OUTPUTS);
     expect(paths).toHaveLength(10);
     await expectToBeTaken(byName(paths));
   });
 
   it('with all outputs are valid, all 48, and become models and a ledger', async () => {
-    const paths = byName(inFolder('all-outputs'));
+    const paths = sharedCaptures('all-outputs');
     expect(paths).toHaveLength(48);
     await expectToBeTaken(paths);
   });

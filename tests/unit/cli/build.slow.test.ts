@@ -48,7 +48,7 @@ function build(
   });
 }
 
-it('of two builds at once one publishes, and the other says why it did not, also with folders of its own', async () => {
+it('npm run build lets one of two builds at once publish, even into another folder, and the other say why it did not', async () => {
   const words = ['a', 'b'];
   const outcomes = await Promise.all([
     build('a'),

@@ -11,7 +11,7 @@ interface Outcome {
 }
 
 /** What the jobs of the workflow run, with stand-ins for what only the host has. */
-describe('what the nightly runs', () => {
+describe('the scripts of the nightly workflow', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'workflow-'));
@@ -39,7 +39,7 @@ describe('what the nightly runs', () => {
     });
   }
 
-  it('keeps a report also of a night that wrote no log', async () => {
+  it('keep a report even of a night that wrote no log', async () => {
     await standIn('openssl', 'echo 123');
     const output = join(folder, 'output');
     const report = () => run('bash', [join(WORKFLOW_FOLDER, 'keep-report.sh')], { GITHUB_OUTPUT: output });
@@ -50,7 +50,7 @@ describe('what the nightly runs', () => {
     expect(await readFile(output, 'utf8')).toContain('text<<end-123\n    # refused\nend-123\n');
   });
 
-  describe('to tell', () => {
+  describe('the job that reports a failure', () => {
     const [{ run: script, env } = { run: '', env: {} }] = NIGHTLY.tell?.steps ?? [];
     const tell = async (numbers: string, deployed: string): Promise<readonly string[]> => {
       await standIn('gh', `[ "$1" = api ] && printf '${numbers}'; echo "$@" >>called; exit 0`);
@@ -67,7 +67,7 @@ describe('what the nightly runs', () => {
     };
     const body = () => readFile(join(folder, 'body.md'), 'utf8');
 
-    it('asks for all open issues, and for those of its own alone', async () => {
+    it('asks for all open issues and picks its own', async () => {
       const [asked] = await tell('', 'skipped');
       expect(asked).toContain('api --paginate repos/me/mine/issues?state=open&per_page=100 --jq');
       expect(script).toContain(
@@ -75,14 +75,14 @@ describe('what the nightly runs', () => {
       );
     });
 
-    it('opens an issue, or adds to the one that is open', async () => {
+    it('opens an issue, or comments on the one that is open', async () => {
       expect((await tell('', 'skipped')).at(-1)).toBe(
         'issue create --title The nightly failed --body-file body.md',
       );
       expect((await tell('7312\\n4\\n', 'skipped')).at(-1)).toBe('issue comment 7312 --body-file body.md');
     });
 
-    it('says what is published', async () => {
+    it('says whether the published site changed', async () => {
       await tell('', 'skipped');
       expect(await body()).toMatch(/^The published site stays as it was\. .*https:\/\/run\n\n {4}refused\n/);
       await tell('', 'failure');
@@ -90,7 +90,7 @@ describe('what the nightly runs', () => {
     });
   });
 
-  describe('to push', () => {
+  describe('the job that pushes', () => {
     const LEDGER = 'src/data/ledger/2026.ndjson';
     let recording: string;
     let pushing: string;
@@ -150,7 +150,7 @@ describe('what the nightly runs', () => {
       return Promise.all(paths.map((path) => git(recording, 'show', `origin/main:${path}`)));
     };
 
-    it('brings the data and the message to the branch, and nothing else that the patch holds', async () => {
+    it('pushes the data and the message, and nothing else from the patch', async () => {
       await appendFile(join(recording, LEDGER), 'two\n');
       await write('src/code.ts', 'taken over\n');
       await write('.github/workflows/evil.yml', 'on: push\n');
@@ -160,11 +160,11 @@ describe('what the nightly runs', () => {
       expect(await git(recording, 'ls-tree', '-r', '--name-only', 'origin/main')).not.toContain('evil');
     });
 
-    it('does nothing where nothing was recorded', async () => {
+    it('pushes nothing when nothing was recorded', async () => {
       expect(await push()).toEqual({ code: 0, said: 'Nothing to push.\n' });
     });
 
-    it('is refused where lines would be lost', async () => {
+    it('refuses to push a commit that removes lines of the ledger', async () => {
       await write(LEDGER, 'another\n');
       await commit();
       const { code, said } = await push();
@@ -173,7 +173,7 @@ describe('what the nightly runs', () => {
       expect(await pushed(LEDGER)).toEqual(['one']);
     });
 
-    it('goes on from what was pushed meanwhile, unless that is another night', async () => {
+    it('rebases on commits pushed meanwhile, and refuses when one of them is another night', async () => {
       const other = join(folder, 'other');
       await git(folder, 'clone', '--quiet', join(folder, 'origin'), other);
       await git(other, 'config', 'user.name', 'Other');
