@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { wholeFiles } from '../../../src/ledger/files.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
-import { loadBlocks, type Present } from '../../../src/ledger/load-blocks.ts';
+import type { Present } from '../../../src/ledger/captured-facts.ts';
+import { loadBlocks } from '../../../src/ledger/load-blocks.ts';
 import type { CapturedFacts } from '../../../src/ledger/record.ts';
 import { pricesOf } from '../../../src/history/price-move.ts';
 import { readTracks } from '../../../src/history/tracks.ts';
@@ -47,7 +48,7 @@ const present = (
 ) => ({
   capturedAt,
   scope: 'text' as const,
-  models: Object.entries(models).map(([id, own]) => ({ id, facts: own })),
+  facts: new Map(Object.entries(models)),
   quarantined: quarantined.map((id) => ({ id, path: '', problem: 'is bad' })),
 });
 
@@ -55,14 +56,14 @@ const loadHistory = async (from: string, now: Present): Promise<History> =>
   historyFrom(
     await loadBlocks(from, now),
     now.capturedAt,
-    new Set(now.quarantined.map(({ id }) => id).filter((id) => now.models.every((model) => model.id !== id))),
+    new Set(now.quarantined.map(({ id }) => id).filter((id) => !now.facts.has(id))),
   );
 
 /** Ids of the ledger that are neither listed nor retired nor known as not asked for. */
 async function homeless(from: string, now: Present): Promise<readonly string[]> {
   const history = await loadHistory(from, now);
   const standing = new Set([
-    ...now.models.map(({ id }) => id),
+    ...now.facts.keys(),
     ...history.retiredModels().map(({ id }) => id),
     ...history.notAskedFor().map(({ id }) => id),
   ]);
@@ -214,7 +215,8 @@ describe.each(['2026-08-08.json', '2025-03-08-duplicate-ids.json', '2026-05-06.j
           fallbackReason: null,
         });
         const history = await loadHistory(ledger, snapshot);
-        const differing = snapshot.models.flatMap(({ id, prices, facts: own }) => {
+        const differing = snapshot.models.flatMap(({ id, prices }) => {
+          const own = snapshot.facts.get(id) ?? facts();
           const known = history.historyOf(id);
           const drawn = known?.priceSteps.at(-1)?.prices;
           const isSame =
