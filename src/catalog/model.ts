@@ -1,5 +1,4 @@
 import type { Category } from './categories.ts';
-import type { Facts } from './facts.ts';
 import type { Prices, Tier } from './price.ts';
 
 /** `author/slug[:variant]`, as upstream spells it: the key of a row. */
@@ -121,6 +120,4 @@ export interface Model {
   readonly ranks: Readonly<Partial<Record<Category, number>>>;
   /** Position in the most-popular order, 1 = most used. */
   readonly popularity: number | null;
-  /** What the ledger keeps of this row. */
-  readonly facts: Facts;
 }

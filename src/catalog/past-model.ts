@@ -57,6 +57,5 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     other: [],
     ranks: {},
     popularity: null,
-    facts,
   };
 }

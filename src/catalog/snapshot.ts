@@ -1,4 +1,5 @@
 import type { Category } from './categories.ts';
+import type { Facts } from './facts.ts';
 import type { Model, ModelId } from './model.ts';
 
 /** What the request asked for: text models only (the endpoint's default), or all outputs. */
@@ -41,6 +42,8 @@ export interface Snapshot {
   readonly scope: Scope;
   /** In the endpoint's order. */
   readonly models: readonly Model[];
+  /** What the ledger keeps of each model. */
+  readonly facts: ReadonlyMap<ModelId, Facts>;
   readonly categories: Readonly<Record<Category, CategoryList>>;
   /** Whether the category order is real usage, a stand-in that must be marked as such, or missing. */
   readonly categoriesOrigin: 'endpoint' | 'stand-in' | 'none';

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Scope } from '../catalog/snapshot.ts';
 import { cleanLine } from '../catalog/text.ts';
 import { append } from '../ledger/append.ts';
+import { capturedFacts } from '../ledger/captured-facts.ts';
 import { finishReplacing, replaceFiles } from '../ledger/replace-files.ts';
 import { LedgerError } from '../ledger/error.ts';
 import { appendedFiles } from '../ledger/files.ts';
@@ -11,8 +12,8 @@ import type { Block } from '../ledger/record.ts';
 import { withLock } from '../ledger/lock.ts';
 import { readCapture, type Capture } from '../upstream/capture.ts';
 import { CaptureError } from '../upstream/errors.ts';
+import { factsOfRows } from '../upstream/facts.ts';
 import { judgeRows } from '../upstream/validate.ts';
-import { capturedFacts } from './captured-facts.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
@@ -62,8 +63,8 @@ async function importCaptures(paths: ProjectPaths, folders: readonly string[], r
   const blocks: Block[] = [];
   for (const { file } of found) {
     const capture = await read(file);
-    const judged = judgeRows(capture.rows);
-    for (const { id, path, problem } of judged.quarantined) {
+    const { rows, quarantined } = judgeRows(capture.rows);
+    for (const { id, path, problem } of quarantined) {
       skipped.push({
         file,
         reason: cleanLine(`Its row ${JSON.stringify(id)} is not valid: ${path} ${problem}.`),
@@ -71,7 +72,7 @@ async function importCaptures(paths: ProjectPaths, folders: readonly string[], r
     }
     const appended = append(
       { ...ledger, blocks: [...ledger.blocks, ...blocks] },
-      capturedFacts(capture, judged),
+      capturedFacts({ ...capture, facts: factsOfRows(rows), quarantined }),
     );
     if ('block' in appended) blocks.push(appended.block);
     else skipped.push({ file, reason: appended.skipped });

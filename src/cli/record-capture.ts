@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { append } from '../ledger/append.ts';
+import { capturedFacts } from '../ledger/captured-facts.ts';
 import { finishReplacing, replaceFiles, type AfterStep } from '../ledger/replace-files.ts';
 import { LedgerError } from '../ledger/error.ts';
 import { appendedFiles, type Ledger } from '../ledger/files.ts';
@@ -9,9 +10,9 @@ import { listedRows, makesText } from '../ledger/state.ts';
 import { withLock } from '../ledger/lock.ts';
 import { captureText, factsOnly } from '../upstream/capture.ts';
 import type { ClientOptions } from '../upstream/client.ts';
+import { factsOfRows } from '../upstream/facts.ts';
 import type { Yardstick } from '../upstream/guard.ts';
 import { acquireGuarded, type LiveCapture } from '../upstream/load.ts';
-import { capturedFacts } from './captured-facts.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
 
@@ -55,7 +56,8 @@ async function recordAlone(
     ...(now && { now }),
     clock: refuseUndated,
   });
-  const appended = append(ledger, capturedFacts(live.capture, live.validation));
+  const { rows, quarantined } = live.validation;
+  const appended = append(ledger, capturedFacts({ ...live.capture, facts: factsOfRows(rows), quarantined }));
   const whole = [paths.latestCapture, captureText(live.capture)] as const;
   if ('block' in appended) {
     const files = new Map([

@@ -1,14 +1,8 @@
-import type { Model } from '../catalog/model.ts';
-import type { Snapshot } from '../catalog/snapshot.ts';
+import { capturedFacts, type Present } from './captured-facts.ts';
 import { compare } from './diff.ts';
 import { readLedger, type Ledger } from './files.ts';
 import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
 import { applyBlock, emptyState, isCovered } from './state.ts';
-
-/** What history needs to know of the present. */
-export type Present = Pick<Snapshot, 'capturedAt' | 'scope' | 'quarantined'> & {
-  readonly models: readonly Pick<Model, 'id' | 'facts'>[];
-};
 
 /**
  * The history as of a snapshot: the ledger up to its time, and the snapshot itself, which comes last. Where the ledger has a
@@ -19,7 +13,7 @@ export async function loadBlocks(folder: string, present: Present): Promise<read
   const ledger = await readLedger(folder, { until: present.capturedAt });
   const { blocks, state } = ledger;
   if (state.last.any === null) return blocks;
-  const captured = capturedFactsOf(present);
+  const captured = capturedFacts(present);
   const block = compare(state, captured);
   if (state.last.any < present.capturedAt) return [...blocks, block];
   const saysTheSame = block.events.length === 0 && state.scope === captured.scope;
@@ -50,13 +44,4 @@ function takeAgain({ blocks, state }: Ledger, captured: CapturedFacts): readonly
   });
   const events = [...block.events, ...seenOnce];
   return [...earlier, { capture: { ...block.capture, rows, events: events.length }, events }];
-}
-
-function capturedFactsOf({ capturedAt, scope, models, quarantined }: Present): CapturedFacts {
-  return {
-    capturedAt,
-    scope,
-    rows: new Map(models.map(({ id, facts }) => [id, facts])),
-    unread: new Set(quarantined.map(({ id }) => id)),
-  };
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Model, ModelId } from '../catalog/model.ts';
+import type { Model } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
 import { readLedger } from '../ledger/files.ts';
@@ -11,8 +11,8 @@ import type { RankingRecord } from '../rankings/record.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 
-/** Everything of the snapshot but its models, of which it holds the order: a collection comes sorted by id. */
-export type SnapshotEntry = Omit<Snapshot, 'models'> & { readonly ids: readonly ModelId[] };
+/** Everything of the snapshot but its models and their facts. */
+export type SnapshotEntry = Omit<Snapshot, 'models' | 'facts'>;
 
 /** The ledger as of the snapshot. */
 export interface LedgerEntry {
@@ -53,8 +53,7 @@ export function catalogLoaders(
     snapshot: {
       name: 'catalog-snapshot',
       load: async (context) => {
-        const { models, ...rest } = await snapshotOnce(context);
-        const entry: SnapshotEntry = { ...rest, ids: models.map(({ id }) => id) };
+        const entry = withoutModels(await snapshotOnce(context));
         context.store.clear();
         context.store.set({ id: SNAPSHOT_ID, data: storable({ ...entry }) });
       },
@@ -78,6 +77,11 @@ export function catalogLoaders(
       },
     } satisfies Loader,
   };
+}
+
+function withoutModels(snapshot: Snapshot): SnapshotEntry {
+  const rest = Object.entries(snapshot).filter(([key]) => key !== 'models' && key !== 'facts');
+  return Object.fromEntries(rest) as unknown as SnapshotEntry;
 }
 
 async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot> {

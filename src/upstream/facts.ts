@@ -1,4 +1,5 @@
 import type { Facts } from '../catalog/facts.ts';
+import type { ModelId } from '../catalog/model.ts';
 import { removalDay } from '../catalog/removal.ts';
 import { settleTiers } from '../catalog/settle-tiers.ts';
 import { pricesOf } from './prices.ts';
@@ -9,6 +10,12 @@ import type { WireRow } from './wire.ts';
 export interface Era {
   readonly hasTiers: boolean;
   readonly hasAliasTargets: boolean;
+}
+
+/** What the ledger keeps of the valid rows of a capture. */
+export function factsOfRows(rows: readonly WireRow[]): ReadonlyMap<ModelId, Facts> {
+  const era = eraOf(rows);
+  return new Map(rows.map((row) => [row.id, factsOf(row, era)]));
 }
 
 export function eraOf(rows: readonly WireRow[]): Era {

@@ -83,7 +83,7 @@ export function snapshotOf(
     ...origin,
     capturedAt: capture.capturedAt,
     scope: capture.scope,
-    models: translate(validation.rows, { categories, popularity: popularity.ids }),
+    ...translate(validation.rows, { categories, popularity: popularity.ids }),
     categories,
     categoriesOrigin: capture.categoriesOrigin,
     categoriesNote: capture.categoriesNote,

@@ -1,11 +1,12 @@
 import type { Category } from '../catalog/categories.ts';
+import type { Facts } from '../catalog/facts.ts';
 import { splitId } from '../catalog/id.ts';
 import type { Benchmarks, IdParts, Model, ModelId, OtherField, Reasoning } from '../catalog/model.ts';
 import { authorNames, splitName } from '../catalog/names.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
-import type { CategoryList } from '../catalog/snapshot.ts';
+import type { CategoryList, Snapshot } from '../catalog/snapshot.ts';
 import { cleanLine, cleanText, cleanWords } from '../catalog/text.ts';
-import { eraOf, expirationOf, factsOf, type Era } from './facts.ts';
+import { eraOf, expirationOf, factsOf } from './facts.ts';
 import { idsWithUsage } from './popularity.ts';
 import { readTiers } from './tiers.ts';
 import { unknownFields } from './unknown.ts';
@@ -22,10 +23,11 @@ const HUGGING_FACE_ID = /^[\w.-]+\/[\w.-]+$/;
 /** A path on OpenRouter's own host, which `//host` and `\\host` would leave. */
 const OWN_PATH = /^\/(?![/\\])[^\s\\]*$/;
 
-/** Valid rows in our own words, in upstream's order. */
-export function translate(rows: readonly WireRow[], orders: Orders): readonly Model[] {
+/** Valid rows in our own words. */
+export function translate(rows: readonly WireRow[], orders: Orders): Pick<Snapshot, 'models' | 'facts'> {
+  const era = eraOf(rows);
+  const known = rows.map((row) => [row, factsOf(row, era)] as const);
   const context: Context = {
-    era: eraOf(rows),
     authors: authorNames(rows),
     ranks: ranksOf(orders.categories),
     popularity: positions(
@@ -35,19 +37,20 @@ export function translate(rows: readonly WireRow[], orders: Orders): readonly Mo
       ),
     ),
   };
-  return rows.map((row) => translateRow(row, context));
+  return {
+    models: known.map(([row, facts]) => translateRow(row, facts, context)),
+    facts: new Map(known.map(([{ id }, facts]) => [id, facts])),
+  };
 }
 
 interface Context {
-  readonly era: Era;
   readonly authors: ReadonlyMap<string, string>;
   readonly ranks: ReadonlyMap<ModelId, Readonly<Partial<Record<Category, number>>>>;
   readonly popularity: ReadonlyMap<ModelId, number>;
 }
 
-function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context): Model {
+function translateRow(row: WireRow, facts: Facts, { authors, ranks, popularity }: Context): Model {
   const id = partsOf(row.id);
-  const facts = factsOf(row, era);
   const { skipped } = readTiers(row.pricing);
   const modalities = modalitiesOf(row);
   // Before there were lists of outputs, `modality` is all that tells of them.
@@ -108,7 +111,6 @@ function translateRow(row: WireRow, { era, authors, ranks, popularity }: Context
     ],
     ranks: ranks.get(row.id) ?? {},
     popularity: popularity.get(row.id) ?? null,
-    facts,
   };
 }
 

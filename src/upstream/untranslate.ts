@@ -1,4 +1,4 @@
-import type { Condition, PriceText, TierFacts } from '../catalog/facts.ts';
+import type { Condition, Facts, PriceText, TierFacts } from '../catalog/facts.ts';
 import type { Model, OtherField } from '../catalog/model.ts';
 import { PRICE_WORDS } from './prices.ts';
 import { WIRE_PRICE_KEYS } from './wire.ts';
@@ -7,8 +7,11 @@ import { WIRE_PRICE_KEYS } from './wire.ts';
  * A model as a row in upstream's shape, for programs that read upstream's list: what `translate` read, written back.
  * Text that was cleaned stays clean, and what was left out of the model (a description, say) stays out.
  */
-export function untranslate(model: Model): Readonly<Record<string, unknown>> {
-  const { facts, reasoning, requestLimits } = model;
+export function untranslate(
+  model: Model,
+  { prices, tiers = [] }: Pick<Facts, 'prices' | 'tiers'>,
+): Readonly<Record<string, unknown>> {
+  const { reasoning, requestLimits } = model;
   const row: Record<string, unknown> = {
     id: model.id,
     canonical_slug: model.permanentSlug,
@@ -25,11 +28,9 @@ export function untranslate(model: Model): Readonly<Record<string, unknown>> {
       instruct_type: model.instructType,
     },
     pricing: {
-      ...wirePrices(facts.prices),
+      ...wirePrices(prices),
       ...(model.discount !== null && { discount: model.discount }),
-      ...((tiersOf(model).length > 0 || model.other.some(isTier)) && {
-        overrides: tiersOf(model).map(wireTier),
-      }),
+      ...((tiers.length > 0 || model.other.some(isTier)) && { overrides: tiers.map(wireTier) }),
     },
     top_provider: {
       context_length: model.topProviderContext,
@@ -61,8 +62,8 @@ export function untranslate(model: Model): Readonly<Record<string, unknown>> {
     }),
   };
   // A skipped tier moves those after it one on, so these go back to their places first.
-  const [tiers, fields] = [model.other.filter(isTier), model.other.filter((field) => !isTier(field))];
-  for (const { path, json } of [...tiers, ...fields]) put(row, path, JSON.parse(json) as unknown);
+  const [skipped, fields] = [model.other.filter(isTier), model.other.filter((field) => !isTier(field))];
+  for (const { path, json } of [...skipped, ...fields]) put(row, path, JSON.parse(json) as unknown);
   return row;
 }
 
@@ -108,10 +109,6 @@ function wireBenchmarks({ artificialAnalysis, designArena }: NonNullable<Model['
     }),
     design_arena: designArena.map(({ winRate, ...entry }) => ({ ...entry, win_rate: winRate })),
   };
-}
-
-function tiersOf({ facts }: Model): readonly TierFacts[] {
-  return facts.tiers ?? [];
 }
 
 function isTier({ path }: OtherField): boolean {

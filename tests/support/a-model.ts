@@ -4,7 +4,7 @@ import type { Model } from '../../src/catalog/model.ts';
 import { readPrices, readTierPrices } from '../../src/catalog/price.ts';
 
 /** What a test says of a model; prices are upstream's text, in dollars per token. */
-export interface ModelSketch extends Partial<Omit<Model, 'facts' | 'prices' | 'tiers'>> {
+export interface ModelSketch extends Partial<Omit<Model, 'prices' | 'tiers'>> {
   readonly prices?: Facts['prices'];
   readonly tiers?: readonly TierFacts[];
 }
@@ -59,6 +59,5 @@ export function aModel(id: string, sketch: ModelSketch = {}): Model {
     ranks: {},
     popularity: null,
     ...rest,
-    facts,
   };
 }

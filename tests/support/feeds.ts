@@ -51,6 +51,5 @@ function modelOf(id: string, facts: Facts, description: string | null): Model {
     ...aModel(id, { fullName: cleanLine(facts.name), description, expiration: facts.expiration ?? null }),
     prices: readPrices(id, facts),
     outputModalities: facts.outputModalities ?? ['text'],
-    facts,
   };
 }

@@ -1,20 +1,21 @@
 import { historyFrom, type History } from '../../src/history/history.ts';
 import { readTracks } from '../../src/history/tracks.ts';
-import { loadBlocks, type Present } from '../../src/ledger/load-blocks.ts';
+import type { Present } from '../../src/ledger/captured-facts.ts';
+import { loadBlocks } from '../../src/ledger/load-blocks.ts';
 
 /** The history that a ledger's folder and a snapshot make. */
 export const loadHistory = async (from: string, now: Present): Promise<History> =>
   historyFrom(
     await loadBlocks(from, now),
     now.capturedAt,
-    new Set(now.quarantined.map(({ id }) => id).filter((id) => now.models.every((model) => model.id !== id))),
+    new Set(now.quarantined.map(({ id }) => id).filter((id) => !now.facts.has(id))),
   );
 
 /** Ids of the ledger that are neither listed nor retired nor known as not asked for. */
 export async function idsWithoutPage(from: string, now: Present): Promise<readonly string[]> {
   const history = await loadHistory(from, now);
   const standing = new Set([
-    ...now.models.map(({ id }) => id),
+    ...now.facts.keys(),
     ...history.retiredModels().map(({ id }) => id),
     ...history.notAskedFor().map(({ id }) => id),
   ]);

@@ -23,7 +23,7 @@ export interface CatalogReport {
 }
 
 export interface Catalog {
-  readonly snapshot: Omit<Snapshot, 'models'>;
+  readonly snapshot: Omit<Snapshot, 'models' | 'facts'>;
   readonly models: readonly Pick<Model, 'variant' | 'isAlias'>[];
   readonly categoryCounts: Readonly<Record<Category, number>>;
   /** Models of the ledger that are not listed. */

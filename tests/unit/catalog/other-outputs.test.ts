@@ -21,7 +21,7 @@ let models: readonly Model[];
 let sound: readonly Model[];
 beforeAll(async () => {
   const { rows } = validateRows((await readCapture(FROZEN_WIDE_CAPTURE)).rows);
-  models = translate(rows, { categories: {}, popularity: null });
+  ({ models } = translate(rows, { categories: {}, popularity: null }));
   sound = models.filter(({ outputModalities: [first] }) => first === 'speech' || first === 'transcription');
 });
 

@@ -1,10 +1,10 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { capturedFacts } from '../../../src/cli/captured-facts.ts';
 import { allFeeds, type FeedSources } from '../../../src/feeds/all-feeds.ts';
 import { FEED_FORMS } from '../../../src/feeds/feed.ts';
 import { opml } from '../../../src/feeds/opml.ts';
 import { printFeed } from '../../../src/feeds/print-feed.ts';
+import { capturedFacts } from '../../../src/ledger/captured-facts.ts';
 import { parseCapture } from '../../../src/upstream/capture.ts';
 import { translate } from '../../../src/upstream/translate.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
@@ -16,9 +16,14 @@ import { captured, facts } from '../../support/ledger.ts';
 /** A night on which everything that upstream can write tries to break out. */
 function hostileSources(): FeedSources {
   const capture = parseCapture(JSON.parse(hostileCapture()), 'hostile.json');
-  const validation = validateRows(capture.rows);
-  const models = translate(validation.rows, { categories: {}, popularity: null });
-  const night = capturedFacts({ ...capture, capturedAt: '2026-08-23T00:00:00.000Z' }, validation);
+  const { rows, quarantined } = validateRows(capture.rows);
+  const { models, facts: known } = translate(rows, { categories: {}, popularity: null });
+  const night = capturedFacts({
+    ...capture,
+    capturedAt: '2026-08-23T00:00:00.000Z',
+    facts: known,
+    quarantined,
+  });
   return sourcesOf([captured('2026-08-22', { 'maker/kept': facts() }, { scope: 'all' }), night], { models });
 }
 

@@ -40,7 +40,7 @@ const present = (
 ) => ({
   capturedAt,
   scope: 'text' as const,
-  models: Object.entries(models).map(([id, own]) => ({ id, facts: own })),
+  facts: new Map(Object.entries(models)),
   quarantined: quarantined.map((id) => ({ id, path: '', problem: 'is bad' })),
 });
 

@@ -4,6 +4,7 @@ import { pricesOf } from '../../../src/history/price-move.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { snapshotOf } from '../../../src/upstream/load.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
+import { facts } from '../../support/ledger.ts';
 import { idsWithoutPage, loadHistory } from '../../support/load-history.ts';
 import { ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
 import { dailyCapture, hasSharedCaptures } from '../../support/real-captures.ts';
@@ -18,7 +19,8 @@ describe('a site of a real capture on the committed ledger', () => {
       fallbackReason: null,
     });
     const history = await loadHistory(ledger, snapshot);
-    const differing = snapshot.models.flatMap(({ id, prices, facts: own }) => {
+    const differing = snapshot.models.flatMap(({ id, prices }) => {
+      const own = snapshot.facts.get(id) ?? facts();
       const known = history.historyOf(id);
       const drawn = known?.priceSteps.at(-1)?.prices;
       const isSame =

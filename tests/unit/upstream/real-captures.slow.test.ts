@@ -1,6 +1,6 @@
 import { join, basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { capturedFacts } from '../../../src/cli/captured-facts.ts';
+import { capturedFacts } from '../../../src/ledger/captured-facts.ts';
 import { append } from '../../../src/ledger/append.ts';
 import type { Block } from '../../../src/ledger/record.ts';
 import { emptyState, listedRows } from '../../../src/ledger/state.ts';
@@ -36,11 +36,12 @@ async function expectToBeTaken(captures: readonly CaptureFile[]): Promise<readon
       name === WITH_DUPLICATES ? ['is listed twice; the first row stays'] : [],
     );
     expect(unknown, name).toEqual([]);
-    expect(translate(rows, { categories: {}, popularity: null }), name).toHaveLength(rows.length);
+    const { models, facts } = translate(rows, { categories: {}, popularity: null });
+    expect(models, name).toHaveLength(rows.length);
     const isWide = path.includes('all-outputs');
     expect(capture.scope, name).toBe(isWide ? 'all' : 'text');
     expect(name, name).toContain(capture.capturedAt.slice(0, 10));
-    const appended = append({ blocks, state }, capturedFacts(capture, validation));
+    const appended = append({ blocks, state }, capturedFacts({ ...capture, facts, quarantined }));
     if ('skipped' in appended) throw new Error(`${name}: ${appended.skipped}`);
     blocks.push(appended.block);
     expect([...listedRows(state).keys()].sort(), name).toEqual(rows.map(({ id }) => id).sort());

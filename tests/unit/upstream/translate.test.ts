@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/catalog/facts.ts';
 import type { Model } from '../../../src/catalog/model.ts';
+import type { Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate, type Orders } from '../../../src/upstream/translate.ts';
 import { untranslate } from '../../../src/upstream/untranslate.ts';
@@ -16,14 +18,25 @@ import {
 
 const NO_ORDERS: Orders = { categories: {}, popularity: null };
 
-function models(rows: readonly unknown[], orders = NO_ORDERS): readonly Model[] {
+function read(rows: readonly unknown[], orders = NO_ORDERS): Pick<Snapshot, 'models' | 'facts'> {
   const { rows: valid, quarantined } = validateRows(rows);
   expect(quarantined).toEqual([]);
   return translate(valid, orders);
 }
 
+function models(rows: readonly unknown[], orders = NO_ORDERS): readonly Model[] {
+  return read(rows, orders).models;
+}
+
 function model(over: Record<string, unknown> = {}, id = 'maker/model'): Model {
   const [only] = models([rawRow(id, over)]);
+  if (only === undefined) throw new Error('no model');
+  return only;
+}
+
+/** What the ledger keeps of the first row. */
+function factsOf(...rows: readonly unknown[]): Facts {
+  const [only] = read(rows).facts.values();
   if (only === undefined) throw new Error('no model');
   return only;
 }
@@ -114,20 +127,20 @@ describe('a model', () => {
         other: [],
         ranks: {},
         popularity: null,
-        facts: {
-          name: 'Maker: Model  1 (free)',
-          created: 1_700_000_000,
-          permanentSlug: 'maker/model-1-20260101',
-          context: 8192,
-          maxOutput: 1024,
-          inputModalities: ['text', 'image'],
-          outputModalities: ['text'],
-          parameters: ['max_tokens', 'temperature'],
-          expiration: '2026-09-30',
-          prices: { input: '0.000001', output: '0.000002' },
-        },
       },
     ]);
+    expect(factsOf(row)).toEqual({
+      name: 'Maker: Model  1 (free)',
+      created: 1_700_000_000,
+      permanentSlug: 'maker/model-1-20260101',
+      context: 8192,
+      maxOutput: 1024,
+      inputModalities: ['text', 'image'],
+      outputModalities: ['text'],
+      parameters: ['max_tokens', 'temperature'],
+      expiration: '2026-09-30',
+      prices: { input: '0.000001', output: '0.000002' },
+    });
   });
 
   it('of the least that a row may hold has none of the rest', () => {
@@ -140,7 +153,7 @@ describe('a model', () => {
       reasoning: null,
       prices: { input: { kind: 'unknown' }, output: { kind: 'unknown' } },
     });
-    expect(least?.facts).toEqual({ name: 'Model', prices: {} });
+    expect(factsOf({ id: 'maker/model', name: 'Model', pricing: {} })).toEqual({ name: 'Model', prices: {} });
   });
 
   it.each([
@@ -171,17 +184,16 @@ describe('a model', () => {
   });
 
   it('keeps the ledger’s facts as upstream wrote them', () => {
-    expect(model({ context_length: 0, expiration_date: '2098-12-31' }).facts).toMatchObject({
-      context: 0,
-      expiration: null,
-    });
+    const row = rawRow('maker/model', { context_length: 0, expiration_date: '2098-12-31' });
+    expect(factsOf(row)).toMatchObject({ context: 0, expiration: null });
   });
 
   it('reads modalities from the older notation, but does not hold them for facts', () => {
-    const old = model({ architecture: { modality: 'text+image->text+audio' } });
+    const form = { architecture: { modality: 'text+image->text+audio' } };
+    const old = model(form);
     expect(old.inputModalities).toEqual(['text', 'image']);
     expect(old.outputModalities).toEqual(['text', 'audio']);
-    expect(old.facts).not.toHaveProperty('inputModalities');
+    expect(factsOf(rawRow('maker/model', form))).not.toHaveProperty('inputModalities');
   });
 
   it.each(['text', '', 'a->b->c', null])('reads no modalities from %j', (modality) => {
@@ -204,15 +216,14 @@ describe('a model', () => {
   });
 
   it('is an alias by its id, and names its target', () => {
-    expect(
-      model({ alias_target: { slug: 'maker/m-5', name: 'Maker:  M 5' } }, '~maker/m-latest'),
-    ).toMatchObject({
+    const row = rawRow('~maker/m-latest', { alias_target: { slug: 'maker/m-5', name: 'Maker:  M 5' } });
+    expect(models([row])[0]).toMatchObject({
       isAlias: true,
       author: { slug: 'maker' },
       baseId: '~maker/m-latest',
       aliasTarget: { id: 'maker/m-5', name: 'Maker: M 5' },
-      facts: { aliasTarget: 'maker/m-5' },
     });
+    expect(factsOf(row)).toMatchObject({ aliasTarget: 'maker/m-5' });
   });
 
   it('has nothing invisible in its name, and nothing that turns its description around', () => {
@@ -271,7 +282,7 @@ describe('words of upstream’s', () => {
   const clean = (text: string): string => `${text}${'\u0301'.repeat(4)}`;
 
   it('are shown without what cannot be seen, turns text around, or has no end', () => {
-    const found = model({
+    const row = rawRow('maker/model', {
       canonical_slug: marked('maker/slug'),
       name: `Maker: ${marked('Model')}`,
       description: `Some ${TURN}prose\u0007.`,
@@ -294,6 +305,7 @@ describe('words of upstream’s', () => {
         design_arena: [{ arena: marked('arena'), category: marked('sand'), elo: 1, win_rate: 2, rank: 3 }],
       },
     });
+    const [found] = models([row]);
     expect(found).toMatchObject({
       permanentSlug: clean('maker/slug'),
       name: clean('Model'),
@@ -311,7 +323,7 @@ describe('words of upstream’s', () => {
       benchmarks: { designArena: [{ arena: clean('arena'), category: clean('sand') }] },
     });
     // The ledger keeps what upstream wrote.
-    expect(found.facts.name).toBe(`Maker: ${marked('Model')}`);
+    expect(factsOf(row).name).toBe(`Maker: ${marked('Model')}`);
   });
 
   it('are cleaned where the old form of modalities names them', () => {
@@ -356,9 +368,9 @@ describe('words of upstream’s', () => {
 
 describe('a knowledge cutoff', () => {
   it.each(['2024-06-30', '2024-06', '2024'])('is kept as exact as it is: %s', (cutoff) => {
-    const read = model({ knowledge_cutoff: cutoff });
-    expect(read.knowledgeCutoff).toBe(cutoff);
-    expect(untranslate(read).knowledge_cutoff).toBe(cutoff);
+    const found = model({ knowledge_cutoff: cutoff });
+    expect(found.knowledgeCutoff).toBe(cutoff);
+    expect(untranslate(found, { prices: {} }).knowledge_cutoff).toBe(cutoff);
   });
 });
 
@@ -379,11 +391,15 @@ describe('tiers', () => {
     ],
   ])('are the price itself where their condition is %s', (_, conditions) => {
     const always = { ...conditions, prompt: '0.000003', completion: '0.000006' };
-    const { prices, tiers: left, facts } = model(pricing({ overrides: [always] }));
+    const row = pricing({ overrides: [always] });
+    const { prices, tiers: left } = model(row);
     expect(prices.input).toEqual({ kind: 'amount', usd: '3', unit: 'million tokens' });
     expect(prices.output).toEqual({ kind: 'amount', usd: '6', unit: 'million tokens' });
     expect(left).toEqual([]);
-    expect(facts).toMatchObject({ prices: { input: '0.000003', output: '0.000006' }, tiers: [] });
+    expect(factsOf(rawRow('maker/model', row))).toMatchObject({
+      prices: { input: '0.000003', output: '0.000006' },
+      tiers: [],
+    });
   });
 
   it.each<[string, object, object[]]>([
@@ -442,10 +458,9 @@ describe('tiers', () => {
 
   it('are no news to the ledger where upstream knows of none yet', () => {
     const tiered = rawRow('maker/tiered', pricing({ overrides: [{ min_prompt_tokens: 1, prompt: '0' }] }));
-    const [plain] = models([rawRow('maker/plain')]);
-    const [plainBeside] = models([rawRow('maker/plain'), tiered]);
-    expect(plain?.facts).not.toHaveProperty('tiers');
-    expect(plainBeside?.facts.tiers).toEqual([]);
+    const plain = rawRow('maker/plain');
+    expect(factsOf(plain)).not.toHaveProperty('tiers');
+    expect(factsOf(plain, tiered).tiers).toEqual([]);
   });
 });
 
@@ -489,15 +504,17 @@ describe('ranks and popularity', () => {
 });
 
 describe('untranslate', () => {
-  const again = (all: readonly Model[]): readonly Model[] => models(all.map(untranslate));
+  const written = ({ models: all, facts }: ReturnType<typeof read>) =>
+    all.map((one) => untranslate(one, facts.get(one.id) ?? { prices: {} }));
 
   async function expectTheSameAgain({ path }: CaptureFile): Promise<void> {
     const { rows } = await readCapture(path);
-    const read = models(rows);
-    const withoutFacts = (all: readonly Model[]): unknown[] => all.map((one) => ({ ...one, facts: null }));
-    expect(withoutFacts(again(read))).toEqual(withoutFacts(read));
+    const first = read(rows);
+    const again = read(written(first));
+    expect(again.models).toEqual(first.models);
     // Prices and tiers are rows' own text, digit for digit.
-    expect(again(read).map(({ facts }) => facts.prices)).toEqual(read.map(({ facts }) => facts.prices));
+    const pricesIn = (from: typeof first) => [...from.facts].map(([id, { prices }]) => [id, prices]);
+    expect(pricesIn(again)).toEqual(pricesIn(first));
   }
 
   it.each([
@@ -520,8 +537,7 @@ describe('untranslate', () => {
         overrides: [{ region: 'eu' }, { min_prompt_tokens: 1, video: '2' }, { region: 'us' }],
       }),
     });
-    const written = models([row]).map(untranslate);
-    expect(written[0]).toMatchObject({
+    expect(written(read([row]))[0]).toMatchObject({
       brand_new: [1],
       architecture: { newer: true },
       pricing: {
@@ -537,7 +553,7 @@ describe('untranslate', () => {
     });
     fc.assert(
       fc.property(path, (steps) => {
-        untranslate({ ...model(), other: [{ path: steps.join('.'), json: '"polluted"' }] });
+        untranslate({ ...model(), other: [{ path: steps.join('.'), json: '"polluted"' }] }, { prices: {} });
         expect({}).not.toHaveProperty('polluted');
         expect(Object.prototype.toString.call({})).toBe('[object Object]');
       }),
