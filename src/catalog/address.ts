@@ -138,3 +138,8 @@ function decodePart(part: string, before = ''): string | null {
     return null;
   }
 }
+
+/** `/catalog/` → `/catalog`, and `/` → nothing, so that a path of the site can follow. */
+export function withoutTrailingSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}

@@ -1,3 +1,4 @@
+import { UserError } from '../../files/user-error.ts';
 import type { Answer } from './answer.ts';
 import { QUERY_PARAMETERS } from './query.ts';
 
@@ -47,7 +48,7 @@ export interface Fault extends FaultEffect {
 }
 
 /** A fault that could not be read: the word and what it may be. */
-export class FaultError extends Error {
+export class FaultError extends UserError {
   override readonly name = 'FaultError';
 }
 
