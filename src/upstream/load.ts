@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Config } from '../config.ts';
+import { EMBEDDED_CAPTURE } from '../files/data-paths.ts';
 import { acquire } from './acquire.ts';
 import { readCapture, type Capture } from './capture.ts';
 import { createClient, type ClientOptions } from './client.ts';
@@ -8,9 +9,6 @@ import { CaptureError, GuardError, UpstreamError } from './errors.ts';
 import { isUsable, refusals, yardstickOf, type Yardstick } from './guard.ts';
 import { translate } from './translate.ts';
 import { validateRows, type Validation } from './validate.ts';
-
-/** The capture in the repository, from the project's root. */
-export const EMBEDDED_CAPTURE = 'src/data/embedded-capture.json';
 
 export interface LoadOptions {
   /** The project's root. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
+import { LEDGER_FOLDER } from '../../../src/files/data-paths.ts';
 import { wholeFiles } from '../../../src/ledger/files.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { loadBlocks, type Present } from '../../../src/ledger/load-blocks.ts';
@@ -203,7 +204,7 @@ describe.each(['2026-08-08.json', '2025-03-08-duplicate-ids.json', '2026-05-06.j
   'the real capture %s, of a day of the committed ledger',
   (name) => {
     const file = join(ROOT, '../shared/captures/more', name);
-    const ledger = join(ROOT, 'src/data/ledger');
+    const ledger = join(ROOT, LEDGER_FOLDER);
 
     it.skipIf(!existsSync(file))(
       'has pages that agree with it, and a page for every id ever seen',
