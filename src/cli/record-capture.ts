@@ -15,7 +15,7 @@ import { capturedFacts } from './captured-facts.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
 
-export interface RecordOptions {
+interface RecordOptions {
   /** How patient the client is, and who hears of its requests. */
   readonly client?: Partial<ClientOptions>;
   /** For tests: this machine's clock. */

@@ -27,7 +27,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-export interface StaticServerOptions {
+interface StaticServerOptions {
   /** The folder of the built site. */
   readonly dir: string;
   /** As in the configuration: `/` or `/catalog`. */

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { withoutTrailingSlash } from '../catalog/address.ts';
 
 /** Headers for every path that fits: a pattern is a path, or a path that ends in `*`. */
-export interface HeaderRule {
+interface HeaderRule {
   readonly pattern: string;
   readonly headers: Readonly<Record<string, string>>;
 }

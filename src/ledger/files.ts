@@ -14,7 +14,7 @@ export interface Ledger {
 
 const HEADER = `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`;
 
-export interface ReadOptions {
+interface ReadOptions {
   /** ISO time; what was captured later is left out. */
   readonly until?: string;
 }

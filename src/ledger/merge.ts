@@ -5,7 +5,7 @@ import { isPreferred, type Rival } from './is-preferred.ts';
 import type { Block, CapturedFacts, PriceField } from './record.ts';
 import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
 
-export interface Merged {
+interface Merged {
   readonly blocks: readonly Block[];
   readonly state: LedgerState;
   /** Times at which the two ledgers hold different captures; one of them was chosen. */

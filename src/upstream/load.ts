@@ -25,7 +25,7 @@ export interface LoadOptions {
 }
 
 /** What a live capture is compared with. */
-export interface Known {
+interface Known {
   /** Whose size. */
   readonly last: Yardstick | null;
   /** ISO time of the ledger's last capture; `null` for none. */
@@ -33,7 +33,7 @@ export interface Known {
 }
 
 /** How patient the client is, what dates an answer that bears no date, and this machine's clock for the guard. */
-export interface LiveOptions extends Partial<ClientOptions> {
+interface LiveOptions extends Partial<ClientOptions> {
   readonly clock?: () => Date;
   readonly now?: () => Date;
 }

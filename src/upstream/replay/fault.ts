@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { QUERY_PARAMETERS } from './query.ts';
 
 /** Which requests a fault is done to: those for which all conditions hold; without any, every request. */
-export interface FaultCondition {
+interface FaultCondition {
   /** The path of the address; one `*` stands for any text. */
   readonly path?: string;
   /** Query parameters: their value, `*` for any value, `null` for "not given". */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../../../src/catalog/model.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate, type Orders } from '../../../src/upstream/translate.ts';
-import { untranslate } from '../../../src/upstream/untranslate.ts';
+import { toWireRow } from '../../../src/upstream/to-wire-row.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
@@ -353,7 +353,7 @@ describe('a knowledge cutoff', () => {
   it.each(['2024-06-30', '2024-06', '2024'])('is kept as exact as it is: %s', (cutoff) => {
     const read = model({ knowledge_cutoff: cutoff });
     expect(read.knowledgeCutoff).toBe(cutoff);
-    expect(untranslate(read).knowledge_cutoff).toBe(cutoff);
+    expect(toWireRow(read).knowledge_cutoff).toBe(cutoff);
   });
 });
 
@@ -485,8 +485,8 @@ describe('ranks and popularity', () => {
 
 const RAW = resolve(import.meta.dirname, '../../../../shared/captures/raw');
 
-describe('untranslate', () => {
-  const again = (all: readonly Model[]): readonly Model[] => models(all.map(untranslate));
+describe('toWireRow', () => {
+  const again = (all: readonly Model[]): readonly Model[] => models(all.map(toWireRow));
 
   it.skipIf(!existsSync(RAW)).each(existsSync(RAW) ? readdirSync(RAW) : [])(
     'writes back what was read: %s',
@@ -509,7 +509,7 @@ describe('untranslate', () => {
         overrides: [{ region: 'eu' }, { min_prompt_tokens: 1, video: '2' }, { region: 'us' }],
       }),
     });
-    const written = models([row]).map(untranslate);
+    const written = models([row]).map(toWireRow);
     expect(written[0]).toMatchObject({
       brand_new: [1],
       architecture: { newer: true },
@@ -526,7 +526,7 @@ describe('untranslate', () => {
     });
     fc.assert(
       fc.property(path, (steps) => {
-        untranslate({ ...model(), other: [{ path: steps.join('.'), json: '"polluted"' }] });
+        toWireRow({ ...model(), other: [{ path: steps.join('.'), json: '"polluted"' }] });
         expect({}).not.toHaveProperty('polluted');
         expect(Object.prototype.toString.call({})).toBe('[object Object]');
       }),
