@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { withoutTrailingSlash } from './catalog/address.ts';
+import { UserError } from './files/user-error.ts';
 
 const DEFAULT_API_URL = 'https://openrouter.ai/api/v1';
 
@@ -58,7 +60,7 @@ export interface Config {
 }
 
 /** A variable that was wrong, in one sentence per variable: its name, what it was, what it may be. */
-export class ConfigError extends Error {
+export class ConfigError extends UserError {
   override readonly name = 'ConfigError';
 }
 
@@ -103,8 +105,4 @@ function shownValue(value: string): string {
   return value.includes('@')
     ? 'text with an "@" (not shown, because it may hold a password)'
     : JSON.stringify(value.replace(/([?#]).+/s, '$1…'));
-}
-
-function withoutTrailingSlash(text: string): string {
-  return text.replace(/\/+$/, '');
 }

@@ -1,11 +1,12 @@
 import type { MiddlewareHandler } from 'astro';
+import { UserError } from './files/user-error.ts';
 
 const STEP = 1000;
 
 let pages = 0;
 
 /** A page or file that could not be made; the message says which, of which model, why, and what to do. */
-class PageError extends Error {
+class PageError extends UserError {
   override readonly name = 'PageError';
 
   constructor(path: string, model: string | null, field: string | null, cause: unknown) {

@@ -10,7 +10,7 @@ import { isUnclean } from './text.ts';
  * a file system or a web server would read as something else is escaped in the same way: a dot at either end, the dot of an
  * ending such as `.json` (the machine twins have it), and the first letter of a Windows device name.
  */
-export type Address =
+type Address =
   { readonly path: string; readonly problem: null } | { readonly path: null; readonly problem: string };
 
 /** `/models/by/` holds the sorted lists. */
@@ -137,4 +137,9 @@ function decodePart(part: string, before = ''): string | null {
   } catch {
     return null;
   }
+}
+
+/** `/catalog/` → `/catalog`, and `/` → nothing, so that a path of the site can follow. */
+export function withoutTrailingSlash(address: string): string {
+  return address.replace(/\/+$/, '');
 }

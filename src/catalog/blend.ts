@@ -18,7 +18,7 @@ export function blendedPrice({ prices }: Pick<Model, 'prices'>): number | null {
 }
 
 /** The one figure that changes of a model's price are measured on. Figures of different bases do not compare. */
-export interface Measure {
+interface Measure {
   /** `blend`: input and output 3:1. Otherwise the only price that the model bills. */
   readonly basis: 'blend' | Extract<PriceKey, 'input' | 'imageOutput'>;
   /** US dollars per million tokens, or per million image tokens. */

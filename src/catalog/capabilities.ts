@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
 
-export interface CapabilityInfo {
+interface CapabilityInfo {
   readonly label: string;
   /** One word for a dense row. */
   readonly short: string;

@@ -1,5 +1,5 @@
 /** Hints for facts whose names say little: what they mean, and what it means that one is missing. */
-export interface FieldInfo {
+interface FieldInfo {
   readonly label: string;
   readonly hint: string;
   /** Why there may be nothing to show. */
@@ -108,8 +108,6 @@ export const FIELDS = {
     missing: 'It is no router.',
   },
 } as const satisfies Record<string, FieldInfo>;
-
-export type Field = keyof typeof FIELDS;
 
 const TOKENIZER_NOTES = new Map([
   ['Other', 'a vocabulary that OpenRouter does not name'],

@@ -1,5 +1,5 @@
 /** One kind of thing that goes into a model or comes out of it. */
-export interface ModalityInfo {
+interface ModalityInfo {
   /** As the object of a verb: takes images, answers in text. */
   readonly noun: string;
   readonly label: string;
@@ -7,7 +7,7 @@ export interface ModalityInfo {
 }
 
 /** Every modality the endpoint names, in the order in which they are shown. The only list of them; the endpoint may add more. */
-export const MODALITIES = {
+const MODALITIES = {
   text: { noun: 'text', label: 'Text', hint: 'Written words and code.' },
   image: { noun: 'images', label: 'Image', hint: 'Pictures and screenshots.' },
   file: { noun: 'files', label: 'File', hint: 'Documents such as PDF, sent whole.' },

@@ -29,7 +29,7 @@ export interface Reasoning {
   readonly tokenBudget: boolean | null;
 }
 
-export interface RequestLimits {
+interface RequestLimits {
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
 }

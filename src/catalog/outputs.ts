@@ -3,7 +3,7 @@ import { modalityInfo, orderModalities, type Modality } from './modalities.ts';
 import type { Model } from './model.ts';
 
 /** A page of the models that give one kind of output. */
-export interface OutputInfo {
+interface OutputInfo {
   readonly title: string;
   readonly about: string;
 }

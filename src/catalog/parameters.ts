@@ -1,5 +1,5 @@
 /** What a request parameter does, in our own words. */
-export interface ParameterInfo {
+interface ParameterInfo {
   /** Two or three words for a dense list. */
   readonly short: string;
   readonly about: string;
@@ -8,10 +8,10 @@ export interface ParameterInfo {
   readonly range: string | null;
 }
 
-export type ParameterKind = 'sampling' | 'length' | 'format' | 'tools' | 'reasoning' | 'insight' | 'other';
+type ParameterKind = 'sampling' | 'length' | 'format' | 'tools' | 'reasoning' | 'insight' | 'other';
 
 /** Headings for the kinds, in the order in which they are shown. */
-export const PARAMETER_KINDS = {
+const PARAMETER_KINDS = {
   sampling: 'How words are chosen',
   length: 'Length',
   format: 'Format',
@@ -22,7 +22,7 @@ export const PARAMETER_KINDS = {
 } as const satisfies Record<ParameterKind, string>;
 
 /** Every parameter the endpoint names, by upstream's name, because that is what a request says. The only list of them. */
-export const PARAMETERS = {
+const PARAMETERS = {
   temperature: {
     short: 'randomness',
     about:

@@ -1,7 +1,7 @@
 /** What one price is charged for. */
 export type PriceUnit = 'million tokens' | 'million image tokens' | 'image' | 'request' | 'search';
 
-export interface PriceKeyInfo {
+interface PriceKeyInfo {
   readonly label: string;
   /** `null`: the other prices of the row decide, see `readPrices`. */
   readonly unit: PriceUnit | null;

@@ -6,13 +6,13 @@ import { priceOf, sortValue, type Price, type Prices } from './price.ts';
 import { priceAt, WEEK, type Moment } from './tiers.ts';
 
 /** All prices of a model: a row a price, a column for each case in which prices differ. */
-export interface PriceTable {
+interface PriceTable {
   /** `Price` when there is one; else such as `Prompt up to 200K`, `Above 200K`, `10:00–01:00 UTC`. */
   readonly headings: readonly string[];
   readonly rows: readonly PriceRow[];
 }
 
-export interface PriceRow {
+interface PriceRow {
   readonly key: PriceKey;
   /** One for each heading. */
   readonly cells: readonly Price[];

@@ -80,10 +80,6 @@ export const SORT_KEYS = Object.keys(SORTS) as readonly SortKey[];
 
 export const DEFAULT_SORT: SortKey = 'popularity';
 
-export function isSortKey(text: string): text is SortKey {
-  return Object.hasOwn(SORTS, text);
-}
-
 /** A sorted copy. Ties keep the order given, so pass models by popularity for the order that the site uses elsewhere. */
 export function sortModels(
   models: readonly Model[],

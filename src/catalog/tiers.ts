@@ -43,11 +43,6 @@ export function isTimePriced({ tiers }: Pick<Model, 'tiers'>): boolean {
   return tiers.some((tier) => tier.when.some((condition) => condition.kind !== 'prompt-above'));
 }
 
-/** Whether the price depends on the length of the prompt. */
-export function isPromptPriced({ tiers }: Pick<Model, 'tiers'>): boolean {
-  return tiers.some((tier) => tier.when.some((condition) => condition.kind === 'prompt-above'));
-}
-
 function holds(condition: Condition, { promptTokens, at }: Usage): boolean {
   switch (condition.kind) {
     case 'prompt-above':

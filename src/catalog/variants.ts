@@ -2,11 +2,9 @@ import { batchNote } from './batch-note.ts';
 import type { Model } from './model.ts';
 
 /** What the part of an id after the colon means. */
-export interface VariantInfo {
+interface VariantInfo {
   readonly label: string;
   readonly about: string;
-  /** Works on any id when a request is made, and is not listed any more. */
-  readonly isRoutingSuffix: boolean;
 }
 
 /** Every suffix the captures hold. The only list of them; the endpoint may add more. */
@@ -15,47 +13,38 @@ export const VARIANTS = {
     label: 'Free',
     about:
       'Costs nothing, within limits on requests a minute and a day. It can be slower, be busy, or go away.',
-    isRoutingSuffix: false,
   },
   batch: {
     label: 'Batch',
     about: 'For the Batch API only: requests are handed in together and answered later.',
-    isRoutingSuffix: false,
   },
   thinking: {
     label: 'Thinking',
     about: 'The same model with reasoning switched on.',
-    isRoutingSuffix: false,
   },
   extended: {
     label: 'Extended',
     about: 'The same model with a longer context or a longer answer.',
-    isRoutingSuffix: false,
   },
   exacto: {
     label: 'Exacto',
     about: 'The same model from the providers whose tool calls were found to be the most accurate.',
-    isRoutingSuffix: false,
   },
   beta: {
     label: 'Beta',
     about: 'The same model without OpenRouter’s own moderation: the maker’s rules still hold.',
-    isRoutingSuffix: false,
   },
   nitro: {
     label: 'Nitro',
     about: 'The same model from the fastest providers.',
-    isRoutingSuffix: true,
   },
   floor: {
     label: 'Floor',
     about: 'The same model from the cheapest providers.',
-    isRoutingSuffix: true,
   },
   online: {
     label: 'Online',
     about: 'The same model with the results of a web search added to the prompt.',
-    isRoutingSuffix: true,
   },
 } as const satisfies Record<string, VariantInfo>;
 
@@ -65,7 +54,6 @@ export function variantInfo(variant: string): VariantInfo {
     : {
         label: variant,
         about: 'A variant of the model that this site has no words for yet: compare its price and limits.',
-        isRoutingSuffix: false,
       };
 }
 

@@ -1,28 +1,12 @@
 import { inspect } from 'node:util';
 import { codeOf } from '../files/error-code.ts';
+import { isUserError, UserError } from '../files/user-error.ts';
 import { systemProblem } from './system-problem.ts';
 
 /** A command that was called in a way it does not know; the message says how to call it. */
-export class UsageError extends Error {
+export class UsageError extends UserError {
   override readonly name = 'UsageError';
 }
-
-/** Errors whose message is written for the person at the terminal. */
-const TOLD = new Set([
-  'UsageError',
-  'LedgerError',
-  'CaptureError',
-  'ConfigError',
-  'GuardError',
-  'FetchError',
-  'UpstreamError',
-  'FaultError',
-  'NightlyCheckError',
-  'NightlyCommitError',
-  'NoSiteError',
-  'PageError',
-  'PublishError',
-]);
 
 /**
  * Runs a command: an expected failure prints its sentence and exits with 1, an unexpected one its stack. Neither prints a secret.
@@ -40,7 +24,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 
 /** What to tell the person at the terminal; `null` when the failure is none that was expected. */
 function sentenceOf(error: Error): string | null {
-  if (TOLD.has(error.name) || codeOf(error).startsWith('ERR_PARSE_ARGS')) return error.message;
+  if (isUserError(error) || codeOf(error).startsWith('ERR_PARSE_ARGS')) return error.message;
   if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
     return 'Something that was read is nested too deeply to be used. If you named a capture, name another.';
   }

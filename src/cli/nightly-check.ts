@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { pathOf } from '../catalog/address.ts';
+import { UserError } from '../files/user-error.ts';
 import { readCapture } from '../upstream/capture.ts';
 import { validateRows } from '../upstream/validate.ts';
 import { runCommand } from './command.ts';
@@ -28,7 +29,7 @@ const buildReport = z.object({
   quarantined: z.array(z.unknown()),
 });
 
-class NightlyCheckError extends Error {
+class NightlyCheckError extends UserError {
   override readonly name = 'NightlyCheckError';
 }
 

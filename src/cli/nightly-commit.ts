@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UserError } from '../files/user-error.ts';
 import { yearFiles } from '../ledger/year-files.ts';
 import { runCommand } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
@@ -15,7 +16,7 @@ import { readRecordedData } from './recorded-data.ts';
 /** What Git keeps while something is under way that a commit would conclude or tear. */
 const UNDER_WAY = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
 
-class NightlyCommitError extends Error {
+class NightlyCommitError extends UserError {
   override readonly name = 'NightlyCommitError';
 }
 

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { EMBEDDED_CAPTURE, LEDGER_FOLDER, RANKINGS_FOLDER } from '../files/data-paths.ts';
 
 /** The project's own folder. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
@@ -20,9 +21,9 @@ export interface ProjectPaths {
 /** Where the commands read and write. */
 export function projectPaths(root: string): ProjectPaths {
   return {
-    ledger: join(root, 'src/data/ledger'),
-    rankings: join(root, 'src/data/rankings'),
-    embeddedCapture: join(root, 'src/data/embedded-capture.json'),
+    ledger: join(root, LEDGER_FOLDER),
+    rankings: join(root, RANKINGS_FOLDER),
+    embeddedCapture: join(root, EMBEDDED_CAPTURE),
     latestCapture: join(root, 'captures/latest.json'),
     journal: join(root, 'captures/unfinished.json'),
     lock: join(root, 'captures/writing.lock'),

@@ -4,13 +4,14 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { unlessCode } from '../files/error-code.ts';
 import { holdLock, isRunning } from '../files/lock.ts';
+import { UserError } from '../files/user-error.ts';
 import { UsageError } from './command.ts';
 
 /** What has just been done; a test stops the process here. */
 type AfterStep = (step: 'made' | 'aside' | 'placed' | 'cleared') => void | Promise<void>;
 
 /** A site that could not be put in its place; the message says why, and what to do. */
-class PublishError extends Error {
+class PublishError extends UserError {
   override readonly name = 'PublishError';
 }
 

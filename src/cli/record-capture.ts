@@ -16,7 +16,7 @@ import { acquireGuarded, type LiveCapture } from '../upstream/load.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
 
-export interface RecordOptions {
+interface RecordOptions {
   /** How patient the client is, and who hears of its requests. */
   readonly client?: Partial<ClientOptions>;
   /** For tests: this machine's clock. */

@@ -5,6 +5,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { withoutTrailingSlash } from '../catalog/address.ts';
+import { UserError } from '../files/user-error.ts';
 import { headerRules, headersFor } from '../integrations/headers.ts';
 import { plainRange } from './byte-range.ts';
 
@@ -25,7 +27,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-export interface StaticServerOptions {
+interface StaticServerOptions {
   /** The folder of the built site. */
   readonly dir: string;
   /** As in the configuration: `/` or `/catalog`. */
@@ -43,7 +45,7 @@ export interface StaticServer {
 }
 
 /** A folder without a built site in it. */
-export class NoSiteError extends Error {
+export class NoSiteError extends UserError {
   override readonly name = 'NoSiteError';
 }
 
@@ -56,7 +58,7 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
   if (!existsSync(join(dir, 'index.html'))) {
     throw new NoSiteError(`There is no built site in ${dir}. Run "npm run build" first.`);
   }
-  const prefix = basePath === '/' ? '' : basePath;
+  const prefix = withoutTrailingSlash(basePath);
   const rules = headerRules(basePath);
   const compress = compression({
     // A part of a file is counted in bytes of the file.

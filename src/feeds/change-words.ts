@@ -15,6 +15,7 @@ import type {
   PriceLine,
 } from '../history/change.ts';
 import { isTinyRatio, isWorthTelling } from '../history/price-move.ts';
+import { capitalize } from '../catalog/figures.ts';
 import {
   changeInWords,
   count,
@@ -129,7 +130,7 @@ export function betweenSentence({ after, by, isDated }: Between): string {
 }
 
 /** The change of one price: `Input: $3.00 → $2.50 per million tokens, down 17%`. */
-export function priceText({ key, old, new: now, ratio }: PriceLine): string {
+function priceText({ key, old, new: now, ratio }: PriceLine): string {
   const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
   const sameUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit === now.unit;
   const from = sameUnit ? exactUsd(old.usd) : exactPrice(old ?? undefined);
@@ -228,8 +229,4 @@ function priceLines(prices: Prices): readonly string[] {
 
 function nouns(modalities: readonly string[]): string {
   return list(cleanWords(modalities).map((name) => modalityInfo(name).noun));
-}
-
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@ import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 
 /** What a slug says about the line of models that it belongs to. */
-export interface Family {
+interface Family {
   /** Words without versions, dates, sizes and stages: `claude`, `opus`. */
   readonly words: readonly string[];
   /** As the slug writes them: `70b`. */

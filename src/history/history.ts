@@ -8,14 +8,7 @@ import type { Block, CaptureRecord } from '../ledger/record.ts';
 import { modelHistory, readTrack, retiredModel, type ModelHistory, type Retired } from './model-history.ts';
 import { monthsOf, type Month } from './months.ts';
 import { removalsAmong, stabilityOf, type Removals, type Stability } from './stability.ts';
-import {
-  applyBlock,
-  emptyState,
-  isCovered,
-  lastLook,
-  listedRows,
-  type LedgerState,
-} from '../ledger/state.ts';
+import { isCovered, lastLook, type LedgerState } from '../ledger/state.ts';
 import { successorsAmong, type Successor } from './successor.ts';
 import { daysEarlier } from './time.ts';
 import { readTracks } from './tracks.ts';
@@ -34,7 +27,7 @@ export interface NotAskedFor {
   readonly reason: 'scope' | 'quarantined';
 }
 
-export interface ChangesQuery {
+interface ChangesQuery {
   /** ISO date or time, inclusive. */
   readonly from?: string;
   /** ISO time, exclusive. */
@@ -75,10 +68,6 @@ export interface History {
   readonly stability: (id: ModelId) => Stability | null;
   readonly removals: () => Removals;
   readonly months: () => readonly Month[];
-  /** What the last capture up to an ISO time listed; `null` before the first. */
-  readonly replayAt: (
-    time: string,
-  ) => { readonly capturedAt: string; readonly rows: ReadonlyMap<ModelId, Facts> } | null;
 }
 
 /**
@@ -135,7 +124,6 @@ export function historyFrom(
     },
     removals: once(() => removalsAmong(tracks.values())),
     months: once(() => monthsOf(blocks, all)),
-    replayAt: (time) => replayAt(blocks, time),
   };
 }
 
@@ -164,15 +152,6 @@ function unaskedAmong(
     ];
   });
   return new Map(unasked.sort((a, b) => compareText(a.id, b.id)).map((one) => [one.id, one]));
-}
-
-function replayAt(blocks: readonly Block[], time: string): ReturnType<History['replayAt']> {
-  const state = emptyState();
-  for (const block of blocks) {
-    if (block.capture.at > time) break;
-    applyBlock(state, block);
-  }
-  return state.last.any === null ? null : { capturedAt: state.last.any, rows: listedRows(state) };
 }
 
 function matcher({

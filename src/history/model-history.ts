@@ -30,7 +30,7 @@ export interface PriceStep {
   readonly isListed: boolean;
 }
 
-export interface ContextStep {
+interface ContextStep {
   readonly from: string;
   readonly context: number | null;
 }
@@ -50,7 +50,6 @@ export interface ModelHistory {
   readonly gone: Between | null;
   /** Whole days for which captures listed it, from the first to the last of each time; absences are left out. */
   readonly daysListed: number;
-  readonly renamedFrom: ModelId | null;
   readonly renamedTo: ModelId | null;
   /** As shown, tiny ones included, newest first. */
   readonly changes: readonly Change[];
@@ -102,7 +101,6 @@ export function modelHistory(
     lastSeen,
     gone,
     daysListed: Math.floor(daysListed(track, lastSeen)),
-    renamedFrom: start.events.flatMap((event) => (event.kind === 'renamed' ? [event.from] : []))[0] ?? null,
     renamedTo: last.renamedTo,
     changes: changes.toReversed(),
     moves: changes.filter(isMove).reverse(),

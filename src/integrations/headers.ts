@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { withoutTrailingSlash } from '../catalog/address.ts';
 
 /** Headers for every path that fits: a pattern is a path, or a path that ends in `*`. */
-export interface HeaderRule {
+interface HeaderRule {
   readonly pattern: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -23,7 +24,7 @@ const FOR_ANY_SITE = { 'Access-Control-Allow-Origin': '*' };
 
 /** What hosts are asked to send with the files of a site. No two rules for one path name the same header: hosts would join both. */
 export function headerRules(basePath: string): readonly HeaderRule[] {
-  const base = basePath === '/' ? '' : basePath;
+  const base = withoutTrailingSlash(basePath);
   const rule = (path: string, headers: HeaderRule['headers']) => ({ pattern: `${base}${path}`, headers });
   return [
     rule('/*', EVERY_FILE),

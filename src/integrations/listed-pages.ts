@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { withoutTrailingSlash } from '../catalog/address.ts';
 
 /**
  * The sitemap of the pages that search engines should list: those that name their own address as the canonical one. A page that
@@ -8,7 +9,7 @@ import type { AstroIntegration } from 'astro';
  */
 export function listedPagesSitemap(basePath: string): AstroIntegration[] {
   let folder: URL | undefined;
-  const base = basePath === '/' ? '' : basePath;
+  const base = withoutTrailingSlash(basePath);
   const isListed = (address: string): boolean => {
     const path = new URL(address).pathname.slice(base.length + 1);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : `${path}/index.html`;

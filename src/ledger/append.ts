@@ -7,7 +7,7 @@ import { applyBlock } from './state.ts';
 type Why = 'held' | 'older' | 'unchanged' | 'empty' | 'different';
 
 /** The ledger's next block, or in a sentence why there is none. */
-export type Appended = { readonly block: Block } | { readonly skipped: string; readonly why: Why };
+type Appended = { readonly block: Block } | { readonly skipped: string; readonly why: Why };
 
 const SENTENCES: Readonly<Record<Why, string>> = {
   held: 'The ledger holds it already.',

@@ -74,7 +74,7 @@ export function compare(state: LedgerState, captured: CapturedFacts): Block {
 }
 
 /** Price fields that some row mentions, even as zero: from then on upstream knows them. */
-export function fieldsIn({ rows }: CapturedFacts): ReadonlySet<PriceField> {
+function fieldsIn({ rows }: CapturedFacts): ReadonlySet<PriceField> {
   const fields = new Set<PriceField>();
   for (const { prices, tiers } of rows.values()) {
     for (const key of PRICE_KEY_ORDER) if (prices[key] !== undefined) fields.add(key);

@@ -1,5 +1,7 @@
+import { UserError } from '../files/user-error.ts';
+
 /** A ledger that cannot be read or continued; the message says where, why, and how to fix it. */
-export class LedgerError extends Error {
+export class LedgerError extends UserError {
   override readonly name = 'LedgerError';
 }
 

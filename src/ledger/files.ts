@@ -1,10 +1,10 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { shownPath } from '../files/shown-path.ts';
 import { damagedLine, missing } from './error.ts';
 import { parseLine, printLine } from './line.ts';
 import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from './record.ts';
 import { applyBlock, emptyState, ReplayError, type LedgerState } from './state.ts';
-import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from './year-files.ts';
+import { appendedYears, readYearText, refuseGap, wholeYears, yearFileOf, yearFiles } from './year-files.ts';
 
 /** The ledger as read: its blocks in the order of time, and the state after the last of them. */
 export interface Ledger {
@@ -14,7 +14,7 @@ export interface Ledger {
 
 const HEADER = `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`;
 
-export interface ReadOptions {
+interface ReadOptions {
   /** ISO time; what was captured later is left out. */
   readonly until?: string;
 }
@@ -55,33 +55,20 @@ export async function readLedger(folder: string, { until }: ReadOptions = {}): P
 }
 
 /** The text of each file after blocks are added at its end, by its path. */
-export async function appendedFiles(
+export function appendedFiles(
   folder: string,
   blocks: readonly Block[],
 ): Promise<ReadonlyMap<string, string>> {
-  const existing = await yearFiles(folder);
-  const files = new Map<string, string>();
-  for (const [path, added] of linesByFile(folder, blocks)) {
-    const isThere = existing.includes(basename(path));
-    files.set(path, (isThere ? await readYearText(path) : HEADER) + added);
-  }
-  return withoutGaps(folder, existing, files, HEADER);
+  return appendedYears(folder, blocks.map(printBlock), HEADER);
 }
 
 /** The text of each file of a ledger that holds these blocks and no others, by its path. */
 export function wholeFiles(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const files = [...linesByFile(folder, blocks)].map(([path, added]) => [path, HEADER + added] as const);
-  return withoutGaps(folder, [], new Map(files), HEADER);
+  return wholeYears(folder, blocks.map(printBlock), HEADER);
 }
 
-function linesByFile(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const { capture, events } of blocks) {
-    const path = join(folder, yearFileOf(capture.at));
-    const lines = [capture, ...events].map((record) => `${printLine(record)}\n`);
-    files.set(path, (files.get(path) ?? '') + lines.join(''));
-  }
-  return files;
+function printBlock({ capture, events }: Block): { readonly at: string; readonly text: string } {
+  return { at: capture.at, text: [capture, ...events].map((record) => `${printLine(record)}\n`).join('') };
 }
 
 interface YearRead {

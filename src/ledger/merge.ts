@@ -1,10 +1,11 @@
 import type { Facts } from '../catalog/facts.ts';
 import { compare } from './diff.ts';
 import type { Ledger } from './files.ts';
+import { isPreferred, type Rival } from './is-preferred.ts';
 import type { Block, CapturedFacts, PriceField } from './record.ts';
 import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
 
-export interface Merged {
+interface Merged {
   readonly blocks: readonly Block[];
   readonly state: LedgerState;
   /** Times at which the two ledgers hold different captures; one of them was chosen. */
@@ -66,9 +67,12 @@ function* byTime(
 }
 
 function preferred(a: CapturedFacts, b: CapturedFacts): CapturedFacts {
-  if (a.scope !== b.scope) return a.scope === 'all' ? a : b;
-  if (a.rows.size !== b.rows.size) return a.rows.size > b.rows.size ? a : b;
-  return textOf(a) <= textOf(b) ? a : b;
+  const rival = (captured: CapturedFacts): Rival => ({
+    scope: captured.scope,
+    size: captured.rows.size,
+    text: textOf(captured),
+  });
+  return isPreferred(rival(a), rival(b)) ? a : b;
 }
 
 function textOf({ scope, rows }: CapturedFacts): string {

@@ -100,7 +100,7 @@ export function isSameName(a: string, b: string): boolean {
   return a === b || collapseSpaces(a) === collapseSpaces(b);
 }
 
-export function collapseSpaces(text: string): string {
+function collapseSpaces(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 

@@ -7,7 +7,7 @@ import type { Scope } from '../catalog/snapshot.ts';
 export const LEDGER_VERSION = 1;
 
 /** The first line of every file. */
-export interface LedgerHeader {
+interface LedgerHeader {
   readonly kind: 'ledger';
   readonly version: typeof LEDGER_VERSION;
 }
@@ -30,7 +30,7 @@ export interface CaptureRecord {
 }
 
 /** Where and when: it happened after the capture of `after` (`null` for the very first) and no later than that of `by`. */
-export interface Occurrence {
+interface Occurrence {
   readonly by: string;
   readonly after: string | null;
   readonly scope: Scope;

@@ -26,7 +26,7 @@ export function yearFileOf(time: string): string {
   return `${time.slice(0, 4)}.ndjson`;
 }
 
-/** Throws `LedgerError` where a year is missing between two files: see `withoutGaps`. */
+/** Throws `LedgerError` where a year is missing between two files: what is written here leaves no gap. */
 export function refuseGap(folder: string, earlier: string | null, later: string): void {
   const [absent] = earlier === null ? [] : yearsBetween(earlier, later);
   if (absent === undefined) return;
@@ -37,8 +37,46 @@ export function refuseGap(folder: string, earlier: string | null, later: string)
   );
 }
 
+/** What one capture adds at the end of its year's file. */
+interface Addition {
+  /** ISO time of the capture. */
+  readonly at: string;
+  /** Lines, each with its line break. */
+  readonly text: string;
+}
+
+/** The text of each file after `added` is written at its end, by its path; a new file begins with the header. */
+export async function appendedYears(
+  folder: string,
+  added: readonly Addition[],
+  header: string,
+): Promise<ReadonlyMap<string, string>> {
+  const existing = await yearFiles(folder);
+  const files = new Map<string, string>();
+  for (const [path, text] of textByFile(folder, added)) {
+    const isThere = existing.includes(basename(path));
+    files.set(path, (isThere ? await readYearText(path) : header) + text);
+  }
+  return withoutGaps(folder, existing, files, header);
+}
+
+/** The text of each file of a folder that holds these captures and no others, by its path. */
+export function wholeYears(
+  folder: string,
+  captures: readonly Addition[],
+  header: string,
+): ReadonlyMap<string, string> {
+  const files = [...textByFile(folder, captures)].map(([path, text]) => [path, header + text] as const);
+  return withoutGaps(folder, [], new Map(files), header);
+}
+
+function textByFile(folder: string, added: readonly Addition[]): ReadonlyMap<string, string> {
+  const files = Map.groupBy(added, ({ at }) => join(folder, yearFileOf(at)));
+  return new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text).join('')]));
+}
+
 /** Adds a file of the header alone for each year without captures between the first file and the last. */
-export function withoutGaps(
+function withoutGaps(
   folder: string,
   existing: readonly string[],
   files: ReadonlyMap<string, string>,

@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Model } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
+import { LEDGER_FOLDER, RANKINGS_FOLDER } from '../files/data-paths.ts';
 import { readLedger } from '../ledger/files.ts';
 import type { Block } from '../ledger/record.ts';
 import { loadBlocks } from '../ledger/load-blocks.ts';
@@ -28,9 +29,6 @@ export interface RankingsEntry {
 export const SNAPSHOT_ID = 'now';
 export const LEDGER_ID = 'ledger';
 export const RANKINGS_ID = 'rankings';
-
-const LEDGER_FOLDER = 'src/data/ledger';
-const RANKINGS_FOLDER = 'src/data/rankings';
 
 /**
  * Four loaders over one acquisition: an entry a model, one for the rest of the snapshot, one for the ledger up to it, and one for

@@ -11,7 +11,14 @@ import {
   type Ranked,
   type RankingRecord,
 } from './record.ts';
-import { readYearText, refuseGap, withoutGaps, yearFileOf, yearFiles } from '../ledger/year-files.ts';
+import {
+  appendedYears,
+  readYearText,
+  refuseGap,
+  wholeYears,
+  yearFileOf,
+  yearFiles,
+} from '../ledger/year-files.ts';
 
 const HEADER = `${JSON.stringify({ kind: 'rankings', version: RANKINGS_VERSION })}\n`;
 
@@ -89,11 +96,7 @@ export async function appendedRankings(folder: string, ranked: Ranked): Promise<
   const records = await readRankings(folder);
   const added = nextRanking(knownAfter(records), ranked);
   if (added === null) return new Map();
-  const name = yearFileOf(added.at);
-  const path = join(folder, name);
-  const existing = await yearFiles(folder);
-  const before = existing.includes(name) ? await readYearText(path) : HEADER;
-  return withoutGaps(folder, existing, new Map([[path, `${before}${JSON.stringify(added)}\n`]]), HEADER);
+  return appendedYears(folder, [printRecord(added)], HEADER);
 }
 
 /** The text of each file that holds these records and no others, by its path. */
@@ -101,11 +104,11 @@ export function wholeRankings(
   folder: string,
   records: readonly RankingRecord[],
 ): ReadonlyMap<string, string> {
-  const years = Map.groupBy(records, ({ at }) => join(folder, yearFileOf(at)));
-  const files = [...years].map(
-    ([path, own]) => [path, HEADER + own.map((line) => `${JSON.stringify(line)}\n`).join('')] as const,
-  );
-  return withoutGaps(folder, [], new Map(files), HEADER);
+  return wholeYears(folder, records.map(printRecord), HEADER);
+}
+
+function printRecord(record: RankingRecord): { readonly at: string; readonly text: string } {
+  return { at: record.at, text: `${JSON.stringify(record)}\n` };
 }
 
 /** The records up to a snapshot's time, and what the snapshot itself adds. */

@@ -1,5 +1,6 @@
 import type { Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
+import { isPreferred, type Rival } from '../ledger/is-preferred.ts';
 import {
   applyRanking,
   diffRanking,
@@ -61,9 +62,12 @@ function orderOf({ top, ids }: KnownRanking): readonly ModelId[] {
 }
 
 function preferred(a: Told, b: Told): Told {
-  if (a.record.scope !== b.record.scope) return a.record.scope === 'all' ? a : b;
-  if (a.lists.size !== b.lists.size) return a.lists.size > b.lists.size ? a : b;
-  return textOf(a) <= textOf(b) ? a : b;
+  const rival = (told: Told): Rival => ({
+    scope: told.record.scope,
+    size: told.lists.size,
+    text: textOf(told),
+  });
+  return isPreferred(rival(a), rival(b)) ? a : b;
 }
 
 function textOf({ lists }: Told): string {

@@ -6,16 +6,10 @@ import type { Scope, Snapshot } from '../catalog/snapshot.ts';
 export const RANKINGS_VERSION = 1;
 
 /** How many places of a category's list count as its top. */
-export const TOP = 10;
-
-/** The first line of every file. */
-export interface RankingsHeader {
-  readonly kind: 'rankings';
-  readonly version: typeof RANKINGS_VERSION;
-}
+const TOP = 10;
 
 /** How a category's list differs from the last one known; empty when it holds the same models with the same top. */
-export interface RankingDiff {
+interface RankingDiff {
   readonly entered?: readonly ModelId[];
   readonly left?: readonly ModelId[];
   /** The first ten in their order, when they are not the same ten as before. */

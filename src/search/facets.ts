@@ -95,7 +95,7 @@ export function countFacets(answers: readonly Answer[], filters: Filters, now: s
 }
 
 /** The filters with one facet emptied. */
-export function without(filters: Filters, facet: Facet): Filters {
+function without(filters: Filters, facet: Facet): Filters {
   const value = filters[facet];
   return { ...filters, [facet]: Array.isArray(value) ? [] : facet === 'open' ? false : null };
 }

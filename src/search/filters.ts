@@ -85,7 +85,7 @@ export function dollarsOf(price: EntryPrice): number | null {
   return price === 'free' ? 0 : null;
 }
 
-export function isInPriceClass(price: EntryPrice, key: PriceClass): boolean {
+function isInPriceClass(price: EntryPrice, key: PriceClass): boolean {
   const usd = dollarsOf(price);
   return usd !== null && (usd === 0 || usd < PRICE_CLASSES[key].under);
 }

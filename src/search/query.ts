@@ -16,7 +16,7 @@ export interface Query {
   readonly asksForRetired: boolean;
 }
 
-export interface Condition {
+interface Condition {
   /** Words of a name that must hold, which may be misspelt. */
   readonly names: readonly string[];
   readonly holds: (prepared: PreparedEntry) => boolean;

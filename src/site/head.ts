@@ -1,7 +1,7 @@
 import { absoluteUrl, url } from './urls.ts';
 
 /** One element of `<head>`; rendered in one place, so that it can be tested as data. */
-export interface HeadTag {
+interface HeadTag {
   readonly tag: 'meta' | 'link';
   readonly attrs: Readonly<Record<string, string>>;
 }

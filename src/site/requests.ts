@@ -1,13 +1,13 @@
 import type { Model } from '../catalog/model.ts';
 import { requestKind, type RequestKind } from '../catalog/request-kind.ts';
 
-export interface RequestExample {
+interface RequestExample {
   readonly label: 'curl' | 'Python' | 'TypeScript' | 'JSON';
   readonly code: string;
 }
 
 /** A first request to a model, ready to run. */
-export interface RequestExamples {
+interface RequestExamples {
   readonly kind: RequestKind;
   readonly examples: readonly RequestExample[];
   /** What the reader must know to run it; `null` for nothing. */

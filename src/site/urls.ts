@@ -1,8 +1,8 @@
-import { authorPathOf, idAt, pathOf } from '../catalog/address.ts';
+import { authorPathOf, idAt, pathOf, withoutTrailingSlash } from '../catalog/address.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { SortKey } from '../catalog/sort.ts';
 
-const BASE = import.meta.env.BASE_URL.replace(/\/+$/, '');
+const BASE = withoutTrailingSlash(import.meta.env.BASE_URL);
 
 /** An address of this site under the base path: `/models/` → `/catalog/models/`. */
 export function url(path: string): string {

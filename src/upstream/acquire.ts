@@ -8,7 +8,7 @@ import type { UpstreamClient } from './client.ts';
 import { readEnvelope } from './envelope.ts';
 import { UpstreamError } from './errors.ts';
 
-export interface AcquireOptions {
+interface AcquireOptions {
   /** Asked where the answer bears no date; this machine's clock unless given. */
   readonly clock?: () => Date;
   /** Limit for all pages of a list together: as much as one answer may hold unless given. */

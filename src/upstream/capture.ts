@@ -7,6 +7,7 @@ import { isCatalogTime, isDay } from '../catalog/day.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { CategoryList, Scope } from '../catalog/snapshot.ts';
 import { cleanLine } from '../catalog/text.ts';
+import { codeOf } from '../files/error-code.ts';
 import { readEnvelope } from './envelope.ts';
 import { CaptureError } from './errors.ts';
 import { cutDeepRows } from './nesting.ts';
@@ -167,8 +168,9 @@ async function readJson(path: string): Promise<unknown> {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new CaptureError(path, isMissing ? 'does not exist' : 'cannot be opened', { cause });
+    throw new CaptureError(path, codeOf(cause) === 'ENOENT' ? 'does not exist' : 'cannot be opened', {
+      cause,
+    });
   }
   if (bytes.length === 0) throw new CaptureError(path, 'is empty');
   try {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cutDeepRows } from './nesting.ts';
 
 /** One answer of the endpoint: its rows, unread (cut where they are nested too deeply), and what it says about itself. */
-export interface Envelope {
+interface Envelope {
   readonly rows: readonly unknown[];
   /** How many rows the whole list has; `null` where the answer does not say. */
   readonly totalCount: number | null;

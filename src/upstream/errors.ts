@@ -1,7 +1,8 @@
 import { cleanLine } from '../catalog/text.ts';
+import { UserError } from '../files/user-error.ts';
 
 /** A capture file that cannot be used; the message says which, why, and what to do. */
-export class CaptureError extends Error {
+export class CaptureError extends UserError {
   override readonly name = 'CaptureError';
   readonly path: string;
 
@@ -25,7 +26,7 @@ interface UpstreamErrorDetails extends ErrorOptions {
 }
 
 /** A request to the endpoint that did not bring what was asked for. */
-export class UpstreamError extends Error {
+export class UpstreamError extends UserError {
   override readonly name = 'UpstreamError';
   readonly url: string;
   readonly status: number | null;
@@ -47,7 +48,7 @@ function fitToPrint(text: string): string {
 }
 
 /** A live capture that the guard refused: publishing it would likely publish a fault of upstream's. */
-export class GuardError extends Error {
+export class GuardError extends UserError {
   override readonly name = 'GuardError';
 
   /** `canOverride`: whether anything could be built with the guard off. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { Config } from '../config.ts';
+import { EMBEDDED_CAPTURE } from '../files/data-paths.ts';
 import { acquire } from './acquire.ts';
 import { readCapture, type Capture } from './capture.ts';
 import { createClient, type ClientOptions } from './client.ts';
@@ -8,9 +9,6 @@ import { CaptureError, GuardError, UpstreamError } from './errors.ts';
 import { isUsable, refusals, yardstickOf, type Yardstick } from './guard.ts';
 import { translate } from './translate.ts';
 import { validateRows, type Validation } from './validate.ts';
-
-/** The capture in the repository, from the project's root. */
-export const EMBEDDED_CAPTURE = 'src/data/embedded-capture.json';
 
 export interface LoadOptions {
   /** The project's root. */
@@ -27,7 +25,7 @@ export interface LoadOptions {
 }
 
 /** What a live capture is compared with. */
-export interface Known {
+interface Known {
   /** Whose size. */
   readonly last: Yardstick | null;
   /** ISO time of the ledger's last capture; `null` for none. */
@@ -35,7 +33,7 @@ export interface Known {
 }
 
 /** How patient the client is, what dates an answer that bears no date, and this machine's clock for the guard. */
-export interface LiveOptions extends Partial<ClientOptions> {
+interface LiveOptions extends Partial<ClientOptions> {
   readonly clock?: () => Date;
   readonly now?: () => Date;
 }

@@ -8,7 +8,7 @@ const CONDITION_KEYS = ['min_prompt_tokens', 'utc_start', 'utc_end', 'utc_days']
 const READABLE_KEYS: ReadonlySet<string> = new Set([...CONDITION_KEYS, ...WIRE_PRICE_KEYS]);
 const DAYS: readonly string[] = KNOWN_VALUES['pricing.overrides[].utc_days[]'];
 
-export interface ReadTiers {
+interface ReadTiers {
   readonly tiers: readonly TierFacts[];
   /** Positions of the entries with a condition that we cannot read: they must not be applied. */
   readonly skipped: readonly number[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KNOWN_VALUES } from './vocabulary.ts';
 
 /** A field or value that upstream sent and the wire schema has no words for. */
-export interface Unknown {
+interface Unknown {
   /** Where in this row, such as `pricing.overrides[2].region`. */
   readonly path: string;
   /** Where in any row, such as `pricing.overrides[].region`. */

@@ -6,7 +6,7 @@ import { reportLine, unknownFields, unknownValues } from './unknown.ts';
 import { droppableAt, withoutPaths } from './shown-only.ts';
 import { wireRow, type WireRow } from './wire.ts';
 
-export interface Judged {
+interface Judged {
   /** The valid rows, in upstream's order. */
   readonly rows: readonly WireRow[];
   /** One entry for each row that is left out. */

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { projectPaths } from '../../src/cli/project-paths.ts';
+import { EMBEDDED_CAPTURE } from '../../src/files/data-paths.ts';
 import { historyFrom } from '../../src/history/history.ts';
 import { readLedger } from '../../src/ledger/files.ts';
 import { netMoves } from '../../src/history/net-moves.ts';
 import { daysEarlier } from '../../src/history/time.ts';
 import { date } from '../../src/catalog/format.ts';
-import { EMBEDDED_CAPTURE } from '../../src/upstream/load.ts';
 import { ROOT, SCRATCH } from '../support/paths.ts';
 import { runBuild } from '../support/run-build.ts';
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { splitId } from '../../src/catalog/id.ts';
 import { authorNames } from '../../src/catalog/names.ts';
 import { modelFromFacts } from '../../src/catalog/past-model.ts';
+import { EMBEDDED_CAPTURE, LEDGER_FOLDER } from '../../src/files/data-paths.ts';
 import { searchEntries } from '../../src/search/index/entries.ts';
 import type { SearchEntry } from '../../src/search/entry.ts';
 import { syntheticCapture } from '../../src/cli/bench/synthetic.ts';
@@ -12,7 +13,7 @@ import type { Block } from '../../src/ledger/record.ts';
 import { loadBlocks } from '../../src/ledger/load-blocks.ts';
 import { searchPast } from '../../src/site/search-past.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
-import { EMBEDDED_CAPTURE, loadSnapshot, snapshotOf } from '../../src/upstream/load.ts';
+import { loadSnapshot, snapshotOf } from '../../src/upstream/load.ts';
 import { validateRows } from '../../src/upstream/validate.ts';
 import { KNOWN_ITEMS } from './paths.ts';
 
@@ -56,7 +57,7 @@ export async function readAllEntries(): Promise<SearchEntry[]> {
 /** The ledger up to the embedded capture. */
 export async function readEmbeddedBlocks(): Promise<readonly Block[]> {
   const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
-  return loadBlocks(`${root}src/data/ledger`, snapshot);
+  return loadBlocks(`${root}${LEDGER_FOLDER}`, snapshot);
 }
 
 /** As many models as are wanted, made from those of the embedded capture, as search sees them. */

@@ -5,7 +5,7 @@ import { median } from './weights.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-export type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
+type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
 
 /** Lighthouse's scores on a simulated phone, 0–100, each the median of `runs`. */
 export async function lighthouseScores(url: string, chromePath: string, runs: number): Promise<Scores> {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../project-paths.ts';
 
-export interface BuildMeasure {
+interface BuildMeasure {
   readonly seconds: number;
   /** The most memory that the build's processes held at once, in bytes; `null` where `ps` cannot tell. */
   readonly peakBytes: number | null;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { median } from './weights.ts';
 
-export interface ListMeasure {
+interface ListMeasure {
   /** Milliseconds from a click on a header to the next frame. */
   readonly sort: number;
   /** Milliseconds from a letter in the filter to the next frame. */
@@ -10,7 +10,7 @@ export interface ListMeasure {
   readonly yardstick: number;
 }
 
-export interface SearchMeasure {
+interface SearchMeasure {
   /** Milliseconds from a letter to its results, all being loaded. */
   readonly warm: number;
   /** Bytes over the wire from opening the search to the first results. */

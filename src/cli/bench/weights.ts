@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 
 /** What a page makes a browser load before any interaction, gzipped, in bytes. */
-export interface PageWeight {
+interface PageWeight {
   readonly html: number;
   readonly css: number;
   readonly js: number;
@@ -12,7 +12,7 @@ export interface PageWeight {
 }
 
 /** A built site on disk; remembers the weight of what pages share. */
-export interface SiteFiles {
+interface SiteFiles {
   readonly dir: string;
   /** `/` or `/catalog`. */
   readonly basePath: string;

@@ -5,7 +5,7 @@ import type { EntryPrice, SearchEntry } from '../entry.ts';
 import type { Routing } from './routing.ts';
 
 /** Rows in columns, because alike values side by side compress best. All columns have the same length. */
-export interface NameRows {
+interface NameRows {
   /** Places in the index's `authors`. */
   readonly author: readonly number[];
   /** The id without `author/`; a leading `~` marks an alias. */

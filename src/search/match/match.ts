@@ -37,7 +37,7 @@ export interface Match {
   readonly isAside: boolean;
 }
 
-export type Tier = 1 | 2 | 3;
+type Tier = 1 | 2 | 3;
 
 /** What a pass over the entries allows besides whole words, prefixes, and glued or split forms. */
 export interface Allowance {

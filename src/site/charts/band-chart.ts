@@ -5,7 +5,7 @@ import { spreadLabels, TIME_FRAME, type EndLabel, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 
 /** A median over time between its quarters. */
-export interface BandChart {
+interface BandChart {
   /** Path data. */
   readonly band: string;
   readonly median: string;

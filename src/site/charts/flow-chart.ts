@@ -8,7 +8,7 @@ import { timeScale, timeTicks } from './time-axis.ts';
 type Counted = Pick<Month, 'month' | 'at' | 'added' | 'gone' | 'listed'>;
 
 /** How many models came and went each month: bars up and down from a line at zero. */
-export interface FlowChart {
+interface FlowChart {
   /** Path data, one bar after the other. */
   readonly added: string;
   readonly gone: string;
@@ -50,7 +50,7 @@ export function flowChart(months: readonly Counted[]): FlowChart | null {
 }
 
 /** How many models were listed at the end of each month. */
-export interface CountChart {
+interface CountChart {
   readonly path: string;
   readonly values: readonly Tick[];
   readonly times: readonly Tick[];

@@ -4,14 +4,14 @@ import { dollarLabel } from './dollar-axis.ts';
 import type { Frame, Tick } from './frame.ts';
 
 /** A row of a range chart: the cheapest, the middle and the most expensive on a scale of logarithms. */
-export interface Range extends Pick<Quartiles, 'median'> {
+interface Range extends Pick<Quartiles, 'median'> {
   readonly label: string;
   readonly href: string;
   readonly lowest: number;
   readonly highest: number;
 }
 
-export interface RangeChart {
+interface RangeChart {
   readonly frame: Frame;
   readonly values: readonly Tick[];
   readonly rows: readonly {

@@ -23,7 +23,7 @@ import { authors, modelById, monograms, snapshot, type AuthorModels } from './ca
 /** What pages, components and feeds ask of the past. Each answer is computed once a build. */
 
 /** "This week", and "recently". */
-export const WEEK_DAYS = 7;
+const WEEK_DAYS = 7;
 export const RECENT_DAYS = 30;
 
 /** Everything that the ledger tells, as of the snapshot. */
@@ -66,7 +66,7 @@ export const notAskedFor = once(async (): Promise<readonly NotAskedForModel[]> =
   withModels((await history()).notAskedFor()),
 );
 
-export const notAskedForById = once(
+const notAskedForById = once(
   async (): Promise<ReadonlyMap<ModelId, NotAskedForModel>> =>
     new Map((await notAskedFor()).map((one) => [one.id, one])),
 );
@@ -88,7 +88,7 @@ async function withModels<T extends Past>(
   return shown.map((one) => ({ ...one, model: modelFromFacts(one.id, one.facts, authorOf(one.id)) }));
 }
 
-export const retiredById = once(
+const retiredById = once(
   async (): Promise<ReadonlyMap<ModelId, RetiredModel>> =>
     new Map((await retiredModels()).map((retired) => [retired.id, retired])),
 );
@@ -169,9 +169,7 @@ export const recentChanges = once(async (): Promise<readonly Change[]> =>
 );
 
 /** The changes of the last seven days that can be dated. */
-export const changesThisWeek = once(async (): Promise<readonly Change[]> =>
-  (await history()).recent(WEEK_DAYS),
-);
+const changesThisWeek = once(async (): Promise<readonly Change[]> => (await history()).recent(WEEK_DAYS));
 
 /** The two last captures, where they are too far apart to date what happened between them. */
 export const undatedGap = once(async (): Promise<Between | null> => {

@@ -5,7 +5,7 @@ import { replacementFor, type Replacement, type ReplacementSources } from '../re
 import { history } from './history.ts';
 
 /** What replacements are chosen from in this build. */
-export const replacementSources = once(async (): Promise<ReplacementSources> => ({
+const replacementSources = once(async (): Promise<ReplacementSources> => ({
   history: await history(),
   listed: await modelById(),
   alternativesTo: await alternatives(),

@@ -4,7 +4,7 @@ import { hasPassed } from '../../catalog/removal.ts';
 import { modelById, snapshot } from './catalog.ts';
 
 /** Listed models with a removal date, each with the first to be removed first. */
-export interface RetiringModels {
+interface RetiringModels {
   /** The day is still to come, or is the day of the capture. */
   readonly coming: readonly Model[];
   /** The day has passed without the model being removed. */

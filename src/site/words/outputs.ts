@@ -2,7 +2,7 @@ import { outputInfo, type PriceState } from '../../catalog/outputs.ts';
 import type { Scope } from '../../catalog/snapshot.ts';
 
 /** What stands around a table of the models of one output. */
-export interface SectionWords {
+interface SectionWords {
   readonly title: string;
   /** In what order they are, after a count of models. */
   readonly order: string;

@@ -28,7 +28,7 @@ export function replacementWords(replacement: Replacement): string {
 }
 
 /** Why it is named. */
-export function reasonWords(reason: Replacement['reason']): string {
+function reasonWords(reason: Replacement['reason']): string {
   switch (reason.kind) {
     case 'renamed':
       return 'The same model under its new id.';
@@ -42,7 +42,7 @@ export function reasonWords(reason: Replacement['reason']): string {
 }
 
 /** `Input and output 3.3 times as expensive; context 500K instead of 2M; always thinks.` */
-export function lossesWords({ model, losses, sizes, isPriced, isNothingHigher }: Replacement): string {
+function lossesWords({ model, losses, sizes, isPriced, isNothingHigher }: Replacement): string {
   const words = [
     ...priceWords(losses),
     ...losses.flatMap((loss) => lossWords(loss)),

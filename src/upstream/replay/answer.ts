@@ -3,7 +3,7 @@ import { BadQuery, selectRows, type Page } from './query.ts';
 import type { ReplayCapture } from './replay-capture.ts';
 import { renderRss } from './rss.ts';
 
-export const MODELS_PATH = '/api/v1/models';
+const MODELS_PATH = '/api/v1/models';
 
 const JSON_TYPE = 'application/json';
 

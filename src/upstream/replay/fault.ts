@@ -1,8 +1,9 @@
+import { UserError } from '../../files/user-error.ts';
 import type { Answer } from './answer.ts';
 import { QUERY_PARAMETERS } from './query.ts';
 
 /** Which requests a fault is done to: those for which all conditions hold; without any, every request. */
-export interface FaultCondition {
+interface FaultCondition {
   /** The path of the address; one `*` stands for any text. */
   readonly path?: string;
   /** Query parameters: their value, `*` for any value, `null` for "not given". */
@@ -47,7 +48,7 @@ export interface Fault extends FaultEffect {
 }
 
 /** A fault that could not be read: the word and what it may be. */
-export class FaultError extends Error {
+export class FaultError extends UserError {
   override readonly name = 'FaultError';
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CATEGORY_NAMES } from '../../catalog/categories.ts';
+import { EMBEDDED_CAPTURE } from '../../files/data-paths.ts';
 import { readCapture, type Capture } from '../capture.ts';
-import { EMBEDDED_CAPTURE } from '../load.ts';
 
 /**
  * What the replay server answers from: rows in exactly the form in which upstream sent them, and the orders that no row holds.

@@ -21,7 +21,7 @@ export interface ReplayedRequest {
   readonly status: number;
 }
 
-export interface ReplayOptions {
+interface ReplayOptions {
   readonly capture: ReplayCapture;
   /** As objects, or as words: `category=legal status=500`. */
   readonly faults?: readonly (Fault | string)[];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
 import { priceOf, type Price } from '../../../src/catalog/price.ts';
+import { LEDGER_FOLDER } from '../../../src/files/data-paths.ts';
 import type { Change, PriceLine } from '../../../src/history/change.ts';
 import { differencesIn } from '../../../src/history/differences.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
@@ -143,7 +144,7 @@ describe('shownPrices: a price of another time window', () => {
 });
 
 describe('shownPrices on the committed ledger', async () => {
-  const { blocks, state } = await readLedger(join(ROOT, 'src/data/ledger'));
+  const { blocks, state } = await readLedger(join(ROOT, LEDGER_FOLDER));
   const history = historyFrom(blocks, state.last.any ?? '');
   const summer = '2026-08-22T00:00:00.000Z';
   const untilSummer = historyFrom(

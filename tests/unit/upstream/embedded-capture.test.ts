@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EMBEDDED_CAPTURE } from '../../../src/files/data-paths.ts';
 import { captureText, factsOnly, readCapture } from '../../../src/upstream/capture.ts';
-import { EMBEDDED_CAPTURE } from '../../../src/upstream/load.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
 import { dailyCaptures, hasSharedCaptures } from '../../support/real-captures.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../../src/catalog/categories.ts';
+import { EMBEDDED_CAPTURE } from '../../../src/files/data-paths.ts';
 import { parseCapture, readCapture, type Capture } from '../../../src/upstream/capture.ts';
-import { EMBEDDED_CAPTURE } from '../../../src/upstream/load.ts';
 import { readReplayCapture, withOrdersOf } from '../../../src/upstream/replay/replay-capture.ts';
 import { rawRow } from '../../support/raw-row.ts';
 import { ROOT } from '../../support/paths.ts';

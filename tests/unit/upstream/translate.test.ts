@@ -5,7 +5,7 @@ import type { Model } from '../../../src/catalog/model.ts';
 import type { Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate, type Orders } from '../../../src/upstream/translate.ts';
-import { untranslate } from '../../../src/upstream/untranslate.ts';
+import { toWireRow } from '../../../src/upstream/to-wire-row.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
 import { rawRow } from '../../support/raw-row.ts';
@@ -370,7 +370,7 @@ describe('a knowledge cutoff', () => {
   it.each(['2024-06-30', '2024-06', '2024'])('is kept as exact as it is: %s', (cutoff) => {
     const found = model({ knowledge_cutoff: cutoff });
     expect(found.knowledgeCutoff).toBe(cutoff);
-    expect(untranslate(found, { prices: {} }).knowledge_cutoff).toBe(cutoff);
+    expect(toWireRow(found, { prices: {} }).knowledge_cutoff).toBe(cutoff);
   });
 });
 
@@ -503,9 +503,9 @@ describe('ranks and popularity', () => {
   });
 });
 
-describe('untranslate', () => {
+describe('toWireRow', () => {
   const written = ({ models: all, facts }: ReturnType<typeof read>) =>
-    all.map((one) => untranslate(one, facts.get(one.id) ?? { prices: {} }));
+    all.map((one) => toWireRow(one, facts.get(one.id) ?? { prices: {} }));
 
   async function expectTheSameAgain({ path }: CaptureFile): Promise<void> {
     const { rows } = await readCapture(path);
@@ -553,7 +553,7 @@ describe('untranslate', () => {
     });
     fc.assert(
       fc.property(path, (steps) => {
-        untranslate({ ...model(), other: [{ path: steps.join('.'), json: '"polluted"' }] }, { prices: {} });
+        toWireRow({ ...model(), other: [{ path: steps.join('.'), json: '"polluted"' }] }, { prices: {} });
         expect({}).not.toHaveProperty('polluted');
         expect(Object.prototype.toString.call({})).toBe('[object Object]');
       }),

@@ -110,7 +110,7 @@ function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, table: N
 }
 
 /** What a facet's value is called. */
-export function facetLabel(facet: Facet, value: string, table: NameTable): string {
+function facetLabel(facet: Facet, value: string, table: NameTable): string {
   switch (facet) {
     case 'authors':
       return authorLabel(value, table);

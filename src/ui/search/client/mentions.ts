@@ -28,7 +28,7 @@ interface Page extends PageText {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-export interface Mentions {
+interface Mentions {
   readonly found: readonly Mention[];
   /** Pages that hold the words, where not all of them were read for these few. */
   readonly outOf: number | null;

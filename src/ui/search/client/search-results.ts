@@ -13,7 +13,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { allRow, mentionRow, modelRow, moreRow, recentRow } from './rows.ts';
 
 /** How a place shows results. */
-export interface ResultsOptions {
+interface ResultsOptions {
   readonly input: HTMLInputElement;
   /** Models shown at first. */
   readonly limit: number;

@@ -7,7 +7,7 @@ import { WIRE_PRICE_KEYS } from './wire.ts';
  * A model as a row in upstream's shape, for programs that read upstream's list: what `translate` read, written back.
  * Text that was cleaned stays clean, and what was left out of the model (a description, say) stays out.
  */
-export function untranslate(
+export function toWireRow(
   model: Model,
   { prices, tiers = [] }: Pick<Facts, 'prices' | 'tiers'>,
 ): Readonly<Record<string, unknown>> {

@@ -1,0 +1,26 @@
+import { expect, it, vi } from 'vitest';
+import { isUserError, UserError } from '../../../src/files/user-error.ts';
+
+class OwnError extends UserError {
+  override readonly name = 'OwnError';
+}
+
+it('a user error is told from every other error and value', () => {
+  expect([new UserError('x'), new OwnError('x')].map(isUserError)).toEqual([true, true]);
+  const others = [
+    new Error('x'),
+    new TypeError('x'),
+    { name: 'OwnError', message: 'x' },
+    'x',
+    null,
+    undefined,
+  ];
+  expect(others.filter(isUserError)).toEqual([]);
+});
+
+it('a user error of another copy of the module is one, too', async () => {
+  vi.resetModules();
+  const copy = await import('../../../src/files/user-error.ts');
+  expect(copy.UserError).not.toBe(UserError);
+  expect(isUserError(new copy.UserError('x'))).toBe(true);
+});
