@@ -163,7 +163,7 @@ describe('search for retired models', () => {
     expect(ids('yew 2')).toEqual(['acme/yew-2-large', 'acme/yew-2-old']);
   });
 
-  it('finds or excludes them with is:retired', () => {
+  it('finds only retired models, or leaves them out, on request', () => {
     expect(ids('is:retired')).toHaveLength(8);
     expect(ids('retired 3')).toHaveLength(7);
     expect(ids('yew -retired')).toEqual(['acme/yew-2-large']);
