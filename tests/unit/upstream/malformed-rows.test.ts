@@ -203,14 +203,14 @@ const MALFORMED: readonly (readonly [string, unknown, string, string, string])[]
   ],
 ];
 
-describe('a malformed row', () => {
+describe('validateRows: malformed rows', () => {
   it.each(MALFORMED)('with %s is quarantined, and its neighbours are not', (_, raw, id, path, problem) => {
     const { rows, quarantined } = validateRows([rawRow('good/first'), raw, rawRow('good/last')]);
     expect(rows.map((valid) => valid.id)).toEqual(['good/first', 'good/last']);
     expect(quarantined).toEqual([{ id, path, problem }]);
   });
 
-  it('with an endless id is named by its beginning', () => {
+  it('shortens a very long id in the quarantine', () => {
     const { quarantined } = validateRows([rawRow(`a/${'x'.repeat(300)}`)]);
     expect(quarantined[0]?.id).toBe(`a/${'x'.repeat(118)}…`);
   });
@@ -351,15 +351,15 @@ const NONSENSE: readonly (readonly [string, unknown, string, string])[] = [
   ],
 ];
 
-describe('a field that is only shown', () => {
-  it.each(NONSENSE)('is dropped and reported where it is %s, and the row stays', (_, raw, path, problem) => {
+describe('validateRows: fields that are only shown', () => {
+  it.each(NONSENSE)('drops and reports %s, and keeps the row', (_, raw, path, problem) => {
     const { rows, quarantined, dropped } = validateRows([rawRow('good/first'), raw, rawRow('good/last')]);
     expect(rows.map((valid) => valid.id)).toEqual(['good/first', ID, 'good/last']);
     expect(quarantined).toEqual([]);
     expect(dropped).toEqual([{ id: ID, path, problem }]);
   });
 
-  it('leaves the rest of the row, of its object and of its list as it was', () => {
+  it('keeps the rest of the row, the object and the list around a dropped field', () => {
     const good = row({
       benchmarks: {
         artificial_analysis: { intelligence_index: 50 },
@@ -392,7 +392,7 @@ describe('a field that is only shown', () => {
     ]);
   });
 
-  it('costs all of reasoning where it says whether the model always thinks', () => {
+  it('drops all of reasoning when it does not say whether the model always thinks', () => {
     const { rows, dropped } = validateRows([row({ reasoning: { mandatory: 'yes', default_enabled: true } })]);
     expect(rows[0]?.reasoning).toBeUndefined();
     expect(dropped).toEqual([
@@ -400,21 +400,21 @@ describe('a field that is only shown', () => {
     ]);
   });
 
-  it('is not reported of a row that is quarantined for another', () => {
+  it('reports no dropped field of a row that is quarantined', () => {
     const { quarantined, dropped } = validateRows([row({ created: 0, name: 7 })]);
     expect(quarantined).toEqual([{ id: ID, path: 'name', problem: 'must be text, but is 7' }]);
     expect(dropped).toEqual([]);
   });
 });
 
-describe('a row that is nested too deeply', () => {
+describe('validateRows: rows that are nested too deeply', () => {
   const nested = (levels: number): unknown => {
     let value: unknown = 1;
     for (let level = 0; level < levels; level += 1) value = level % 2 === 0 ? [value] : { a: value };
     return value;
   };
 
-  it('is quarantined with its id and its place, and its neighbours are not', () => {
+  it('quarantines the row with its id and the place, and keeps the others', () => {
     const { rows, quarantined } = validateRows([
       rawRow('good/first'),
       row({ brand_new: nested(50_000) }),
@@ -431,7 +431,7 @@ describe('a row that is nested too deeply', () => {
     ]);
   });
 
-  it('is none at a hundred levels', () => {
+  it('accepts 100 levels', () => {
     expect(validateRows([row({ brand_new: nested(99) })]).quarantined).toEqual([]);
     expect(validateRows([row({ brand_new: nested(100) })]).quarantined).toHaveLength(1);
   });
@@ -471,8 +471,8 @@ const ODD: readonly (readonly [string, unknown])[] = [
   ],
 ];
 
-describe('an odd row', () => {
-  it.each(ODD)('with %s is kept', (_, raw) => {
+describe('validateRows: unusual rows', () => {
+  it.each(ODD)('keeps a row with %s', (_, raw) => {
     const { rows, quarantined, dropped } = validateRows([raw]);
     expect(quarantined).toEqual([]);
     expect(dropped).toEqual([]);
@@ -480,8 +480,8 @@ describe('an odd row', () => {
   });
 });
 
-describe('the report of what is unknown', () => {
-  it('names each field and value once, sorted, wherever it stands', () => {
+describe('validateRows: unknown fields and values', () => {
+  it('lists each unknown field and value once, sorted', () => {
     const raw = [1, 2].map((number) =>
       rawRow(`a/model-${number}`, {
         brand_new: { deep: 1 },
@@ -509,7 +509,7 @@ describe('the report of what is unknown', () => {
     ]);
   });
 
-  it('does not list what is in quarantine', () => {
+  it('lists nothing unknown of a quarantined row', () => {
     expect(validateRows([row({ name: null, brand_new: 1 })]).unknown).toEqual([]);
   });
 });
