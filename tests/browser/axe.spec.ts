@@ -3,18 +3,18 @@ import { expect, test } from '../support/browser-test.ts';
 import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES, WIDE_PAGES } from '../support/templates.ts';
 
 for (const name of TEMPLATE_NAMES) {
-  test(`${name} passes axe`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
+  test(`the template "${name}" passes axe`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
     await page.goto(TEMPLATES[name]);
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  test(`${name} has enough contrast in the dark`, { tag: '@dark' }, async ({ page }) => {
+  test(`the template "${name}" has enough contrast in dark mode`, { tag: '@dark' }, async ({ page }) => {
     await page.goto(TEMPLATES[name]);
     expect(await axeViolations(page, { rules: ['color-contrast'] })).toEqual([]);
   });
 }
 
-test.describe('a page of another output', () => {
+test.describe('axe on pages of other outputs', () => {
   test.use({ site: 'wide' });
 
   for (const path of WIDE_PAGES) {
@@ -27,7 +27,7 @@ test.describe('a page of another output', () => {
   }
 });
 
-test.describe('a page with all that upstream can say', () => {
+test.describe('axe on pages of the hostile capture', () => {
   test.use({ site: 'hostile' });
 
   for (const path of HOSTILE_PAGES) {

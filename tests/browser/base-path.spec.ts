@@ -1,7 +1,7 @@
 import { expect, test } from '../support/browser-test.ts';
 
-test.describe('under a base path', { tag: '@base-path' }, () => {
-  test('a reader can go from home to a list, a model, its author and back home', async ({
+test.describe('the site under a base path', { tag: '@base-path' }, () => {
+  test('a reader can go from home to a list, a model, its author and back home under a base path', async ({
     page,
     baseURL,
   }) => {
@@ -19,13 +19,13 @@ test.describe('under a base path', { tag: '@base-path' }, () => {
     await expect(page).toHaveURL(baseURL ?? '');
   });
 
-  test('scripts work there too', async ({ page }) => {
+  test('sorting scripts work under a base path', async ({ page }) => {
     await page.goto('./models/');
     await page.getByRole('button', { name: 'Input', exact: true }).click();
     await expect(page.locator('th[aria-sort="ascending"]')).toContainText('Input');
   });
 
-  test('a page that is not there is answered by ours', async ({ page }) => {
+  test('an unknown address under a base path shows the site’s own 404 page', async ({ page }) => {
     const answer = await page.goto('./no/such/page/');
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -4,7 +4,9 @@ import { expect, test } from '../support/browser-test.ts';
 const shown = (page: Page, topic?: string) =>
   page.locator(`[data-topic${topic === undefined ? '' : `="${topic}"`}]:visible`);
 
-test('filters leave what they name, keep it in the address, and Back undoes them', async ({ page }) => {
+test('filters of changes show only what they name, stay in the address and are undone by Back', async ({
+  page,
+}) => {
   await page.goto('./changes/');
   const all = await shown(page).count();
   const prices = await shown(page, 'price').count();
@@ -29,7 +31,7 @@ test('filters leave what they name, keep it in the address, and Back undoes them
   await expect(shown(page)).toHaveCount(all);
 });
 
-test('an address brings its filters along, and what it may not hold is left out', async ({ page }) => {
+test('the address of the changes sets the filters, and unknown values are ignored', async ({ page }) => {
   await page.goto('./changes/?kind=new&kind=nonsense&author=nobody');
   await expect(page.getByRole('checkbox', { name: /^New/ })).toBeChecked();
   await expect(shown(page, 'price')).toHaveCount(0);
@@ -41,7 +43,7 @@ test('an address brings its filters along, and what it may not hold is left out'
 });
 
 test(
-  'every change is there without scripts, and the dead filters are not',
+  'the list of changes shows every change and no filters without scripts',
   { tag: '@no-js' },
   async ({ page }) => {
     await page.goto('./changes/');
@@ -60,7 +62,7 @@ for (const path of [
   './models/z-ai/glm-5.2/',
   './models/anthropic/claude-3-5-haiku/',
 ]) {
-  test(`${path} fits a phone`, { tag: '@phone' }, async ({ page }) => {
+  test(`${path} has no horizontal overflow on a phone`, { tag: '@phone' }, async ({ page }) => {
     await page.goto(path);
     const overflow = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

@@ -18,7 +18,10 @@ const hostileFiles = () =>
 const SENDS_ON = /<meta http-equiv="refresh" content="0;url=\/authors\/[^"]*"\/?>/;
 
 for (let share = 0; share < SHARES; share++) {
-  test(`nothing that upstream wrote runs, part ${share + 1} of ${SHARES}`, async ({ page, context }) => {
+  test(`no script in the texts of the hostile capture runs, part ${share + 1} of ${SHARES}`, async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(180_000);
     const ran: string[] = [];
     page.on('dialog', (dialog) => {

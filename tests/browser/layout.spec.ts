@@ -90,22 +90,26 @@ async function expectToFit(page: Page): Promise<void> {
 }
 
 for (const name of TEMPLATE_NAMES) {
-  test(`${name} fits every width`, async ({ page }) => {
+  test(`the template "${name}" fits every width`, async ({ page }) => {
     await page.goto(TEMPLATES[name]);
     await expectToFit(page);
   });
 
-  test(`${name} stands still while it loads`, { tag: ['@desktop', '@phone'] }, async ({ page }) => {
-    await page.goto(TEMPLATES[name], { waitUntil: 'load' });
-    expect(await shifts(page)).toBe(0);
-  });
+  test(
+    `the template "${name}" has no layout shift while it loads`,
+    { tag: ['@desktop', '@phone'] },
+    async ({ page }) => {
+      await page.goto(TEMPLATES[name], { waitUntil: 'load' });
+      expect(await shifts(page)).toBe(0);
+    },
+  );
 }
 
-test.describe('a page of another output', () => {
+test.describe('layout of pages of other outputs', () => {
   test.use({ site: 'wide' });
 
   for (const path of WIDE_PAGES) {
-    test(`${path} fits every width, and stands still while it loads`, async ({ page }) => {
+    test(`${path} fits every width and has no layout shift`, async ({ page }) => {
       await page.goto(path, { waitUntil: 'load' });
       expect(await shifts(page)).toBe(0);
       await expectToFit(page);
@@ -115,17 +119,17 @@ test.describe('a page of another output', () => {
 
 const WORD = 'x'.repeat(280);
 for (const query of [`q=${WORD}`, `q=gpt&author=${WORD}`]) {
-  test(`a search for a word without end fits every width: ?${query.slice(0, 20)}…`, async ({ page }) => {
+  test(`the search page fits every width for a very long word: ?${query.slice(0, 20)}…`, async ({ page }) => {
     await page.goto(`./search/?${query}`);
     await page.locator('.find-message').first().waitFor();
     await expectToFit(page);
   });
 }
 
-test.describe('a page with all that upstream can say', () => {
+test.describe('layout of pages of the hostile capture', () => {
   test.use({ site: 'hostile' });
 
-  test('a search that finds a name without end fits every width', async ({ page }) => {
+  test('the search page fits every width when it finds a very long name', async ({ page }) => {
     await page.goto(`./search/?q=${'W'.repeat(280)}`);
     await page.locator('[data-search-result]').first().waitFor();
     await expectToFit(page);

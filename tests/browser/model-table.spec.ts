@@ -25,7 +25,9 @@ const numbers = (texts: readonly string[]) =>
     .filter((text) => !WORDS.has(text))
     .map((text) => (text === 'free' ? 0 : Number(text.replace(/[$,]/g, ''))));
 
-test('a header sorts in place, the words last both ways, and says so', async ({ page }) => {
+test('a click on a header sorts the models table in place with words last in both directions, and announces the order', async ({
+  page,
+}) => {
   await page.goto('./models/');
   const header = page.getByRole('columnheader', { name: 'Input' });
   await header.getByRole('button').click();
@@ -48,7 +50,7 @@ test('a header sorts in place, the words last both ways, and says so', async ({ 
   expect(down.slice(downNumbers.length).every((text) => WORDS.has(text))).toBe(true);
 });
 
-test('the keyboard sorts, and focus stays on the header', async ({ page }) => {
+test('the keyboard sorts the models table and keeps the focus on the header', async ({ page }) => {
   await page.goto('./models/');
   const button = page.getByRole('columnheader', { name: 'Context' }).getByRole('button');
   await button.focus();
@@ -62,7 +64,9 @@ test('the keyboard sorts, and focus stays on the header', async ({ page }) => {
   await expect(page.getByRole('columnheader', { name: 'Context' })).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('the order is in the address, without defaults, and Back undoes it', async ({ page }) => {
+test('the models table keeps its order in the address without defaults, and Back undoes it', async ({
+  page,
+}) => {
   await page.goto('./models/');
   await page.getByRole('columnheader', { name: 'Input' }).getByRole('button').click();
   await expect(page).toHaveURL(/\?sort=input$/);
@@ -78,7 +82,9 @@ test('the order is in the address, without defaults, and Back undoes it', async 
   );
 });
 
-test('sorting in place gives the order of the page that is sorted without scripts', async ({ page }) => {
+test('the models table sorted in place has the order of the page sorted without scripts', async ({
+  page,
+}) => {
   for (const key of ['name', 'newest', 'input', 'context']) {
     await page.goto(`./models/by/${key}/`);
     const printed = await page.locator('tbody tr:first-child').evaluateAll(ids);
@@ -93,7 +99,7 @@ test('sorting in place gives the order of the page that is sorted without script
 const ids = (rows: Element[]) => rows.map((row) => (row as HTMLElement).dataset.modelId);
 const notes = (cells: Element[]) => cells.map((cell) => (cell as HTMLElement).dataset.ahead);
 
-test('filters narrow the table, count, and stand in the address', async ({ page }) => {
+test('filters narrow the models table, show the count and stay in the address', async ({ page }) => {
   await page.goto('./models/');
   await page.getByLabel('Filter by name or id').fill('gpt mini');
   await expect(page).toHaveURL(/\?q=gpt\+mini$/);
@@ -112,14 +118,14 @@ test('filters narrow the table, count, and stand in the address', async ({ page 
   await expect(page.getByText('No model passes these filters.')).toBeHidden();
 });
 
-test('a filter finds what a group hides, and folds it out', async ({ page }) => {
+test('a filter of the models table shows a variant that a group hides', async ({ page }) => {
   await page.goto('./models/?q=gpt-4o-mini:batch');
   const row = page.locator('tr[data-model-id="openai/gpt-4o-mini:batch"]');
   await expect(row).toBeVisible();
   await expect(page.locator('tbody')).toHaveCount(1);
 });
 
-test('a filter finds names however their parts are joined', async ({ page }) => {
+test('a filter of the models table finds names however their parts are joined', async ({ page }) => {
   await page.goto('./models/');
   const field = page.getByLabel('Filter by name or id');
   for (const typed of ['gpt4o', 'gpt‑4o', 'gpt–4o', 'ＧＰＴ-4o']) {
@@ -130,7 +136,7 @@ test('a filter finds names however their parts are joined', async ({ page }) => 
   await expect(page.getByRole('status')).toContainText('match');
 });
 
-test('a filter works while an input method composes, and its keys stay its own', async ({
+test('a filter of the models table works while an input method composes, whose keys it ignores', async ({
   page,
   context,
 }) => {
@@ -143,7 +149,9 @@ test('a filter works while an input method composes, and its keys stay its own',
   await expect(page).toHaveURL(/\/models\//);
 });
 
-test('a list follows its filter where a browser limits writes to the address', async ({ page }) => {
+test('the models table follows its filter when the browser limits writes to the address', async ({
+  page,
+}) => {
   await limitHistory(page);
   await page.goto('./models/');
   const field = page.getByLabel('Filter by name or id');
@@ -157,7 +165,7 @@ test('a list follows its filter where a browser limits writes to the address', a
   expect(names.filter((id) => !id?.includes('opus'))).toEqual([]);
 });
 
-test('a list filters at an address whose path begins with two slashes', async ({ page }) => {
+test('the models table filters at an address whose path starts with two slashes', async ({ page }) => {
   await page.goto(`${servedAt('plain')}/models/`);
   await page.getByText('Tools', { exact: false }).first().click();
   await expect(page).toHaveURL(/\/\/models\/\?can=tools$/);
@@ -165,7 +173,7 @@ test('a list filters at an address whose path begins with two slashes', async ({
 });
 
 test(
-  'reload and Back keep the place in a sorted or filtered list',
+  'reload and Back keep the scroll position in a sorted or filtered models table',
   { tag: ['@desktop', '@phone'] },
   async ({ page }) => {
     const place = () => page.evaluate(() => scrollY);
@@ -190,7 +198,9 @@ test(
   },
 );
 
-test('Back between two orders of a list returns to the place in the first', async ({ page }) => {
+test('Back between two orders of the models table returns to the scroll position in the first', async ({
+  page,
+}) => {
   await page.goto('./models/?sort=input');
   await settledList(page);
   await page.evaluate(() => {
@@ -205,7 +215,7 @@ test('Back between two orders of a list returns to the place in the first', asyn
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(4_000);
 });
 
-test('a link to a list begins at its top', async ({ page }) => {
+test('a link to the models table starts at its top', async ({ page }) => {
   await page.goto('./models/?sort=input');
   await settledList(page);
   await page.evaluate(() => {
@@ -223,7 +233,7 @@ async function settledList(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll('tbody').length > 200);
 }
 
-test('a filter finds the author by name', async ({ page }) => {
+test('a filter of the models table finds authors by name', async ({ page }) => {
   await page.goto('./models/?q=spacexai');
   await expect(page.getByRole('status')).toContainText('match');
   const authors = await page
@@ -233,7 +243,7 @@ test('a filter finds the author by name', async ({ page }) => {
   expect(new Set(authors)).toEqual(new Set(['x-ai']));
 });
 
-test('a price with tiers keeps its sign where a variant is named below it', async ({ page }) => {
+test('a price with tiers keeps its plus sign when a cheaper variant is named below it', async ({ page }) => {
   await page.goto('./models/?sort=input');
   await settled(page);
   const cell = page.locator('td.t[data-ahead]').first();
@@ -245,7 +255,7 @@ test('a price with tiers keeps its sign where a variant is named below it', asyn
   expect(drawn).toContain((await cell.getAttribute('data-ahead')) ?? 'none');
 });
 
-test('an address with nonsense shows the table as it is', async ({ page }) => {
+test('the models table ignores unknown values in the address', async ({ page }) => {
   await page.goto(
     './models/?sort=constructor&dir=sideways&colour=red&can=flying&takes=smell&author=nobody&input=abc&price=junk&context=-5',
   );
@@ -258,7 +268,7 @@ test('an address with nonsense shows the table as it is', async ({ page }) => {
   await expect(page.getByRole('status')).not.toContainText('match');
 });
 
-test('the presets of the home page set filters that the form shows', async ({ page }) => {
+test('presets on the home page set filters that the form of the models table shows', async ({ page }) => {
   await page.goto('./');
   const addresses = await page
     .locator('.presets a')
@@ -277,7 +287,7 @@ test('the presets of the home page set filters that the form shows', async ({ pa
 });
 
 test(
-  'without scripts headers lead to sorted pages, and variants fold out',
+  'the headers of the models table lead to sorted pages without scripts, and variants unfold',
   { tag: '@no-js' },
   async ({ page }) => {
     await page.goto('./models/');
@@ -293,20 +303,24 @@ test(
   },
 );
 
-test('on a phone filters wait in a sheet and links sort', { tag: '@phone' }, async ({ page }) => {
-  await page.goto('./models/');
-  await expect(page.getByLabel('Author')).toBeHidden();
-  await page.getByRole('button', { name: 'Filters' }).click();
-  await expect(page.getByLabel('Author')).toBeVisible();
-  await page.getByLabel('Author').selectOption('openai');
-  await page.keyboard.press('Escape');
-  await expect(page.getByLabel('Author')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
-  await page.getByRole('link', { name: 'output price' }).click();
-  await expect(page).toHaveURL(/author=openai&sort=output/);
-});
+test(
+  'the filters of the models table open in a sheet on a phone, where links sort',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('./models/');
+    await expect(page.getByLabel('Author')).toBeHidden();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await expect(page.getByLabel('Author')).toBeVisible();
+    await page.getByLabel('Author').selectOption('openai');
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Author')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
+    await page.getByRole('link', { name: 'output price' }).click();
+    await expect(page).toHaveURL(/author=openai&sort=output/);
+  },
+);
 
-test('a category keeps the order of its answer, and every id its own row', async ({ page }) => {
+test('a category keeps the order of its answer with every id in a row of its own', async ({ page }) => {
   await page.goto('./categories/programming/');
   const ranks = (await column(page, 9)).map(Number);
   expect(ranks).toEqual(ranks.map((_, index) => index + 1));

@@ -1,8 +1,10 @@
 import { readBuildReport } from '../support/sites.ts';
 import { expect, test } from '../support/browser-test.ts';
 
-test.describe('without JavaScript', { tag: '@no-js' }, () => {
-  test('every model is in the list, and the headers lead to other orders', async ({ page }) => {
+test.describe('the site without JavaScript', { tag: '@no-js' }, () => {
+  test('every model is in the list without JavaScript, and headers lead to other orders', async ({
+    page,
+  }) => {
     await page.goto('./models/');
     await expect(page.locator('table[data-models] tr[data-model-id]')).toHaveCount(
       readBuildReport('plain').models,
@@ -12,7 +14,9 @@ test.describe('without JavaScript', { tag: '@no-js' }, () => {
     await expect(page.locator('th[aria-sort="ascending"]')).toContainText('Output');
   });
 
-  test('a model is two clicks from home, with its price and how to call it', async ({ page }) => {
+  test('a model is two clicks from home without JavaScript, with its price and a sample request', async ({
+    page,
+  }) => {
     await page.goto('./');
     await page
       .getByRole('navigation', { name: 'Main' })

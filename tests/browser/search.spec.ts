@@ -24,26 +24,22 @@ function listenForRequests(page: Page): string[] {
   return asked;
 }
 
-test.describe('the dialog', () => {
-  test(
-    'opens with / and with Ctrl-K from any page, and finds the model first',
-    EVERYWHERE,
-    async ({ page }) => {
-      for (const address of ['./', './models/', './authors/', './models/openai/gpt-4o/', './search/']) {
-        await page.goto(address);
-        await page.locator('h1').click();
-        const { dialog, input, results } = await openDialog(page);
-        await input.fill('gpt 4o mini');
-        await expect(results.first()).toHaveAttribute('data-model-id', 'openai/gpt-4o-mini');
-        await page.keyboard.press('Escape');
-        await expect(dialog).toBeHidden();
-        await page.keyboard.press('Control+k');
-        await expect(dialog).toBeVisible();
-      }
-    },
-  );
+test.describe('the search dialog', () => {
+  test('opens with / and Ctrl-K on any page and finds the model first', EVERYWHERE, async ({ page }) => {
+    for (const address of ['./', './models/', './authors/', './models/openai/gpt-4o/', './search/']) {
+      await page.goto(address);
+      await page.locator('h1').click();
+      const { dialog, input, results } = await openDialog(page);
+      await input.fill('gpt 4o mini');
+      await expect(results.first()).toHaveAttribute('data-model-id', 'openai/gpt-4o-mini');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await page.keyboard.press('Control+k');
+      await expect(dialog).toBeVisible();
+    }
+  });
 
-  test('takes what is typed while it loads', async ({ page }) => {
+  test('keeps what is typed while it loads', async ({ page }) => {
     await page.goto('./about/');
     await page.keyboard.type('/codestral');
     await expect(page.getByRole('combobox')).toHaveValue('codestral');
@@ -51,7 +47,7 @@ test.describe('the dialog', () => {
   });
 
   test(
-    'follows the active result with Enter and opens another in a new tab with Ctrl-Enter',
+    'opens the active result with Enter, and another one in a new tab with Ctrl-Enter',
     EVERYWHERE,
     async ({ page, context }) => {
       await page.goto('./models/');
@@ -78,7 +74,7 @@ test.describe('the dialog', () => {
     },
   );
 
-  test('gives the focus back when Escape closes it', async ({ page }) => {
+  test('returns the focus when Escape closes it', async ({ page }) => {
     await page.goto('./models/');
     const link = page.locator('search-trigger').getByRole('link');
     await link.focus();
@@ -89,7 +85,7 @@ test.describe('the dialog', () => {
     await expect(link).toBeFocused();
   });
 
-  test('tells screen readers how many there are', async ({ page }) => {
+  test('announces the number of results to screen readers', async ({ page }) => {
     await page.goto('./models/');
     const { dialog, input } = await openDialog(page);
     await input.fill('codestral');
@@ -98,7 +94,7 @@ test.describe('the dialog', () => {
     await expect(dialog.getByRole('listbox')).toBeVisible();
   });
 
-  test('tells screen readers what only the text of pages answers, and suggests names', async ({ page }) => {
+  test('announces results found only in page text, and suggests similar names', async ({ page }) => {
     await page.goto('./models/');
     const { dialog, input } = await openDialog(page);
     // In descriptions, but in no name.
@@ -111,7 +107,7 @@ test.describe('the dialog', () => {
     });
   });
 
-  test('names its options in words, and none of them is a tab stop', async ({ page }) => {
+  test('gives its options accessible names and keeps them out of the tab order', async ({ page }) => {
     await page.goto('./models/');
     const { dialog, input } = await openDialog(page);
     await input.fill('claude opus batch');
@@ -123,7 +119,7 @@ test.describe('the dialog', () => {
   });
 
   test(
-    'finds a retired model by its id first, with its date and its replacement, and Enter opens it',
+    'finds a retired model by its id first, with its date and replacement, and opens it with Enter',
     EVERYWHERE,
     async ({ page }) => {
       await page.goto('./models/');
@@ -141,7 +137,9 @@ test.describe('the dialog', () => {
     },
   );
 
-  test('opens on layouts without Latin letters, and bears keys without a key', async ({ page }) => {
+  test('opens on keyboard layouts without Latin letters, and ignores key events without a key', async ({
+    page,
+  }) => {
     await page.goto('./about/');
     await page.evaluate(() => {
       dispatchEvent(new Event('keydown'));
@@ -175,7 +173,7 @@ test.describe('the dialog', () => {
     await expect(page).toHaveURL(/\/about\/$/);
   });
 
-  test('lists authors, and hits are marked', async ({ page }) => {
+  test('lists authors and marks matches', async ({ page }) => {
     await page.goto('./models/');
     const { dialog, input } = await openDialog(page);
     await input.fill('anthropic');
@@ -200,7 +198,7 @@ test.describe('the dialog', () => {
     await expect(recent).toBeHidden();
   });
 
-  test('ignores shortcuts while somebody types elsewhere', async ({ page }) => {
+  test('ignores shortcuts typed into a field', async ({ page }) => {
     await page.goto('./search/');
     await box(page).fill('a');
     await page.keyboard.press('/');
@@ -208,7 +206,7 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('passes axe with results and without', { tag: ['@desktop', '@phone', '@dark'] }, async ({ page }) => {
+  test('passes axe with and without results', { tag: ['@desktop', '@phone', '@dark'] }, async ({ page }) => {
     await page.goto('./models/');
     const { input, results, dialog } = await openDialog(page);
     for (const [query, shown] of [
@@ -223,8 +221,8 @@ test.describe('the dialog', () => {
   });
 });
 
-test.describe('loading', () => {
-  test('nothing of search is loaded before the pointer or the focus comes near', async ({ page }) => {
+test.describe('loading of the search index', () => {
+  test('loads nothing of search before the pointer or the focus comes near', async ({ page }) => {
     for (const address of ['./', './models/', './search/']) {
       const asked = listenForRequests(page);
       await page.goto(address, { waitUntil: 'networkidle' });
@@ -235,7 +233,7 @@ test.describe('loading', () => {
     }
   });
 
-  test('names do not wait for the text index, which follows', async ({ page }) => {
+  test('loads names before the text index', async ({ page }) => {
     const asked = listenForRequests(page);
     await page.goto('./models/');
     const { input, results } = await openDialog(page);
@@ -248,11 +246,11 @@ test.describe('loading', () => {
   });
 });
 
-test.describe('without its index', () => {
+test.describe('search without its index of names', () => {
   // The missing file is the point, so the checks for errors in the page are not.
   test.use({ strict: undefined });
 
-  test('search says so and links to all models', async ({ page, context }) => {
+  test('says so and links to all models', async ({ page, context }) => {
     await context.route('**/search/names.json', (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }),
     );
@@ -267,7 +265,7 @@ test.describe('without its index', () => {
   });
 });
 
-test.describe('without the text index', () => {
+test.describe('search without its text index', () => {
   // The missing files are the point, so the checks for errors in the page are not.
   test.use({ strict: undefined });
   const MISSING = /^The text of pages could not be searched: /;
@@ -291,7 +289,7 @@ test.describe('without the text index', () => {
     await expect(dialog.getByText(MISSING)).toHaveCount(0);
   });
 
-  test('search says so, too, where the index goes while the page is open', async ({ page, context }) => {
+  test('says so when the text index disappears while the page is open', async ({ page, context }) => {
     await page.goto('./about/');
     const { dialog, input } = await openDialog(page);
     await input.fill('multilingual');
@@ -302,7 +300,7 @@ test.describe('without the text index', () => {
   });
 });
 
-test('an index and its parts of two builds are never mixed', async ({ page, context }) => {
+test('search never mixes an index and parts of two builds', async ({ page, context }) => {
   const [before, after] = [namesOf('old-'), namesOf('new-')];
   let site = before;
   await context.route(/\/search\/names(?:\.json|\/\d+\.json)/, (route) => {
@@ -325,11 +323,14 @@ function namesOf(prefix: string) {
   return packNames(entries, '2026-08-22T12:00:00Z', () => prefix);
 }
 
-test.describe('before its scripts are loaded', () => {
+test.describe('search before its scripts are loaded', () => {
   // The missing scripts are the point, so the checks for errors in the page are not.
   test.use({ strict: undefined });
 
-  test('search says so in place and links to all models', async ({ page, context }) => {
+  test('says so in place and links to all models when the scripts cannot be loaded', async ({
+    page,
+    context,
+  }) => {
     await page.goto('./', { waitUntil: 'networkidle' });
     await context.setOffline(true);
     const errors: string[] = [];
@@ -352,7 +353,7 @@ test.describe('before its scripts are loaded', () => {
   });
 });
 
-test('names that take long are said to be on their way', async ({ page, context }) => {
+test('search says that names are loading when they take long', async ({ page, context }) => {
   let send = (): void => undefined;
   const waiting = new Promise<void>((resolve) => (send = resolve));
   await context.route('**/search/names.json', async (route) => {
@@ -367,7 +368,7 @@ test('names that take long are said to be on their way', async ({ page, context 
 });
 
 test.describe('the search page', () => {
-  test('runs the query of its address', EVERYWHERE, async ({ page }) => {
+  test('runs the query in its address', EVERYWHERE, async ({ page }) => {
     await page.goto('./search/?q=gemni+2.5+flash');
     await expect(page.locator('[data-search-result]').first()).toHaveAttribute(
       'data-model-id',
@@ -396,7 +397,7 @@ test.describe('the search page', () => {
     await expect(page.locator('.search-count')).toHaveText(all ?? '');
   });
 
-  test('lists models for facets alone, as many as the facet counts', async ({ page }) => {
+  test('lists as many models for a facet alone as the facet counts', async ({ page }) => {
     await page.goto('./search/?out=image');
     await expect(page.locator('[data-search-result]').first()).toBeVisible();
     const shown = Number.parseInt((await page.locator('.search-count').textContent()) ?? '');
@@ -415,7 +416,7 @@ test.describe('the search page', () => {
     await expect(page.locator('[data-search-result]').first()).toBeVisible();
   });
 
-  test('is empty again when Back leads to where nothing was asked', async ({ page }) => {
+  test('is empty again when Back leads to an address without a query', async ({ page }) => {
     await page.goto('./search/');
     await page.getByLabel('Sort by').selectOption('newest');
     await expect(page.locator('.search-count')).toHaveText(/models/);
@@ -430,7 +431,7 @@ test.describe('the search page', () => {
     await expect(page.getByLabel(/^Under \$2\b/)).not.toBeChecked();
   });
 
-  test('shows more below what it showed, and the box keeps the focus', async ({ page }) => {
+  test('shows more results below the first ones and keeps the focus in the box', async ({ page }) => {
     await page.goto('./search/');
     await box(page).fill('gpt');
     const results = page.locator('[data-search-result][data-model-id]');
@@ -457,14 +458,14 @@ test.describe('the search page', () => {
     await expect(box(page)).toBeFocused();
   });
 
-  test('tells authors of one name apart', async ({ page }) => {
+  test('distinguishes authors of one name', async ({ page }) => {
     await page.goto('./search/?q=meta');
     const group = page.getByRole('group', { name: 'Author', exact: true });
     await expect(group.getByLabel(/^Meta \(meta-llama\)/)).toBeAttached();
     await expect(group.getByLabel(/^Meta \(meta\)/)).toBeAttached();
   });
 
-  test('says how to loosen what finds nothing', async ({ page }) => {
+  test('offers to leave out filters when nothing is found', async ({ page }) => {
     await page.goto('./search/?q=claude&author=anthropic&price=free');
     await expect(page.getByText(/^No (?:results|model is called that)\.$/)).toBeVisible();
     await page.getByRole('button', { name: /^Input price.*: \d+ models$/ }).click();
@@ -475,7 +476,7 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=claude$/);
   });
 
-  test('says of other pages which sentence or section mentions the words', async ({ page }) => {
+  test('shows which sentence or section of another page mentions the words', async ({ page }) => {
     await page.goto('./search/?q=picks');
     const mentions = page.getByRole('group', { name: 'Mentioned in' }).getByRole('option');
     await expect(mentions.first()).toContainText('It picks a model for each request', { timeout: 20_000 });
@@ -488,7 +489,7 @@ test.describe('the search page', () => {
     await expect(mentions.first()).toContainText(/retired \d/, { timeout: 20_000 });
   });
 
-  test('counts listed models in its facets, and says so', async ({ page }) => {
+  test('counts listed models in its facets and says so', async ({ page }) => {
     await page.goto('./search/?price=free');
     const note = page.locator('.facet-note');
     const free = page.locator('label', { has: page.locator('#facet-price-free') }).locator('.facet-n');
@@ -500,9 +501,7 @@ test.describe('the search page', () => {
     await expect(note).toHaveText(/^Counts include retired models/);
   });
 
-  test('follows the box however often it changes, where a browser limits writes to the address', async ({
-    page,
-  }) => {
+  test('follows every change of the box when the browser limits writes to the address', async ({ page }) => {
     await limitHistory(page);
     await page.goto('./search/');
     const long = 'a model that reads long texts and answers in several languages at once '.repeat(2);
@@ -513,7 +512,7 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=opus$/);
   });
 
-  test('finds names of scripts without spaces, and opens what an input method has written', async ({
+  test('finds names in scripts without spaces, and opens a result after an input method has written it', async ({
     page,
     context,
   }) => {
@@ -530,7 +529,7 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\/models\//);
   });
 
-  test('narrows what is mentioned in text as it narrows models', async ({ page }) => {
+  test('filters page text as it filters models', async ({ page }) => {
     await page.goto('./search/?q=context+tokens&author=cohere');
     const mentions = page.getByRole('group', { name: 'Mentioned in' }).getByRole('option');
     await expect(mentions.first()).toHaveAttribute('href', /\/models\/cohere\//);
@@ -554,26 +553,30 @@ test.describe('the search page', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  test('without scripts says so and links to all models', { tag: '@no-js' }, async ({ page }) => {
-    await page.goto('./search/?q=gpt');
-    // Playwright's own ways to find text and to click leave <noscript> out.
-    const notice = await page.evaluate(() => {
-      const element = document.querySelector('noscript');
-      return {
-        height: element?.querySelector('p')?.offsetHeight ?? 0,
-        text: element?.textContent,
-        href: element?.querySelector('a')?.href ?? '',
-      };
-    });
-    expect(notice.height).toBeGreaterThan(0);
-    expect(notice.text).toContain('needs JavaScript');
-    await page.goto(notice.href);
-    await expect(page).toHaveURL(/\/models\/$/);
-  });
+  test(
+    'says that it needs JavaScript and links to all models without scripts',
+    { tag: '@no-js' },
+    async ({ page }) => {
+      await page.goto('./search/?q=gpt');
+      // Playwright's own ways to find text and to click leave <noscript> out.
+      const notice = await page.evaluate(() => {
+        const element = document.querySelector('noscript');
+        return {
+          height: element?.querySelector('p')?.offsetHeight ?? 0,
+          text: element?.textContent,
+          href: element?.querySelector('a')?.href ?? '',
+        };
+      });
+      expect(notice.height).toBeGreaterThan(0);
+      expect(notice.text).toContain('needs JavaScript');
+      await page.goto(notice.href);
+      await expect(page).toHaveURL(/\/models\/$/);
+    },
+  );
 });
 
-test.describe('the box on the home page', () => {
-  test('answers below itself', EVERYWHERE, async ({ page }) => {
+test.describe('the search box on the home page', () => {
+  test('shows results below itself', EVERYWHERE, async ({ page }) => {
     await page.goto('./');
     const box = page.locator('search-box');
     await box.getByRole('searchbox').or(box.getByRole('combobox')).fill('sonnet 5');
@@ -585,7 +588,7 @@ test.describe('the box on the home page', () => {
     await expect(page).toHaveURL(/\/models\/anthropic\/claude-sonnet-5\/$/);
   });
 
-  test('finds a retired model by its permanent slug or its former name', async ({ page }) => {
+  test('finds a retired model by its permanent slug or former name', async ({ page }) => {
     await page.goto('./');
     const field = page.locator('search-box').getByRole('combobox');
     const first = page.locator('search-box [data-search-result]').first();
@@ -603,7 +606,7 @@ test.describe('the box on the home page', () => {
   });
 });
 
-test('what people type finds the model they mean', async ({ page }) => {
+test('search in the browser finds the model that people mean', async ({ page }) => {
   await page.goto('./');
   const quality = judge(
     await rankQueries(page, [

@@ -12,7 +12,7 @@ const barColor = (page: Page) =>
 
 const button = (page: Page) => page.getByRole('button', { name: /^Theme: / });
 
-test('the color of the bar follows the chosen theme', async ({ page }) => {
+test('the color of the browser’s bar follows the chosen theme', async ({ page }) => {
   await page.goto('./about/');
   const light = await barColor(page);
   await button(page).click();
@@ -42,7 +42,7 @@ test('another tab follows the chosen theme', async ({ page, context }) => {
   }
 });
 
-test('a page that Back brings as it was follows the theme that was chosen meanwhile', async ({ page }) => {
+test('a page that Back restores follows a theme that was chosen meanwhile', async ({ page }) => {
   await page.goto('./about/');
   await page.evaluate(() => {
     localStorage.setItem('theme', 'dark');

@@ -13,7 +13,7 @@ const weigh = (main: string) =>
 
 const site = siteFiles(siteDir('plain'));
 
-describe('what loads before any interaction, gzipped', () => {
+describe('the weight of pages before any interaction, gzipped', () => {
   it('is at most 15 kB and 95 bytes a row for /models/', () => {
     const rows = attributes(
       readPage('plain', 'models/index.html'),
@@ -24,20 +24,20 @@ describe('what loads before any interaction, gzipped', () => {
     expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 95 * rows);
   });
 
-  it('is at most 13 kB for the median page of a listed model, and 16 kB for the worst', () => {
+  it('is at most 13 kB for the median page of a listed model, and 16 kB for the largest', () => {
     const weights = weigh('main[data-model-id]:not([data-retired])');
     expect(weights.length).toBe(421);
     expect(median(weights.map(({ complete }) => complete))).toBeLessThanOrEqual(13 * KB);
     expect(weights.filter(({ complete }) => complete > 16 * KB)).toEqual([]);
   });
 
-  it('is at most 12 kB for the worst page of a retired model', () => {
+  it('is at most 12 kB for the largest page of a retired model', () => {
     const weights = weigh('main[data-model-id][data-retired]');
     expect(weights.length).toBeGreaterThan(0);
     expect(weights.filter(({ complete }) => complete > 12 * KB)).toEqual([]);
   });
 });
 
-it('uses at most 18 elements for a row of /models/', () => {
+it('the models table uses at most 18 elements per row', () => {
   expect(elementsPerRow(readBuilt('plain', 'models/index.html'))).toBeLessThanOrEqual(18);
 });

@@ -14,16 +14,16 @@ const text = ({ $ }: BuiltPage, selector: string): string => $(selector).text().
 const modelPage = (path: string, site: 'plain' | 'hostile' = 'plain') =>
   readPage(site, `models/${path}/index.html`);
 
-describe('counts', () => {
+describe('counts of models', () => {
   it.each([
     ['index.html', '.lead'],
     ['models/index.html', '.head'],
     ['about/index.html', '.prose'],
-  ])('are models, variants and aliases in %s', (file, selector) => {
+  ])('name models, variants and aliases in %s', (file, selector) => {
     expect(text(readPage('plain', file), selector)).toContain(COUNTED);
   });
 
-  it('of an author are the same among authors, on the author’s page and in the filter', () => {
+  it('of an author are the same in the list of authors, on the author’s page and in the filter', () => {
     const entry = readPage('plain', 'authors/index.html')
       .$('.authors li')
       .filter((_, li) => li.attribs['data-author'] === undefined);
@@ -65,7 +65,7 @@ describe('the map of prices', () => {
   });
 });
 
-describe('models with the same listed features for less', () => {
+describe('the sections “Same listed features for less”', () => {
   const sections = fromPages('plain', 'models/**/*.html', (page) =>
     page
       .$('h2')
@@ -74,7 +74,7 @@ describe('models with the same listed features for less', () => {
       .map((h2) => ({ file: page.file, words: page.$(h2).parent().text().replace(/\s+/g, ' ') })),
   );
 
-  it('stand on many pages, each saying that quality was not compared, and a saving in percent', () => {
+  it('say that quality was not compared, and give every saving in percent', () => {
     expect(sections.length).toBeGreaterThan(200);
     const odd = sections.filter(
       ({ words }) =>
@@ -83,7 +83,7 @@ describe('models with the same listed features for less', () => {
     expect(odd).toEqual([]);
   });
 
-  it('are not suggested for what costs more for a long prompt', () => {
+  it('suggest no model that costs more for a long prompt', () => {
     const own = (path: string) =>
       sections.find(({ file }) => file === `models/${path}/index.html`)?.words ?? '';
     expect(own('poolside/laguna-xs-2.1')).toContain('Ling-3.0-flash');
@@ -93,13 +93,13 @@ describe('models with the same listed features for less', () => {
   });
 });
 
-describe('the page of a model', () => {
+describe('the page of a listed model', () => {
   it.each([
     ['z-ai/glm-5.2/batch', '44.9% more expensive than the base, input and output.'],
     ['moonshotai/kimi-k2.7-code/batch', 'input is 41.8% more expensive and output is 17.6% more expensive.'],
     ['minimax/minimax-m3/batch', 'The same price as the base, input and output.'],
     ['openai/gpt-5/batch', '50% cheaper than the base, input and output.'],
-  ])('names the real factor of %s in its notice and in its description', (path, words) => {
+  ])('gives the real price factor of %s in its notice and its descriptions', (path, words) => {
     expect(text(modelPage(path), '.notice')).toContain(words);
     expect(text(modelPage(path), '.prose')).toContain(words);
     const [description = ''] = attributes(modelPage(path), 'meta[name="description"]', 'content');
@@ -107,7 +107,7 @@ describe('the page of a model', () => {
     expect(text(modelPage(path.replace('/batch', '')), 'aside')).toContain(words);
   });
 
-  it('says nothing of the price of a batch row whose base is not listed', () => {
+  it('says nothing of the base price when the base of a batch row is not listed', () => {
     expect(text(modelPage('openai/gpt-5-codex/batch'), '.notice')).not.toMatch(/price|cheaper|expensive/);
   });
 
@@ -118,7 +118,7 @@ describe('the page of a model', () => {
     expect(text(modelPage('google/gemini-2.5-pro'), '.facts')).toContain('(up to 200K)');
   });
 
-  it('says that a max output above the context is cut by it', () => {
+  it('says that a max output above the context is cut by the context', () => {
     expect(text(modelPage('sao10k/l3-lunaris-8b'), '.facts')).toContain('cut by the context of 8.2K');
     expect(text(modelPage('odd/cut', 'hostile'), '.facts')).toContain('cut by the context of 100K');
     expect(text(modelPage('odd/cut', 'hostile'), '.details')).toContain(
@@ -128,7 +128,7 @@ describe('the page of a model', () => {
     expect(cell.attr('title')).toBe('Cut by the context of 100K');
   });
 
-  it('claims no modality where upstream names none', () => {
+  it('names no modality when upstream names none', () => {
     const page = modelPage('odd/bare', 'hostile');
     expect(text(page, '.facts')).not.toMatch(/\btext\b/);
     expect(text(page, '.prose')).toBe(
@@ -137,8 +137,8 @@ describe('the page of a model', () => {
   });
 });
 
-describe('a removal date', () => {
-  it('that has passed is said to have passed, with the day to which the model is still listed', () => {
+describe('a removal date on the site', () => {
+  it('is reported as passed, with the day up to which the model is still listed', () => {
     const words = 'Scheduled removal on 1 Aug 2026 has passed; still listed as of 22 Aug 2026.';
     expect(text(modelPage('odd/late', 'hostile'), '.notice')).toContain(words);
     expect(text(modelPage('odd/late', 'hostile'), '.notice')).not.toMatch(/leaves|ago,/i);
@@ -156,7 +156,7 @@ describe('a removal date', () => {
     expect(readBuilt('hostile', 'models/index.html')).toContain('removal was due 1 Aug 2026');
   });
 
-  it('that is to come names a possible replacement, and what is lost with it', () => {
+  it('comes with a possible replacement and what would be lost, when it is still to come', () => {
     const notice = text(modelPage('z-ai/glm-4.5'), '.notice');
     expect(notice).toMatch(/^Scheduled removal on 31 Dec 2026\. That is in 4 months\./);
     expect(notice).toMatch(
@@ -168,8 +168,8 @@ describe('a removal date', () => {
   });
 });
 
-describe('what is new', () => {
-  it('is a new variant where the model is older, with the day on which it was first seen', () => {
+describe('new models on the site', () => {
+  it('are tagged as a new variant when the model is older, with the day it was first seen', () => {
     const { $ } = readPage('plain', 'models/index.html');
     const tagOf = (id: string) => $(`tr[data-model-id="${id}"] th .tag`).first();
     expect(tagOf('openai/gpt-3.5-turbo:batch').text()).toBe('new variant');
@@ -178,7 +178,7 @@ describe('what is new', () => {
     expect(tagOf('~z-ai/glm-latest').text()).toBe('new alias');
   });
 
-  it('on the home page is no alias, and new variants are told apart', () => {
+  it('are no aliases on the home page, where new variants are counted separately', () => {
     const home = readPage('plain', 'index.html');
     const links = attributes(home, '.three section:first-child li a', 'href');
     expect(links).toHaveLength(6);
@@ -188,13 +188,13 @@ describe('what is new', () => {
     );
   });
 
-  it('among the authors is never an alias', () => {
+  it('are no aliases in the list of authors', () => {
     expect(text(readPage('plain', 'authors/index.html'), '.authors')).not.toMatch(/newest: [^,]*latest/i);
   });
 });
 
 describe('price changes on the home page', () => {
-  it('are those of the list’s window, with real prices', () => {
+  it('cover the same days as the list and show listed prices', () => {
     const home = readPage('plain', 'index.html');
     const section = '.three section:nth-child(2)';
     expect(text(home, section)).toContain('The biggest of the last 30 days.');
@@ -217,7 +217,7 @@ describe('price changes on the home page', () => {
   });
 });
 
-it('prices by author are not cut between authors with as many models', () => {
+it('the chart of prices by author does not cut between authors with equally many models', () => {
   const { $ } = readPage('plain', 'charts/index.html');
   const models = $('#authors tbody tr')
     .toArray()
@@ -229,7 +229,7 @@ it('prices by author are not cut between authors with as many models', () => {
   expect(Math.min(...models)).toBe(4);
 });
 
-it('no page orders the reader to use a model, or says “dearer” or “same or better”', () => {
+it('no page tells the reader what to use, or says “dearer” or “same or better”', () => {
   const odd = fromPages('plain', ALL_PAGES, (page) => {
     const words = page.$('main').text();
     return /use [^.]{1,60} instead|what to use instead|dearer|dearest|same or better|half the price/i.test(

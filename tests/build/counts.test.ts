@@ -15,7 +15,7 @@ const capture = JSON.parse(gunzipSync(readFileSync(FROZEN_CAPTURE)).toString('ut
 const listedIds = capture.data.map(({ id }) => id).sort();
 
 describe('the site of the frozen capture', () => {
-  it('says in build.json what it was built from', () => {
+  it('says in build.json which capture it was built from', () => {
     expect(report).toMatchObject({
       models: capture.data.length,
       captured_at: capture.captured_at,
@@ -26,7 +26,7 @@ describe('the site of the frozen capture', () => {
     expect(report.aliases).toBe(listedIds.filter((id) => id.startsWith('~')).length);
   });
 
-  it('has one page for every listed model and every retired one', () => {
+  it('has exactly one page for every listed and every retired model', () => {
     const mains = fromPages('plain', 'models/**/*.html', ({ $ }) =>
       $('main[data-model-id]')
         .toArray()
@@ -51,7 +51,7 @@ describe('the site of the frozen capture', () => {
     expect(rows.toSorted()).toEqual(listedIds);
   });
 
-  it.each(CATEGORY_NAMES)('has the rows of %s in the order of the answer', (category) => {
+  it.each(CATEGORY_NAMES)('has the rows of the category %s in the order of the answer', (category) => {
     const page = readPage('plain', `categories/${category}/index.html`);
     const rows = attributes(page, 'table[data-models] tr[data-model-id]', 'data-model-id');
     const ids = capture.categories[category]?.ids ?? [];

@@ -26,7 +26,7 @@ function feedFiles(name: SiteName): readonly string[] {
 }
 
 describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s"', (name) => {
-  it('are valid, and say where they are', { timeout: 180_000 }, () => {
+  it('are valid and name their own address', { timeout: 180_000 }, () => {
     const files = feedFiles(name);
     const problems = files.flatMap((file) =>
       feedProblems(readBuilt(name, file), `${rootOf(name)}${file}`).map((problem) => `${file}: ${problem}`),
@@ -35,7 +35,7 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s
     expect(files.length).toBeGreaterThan(50);
   });
 
-  it('lead to pages of this site, or to the chat', () => {
+  it('link to pages of this site or to the chat', () => {
     const files = new Set(filesOf(name));
     const links = feedFiles(name).flatMap((file) => {
       const { page, items } = readFeed(readBuilt(name, file));
@@ -48,7 +48,7 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s
     expect(broken).toEqual([]);
   });
 
-  it('exist in three forms each, one for every model that has a page', () => {
+  it('exist in three forms, with one for every model that has a page', () => {
     const pathsOf = (form: string) =>
       filesOf(name, `feeds/**/*.${form}`).map((file) => file.slice(0, -form.length - 1));
     const [paths, ...others] = FORMS.map(pathsOf);
@@ -70,14 +70,14 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s
     );
   });
 
-  it('never share a guid, because some readers keep one item a guid over all feeds', () => {
+  it('never share a guid, because some readers keep one item per guid over all feeds', () => {
     const guids = feedFiles(name).flatMap((file) =>
       readFeed(readBuilt(name, file)).items.map(({ guid }) => guid),
     );
     expect(new Set(guids).size).toBe(guids.length);
   });
 
-  it('are all in the list of feeds', () => {
+  it('are all in the OPML list', () => {
     const text = readBuilt(name, 'feeds/modeldex.opml');
     expect(xmlProblems(text)).toEqual([]);
     const listed = [...text.matchAll(/xmlUrl="([^"]+)"/g)].map(([, address]) => address);
@@ -92,8 +92,8 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s
   });
 });
 
-describe('the pages', () => {
-  it('announce the feed of their model, with its address', () => {
+describe('feeds on the pages', () => {
+  it('are linked from the page of each model', () => {
     const announced = fromPages('plain', 'models/**/*.html', (page) =>
       page.$('main[data-model-id]').length === 0
         ? []
@@ -121,12 +121,12 @@ describe('the pages', () => {
       'categories/marketing/seo/index.html',
       ['/catalog/feeds/categories/marketing/seo.xml', '/catalog/feeds/categories/marketing/seo-chat.xml'],
     ],
-  ])('%s announces its feeds under the base path', (file, feeds) => {
+  ])('are linked from %s under the base path', (file, feeds) => {
     const page = readPage('base-path', file);
     expect(attributes(page, 'link[type="application/rss+xml"]', 'href')).toEqual(feeds);
   });
 
-  it('lists every feed but those of models on /feeds/, to which every page leads', () => {
+  it('are all listed on /feeds/ except those of models, and every page links there', () => {
     const links = new Set(attributes(readPage('plain', 'feeds/index.html'), 'main a[href]', 'href'));
     const feeds = filesOf('plain', `feeds/**/*.{${FORMS.join()}}`)
       .filter((file) => !file.startsWith('feeds/models/'))
@@ -140,16 +140,16 @@ describe('the pages', () => {
   });
 });
 
-describe('what the feeds tell of the embedded capture', () => {
+describe('feeds of the frozen capture', () => {
   const items = (path: string) => readFeed(readBuilt('plain', `feeds/${path}.xml`)).items;
 
-  it('is as much as fits', () => {
+  it('have as many items as they may hold', () => {
     for (const path of ['new', 'new-chat', 'price-drops', 'price-rises', 'retiring']) {
       expect(items(path), path).toHaveLength(100);
     }
   });
 
-  it('is at least a week of changes, one entry for what a capture found about a model and its variants', () => {
+  it('list at least a week of changes, with one item for a model and its variants in one capture', () => {
     const changes = items('changes');
     const days = new Set(changes.map(({ date }) => date.slice(0, 10)));
     expect([...days].sort().at(0)).toBe('2026-08-15');
@@ -157,7 +157,7 @@ describe('what the feeds tell of the embedded capture', () => {
     expect(new Set(models).size).toBe(changes.length);
   });
 
-  it('is nothing of categories, whose order is a stand-in, and they say so', () => {
+  it('have no items for categories, whose order is a stand-in, and say so', () => {
     for (const category of CATEGORY_NAMES) {
       const feed = readFeed(readBuilt('plain', `feeds/categories/${category}.xml`));
       expect(feed.items).toEqual([]);
@@ -165,18 +165,18 @@ describe('what the feeds tell of the embedded capture', () => {
     }
   });
 
-  it('is dated by the captures', () => {
+  it('are dated by the captures', () => {
     expect(items('changes')[0]?.date).toBe('2026-08-22T00:00:00.000Z');
     expect(items('new').every(({ date }) => date.endsWith('T00:00:00.000Z'))).toBe(true);
   });
 
-  it('falls in the feed of drops and rises in that of rises', () => {
+  it('list only drops in the feed of drops and only rises in the feed of rises', () => {
     const headline = (way: string) => new RegExp(`: (?:price ${way} [\\d.,]+%|became free|no longer free)$`);
     expect(items('price-drops').filter(({ title }) => !headline('down').test(title))).toEqual([]);
     expect(items('price-rises').filter(({ title }) => !headline('up').test(title))).toEqual([]);
   });
 
-  it('leads to the chat in the chat feed where one can chat, for the same models', () => {
+  it('link to the chat in the chat feed when the model can chat, for the same models', () => {
     expect(items('new-chat').map(({ title }) => title)).toEqual(items('new').map(({ title }) => title));
     const pattern = /^https:\/\/openrouter\.ai\/chat\?models=~?[\w.-]+\/[\w.:-]+$/;
     const isBatch = (link: string) => link.endsWith('/batch/');
@@ -186,7 +186,7 @@ describe('what the feeds tell of the embedded capture', () => {
     expect(links.some((link) => pattern.test(link))).toBe(true);
   });
 
-  it('has a day in the calendar for every announced removal', () => {
+  it('have a calendar event for every announced removal', () => {
     const calendar = new ICAL.Component(ICAL.parse(readBuilt('plain', 'feeds/retiring.ics')) as unknown[]);
     const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
@@ -200,8 +200,8 @@ describe('what the feeds tell of the embedded capture', () => {
   });
 });
 
-describe('a real reader', () => {
-  it('lists every item', { timeout: 120_000 }, ({ skip }) => {
+describe('feeds read with newsboat', () => {
+  it('show every item', { timeout: 120_000 }, ({ skip }) => {
     skip(!hasNewsboat(), 'newsboat is not installed: apt-get install -y newsboat');
     const files = [
       ...filesOf('plain', 'feeds/*.{xml,atom}'),

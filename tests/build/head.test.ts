@@ -15,16 +15,16 @@ interface Head {
   readonly mains: number;
 }
 
-describe.each(['plain', 'base-path'] as const)('heads of the site "%s"', (name) => {
+describe.each(['plain', 'base-path'] as const)('page heads of the site "%s"', (name) => {
   const root = new URL(`${basePathOf(name).replace(/\/$/, '')}/`, SITE_URL).href;
   const heads = headsOf(name);
   const listed = heads.filter(({ url, canonicals }) => canonicals[0] === url);
 
-  it('are many', () => {
+  it('are more than 400 canonical ones', () => {
     expect(listed.length).toBeGreaterThan(400);
   });
 
-  it('have one title, one description, one language, one <main> and one <h1> each', () => {
+  it('have one title, one description, one language, one <main> and one <h1>', () => {
     const odd = heads.filter(
       ({ title, titles, descriptions, lang, headings, mains }) =>
         title.trim() === '' ||
@@ -43,7 +43,7 @@ describe.each(['plain', 'base-path'] as const)('heads of the site "%s"', (name) 
     expect(repeated(listed.map(({ descriptions }) => descriptions.join()))).toEqual([]);
   });
 
-  it('name one canonical address, which is that of a page, or ask not to be listed', () => {
+  it('name one canonical address that is a page, or ask not to be indexed', () => {
     const addresses = new Set(listed.map(({ url }) => url));
     const odd = heads.filter(({ canonicals, robots }) =>
       canonicals.length === 0
@@ -53,14 +53,14 @@ describe.each(['plain', 'base-path'] as const)('heads of the site "%s"', (name) 
     expect(odd.map(({ path }) => path)).toEqual([]);
   });
 
-  it('are those of the sitemap', () => {
+  it('match the sitemap', () => {
     const index = locations(readBuilt(name, 'sitemap-index.xml'));
     const listedThere = index.flatMap((url) => locations(readBuilt(name, url.slice(root.length))));
     expect(repeated(listedThere)).toEqual([]);
     expect(listedThere.toSorted()).toEqual(listed.map(({ url }) => url).toSorted());
   });
 
-  it('agree with robots.txt on where the sitemap is', () => {
+  it('match the sitemap address in robots.txt', () => {
     expect(readBuilt(name, 'robots.txt')).toContain(`Sitemap: ${root}sitemap-index.xml\n`);
   });
 });

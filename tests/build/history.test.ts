@@ -7,12 +7,12 @@ const modelPage = (path: string) => readPage('plain', `models/${path}/index.html
 const text = (page: ReturnType<typeof modelPage>, selector: string): string =>
   page.$(selector).text().replace(/\s+/g, ' ').trim();
 
-describe('the past of the frozen capture', () => {
+describe('the history of the frozen capture', () => {
   it('is counted in build.json', () => {
     expect(readBuildReport('plain')).toMatchObject({ retired: 556, events: 11_385 });
   });
 
-  it('has a page for every retired model, and none of them in the indexes', () => {
+  it('gives every retired model a page, and lists none of them among the models', () => {
     const retired = fromPages('plain', 'models/**/*.html', (page) =>
       attributes(page, 'main[data-retired]', 'data-model-id'),
     );
@@ -23,7 +23,7 @@ describe('the past of the frozen capture', () => {
     expect(rows.toSorted()).toEqual(retired.toSorted());
   });
 
-  it('has retired models in search, with the day they went, what may replace them, and their former names', () => {
+  it('puts retired models into search with their removal date, replacement and former names', () => {
     const { total, rows, table } = JSON.parse(readBuilt('plain', 'search/names.json')) as NamesFile;
     expect(total).toBe(421 + 556);
     const entries = rows === null ? [] : decodeRows(rows, table);
@@ -36,7 +36,7 @@ describe('the past of the frozen capture', () => {
     expect(entryOf('deepseek/deepseek-r1')?.formerly).toContain('DeepSeek: DeepSeek R1');
   });
 
-  it('says on a retired page when it went and what may replace it', () => {
+  it('shows on a retired page when the model was removed and what may replace it', () => {
     const page = modelPage('deepseek/deepseek-r1-distill-qwen-32b');
     expect(text(page, '.notice')).toContain(
       'Not listed on OpenRouter any more. It was removed on 16 Jun 2026',
@@ -48,13 +48,13 @@ describe('the past of the frozen capture', () => {
     );
   });
 
-  it('sends readers of an old id to the new one', () => {
+  it('links the page of an old id to the new one', () => {
     const page = modelPage('anthropic/claude-3-5-haiku');
     expect(text(page, '.notice')).toMatch(/^Renamed on 23 Nov 2024/);
     expect(page.$('.notice a').attr('href')).toBe('/models/anthropic/claude-3.5-haiku/');
   });
 
-  it('draws the price of every model that was ever paid, with words for who cannot see it', () => {
+  it('draws the price of every model that was ever paid, with an accessible name and description', () => {
     const charts = fromPages('plain', 'models/**/*.html', ({ $, file }) =>
       $('.history svg.plot')
         .toArray()
@@ -67,7 +67,7 @@ describe('the past of the frozen capture', () => {
     expect(charts.filter(({ named }) => named.length !== 2 || named.includes(''))).toEqual([]);
   });
 
-  it('says where tags stand that a price which was soon back counts as unchanged', () => {
+  it('says beside price tags that a price which was soon restored counts as unchanged', () => {
     for (const file of ['models/index.html', 'index.html']) {
       expect(readPage('plain', file).$('main').text(), file).toContain(
         'A price that was back within three days counts as unchanged.',
@@ -75,7 +75,7 @@ describe('the past of the frozen capture', () => {
     }
   });
 
-  it('tells of a price that is another one after a long absence, without a date and a percent', () => {
+  it('shows a price that changed during a long absence without a date and a percent', () => {
     const page = modelPage('mistralai/ministral-8b');
     expect(text(page, '.history')).toContain('Its price changed only while it was not listed.');
     const cells = page.$('.moves tbody :is(th, td)').toArray();
@@ -91,7 +91,7 @@ describe('the past of the frozen capture', () => {
     expect(tags.text()).toBe('');
   });
 
-  it('shows the last 20 moves, and links to all changes', () => {
+  it('shows the last 20 price changes and links to all changes', () => {
     const page = modelPage('meta-llama/llama-3.3-70b-instruct');
     expect(page.$('.moves tbody tr')).toHaveLength(20);
     expect(text(page, '.moves caption')).toMatch(/^The last 20 of 26 price changes, \$ per million tokens$/);
@@ -101,15 +101,15 @@ describe('the past of the frozen capture', () => {
   });
 });
 
-describe('the changes', () => {
-  it('have a page for each month back to the first', () => {
+describe('the pages of changes', () => {
+  it('exist for each month back to the first', () => {
     const months = filesOf('plain', 'changes/*/index.html').filter((file) => /\d{4}-\d\d/.test(file));
     expect(months).toHaveLength(24);
     expect(months[0]).toBe('changes/2024-09/index.html');
     expect(months.at(-1)).toBe('changes/2026-08/index.html');
   });
 
-  it('name old, new and percent, and lead to the model', () => {
+  it('show old price, new price and percent, and link to the model', () => {
     const page = readPage('plain', 'changes/index.html');
     const item = page
       .$('.changes li')
@@ -121,7 +121,7 @@ describe('the changes', () => {
     );
   });
 
-  it('hold no more than 30 days on the first page', () => {
+  it('show at most 30 days on the first page', () => {
     const page = readPage('plain', 'changes/index.html');
     const days = attributes(page, '.day h2', 'id');
     expect(days[0]).toBe('d2026-08-22');
@@ -129,7 +129,7 @@ describe('the changes', () => {
     expect(days).toEqual(days.toSorted().reverse());
   });
 
-  it('say what has a removal date, and that most removals are never announced', () => {
+  it('list models with a removal date, and say that most removals are never announced', () => {
     const page = readPage('plain', 'retiring/index.html');
     expect(page.$('tr[data-model-id]').length).toBe(8);
     expect(text(page, '.head')).toMatch(
@@ -138,7 +138,7 @@ describe('the changes', () => {
   });
 });
 
-it('charts come with a title, a description and their data', () => {
+it('every chart has a title, a description and its data in a table', () => {
   const { $ } = readPage('plain', 'charts/index.html');
   const figures = $('figure.chart').toArray();
   expect(figures.map(({ attribs }) => attribs.id)).toEqual([

@@ -13,8 +13,8 @@ import { readBuildReport, siteDir } from '../support/sites.ts';
 
 const report = readBuildReport('hostile');
 
-describe('a capture that tries to break out', () => {
-  it('has every row that can have no address in quarantine, with a reason', () => {
+describe('the site of the hostile capture', () => {
+  it('quarantines every row that can have no address, with a reason', () => {
     const withoutAddress = HOSTILE_IDS.filter((id) => id !== '' && addressOf(id).problem !== null);
     expect(withoutAddress.length).toBeGreaterThan(15);
     for (const id of withoutAddress) {
@@ -34,7 +34,7 @@ describe('a capture that tries to break out', () => {
     }
   });
 
-  it('keeps the page of a model whose row cannot be read, with what was last known, and counts it nowhere', () => {
+  it('keeps the page of a model whose row cannot be read with its last known facts, and does not count it', () => {
     expect(report.quarantined).toContainEqual(expect.objectContaining({ id: BROKEN_ID }));
     const page = readPage('hostile', 'models/openai/gpt-4o-mini/index.html');
     expect(attributes(page, 'main[data-pagefind-body][data-not-asked-for]', 'data-model-id')).toEqual([
@@ -52,7 +52,7 @@ describe('a capture that tries to break out', () => {
     expect(readBuilt('hostile', 'changes/index.html')).not.toMatch(/gpt-4o-mini<\/code>[^]{0,200}Gone/);
   });
 
-  it('writes only names that every file system and host can hold', () => {
+  it('writes only file names that every file system and host can hold', () => {
     const odd = filesOf('hostile').filter(
       (file) =>
         !lstatSync(`${siteDir('hostile')}/${file}`).isFile() ||
@@ -68,7 +68,7 @@ describe('a capture that tries to break out', () => {
     expect(new Set(models.map((file) => file.toLowerCase())).size).toBe(models.length);
   });
 
-  it('has every row that is nested too deeply in quarantine', () => {
+  it('quarantines every row that is nested too deeply', () => {
     const problem = 'holds lists or objects within each other on more than 100 levels';
     expect(report.quarantined).toContainEqual({ id: 'hostile/deep', path: 'brand_new.a[0]', problem });
     expect(report.quarantined).toContainEqual({
@@ -78,7 +78,7 @@ describe('a capture that tries to break out', () => {
     });
   });
 
-  it('has every field that is only shown and makes no sense in the report and on the page about the site', () => {
+  it('reports every dropped field in build.json and on the about page', () => {
     const about = readPage('hostile', 'about/index.html').$('main').text();
     const dropped = report.dropped.filter(({ id }) => id === 'hostile/nonsense');
     expect(dropped.map(({ path }) => path).sort()).toEqual(Object.keys(NONSENSE_FIELDS).sort());
@@ -89,7 +89,7 @@ describe('a capture that tries to break out', () => {
     expect(readPage('hostile', 'models/hostile/nonsense/index.html').$('h1').text()).toContain('nonsense');
   });
 
-  it('shows names that every object has as names', () => {
+  it('shows names such as __proto__ as plain names', () => {
     const page = readPage('hostile', 'models/hostile/prototypes/index.html');
     const parameters = page
       .$('dl.params dt')
@@ -104,7 +104,7 @@ describe('a capture that tries to break out', () => {
     expect(drawn).toEqual([]);
   });
 
-  it('shows a knowledge cutoff as exact as it is, and ranges in descriptions with their tildes', () => {
+  it('shows a knowledge cutoff as precise as it is, and keeps tildes in ranges', () => {
     expect(readPage('hostile', 'models/hostile/month/index.html').$('main').text()).toContain(
       'knowledge to June 2024',
     );
@@ -114,7 +114,7 @@ describe('a capture that tries to break out', () => {
     expect(files.join()).toContain('Sizes of 4~8B and 14~32B, top-p 0.9~0.95, struck');
   });
 
-  it('writes nothing that turns text around, shows nothing, or has no end', () => {
+  it('writes no control characters, no half characters and no endless marks', () => {
     const odd = filesOf('hostile', '**/*.{html,xml,atom,opml,ics,txt}').flatMap((file) => {
       const found = UNFIT.exec(readBuilt('hostile', file));
       return found ? [`${file}: ${JSON.stringify(found[0])} at ${found.index}`] : [];
@@ -122,7 +122,7 @@ describe('a capture that tries to break out', () => {
     expect(odd).toEqual([]);
   });
 
-  it('has lines of at most 75 octets in its calendar', () => {
+  it('folds calendar lines at 75 octets', () => {
     const lines = readBuilt('hostile', 'feeds/retiring.ics').split('\r\n');
     expect(lines.length).toBeGreaterThan(100);
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
@@ -139,11 +139,11 @@ describe('a capture that tries to break out', () => {
     'feeds/new-chat.xml',
     'feeds/retiring.ics',
     'feeds/models/openai/gpt-4o.xml',
-  ])('is in what changed: %s', (file) => {
+  ])('shows the hostile texts in %s', (file) => {
     expect(readBuilt('hostile', file)).toContain('hostileRan');
   });
 
-  it('loads nothing from elsewhere, and links there only as a link', () => {
+  it('loads nothing from another host', () => {
     const loads = fromPages('hostile', ALL_PAGES, (page) => [
       ...attributes(page, '[src]', 'src'),
       ...attributes(page, '[srcset]', 'srcset'),

@@ -13,7 +13,7 @@ const LINKS = [
 const KNOWN_PROTOCOLS = ['http:', 'https:', 'mailto:'];
 
 describe.each(['plain', 'base-path', 'hostile'] as const)('links of the site "%s"', (name) => {
-  it('lead to a file of the site, with its last slash, or to somewhere else', () => {
+  it('lead to a file of the site with its trailing slash, or to another site', () => {
     const { broken, checked } = checkLinks(name);
     expect(broken.slice(0, 20)).toEqual([]);
     expect(checked).toBeGreaterThan(300);

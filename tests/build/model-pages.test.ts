@@ -11,15 +11,15 @@ const ofRetired = <T>(read: (page: BuiltPage) => readonly T[]) =>
     page.$('main[data-retired]').length === 1 ? read(page) : [],
   );
 
-describe('the page of a model', () => {
-  it('gives a reason for every dash, to those who point at it and to those who do not see it', () => {
+describe('the page of a listed model', () => {
+  it('gives a reason for every dash, visible and for screen readers', () => {
     const odd = fromPages('plain', 'models/**/*.html', ({ file, $ }) =>
       $('main[data-model-id]').length === 1 ? dashesWithoutReason($).map((html) => `${file}: ${html}`) : [],
     );
     expect(odd).toEqual([]);
   });
 
-  it('speaks of reasoning, of every field that may be missing, and leads to the endpoints', () => {
+  it('shows reasoning, every field that may be missing, and a link to the endpoints', () => {
     const pages = ofListed(({ file, $ }) => {
       const rows = $('.details th')
         .toArray()
@@ -53,14 +53,14 @@ describe('the page of a model', () => {
     expect(odd).toEqual([]);
   });
 
-  it('says that a composed description is one', () => {
+  it('says when a description was composed from facts', () => {
     const pages = ofListed(({ $ }) => [$('.prose').text().includes('Made from the facts on this page')]);
     expect(new Set(pages)).toEqual(new Set([true]));
   });
 });
 
 describe('the page of a retired model', () => {
-  it('has a title and a description that are shown whole, the id only where the name is shared', () => {
+  it('has a title and a description that are shown in full, with the id only when the name is shared', () => {
     const heads = ofRetired((page) => [
       {
         id: attributes(page, 'main', 'data-model-id').join(),
@@ -89,12 +89,12 @@ describe('the page of a retired model', () => {
   });
 });
 
-describe('authors of one name', () => {
+describe('authors with the same name', () => {
   it.each([
     ['models/index.html', 'select[name="author"] option', (text: string) => text.replace(/ \(\d+\)$/, '')],
     ['changes/index.html', 'select[name="author"] option', (text: string) => text.replace(/ \(\d+\)$/, '')],
     ['authors/index.html', '.authors a', (text: string) => text],
-  ])('are told apart in %s', (file, selector, labelIn) => {
+  ])('have different labels in %s', (file, selector, labelIn) => {
     const { $ } = readPage('plain', file);
     const labels = $(selector)
       .toArray()
@@ -104,7 +104,7 @@ describe('authors of one name', () => {
   });
 });
 
-it('names author and id in every row of /models/, and why a row can do nothing of what the table names', () => {
+it('every row of /models/ names author and id, and says why a model has none of the listed capabilities', () => {
   const { $ } = readPage('plain', 'models/index.html');
   const rows = $('tr[data-model-id]').toArray();
   const odd = rows.filter((row) => {

@@ -37,7 +37,7 @@ const OUTPUTS = [
 ];
 
 describe('the pages of outputs', () => {
-  it.each(OUTPUTS)('list every model that gives %s, each once', (output) => {
+  it.each(OUTPUTS)('list every model that gives %s exactly once', (output) => {
     const listed = rowIds(page(output));
     expect(listed.toSorted()).toEqual(idsGiving(output).toSorted());
     expect(listed.length).toBeGreaterThan(0);
@@ -60,7 +60,7 @@ describe('the pages of outputs', () => {
     expect(found).not.toContain('Max output');
   });
 
-  it('give video models no price, and link to OpenRouter’s page of each', () => {
+  it('show no price for video models, and link to OpenRouter’s page of each', () => {
     const built = page('video');
     const table = built.$('table[data-models]');
     expect(table.text()).not.toContain('$');
@@ -72,7 +72,7 @@ describe('the pages of outputs', () => {
     );
   });
 
-  it('sort transcription that is billed per token, and no number without a unit', () => {
+  it('sort transcription that is billed per token, but no price whose unit is not stated', () => {
     const built = page('transcription');
     const priced = sectionOf(built, 'Billed per token');
     expect(
@@ -90,25 +90,25 @@ describe('the pages of outputs', () => {
     expect(unstated.find('table').text()).not.toContain('$');
   });
 
-  it('say what a token price of pictures does not tell, and sort by nothing but facts', () => {
+  it('say what a price per image token does not tell, and do not sort by it', () => {
     const built = page('image');
     expect(built.$('main').text()).toContain('does not tell which picture is cheapest');
     expect(sectionOf(built, 'Billed per token').find('[aria-sort]').attr('data-key')).toBe('newest');
     expect(sectionOf(built, 'Unit not stated').find('tr[data-model-id]').length).toBe(3);
   });
 
-  it('of an output that was not asked for say so', () => {
+  it('say when an output was not asked for', () => {
     const built = readPage('plain', 'outputs/video/index.html');
     expect(rowIds(built)).toEqual([]);
     expect(built.$('main').text()).toContain('OpenRouter was asked for models that give text');
   });
 });
 
-describe('the page of a model', () => {
+describe('the page of a model with another output', () => {
   const kindsOf = (built: BuiltPage) =>
     attributes(built, 'table.prices td[data-price-kind]', 'data-price-kind');
 
-  it('says of every price cell what kind of price it is', () => {
+  it('marks every price cell with its kind of price', () => {
     const kinds = new Set(['amount', 'free', 'dynamic', 'unknown', 'unstated', 'none']);
     const wrong = fromPages('wide', 'models/**/*.html', (built) => {
       const cells = built.$('table.prices tbody td:not(.unit)').length;
@@ -130,7 +130,7 @@ describe('the page of a model', () => {
     expect(kindsOf(modelPage(id))).toEqual(kinds);
   });
 
-  it('shows a number without a unit as listed', () => {
+  it('shows a price whose unit is not stated as listed', () => {
     const { $ } = modelPage('openai/whisper-1');
     const row = $('table.prices tbody tr').first().text();
     expect(row).toContain('0.006');
@@ -152,7 +152,7 @@ describe('the page of a model', () => {
     ['fish-audio/s2-pro', '/audio/speech'],
     ['google/veo-3.1', '/videos'],
     ['cohere/rerank-v3.5', '/rerank'],
-  ])('shows for %s a request to %s, and a chat link only with a chat', (id, path) => {
+  ])('shows for %s a request to %s, and a chat link only for chat models', (id, path) => {
     const built = modelPage(id);
     expect(useOf(built)).toContain(`https://openrouter.ai/api/v1${path}`);
     const chats = attributes(built, 'a', 'href').filter((href) =>
@@ -161,7 +161,7 @@ describe('the page of a model', () => {
     expect(chats.length).toBe(path === '/chat/completions' ? 1 : 0);
   });
 
-  it('shows no request where none is known to fit, and none to chat for a batch', () => {
+  it('shows no request when none is known to fit, and no chat request for a batch', () => {
     expect(useOf(modelPage('example/decides'))).toBe('');
     const batch = readPage('plain', 'models/z-ai/glm-5.2/batch/index.html');
     expect(useOf(batch)).toContain('Batch API');
@@ -169,7 +169,7 @@ describe('the page of a model', () => {
     expect(attributes(batch, 'a', 'href').some((href) => href.includes('/chat?'))).toBe(false);
   });
 
-  it('says nothing of the price history of a model whose price was never given', () => {
+  it('says nothing of the price history when no price was ever given', () => {
     const text = (id: string) => modelPage(id).$('section.history').text();
     expect(text('google/veo-3.1')).not.toMatch(/No change|moved/);
     expect(text('openai/whisper-1')).toMatch(/No change of its input or output price is known/);
@@ -186,16 +186,16 @@ describe('the page of a model', () => {
     ['openai/gpt-image-1', ['Input', 'Output', 'Image output', 'Context', 'Takes → gives']],
     ['openai/whisper-1', ['Input', 'Takes → gives']],
     ['openai/gpt-audio', ['Input', 'Output', 'Context', 'Max output', 'Takes → gives']],
-  ])('leads with the facts that %s has', (id, facts) => {
+  ])('starts with the facts that %s has', (id, facts) => {
     expect(factsOf(modelPage(id))).toEqual(facts);
   });
 
-  it('claims no modality that is not named', () => {
+  it('names no modality when upstream names none', () => {
     const text = modelPage('example/nameless').$('main').text();
     expect(text).not.toMatch(/takes text|answers in text|gives text/i);
   });
 
-  it('never says 0 tokens for a length that is not stated', () => {
+  it('never shows 0 tokens for a length that is not stated', () => {
     const wrong = fromPages('wide', 'models/**/*.html', ({ $, file }) =>
       /(^|[^\d,.])0 tokens/.test($('main').text()) ? [file] : [],
     );

@@ -13,7 +13,7 @@ const FORBIDDEN = [
 describe.each(['plain', 'base-path', 'hostile'] as const)(
   'the content security policy of the site "%s"',
   (name) => {
-    it('is on every page, allows exactly its own inline code, and nothing else stands in the page', () => {
+    it('is on every page and allows exactly the inline code of the page', () => {
       const problems = fromPages(name, ALL_PAGES, (page) =>
         (isRedirect(page) ? [] : problemsOf(page)).map((problem) => `${page.path}: ${problem}`),
       );

@@ -5,7 +5,7 @@ import { ALL_PAGES, fromPages } from '../support/built-site.ts';
 /** Elements that stand in a line of text. */
 const INLINE = 'a, b, strong, em, i, code, time';
 
-it('has no word glued to a link, a stress or a piece of code beside it', () => {
+it('no page joins a word to the link, emphasis or code beside it', () => {
   const found = fromPages('plain', ALL_PAGES, ({ file, $ }) => glued($).map((words) => `${file}: ${words}`));
   expect(found).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { filesOf, readBuilt } from '../support/built-site.ts';
 import type { SiteName } from '../support/sites.ts';
 
-it('builds the same bytes from the same capture, but for the times in build.json', () => {
+it('a build writes the same bytes from the same capture, except for the times in build.json', () => {
   expect(filesOf('again')).toEqual(filesOf('wide'));
   const differing = filesOf('wide').filter((file) => digest('wide', file) !== digest('again', file));
   expect(differing).toEqual([]);

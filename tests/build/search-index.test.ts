@@ -8,7 +8,7 @@ import { siteDir } from '../support/sites.ts';
 const files = filesOf('plain', 'pagefind/**/*');
 
 describe('the text index', () => {
-  it('holds what pages say and none of their furniture', () => {
+  it('holds the text of pages without their navigation', () => {
     const texts = fragments().map(({ content }) => content);
     expect(texts.length).toBeGreaterThan(900);
     expect(
@@ -16,7 +16,7 @@ describe('the text index', () => {
     ).toEqual([]);
   });
 
-  it('brings its engine and no interface of its own', () => {
+  it('has the engine of Pagefind and none of its interface', () => {
     expect(files).toContain('pagefind/pagefind.js');
     expect(files).toContain('pagefind/pagefind-worker.js');
     expect(files).toContain('pagefind/pagefind-entry.json');
@@ -30,7 +30,7 @@ describe('the text index', () => {
     expect(fragments().some(({ content }) => content.includes('Default: '))).toBe(true);
   });
 
-  it.each(['pf_meta', 'pf_index', 'pf_fragment', 'pagefind'])('has every file .%s whole', (ending) => {
+  it.each(['pf_meta', 'pf_index', 'pf_fragment', 'pagefind'])('has every file .%s in full', (ending) => {
     const compressed = files.filter((file) => file.endsWith(`.${ending}`));
     expect(compressed).not.toEqual([]);
     for (const file of compressed)

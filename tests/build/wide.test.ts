@@ -20,8 +20,8 @@ const BILLED_PER_TOKEN = [
 ];
 const FREE_SPEECH = 'fish-audio/s2.1-pro-free:free';
 
-describe('the site with all outputs', () => {
-  it('has a page for every row of the capture, of whatever output, and reports the one that it does not know', () => {
+describe('the site of a capture with all outputs', () => {
+  it('has a page for every row, whatever its output, and reports the unknown output', () => {
     const ids = fromPages('wide', 'models/**/*.html', (page) =>
       attributes(page, 'main[data-model-id]:not([data-retired])', 'data-model-id'),
     );
@@ -33,7 +33,7 @@ describe('the site with all outputs', () => {
     });
   });
 
-  it('prints no amount above $1,000 but what a month costs, in no file and for no unit', () => {
+  it('prints no amount above $1,000 except monthly costs, in any file and for any unit', () => {
     const texts = [...priceTexts(siteDir('wide'))];
     for (const [ending, least] of [
       ['.html', 40_000],
@@ -52,7 +52,7 @@ describe('the site with all outputs', () => {
     ['output', BILLED_PER_TOKEN],
     ['cached', []],
   ])(
-    'gives of speech and transcription only what is billed per token a place in the order by %s',
+    'sorts speech and transcription by a price only when it is billed per token, in the order by %s',
     (key, ids) => {
       const { $ } = readPage('wide', `models/by/${key}/index.html`);
       const column = $('table[data-models] thead th').index($('th[aria-sort]'));
@@ -74,7 +74,7 @@ describe('the site with all outputs', () => {
     },
   );
 
-  it('draws a chart of prices on no page of speech or transcription but of what is billed per token', () => {
+  it('charts the prices of speech and transcription only when they are billed per token', () => {
     const drawn: string[] = [];
     for (const { $ } of pagesOf('wide', 'models/**/*.html')) {
       const id = $('main[data-model-id]').attr('data-model-id') ?? '';
@@ -86,7 +86,7 @@ describe('the site with all outputs', () => {
     expect(drawn.toSorted()).toEqual(BILLED_PER_TOKEN);
   });
 
-  it('draws and lists none of the others on the pages of charts and of the frontier', () => {
+  it('leaves speech and transcription with other prices out of the charts and the map of prices', () => {
     const others = SOUND.filter((id) => !BILLED_PER_TOKEN.includes(id));
     expect(others).toHaveLength(29);
     for (const file of ['charts/index.html', 'index.html']) {

@@ -65,9 +65,9 @@ afterAll(() => {
   rmSync(join(SCRATCH, 'live'), { recursive: true, force: true });
 });
 
-describe('an endpoint that fails', () => {
+describe('a live build when the endpoint fails', () => {
   it(
-    'in one category costs that category its order, and its page says so, in an answer with all outputs',
+    'loses the order of one failed category and says so on its page, with all outputs',
     { timeout: A_FEW_BUILDS },
     async () => {
       await replay(FROZEN_WIDE_CAPTURE, ['category=legal status=500'], { capturedAt: LATER });
@@ -97,23 +97,19 @@ describe('an endpoint that fails', () => {
     },
   );
 
-  it(
-    'in everything fails a live build, which leaves the site as it was',
-    { timeout: A_FEW_BUILDS },
-    async () => {
-      const before = fingerprint();
-      expect(Object.keys(before).length).toBeGreaterThan(400);
-      await replay(FROZEN_CAPTURE, ['status=500']);
-      const { code, said } = await build();
-      expect(code).toBe(1);
-      expect(said).toMatch(/\/models\?output_modalities=all answered .*500.*CATALOG_SOURCE=capture\.\n$/);
-      expect(said).not.toMatch(/^ +at /m);
-      expect(fingerprint()).toEqual(before);
-    },
-  );
+  it('fails when all requests fail, and leaves the site unchanged', { timeout: A_FEW_BUILDS }, async () => {
+    const before = fingerprint();
+    expect(Object.keys(before).length).toBeGreaterThan(400);
+    await replay(FROZEN_CAPTURE, ['status=500']);
+    const { code, said } = await build();
+    expect(code).toBe(1);
+    expect(said).toMatch(/\/models\?output_modalities=all answered .*500.*CATALOG_SOURCE=capture\.\n$/);
+    expect(said).not.toMatch(/^ +at /m);
+    expect(fingerprint()).toEqual(before);
+  });
 
   it(
-    'in everything makes an automatic build fall back, and say of when it is',
+    'falls back with CATALOG_SOURCE=auto when all requests fail, and shows the time of its data',
     { timeout: A_FEW_BUILDS },
     async () => {
       await replay(FROZEN_CAPTURE, ['status=500']);
@@ -155,7 +151,7 @@ it(
   },
 );
 
-describe('every kind of answer that the endpoint has given', () => {
+describe('a live build of every kind of answer', () => {
   interface Answer {
     readonly date: string;
     readonly models: number;
@@ -189,7 +185,7 @@ describe('every kind of answer that the endpoint has given', () => {
     { date: '2024-11-23', models: 198, refusals: ['it holds 198 models', 'it is dated 2024-11-23'] },
     { date: '2025-03-31', models: 290, refusals: ['it holds 290 models', 'it is dated 2025-03-31'] },
   ])(
-    'is refused by the guard and builds without it, facts only: $date',
+    'is refused by the guard and works without it, with facts only: $date',
     { timeout: A_FEW_BUILDS },
     (answer) => expectToBeBuilt(dailyCapture(answer.date), answer),
   );
@@ -199,7 +195,9 @@ describe('every kind of answer that the endpoint has given', () => {
     { date: '2025-05-05', models: 318, refusals: ['it holds 318 models', 'it is dated 2025-05-05'] },
     { date: '2026-04-06', models: 348, refusals: ['it is dated 2026-04-06'] },
     { date: '2026-08-22', models: 421, refusals: [] },
-  ])('builds, if need be without the guard, with descriptions: $date', { timeout: A_FEW_BUILDS }, (answer) =>
-    expectToBeBuilt(join(RAW_CAPTURES, `${answer.date}.json`), answer),
+  ])(
+    'works with descriptions, without the guard where it refuses: $date',
+    { timeout: A_FEW_BUILDS },
+    (answer) => expectToBeBuilt(join(RAW_CAPTURES, `${answer.date}.json`), answer),
   );
 });

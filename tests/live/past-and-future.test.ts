@@ -52,7 +52,7 @@ afterAll(() => {
 });
 
 it(
-  'a capture from before the first day builds without history, and says so',
+  'a build of a capture from before the first day has no history and says so',
   { timeout: A_BUILD },
   async () => {
     await buildAsOf('2024-09-01T00:00:00.000Z');
@@ -65,56 +65,62 @@ it(
   },
 );
 
-it('a capture long after the last one dates nothing that it finds', { timeout: A_BUILD }, async () => {
-  const { blocks } = await readLedger(projectPaths(ROOT).ledger);
-  const last = blocks.at(-1)?.capture.at ?? '';
-  const now = daysEarlier(last, -90);
-  const gap = `${date(last)} and ${date(now)}`;
-  await buildAsOf(now, ({ data }) => {
-    const [moved, gone, leaving] = ['openai/gpt-4o', 'openai/gpt-4.1', 'openai/gpt-4o-mini'].map((id) =>
-      data.find((row) => row.id === id),
-    );
-    if (!moved || !gone || !leaving)
-      throw new Error('The embedded capture lacks a model that this test needs.');
-    moved.pricing.prompt = '0.000005';
-    leaving.expiration_date = daysEarlier(now, -30).slice(0, 10);
-    data.splice(data.indexOf(gone), 1);
-    data.push({
-      ...moved,
-      id: 'openai/gpt-new',
-      name: 'OpenAI: GPT New',
-      created: Date.parse(daysEarlier(now, 10)) / 1000,
+it(
+  'a build of a capture long after the last one gives no date to the changes it finds',
+  { timeout: A_BUILD },
+  async () => {
+    const { blocks } = await readLedger(projectPaths(ROOT).ledger);
+    const last = blocks.at(-1)?.capture.at ?? '';
+    const now = daysEarlier(last, -90);
+    const gap = `${date(last)} and ${date(now)}`;
+    await buildAsOf(now, ({ data }) => {
+      const [moved, gone, leaving] = ['openai/gpt-4o', 'openai/gpt-4.1', 'openai/gpt-4o-mini'].map((id) =>
+        data.find((row) => row.id === id),
+      );
+      if (!moved || !gone || !leaving)
+        throw new Error('The embedded capture lacks a model that this test needs.');
+      moved.pricing.prompt = '0.000005';
+      leaving.expiration_date = daysEarlier(now, -30).slice(0, 10);
+      data.splice(data.indexOf(gone), 1);
+      data.push({
+        ...moved,
+        id: 'openai/gpt-new',
+        name: 'OpenAI: GPT New',
+        created: Date.parse(daysEarlier(now, 10)) / 1000,
+      });
     });
-  });
-  expect(report().retired).toBe(historyFrom(blocks, last).retiredModels().length + 1);
+    expect(report().retired).toBe(historyFrom(blocks, last).retiredModels().length + 1);
 
-  const models = page('models');
-  expect(models).not.toContain('changed this week');
-  // A model that was removed is no listed one.
-  expect(models).toContain(`3 changed between ${gap}`);
-  const row = (id: string): string =>
-    new RegExp(`<tr data-model-id="${id}".*?</tr>`, 's').exec(models)?.[0] ?? '';
-  expect(row('openai/gpt-4o')).not.toContain('class="tag');
-  expect(row('openai/gpt-new')).toContain('>new<');
+    const models = page('models');
+    expect(models).not.toContain('changed this week');
+    // A model that was removed is no listed one.
+    expect(models).toContain(`3 changed between ${gap}`);
+    const row = (id: string): string =>
+      new RegExp(`<tr data-model-id="${id}".*?</tr>`, 's').exec(models)?.[0] ?? '';
+    expect(row('openai/gpt-4o')).not.toContain('class="tag');
+    expect(row('openai/gpt-new')).toContain('>new<');
 
-  expect(page('')).toContain(`What changed between ${gap} cannot be dated`);
-  expect(page('changes')).toContain(`Some time between ${gap}`);
-  expect(page('changes').replace(/\s+/g, ' ')).toContain(
-    `0 changes of 0 models, and 4 changes some time between ${gap}, which cannot be dated. Changes under`,
-  );
-  expect(page('models/openai/gpt-4.1')).toContain(`It was removed some time between ${gap}`);
-  expect(page('models/openai/gpt-4.1')).toContain(
-    `<meta name="description" content="Removed: some time between ${gap}. `,
-  );
-  expect(page('models/openai/gpt-4.1')).toMatch(new RegExp(`Removed</th>\\s*<td>some time between ${gap}<`));
-  expect(page('retiring')).toMatch(
-    new RegExp(`data-model-id="openai/gpt-4o-mini".*?<td[^>]*>some time between ${gap}<`, 's'),
-  );
-  expect(page('models/openai/gpt-4o')).toContain(`the last some time between ${gap}`);
-});
+    expect(page('')).toContain(`What changed between ${gap} cannot be dated`);
+    expect(page('changes')).toContain(`Some time between ${gap}`);
+    expect(page('changes').replace(/\s+/g, ' ')).toContain(
+      `0 changes of 0 models, and 4 changes some time between ${gap}, which cannot be dated. Changes under`,
+    );
+    expect(page('models/openai/gpt-4.1')).toContain(`It was removed some time between ${gap}`);
+    expect(page('models/openai/gpt-4.1')).toContain(
+      `<meta name="description" content="Removed: some time between ${gap}. `,
+    );
+    expect(page('models/openai/gpt-4.1')).toMatch(
+      new RegExp(`Removed</th>\\s*<td>some time between ${gap}<`),
+    );
+    expect(page('retiring')).toMatch(
+      new RegExp(`data-model-id="openai/gpt-4o-mini".*?<td[^>]*>some time between ${gap}<`, 's'),
+    );
+    expect(page('models/openai/gpt-4o')).toContain(`the last some time between ${gap}`);
+  },
+);
 
 it(
-  'a capture some weeks after the last one shows no price change that it cannot date as if it were current',
+  'a build of a capture some weeks after the last one shows no undated price change as current',
   { timeout: A_BUILD },
   async () => {
     const { blocks } = await readLedger(projectPaths(ROOT).ledger);

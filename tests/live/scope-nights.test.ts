@@ -119,10 +119,10 @@ async function record(root: string, { at, scope, listed }: Night): Promise<reado
   return added.events;
 }
 
-describe.each(LEDGERS)('nights of changing scope, on a ledger of $holds', ({ name, until }) => {
+describe.each(LEDGERS)('recorded nights of changing scope, on a ledger of $holds', ({ name, until }) => {
   const onceText: (readonly (string | null)[])[] = [];
 
-  it('neither remove nor add what is only not asked for', { timeout: 120_000 }, async () => {
+  it('neither remove nor add models that were only not asked for', { timeout: 120_000 }, async () => {
     const root = rootOf(name);
     if (until === null) await copyProject(root);
     await giveLedger(root, until);
@@ -139,12 +139,12 @@ describe.each(LEDGERS)('nights of changing scope, on a ledger of $holds', ({ nam
     }
   });
 
-  it('do not remove a model that made text when one of text models listed it, and makes none now', () => {
+  it('do not remove a model that a text capture listed with text and that makes none now', () => {
     expect(onceText).toEqual([['modality', LOSES_TEXT, N3]]);
   });
 
   it(
-    'give what an import of the same answers gives, each with the scope that its rows tell',
+    'give what an import of the same answers gives, each with the scope of its rows',
     { timeout: 60_000 },
     async () => {
       const root = rootOf(`${name}-imported`);
@@ -164,7 +164,7 @@ describe.each(LEDGERS)('nights of changing scope, on a ledger of $holds', ({ nam
   );
 });
 
-describe('the site of a night on which only text was asked for, after nights of all outputs', () => {
+describe('the site of a night that asked for text only, after nights of all outputs', () => {
   const site = join(rootOf('empty'), 'dist');
   const page = (path: string) => load(readFileSync(join(site, path, 'index.html'), 'utf8'));
   const idsOn = (path: string): readonly string[] => {
@@ -179,7 +179,7 @@ describe('the site of a night on which only text was asked for, after nights of 
     expect(code, said).toBe(0);
   }, 300_000);
 
-  it('counts as listed what was asked for, and as retired only what was removed', () => {
+  it('counts only models that were asked for as listed, and only removed ones as retired', () => {
     const texts = later(rows)
       .filter(makesText)
       .map(({ id }) => id);
@@ -189,7 +189,7 @@ describe('the site of a night on which only text was asked for, after nights of 
     expect(idsOn('retired')).toEqual([GONE]);
   });
 
-  it('has the page of every model that was not asked for, which says so and does not call it retired', () => {
+  it('has a page for every model that was not asked for, which says so and does not call it retired', () => {
     const notAskedFor = [...others, SPEAKS.id, LOSES_TEXT];
     expect(notAskedFor).toHaveLength(121);
     const wrong = notAskedFor.filter((id) => {

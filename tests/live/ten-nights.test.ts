@@ -70,7 +70,7 @@ async function prepare(root: string): Promise<void> {
   await writeCapture(projectPaths(root).embeddedCapture, await readCapture(dailyCapture(EVE)));
 }
 
-describe('ten nights', () => {
+describe('npm run nightly on ten nights', () => {
   beforeAll(async () => {
     await copyProject(PROJECT);
     await prepare(PROJECT);
@@ -86,43 +86,47 @@ describe('ten nights', () => {
     await server.close();
   });
 
-  it.each(NIGHTS)('$day is as it should be', { timeout: 600_000 }, async (night) => {
-    server.use(await answerOf(night));
-    server.fail(night.faults);
-    const before = { head: await git('rev-parse', 'HEAD'), site: await siteText() };
+  it.each(NIGHTS)(
+    'records the night or leaves the project unchanged: $day',
+    { timeout: 600_000 },
+    async (night) => {
+      server.use(await answerOf(night));
+      server.fail(night.faults);
+      const before = { head: await git('rev-parse', 'HEAD'), site: await siteText() };
 
-    const { code, said } = await run('npm', ['run', '-s', 'nightly', '--', ...night.steps], PROJECT, {
-      OPENROUTER_API_URL: server.url,
-      CATALOG_OUTPUTS: 'text',
-      NIGHTLY_DEPLOY: 'echo deployed the site',
-    });
+      const { code, said } = await run('npm', ['run', '-s', 'nightly', '--', ...night.steps], PROJECT, {
+        OPENROUTER_API_URL: server.url,
+        CATALOG_OUTPUTS: 'text',
+        NIGHTLY_DEPLOY: 'echo deployed the site',
+      });
 
-    expect(code === 0, said).toBe(night.isRecorded);
-    if (!night.isRecorded) {
-      expect(said).toContain('The nightly stopped at "record"');
-      expect(said).not.toContain('deployed the site');
-      expect(await git('status', '--porcelain')).toBe('');
-      expect({ head: await git('rev-parse', 'HEAD'), site: await siteText() }).toEqual(before);
-      return;
-    }
-    if (night.steps.length === 0 || night.steps.includes('commit')) {
-      const changed = (await git('show', '--numstat', '--format=', 'HEAD'))
-        .split('\n')
-        .map((line) => line.split('\t'));
-      expect(changed.map(([, , file]) => file)).toEqual([
-        'src/data/embedded-capture.json',
-        'src/data/ledger/2026.ndjson',
-        'src/data/rankings/2026.ndjson',
-      ]);
-      expect(changed.slice(1).map(([, deleted]) => deleted)).toEqual(['0', '0']);
-    }
-    const isBuilt = night.steps.length === 0 || night.steps.includes('build');
-    if (isBuilt) expect(await siteText()).toContain(`"captured_at": "${night.day}T00:00:00.000Z"`);
-    else expect(await siteText()).toBe(before.site);
-    expect(said.includes('deployed the site')).toBe(night.steps.length === 0);
-  });
+      expect(code === 0, said).toBe(night.isRecorded);
+      if (!night.isRecorded) {
+        expect(said).toContain('The nightly stopped at "record"');
+        expect(said).not.toContain('deployed the site');
+        expect(await git('status', '--porcelain')).toBe('');
+        expect({ head: await git('rev-parse', 'HEAD'), site: await siteText() }).toEqual(before);
+        return;
+      }
+      if (night.steps.length === 0 || night.steps.includes('commit')) {
+        const changed = (await git('show', '--numstat', '--format=', 'HEAD'))
+          .split('\n')
+          .map((line) => line.split('\t'));
+        expect(changed.map(([, , file]) => file)).toEqual([
+          'src/data/embedded-capture.json',
+          'src/data/ledger/2026.ndjson',
+          'src/data/rankings/2026.ndjson',
+        ]);
+        expect(changed.slice(1).map(([, deleted]) => deleted)).toEqual(['0', '0']);
+      }
+      const isBuilt = night.steps.length === 0 || night.steps.includes('build');
+      if (isBuilt) expect(await siteText()).toContain(`"captured_at": "${night.day}T00:00:00.000Z"`);
+      else expect(await siteText()).toBe(before.site);
+      expect(said.includes('deployed the site')).toBe(night.steps.length === 0);
+    },
+  );
 
-  it('end with the ledger that an import of the recorded nights gives', { timeout: 120_000 }, async () => {
+  it('ends with the ledger that an import of the recorded nights gives', { timeout: 120_000 }, async () => {
     await rm(IMPORTED, { recursive: true, force: true });
     await prepare(IMPORTED);
     const folder = join(IMPORTED, 'captures');
@@ -144,7 +148,7 @@ describe('ten nights', () => {
     }
   });
 
-  it('do not hand over a site that is not what was recorded', async () => {
+  it('hands over no site that differs from what was recorded', async () => {
     await rm(join(PROJECT, 'dist/404.html'));
     const check = (...args: string[]) =>
       run(process.execPath, ['src/cli/nightly-check.ts', ...args], PROJECT);

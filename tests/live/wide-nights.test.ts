@@ -42,7 +42,7 @@ async function ledgerText(root: string): Promise<Readonly<Record<string, string>
   );
 }
 
-describe('ten nights with all outputs', () => {
+describe('recordCapture on nights with all outputs', () => {
   const blocks = new Map<string, readonly Block[]>();
   let server: ReplayServer;
 
@@ -53,7 +53,7 @@ describe('ten nights with all outputs', () => {
   });
   afterAll(() => server.close());
 
-  it.each(LEDGERS)('are recorded into a ledger of $holds', { timeout: 120_000 }, async ({ name, until }) => {
+  it.each(LEDGERS)('records them into a ledger of $holds', { timeout: 120_000 }, async ({ name, until }) => {
     if (hasSharedCaptures) expect(NIGHTS).toHaveLength(10);
     const root = projectOf(name);
     await copyProject(root);
@@ -77,7 +77,7 @@ describe('ten nights with all outputs', () => {
   });
 
   it.each(LEDGERS)(
-    'give a ledger of $holds what an import of the same answers gives',
+    'gives in a ledger of $holds what an import of the same answers gives',
     { timeout: 60_000 },
     async ({ name, until }) => {
       const source = join(FOLDER, 'captures');
@@ -94,7 +94,7 @@ describe('ten nights with all outputs', () => {
     },
   );
 
-  it('date nothing that only the wider scope shows', () => {
+  it('dates nothing that only the wider scope shows', () => {
     const [empty, text] = ['empty', 'text'].map((name) => blocks.get(name) ?? []);
     const kinds = (block: Block | undefined): readonly string[] => [
       ...new Set(block?.events.map(({ kind }) => kind)),
@@ -107,7 +107,7 @@ describe('ten nights with all outputs', () => {
   });
 
   it.skipIf(NIGHTS.length < 2)(
-    'find the same from the second night on, whatever the ledger held before',
+    'finds the same from the second night on, whatever the ledger held before',
     () => {
       const later = (name: string): readonly (readonly LedgerEvent[])[] =>
         (blocks.get(name) ?? []).slice(1).map(({ events }) => events);
@@ -121,7 +121,7 @@ describe('ten nights with all outputs', () => {
   );
 
   it(
-    'end with a site that prints no amount above $1,000 but what a month costs',
+    'ends with a site that prints no amount above $1,000 except monthly costs',
     { timeout: 300_000 },
     async () => {
       const root = projectOf('text');

@@ -28,7 +28,7 @@ function changed(
   ]);
 }
 
-describe('new models', () => {
+describe('feeds of new models', () => {
   const sources = sourcesOf([
     captured('2026-03-01', keep),
     captured('2026-03-02', { ...keep, 'maker/gone': named('Maker: Gone'), 'maker/old': named('Maker: Old') }),
@@ -41,7 +41,7 @@ describe('new models', () => {
     }),
   ]);
 
-  it('are titled as upstream titles them, newest first, variants of their own, only what is listed', () => {
+  it('list listed models newest first, with upstream’s titles and a separate item for each variant', () => {
     expect(titles(sources, '/feeds/new')).toEqual([
       'Maker: Later (maker/later)',
       'Maker: M (maker/m)',
@@ -50,12 +50,12 @@ describe('new models', () => {
     ]);
   });
 
-  it('have guids of their own where upstream’s repeat', () => {
+  it('give every item a guid of its own even when upstream’s repeat', () => {
     const keys = feedAt(sources, '/feeds/new').items.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('bear the time of the capture that first had them, not upstream’s', () => {
+  it('date an item by the capture that first had the model', () => {
     expect(feedAt(sources, '/feeds/new').items.map(({ date }) => date.slice(0, 10))).toEqual([
       '2026-03-03',
       '2026-03-03',
@@ -64,24 +64,24 @@ describe('new models', () => {
     ]);
   });
 
-  it('lead to our pages, and in the chat feed to the chat', () => {
+  it('link to our pages, and to the chat in the chat feed', () => {
     expect(feedAt(sources, '/feeds/new').items[2]?.link).toBe(`${SITE}/models/maker/m/free/`);
     const chat = feedAt(sources, '/feeds/new-chat').items;
     expect(chat[2]?.link).toBe('https://openrouter.ai/chat?models=maker/m:free');
     expect(chat.map(({ title }) => title)).toEqual(titles(sources, '/feeds/new'));
   });
 
-  it('lead to the page of a model that does not chat in the chat feed, too', () => {
+  it('link to our page in the chat feed when a model cannot chat', () => {
     const added = { ...keep, 'maker/embeds': named('Maker: Embeds', { outputModalities: ['embeddings'] }) };
     const both = sourcesOf([captured('2026-03-01', keep), captured('2026-03-02', added)]);
     expect(feedAt(both, '/feeds/new-chat').items[0]?.link).toBe(`${SITE}/models/maker/embeds/`);
   });
 
-  it('are none in the first capture', () => {
+  it('have no items for the first capture', () => {
     expect(titles(sourcesOf([captured('2026-03-01', keep)]), '/feeds/new')).toEqual([]);
   });
 
-  it('show what upstream says of them as safe prose', () => {
+  it('show upstream’s description as safe prose', () => {
     const withText = sourcesOf(
       [captured('2026-03-01', keep), captured('2026-03-02', { ...keep, 'maker/m': named('M') })],
       { descriptions: { 'maker/m': 'It [reads](/docs) <script>alert(1)</script> *fast*.' } },
@@ -93,8 +93,8 @@ describe('new models', () => {
   });
 });
 
-describe('price drops and rises', () => {
-  it('tell old and new with the percent', () => {
+describe('feeds of price drops and rises', () => {
+  it('give old and new prices with the percent', () => {
     const [item] = feedAt(changed(at('0.000002'), at('0.000001')), '/feeds/price-drops').items;
     expect(item?.title).toBe('Maker: M: price down 50%');
     expect(item?.html).toContain('Input: $2.00 → $1.00 per million tokens, down 50%');
@@ -115,13 +115,13 @@ describe('price drops and rises', () => {
       0,
       0,
     ],
-  ])('%s', (_, before, after, drops, rises) => {
+  ])('count %s in the right feed', (_, before, after, drops, rises) => {
     const sources = changed(before, after);
     expect(titles(sources, '/feeds/price-drops')).toHaveLength(drops);
     expect(titles(sources, '/feeds/price-rises')).toHaveLength(rises);
   });
 
-  it('leave out what captures more than a week apart cannot date, which the other feeds tell', () => {
+  it('leave out a change that captures more than a week apart cannot date, which the feed of all changes has', () => {
     const sources = changed(at('0.000002'), at('0.000001'), ['2026-03-01', '2026-03-09']);
     expect(titles(sources, '/feeds/price-drops')).toEqual([]);
     const [item] = feedAt(sources, '/feeds/changes').items;
@@ -131,7 +131,7 @@ describe('price drops and rises', () => {
     ).toHaveLength(1);
   });
 
-  it('leave out a part of which the whole hardly moves, and all changes tell of it', () => {
+  it('leave out a change of the blended price below 1%, which the feed of all changes has', () => {
     const parts = (input: string, cacheRead: string) => ({ prices: { input, output: input, cacheRead } });
     const sources = changed(parts('0.000001', '0.0000001'), parts('0.000001005', '0.0000002'));
     expect(titles(sources, '/feeds/price-rises')).toEqual([]);
@@ -156,7 +156,7 @@ describe('price drops and rises', () => {
       expect(titles(sources, path), path).toEqual([]);
   });
 
-  it('leave out a price that was back within three days', () => {
+  it('leave out a price that was restored within three days', () => {
     const day = (date: string, price: string) =>
       captured(date, { ...keep, 'maker/m': facts({ created: 5, permanentSlug: 'maker/m', ...at(price) }) });
     const sources = sourcesOf([
@@ -170,8 +170,8 @@ describe('price drops and rises', () => {
   });
 });
 
-describe('retiring models', () => {
-  it('are announcements, their moves and their ends, and what comes with a date', () => {
+describe('the feed of retiring models', () => {
+  it('lists removal dates that were set, moved or withdrawn, and new models with one', () => {
     const day = (date: string, expiration: string | null, more: object = {}) =>
       captured(date, {
         ...keep,
@@ -192,7 +192,7 @@ describe('retiring models', () => {
     ]);
   });
 
-  it('name what to use instead', () => {
+  it('names a replacement', () => {
     const day = (date: string, expiration: string | null) =>
       captured(date, {
         'maker/m': facts({ name: 'Maker: M' }),
@@ -222,7 +222,7 @@ describe('feeds of a model and of an author', () => {
     }),
   ]);
 
-  it('tell of two changes of one day as two', () => {
+  it('list two changes of one day as two items', () => {
     const items = feedAt(sources, '/feeds/models/maker/m').items.slice(1);
     expect(items.map(({ title }) => title)).toEqual([
       'Maker: M: context 8.2K → 5',
@@ -231,7 +231,7 @@ describe('feeds of a model and of an author', () => {
     expect(items[0]?.key).not.toBe(items[1]?.key);
   });
 
-  it('tell whoever followed the old id, and the old author, of the new one', () => {
+  it('list a rename in the feeds of the old and new id and of both authors', () => {
     const news = 'Maker: M: new id';
     for (const path of [
       '/feeds/models/maker/m',
@@ -243,13 +243,13 @@ describe('feeds of a model and of an author', () => {
     }
   });
 
-  it('stay where a model or all of an author’s models are gone, to say so', () => {
+  it('stay after a model or all models of an author were removed, and list the removal', () => {
     expect(titles(sources, '/feeds/models/else/x')).toEqual(['Else: X: removed from the list']);
     expect(titles(sources, '/feeds/authors/else')).toEqual(['Else: X: removed from the list']);
     expect(feedAt(sources, '/feeds/authors/else').page).toBe(`${SITE}/retired/`);
   });
 
-  it('exist for every model, also without news', () => {
+  it('exist for every model, even without items', () => {
     expect(titles(sources, '/feeds/models/maker/kept')).toEqual([]);
     expect(feedAt(sources, '/feeds/models/maker/kept').updated).toBe('2026-03-03T00:00:00.000Z');
   });
@@ -273,7 +273,7 @@ describe('feeds of a category', () => {
     ],
   });
 
-  it('tell who entered and left', () => {
+  it('list models that enter and leave', () => {
     expect(titles(sources, '/feeds/categories/marketing/seo')).toEqual([
       'Maker: Kept: enters the first ten for Marketing: SEO, at place 7',
       'maker/unread: enters the list for Marketing: SEO',
@@ -284,7 +284,7 @@ describe('feeds of a category', () => {
     expect(titles(sources, '/feeds/categories/health')).toEqual([]);
   });
 
-  it('lead to the model, to the category where it has no page, and to the chat', () => {
+  it('link to the model, to the category when the model has no page, and to the chat in the chat feed', () => {
     const links = (path: string) => feedAt(sources, path).items.map(({ link }) => link);
     expect(links('/feeds/categories/marketing/seo')).toEqual([
       `${SITE}/models/maker/kept/`,
@@ -295,7 +295,7 @@ describe('feeds of a category', () => {
     );
   });
 
-  it('say so where the order is a stand-in', () => {
+  it('say when the category’s order is a stand-in', () => {
     const standIn = { ...sources, snapshot: { ...sources.snapshot, categoriesOrigin: 'stand-in' as const } };
     expect(feedAt(standIn, '/feeds/categories/legal').about).toContain('stand-in');
     expect(feedAt(sources, '/feeds/categories/legal').about).not.toContain('stand-in');
@@ -312,7 +312,7 @@ describe('every feed', () => {
   const less = Object.fromEntries(Object.entries(many).map(([id, row]) => [id, { ...row, parameters: [] }]));
   const last = { 'a/z': named('A: Last') };
 
-  it('has an address of its own and at most a hundred items, those that matter most', () => {
+  it('has an address of its own and at most 100 items, the most important ones', () => {
     const sources = sourcesOf([captured('2026-03-01', { ...many, ...last }), captured('2026-03-02', less)]);
     const feeds = allFeeds(sources);
     expect(new Set(feeds.map(({ path }) => path)).size).toBe(feeds.length);
@@ -321,7 +321,7 @@ describe('every feed', () => {
     expect(items[0]?.title).toBe('A: Last: removed from the list');
   });
 
-  it('holds all of the last seven days where it is the one of all changes', () => {
+  it('has all changes of the last seven days in the feed of all changes', () => {
     const busy = sourcesOf([captured('2026-03-01', { ...many, ...last }), captured('2026-03-02', less)]);
     expect(feedAt(busy, '/feeds/changes').items).toHaveLength(121);
     const laterBy = (...days: readonly string[]) =>
@@ -364,7 +364,7 @@ describe('the feed of all changes', () => {
   ]);
   const items = () => feedAt(sources, '/feeds/changes').items;
 
-  it('tells in one entry what a capture found about a model, its variants and its tiers', () => {
+  it('joins all changes of a model, its variants and its tiers in one capture into one item', () => {
     expect(items().map(({ title, date }) => [date.slice(5, 10), title])).toEqual([
       ['03-03', 'Maker: M: price down 50% and 4 more changes'],
       ['03-02', 'Maker: M: price down 50% and 3 more changes'],
@@ -387,7 +387,7 @@ describe('the feed of all changes', () => {
     expect(item?.html.match(/Seen in the capture of/g)).toHaveLength(1);
   });
 
-  it('has keys that no two entries share, and that stay when a later look finds more', () => {
+  it('gives every item a key of its own, which stays when a later build finds more', () => {
     expect(new Set(items().map(({ key }) => key)).size).toBe(items().length);
     const looks = [family('0.000001'), family('0.000001', { maxOutput: 9 })].map((rows, index) =>
       sourcesOf([known, captured('2026-03-01', family('0.000004')), captured(`2026-03-0${index + 2}`, rows)]),
@@ -396,7 +396,7 @@ describe('the feed of all changes', () => {
     expect(keys[0]).toBe(keys[1]);
   });
 
-  it('tells captures of two scopes apart that follow the same one', () => {
+  it('keeps items of captures with different scopes apart', () => {
     const picture = (context: number) =>
       named('Maker: M (picture)', { created: 8, permanentSlug: 'p', outputModalities: ['image'], context });
     const scoped = sourcesOf([
@@ -409,7 +409,7 @@ describe('the feed of all changes', () => {
     expect(found[0]?.key).not.toBe(found[1]?.key);
   });
 
-  it('keeps a feed for a model that was not asked for', () => {
+  it('keeps the feed of a model that was not asked for', () => {
     const picture = { 'maker/picture': named('Maker: Picture', { outputModalities: ['image'] }) };
     const [wide, narrow] = [
       captured('2026-03-01', { ...keep, ...picture }, { scope: 'all' }),
@@ -420,8 +420,8 @@ describe('the feed of all changes', () => {
   });
 });
 
-describe('a guid', () => {
-  it('is a UUID that depends on every letter of its key', () => {
+describe('uuidOf', () => {
+  it('makes a UUID that depends on every letter of the key', () => {
     expect(uuidOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(uuidOf('a')).not.toBe(uuidOf('b'));
     expect(uuidOf('a')).toBe(uuidOf('a'));

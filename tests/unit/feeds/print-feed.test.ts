@@ -27,16 +27,16 @@ function hostileSources(): FeedSources {
   return sourcesOf([captured('2026-08-22', { 'maker/kept': facts() }, { scope: 'all' }), night], { models });
 }
 
-describe('hostile text', () => {
+describe('printFeed for a hostile capture', () => {
   const sources = hostileSources();
   const feeds = allFeeds(sources);
 
-  it('is in the feeds at all', () => {
+  it('has items of all hostile texts', () => {
     const news = feeds.find(({ path }) => path === '/feeds/new');
     expect(news?.load().items.length).toBeGreaterThan(HOSTILE_TEXTS.length);
   });
 
-  it.each(FEED_FORMS)('leaves every feed valid as %s', (form) => {
+  it.each(FEED_FORMS)('prints every feed as valid %s', (form) => {
     const problems = feeds.flatMap((feed) =>
       feedProblems(printFeed(feed.load(), form), `${SITE}${feed.path}.${form}`).map(
         (problem) => `${feed.path}: ${problem}`,
@@ -45,13 +45,13 @@ describe('hostile text', () => {
     expect(problems).toEqual([]);
   });
 
-  it('leaves the list of feeds well-formed, with every address', () => {
+  it('prints a well-formed list of feeds with every address', () => {
     const text = opml(feeds, sources.absolute, '2026-08-23T00:00:00.000Z');
     expect(xmlProblems(text)).toEqual([]);
     expect(text.match(/xmlUrl=/g)).toHaveLength(feeds.length);
   });
 
-  it('loads nothing', () => {
+  it('prints nothing that loads from elsewhere', () => {
     const loads = feeds
       .flatMap((feed) => feed.load().items)
       .filter(({ html }) => new RegExp(`<[^>]+(?:src|style)=[^>]*${EVIL_HOST}`).test(html));
@@ -59,7 +59,7 @@ describe('hostile text', () => {
   });
 });
 
-describe('a printed feed', () => {
+describe('printFeed', () => {
   const day = (date: string, name: string) =>
     captured(date, { 'maker/m': facts({ name, created: 1, permanentSlug: 'm' }) });
   const name = 'R&D: ]]> A < B & ]]> “C”\uFFFE\u0007 😀';
@@ -70,16 +70,16 @@ describe('a printed feed', () => {
     return found.load();
   };
 
-  it.each(FEED_FORMS)('has the title as it is, but for what would be markup, as %s', (form) => {
+  it.each(FEED_FORMS)('replaces only what would be markup in a title, as %s', (form) => {
     const [item] = readFeed(printFeed(feed(), form)).items;
     expect(item?.title).toBe('R&D: ]]› A ‹ B & ]]› “C” 😀: new name');
   });
 
-  it.each(FEED_FORMS)('is the same in every printing as %s', (form) => {
+  it.each(FEED_FORMS)('prints the same bytes each time, as %s', (form) => {
     expect(printFeed(feed(), form)).toBe(printFeed(feed(), form));
   });
 
-  it('says the same in every form, under guids of its own', () => {
+  it('prints the same items in every form, with different guids', () => {
     const forms = FEED_FORMS.map((form) => readFeed(printFeed(feed(), form)).items);
     const [rss, ...others] = forms.map((items) => items.map((item) => ({ ...item, guid: '' })));
     for (const items of others) expect(items).toEqual(rss);
@@ -87,7 +87,7 @@ describe('a printed feed', () => {
   });
 });
 
-describe('text that would end what it stands in', () => {
+describe('printFeed for text that would end its section', () => {
   const SORTS = 'Sorts `a[b[0]]>1` and `x[y[1]]>2` fast. ]]> ]]> ]]]]>> <![CDATA[';
   const odd = 'A ]]> B ]]> C \uFFFE\uFFFF\uFDD0 \u0000 \uD800';
   const sources = sourcesOf(
@@ -110,7 +110,7 @@ describe('text that would end what it stands in', () => {
   };
   const feeds = allFeeds(named);
 
-  it.each(FEED_FORMS)('leaves every feed well-formed, with all of its words, as %s', (form) => {
+  it.each(FEED_FORMS)('prints every feed well-formed with all words, as %s', (form) => {
     for (const feed of feeds) {
       const text = printFeed(feed.load(), form);
       expect(feedProblems(text, `${SITE}${feed.path}.${form}`)).toEqual([]);
@@ -121,23 +121,23 @@ describe('text that would end what it stands in', () => {
     );
   });
 
-  it('leaves the list of feeds well-formed', () => {
+  it('prints the list of feeds well-formed', () => {
     const text = opml(feeds, named.absolute, '2026-03-02T00:00:00.000Z');
     expect(xmlProblems(text)).toEqual([]);
     expect(text).toContain('A ]]&gt; B ]]&gt; C');
   });
 
-  it('leaves no half character in JSON', () => {
+  it('prints no half of a character in JSON', () => {
     for (const feed of feeds) expect(printFeed(feed.load(), 'json')).not.toMatch(/\\ud[89a-f]/i);
   });
 });
 
-describe('the rules', () => {
+describe('feedProblems', () => {
   const item = '<item><title>T</title><link>/x</link><guid isPermaLink="false">g</guid></item>';
   const rss = (items: string) =>
     `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><link>https://x.example/</link><description>D</description>${items}</channel></rss>`;
 
-  it('find what is wrong', () => {
+  it('finds what is wrong with a feed', () => {
     const problems = feedProblems(rss(item + item), 'https://x.example/feed.xml').join('\n');
     for (const words of [
       'guids repeat',

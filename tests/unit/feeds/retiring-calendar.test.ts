@@ -35,8 +35,8 @@ const moved = sourcesOf([
   day('2026-03-03', '2026-05-01'),
 ]);
 
-describe('the calendar of retiring models', () => {
-  it('has a whole day for each announced removal, in their order', () => {
+describe('retiringCalendar', () => {
+  it('has a whole-day event for each announced removal, in order', () => {
     const events = eventsOf(retiringCalendar(moved));
     expect(
       events.map(({ summary, startDate, endDate }) => [
@@ -51,7 +51,7 @@ describe('the calendar of retiring models', () => {
     ]);
   });
 
-  it('is stamped with the day on which a model was back with another removal date', () => {
+  it('stamps an event with the day on which a model returned with another removal date', () => {
     const away = (date: string) => captured(date, { 'maker/m': facts({ name: 'Maker: M' }) });
     const back = sourcesOf([
       day('2026-03-01', null),
@@ -61,7 +61,7 @@ describe('the calendar of retiring models', () => {
     expect(retiringCalendar(back)).toContain('DTSTAMP:20260315T000000Z');
   });
 
-  it('is written in the grammar of iCalendar', () => {
+  it('follows the grammar of iCalendar', () => {
     const lines = retiringCalendar(moved).replaceAll('\r\n ', '').replaceAll('\r\n\t', '').split('\r\n');
     expect(lines.pop()).toBe('');
     expect(lines.filter((line) => !GRAMMAR.some((form) => form.test(line)))).toEqual([]);
@@ -75,7 +75,7 @@ describe('the calendar of retiring models', () => {
     ]);
   });
 
-  it('names none that is not listed, and one with the same features for less where there is no newer model', () => {
+  it('names an alternative with the same features for less when there is no newer model, but only a listed one', () => {
     const cheap = { input: '0.0000001', output: '0.0000001' };
     const expensive = { input: '0.000001', output: '0.000001' };
     const sources = sourcesOf([
@@ -92,7 +92,7 @@ describe('the calendar of retiring models', () => {
     expect(eventsOf(retiringCalendar(alone))[0]?.description).not.toContain('replacement');
   });
 
-  it('names a possible replacement, and where to read more', () => {
+  it('names a replacement and links to the model’s page', () => {
     const [event] = eventsOf(retiringCalendar(moved));
     expect(event?.description).toContain(
       'Possible replacement: Maker: M (maker/m). The same model without the variant.',
@@ -100,7 +100,7 @@ describe('the calendar of retiring models', () => {
     expect(event?.component.getFirstPropertyValue('url')).toBe(`${SITE}/models/maker/m/free/`);
   });
 
-  it('keeps the id of a day that moves, and counts its moves', () => {
+  it('keeps the event’s id when its date moves, and raises its sequence', () => {
     const before = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01')]);
     const [[first], [second]] = [before, moved].map((sources) => eventsOf(retiringCalendar(sources))) as [
       ICAL.Event[],
@@ -110,12 +110,12 @@ describe('the calendar of retiring models', () => {
     expect([first?.sequence, second?.sequence]).toEqual([0, 1]);
   });
 
-  it('is the same in every printing, stamped with the captures', () => {
+  it('is the same each time and stamped with capture times', () => {
     expect(retiringCalendar(moved)).toBe(retiringCalendar(moved));
     expect(retiringCalendar(moved)).toContain('DTSTAMP:20260303T000000Z');
   });
 
-  it('is a calendar also without anything to tell', () => {
+  it('is a valid calendar without events', () => {
     const none = sourcesOf([captured('2026-03-01', { 'maker/m': facts() })]);
     expect(eventsOf(retiringCalendar(none))).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe('the calendar of retiring models', () => {
     ['two octets', 'é'.repeat(200)],
     ['one octet, some escaped', `${'x'.repeat(200)}, ${'y;'.repeat(60)}`],
     ['two and four octets', 'ü🦊'.repeat(40)],
-  ])('has lines of at most 75 octets where characters have %s, none of them cut', (_what, letters) => {
+  ])('folds lines at 75 octets without cutting characters of %s', (_what, letters) => {
     const name = `Maker: ${letters}`;
     const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01', name)]);
     const text = retiringCalendar(sources);
@@ -135,7 +135,7 @@ describe('the calendar of retiring models', () => {
     expect(eventsOf(text)[0]?.summary).toBe(`${name} (free): the free offer ends`);
   });
 
-  it('holds only dates of eight digits', () => {
+  it('has only dates of eight digits', () => {
     const { models, ...rest } = moved;
     const [first, ...others] = models;
     if (!first) throw new Error('no model');
@@ -159,15 +159,18 @@ describe('the calendar of retiring models', () => {
     expect(dates).toHaveLength(6);
   });
 
-  it('is not broken by what a name may hold', () => {
+  it('keeps hostile names inside their property', () => {
     const name = 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y \\ ; , "z"';
     const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01', name)]);
     expect(eventsOf(retiringCalendar(sources))).toHaveLength(2);
   });
 
-  it.each(['http://localhost:4321', 'http://[::1]:8080', 'http://my_host'])('can be made for %s', (site) => {
-    const absolute = (path: string) => `${site}${path}`;
-    const [event] = eventsOf(retiringCalendar({ ...moved, absolute }));
-    expect(event?.description).toContain(`${site}/models/`);
-  });
+  it.each(['http://localhost:4321', 'http://[::1]:8080', 'http://my_host'])(
+    'has working links for the site address %s',
+    (site) => {
+      const absolute = (path: string) => `${site}${path}`;
+      const [event] = eventsOf(retiringCalendar({ ...moved, absolute }));
+      expect(event?.description).toContain(`${site}/models/`);
+    },
+  );
 });

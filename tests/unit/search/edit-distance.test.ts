@@ -19,11 +19,11 @@ it.each([
   ['ca', 'abc', 3],
   ['kitten', 'sitting', 3],
   ['deepseek', 'mistral', 8],
-])('the distance between "%s" and "%s" is %i', (a, b, distance) => {
+])('editDistance between "%s" and "%s" is %i', (a, b, distance) => {
   expect(editDistance(a, b, NO_LIMIT)).toBe(distance);
 });
 
-it('the distance equals that of the whole matrix, cut one above the limit', () => {
+it('editDistance equals the distance of the whole matrix, cut one above the limit', () => {
   fc.assert(
     fc.property(anyWord, anyWord, anyMax, (a, b, max) => {
       expect(editDistance(a, b, max)).toBe(Math.min(distanceByWholeMatrix(a, b), max + 1));
@@ -32,7 +32,7 @@ it('the distance equals that of the whole matrix, cut one above the limit', () =
   );
 });
 
-it('the distance is the same in both directions', () => {
+it('editDistance is the same in both directions', () => {
   fc.assert(
     fc.property(anyWord, anyWord, anyMax, (a, b, max) => {
       expect(editDistance(a, b, max)).toBe(editDistance(b, a, max));
@@ -40,7 +40,7 @@ it('the distance is the same in both directions', () => {
   );
 });
 
-it('the distance is zero only between equal words', () => {
+it('editDistance is zero only between equal words', () => {
   fc.assert(
     fc.property(anyWord, anyWord, anyMax, (a, b, max) => {
       expect(editDistance(a, b, max) === 0).toBe(a === b);
@@ -49,7 +49,7 @@ it('the distance is zero only between equal words', () => {
   );
 });
 
-it('the distance is never above the limit plus one', () => {
+it('editDistance is never above the limit plus one', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), anyMax, (a, b, max) => {
       expect(editDistance(a, b, max)).toBeLessThanOrEqual(max + 1);
@@ -57,7 +57,7 @@ it('the distance is never above the limit plus one', () => {
   );
 });
 
-it('the distance between a word and itself with two neighboring letters swapped is one', () => {
+it('editDistance counts two swapped neighboring letters as one', () => {
   fc.assert(
     fc.property(anyWord, letters, letters, anyWord, (before, first, second, after) => {
       fc.pre(first !== second);

@@ -56,8 +56,8 @@ async function ask(
   return all;
 }
 
-describe('a list of ten thousand names', () => {
-  it('comes in parts', () => {
+describe('answers over ten thousand names', () => {
+  it('read the names in parts', () => {
     expect(files.parts.length).toBeGreaterThan(5);
     expect(files.first.rows).toBeNull();
   });
@@ -70,7 +70,7 @@ describe('a list of ten thousand names', () => {
     ['mistralai codestral', 'mistralai/codestral-2508'],
     ['zai glm 5', 'z-ai/glm-5'],
     ['mistralai-5 codestral', 'mistralai-5/codestral-2508'],
-  ])('answers %s within the budget, rightly in the end', async (typed, id) => {
+  ])('find %s within the byte budget and end with the right model', async (typed, id) => {
     const all = await ask(typed);
     expect(all[0]?.bytes).toBeLessThan(MOST_BYTES);
     expect(all[0]?.ids.length).toBeGreaterThan(0);
@@ -79,7 +79,7 @@ describe('a list of ten thousand names', () => {
   });
 
   it.each(['claude', 'gpt', 'qwen', 'llama 70b', 'cl', 'ge', 'gp', 'c', 'g', 'l', 'o'])(
-    'has answered %s for good within the budget, with the first result of the whole list',
+    'answer %s finally within the byte budget, with the same first result as the whole list',
     async (typed) => {
       const all = await ask(typed);
       expect(all.at(-1)?.isFinal).toBe(true);
@@ -89,11 +89,11 @@ describe('a list of ten thousand names', () => {
     },
   );
 
-  it('loads no names for an empty box', async () => {
+  it('load no names for an empty box', async () => {
     expect((await ask('')).at(-1)?.bytes).toBe(gzipSync(JSON.stringify(files.first)).length);
   });
 
-  it('is loaded whole where facets are counted, and for a query of only operators', async () => {
+  it('load all names when facets are counted or the query has only operators', async () => {
     const everything = gzipSync(JSON.stringify(files.first)).length;
     const total = files.parts.reduce((sum, part) => sum + gzipSync(JSON.stringify(part)).length, everything);
     expect((await ask('gpt4o', true)).at(-1)?.bytes).toBe(total);
@@ -103,12 +103,12 @@ describe('a list of ten thousand names', () => {
   });
 });
 
-describe('a list of real names in parts', async () => {
+describe('answers over real names in parts', async () => {
   const real = await readAllEntries();
   const extra = Array.from({ length: 700 }, (_, place) => entry({ id: `zz-labs/zz-${place}` }));
   const inParts = packNames([...real, ...extra], NOW, digest);
 
-  it('answers a text that names a model from the part that holds it', async () => {
+  it('find any text that names a model in the part that holds it', async () => {
     site = inParts;
     expect(site.parts.length).toBe(3);
     const texts = real
@@ -124,7 +124,7 @@ describe('a list of real names in parts', async () => {
   });
 });
 
-describe('a site that is built anew while a page is open', () => {
+describe('answers while the site is rebuilt', () => {
   const TYPED = 'openai/gpt-4o-mini';
   // Another author at the front moves the places of all authors; a few models less move the models to other parts.
   const newer = packNames(
@@ -134,7 +134,7 @@ describe('a site that is built anew while a page is open', () => {
   );
   const finalIds = async (): Promise<string[]> => (await ask(TYPED)).at(-1)?.ids ?? [];
 
-  it('is never read half old, half new: the index is loaded again', async () => {
+  it('load the index again instead of mixing two builds', async () => {
     await ask('');
     site = newer;
     const { results } = search(
@@ -147,7 +147,7 @@ describe('a site that is built anew while a page is open', () => {
     expect(indexes.map(({ cache }) => cache)).toEqual(['default', 'no-cache']);
   });
 
-  it('is read again where a part of the old one is missing', async () => {
+  it('load the index again when a part of the old build is missing', async () => {
     await ask('');
     site = { first: files.first, parts: [] };
     await expect(ask(TYPED)).rejects.toThrow();
@@ -155,14 +155,14 @@ describe('a site that is built anew while a page is open', () => {
     expect((await finalIds()).length).toBeGreaterThan(0);
   });
 
-  it('is not answered from where the index and its parts never fit', async () => {
+  it('fail when the index and its parts never match', async () => {
     site = { first: files.first, parts: newer.parts };
     await expect(ask(TYPED)).rejects.toThrow('build');
   });
 });
 
-describe('without the network', () => {
-  it('fails, and works again when it is back', async () => {
+describe('loadNames without the network', () => {
+  it('fails, and works when the network is back', async () => {
     const { loadNames } = await import('../../../src/ui/search/client/engine.ts');
     fails = true;
     await expect(loadNames()).rejects.toThrow('Failed to fetch');

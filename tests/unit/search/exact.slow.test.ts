@@ -12,19 +12,19 @@ function find(lexicon: Lexicon, typed: string): string[] {
   return results.map((result) => result.entry.id);
 }
 
-describe('every text that ever named a model, typed as it is', async () => {
+describe('search for every text that ever named a model', async () => {
   const entries = await readAllEntries();
   const lexicon = prepareLexicon(entries);
   const texts = listedTexts(await readEmbeddedBlocks());
   const [ids, withoutAuthor] = [texts.ids, texts['ids without author']];
 
-  it('is read from the whole ledger', () => {
+  it('covers the whole ledger', () => {
     const sizes = Object.values(texts).map(({ size }) => size);
     expect(sizes).toEqual([977, 974, 1740, 624, 1073]);
     expect(entries.length).toBe(977);
   });
 
-  it.each(Object.entries(texts))('finds a model that it names first: %s', (kind, all) => {
+  it.each(Object.entries(texts))('finds a model with that name first: %s', (kind, all) => {
     const isFirst = ([text, named]: readonly [string, ReadonlySet<string>]): boolean => {
       const [first = ''] = find(lexicon, text);
       // An id names its model before anything else does.
@@ -34,7 +34,7 @@ describe('every text that ever named a model, typed as it is', async () => {
     expect([...all].filter((one) => !isFirst(one))).toEqual([]);
   });
 
-  it('is followed by the other models of the same name', () => {
+  it('finds the other models of the same name next', () => {
     const shared = [...texts.names].filter(([, named]) => named.size > 1);
     expect(shared.length).toBeGreaterThan(10);
     for (const [text, named] of shared) {
@@ -42,7 +42,7 @@ describe('every text that ever named a model, typed as it is', async () => {
     }
   });
 
-  it('tells Command R from Command R+', () => {
+  it('distinguishes Command R from Command R+', () => {
     expect(find(lexicon, 'Command R')[0]).toBe('cohere/command-r');
     expect(find(lexicon, 'Command R+')[0]).toBe('cohere/command-r-plus');
     expect(find(lexicon, 'cohere/command-r')[0]).toBe('cohere/command-r');
@@ -55,14 +55,14 @@ describe('every text that ever named a model, typed as it is', async () => {
     ['grok 2', /grok-2/],
     ['gpt 3.5', /gpt-3\.5/],
     ['gemini 1.5', /gemini-(?:flash|pro)-1\.5/],
-  ])('is not needed to find a version: %s', (typed, wanted) => {
+  ])('finds a version without its full name: %s', (typed, wanted) => {
     const [first = '', second = '', third = ''] = find(lexicon, typed);
     for (const id of [first, second, third]) expect(id).toMatch(wanted);
   });
 });
 
-describe('the order of models that a text names', () => {
-  it('is: id, id without author, permanent slug, name, former name', () => {
+describe('search for a text that names several models', () => {
+  it('ranks id, id without author, permanent slug, name and former name in this order', () => {
     const shared = prepareLexicon([
       entry({ id: 'a/former', formerly: ['b/oak'], popularity: 1 }),
       entry({ id: 'a/named', name: 'b/oak', popularity: 2 }),
@@ -77,7 +77,7 @@ describe('the order of models that a text names', () => {
     expect(find(slugs, 'oak')[0]).toBe('b/oak');
   });
 
-  it('puts listed models before retired ones and bases before variants', () => {
+  it('ranks listed models before retired ones and bases before variants', () => {
     const family = prepareLexicon([
       entry({ id: 'a/elm:free', permanentSlug: 'a/elm-1', hasListedBase: true }),
       entry({ id: 'a/elm', permanentSlug: 'a/elm-1' }),
@@ -88,13 +88,13 @@ describe('the order of models that a text names', () => {
     expect(find(family, 'a/elm:free')[0]).toBe('a/elm:free');
   });
 
-  it('goes by capitals where only they differ', () => {
+  it('uses capitals when two ids differ in nothing else', () => {
     const two = prepareLexicon([entry({ id: 'a/Fir-405B' }), entry({ id: 'a/fir-405b' })]);
     expect(find(two, 'a/Fir-405B')[0]).toBe('a/Fir-405B');
     expect(find(two, 'a/fir-405b')[0]).toBe('a/fir-405b');
   });
 
-  it('lets a retired model whose words alone were typed wait behind listed ones with the same words', () => {
+  it('ranks a retired model after listed ones when only its words were typed, not its exact name', () => {
     const rings = { authorNames: ['A Labs'], prefix: 'A Labs' };
     const two = prepareLexicon([
       entry({ ...rings, id: 'a/ring-1t', name: 'Ring 1T', retired: '2026-01-01' }),
@@ -105,7 +105,7 @@ describe('the order of models that a text names', () => {
   });
 });
 
-describe('odd names, typed as they are,', () => {
+describe('search for unusual names', () => {
   const odd = [
     'C',
     'C++',
@@ -120,12 +120,12 @@ describe('odd names, typed as they are,', () => {
     'a – b',
   ];
   const lexicon = prepareLexicon(odd.map((name, place) => entry({ id: `acme/model-${place}`, name })));
-  it.each(odd)('come first: %s', (name) => {
+  it.each(odd)('finds the exact name first: %s', (name) => {
     expect(find(lexicon, name)[0]).toBe(`acme/model-${odd.indexOf(name)}`);
   });
 });
 
-describe('a version', () => {
+describe('search for versions and dates', () => {
   const dated = prepareLexicon([
     entry({ id: 'acme/yew-opus-5', permanentSlug: 'acme/yew-opus-5-20260723', popularity: 1 }),
     entry({ id: 'acme/yew-4o-2024-11-20', popularity: 2 }),
@@ -138,7 +138,7 @@ describe('a version', () => {
     ['yew 2', 'acme/yew-2'],
     ['yew 11', 'acme/yew-11'],
     ['yew 2.6', 'acme/yew-2.6'],
-  ])('is no part of a date: %s', (typed, first) => {
+  ])('does not match a version with a part of a date: %s', (typed, first) => {
     expect(find(dated, typed)[0]).toBe(first);
     expect(search(dated, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW).missing).toBe(1);
   });
@@ -149,7 +149,7 @@ describe('a version', () => {
     ['yew 20260723', 'acme/yew-opus-5'],
     ['yew 202607', 'acme/yew-opus-5'],
     ['yew large 2407', 'acme/yew-large-2407'],
-  ])('is not what a date is taken for: %s', (typed, first) => {
+  ])('does not match a date with a version: %s', (typed, first) => {
     expect(find(dated, typed)[0]).toBe(first);
   });
 });

@@ -13,9 +13,9 @@ function ask(filters: Filters, typed = '') {
   return search(lexicon, { typed, filters, sort: 'relevance' }, NOW);
 }
 
-describe('counts', () => {
+describe('countFacets', () => {
   it.each(['', 'free', 'gpt', '-author:google'])(
-    'say how many results choosing a value leaves of %j',
+    'counts how many results choosing each value would leave of %j',
     (typed) => {
       const filters = { ...NO_FILTERS, takes: ['image'], authors: ['openai'] };
       const facets = countFacets(ask(filters, typed).unfiltered, filters, NOW);
@@ -31,14 +31,14 @@ describe('counts', () => {
     },
   );
 
-  it('keep a chosen value that nothing has', () => {
+  it('keeps a chosen value that no result has', () => {
     const filters = { ...NO_FILTERS, authors: ['nobody'] };
     const facets = countFacets(ask(filters).unfiltered, filters, NOW);
     expect(facets.authors).toContainEqual({ value: 'nobody', count: 0, isChosen: true });
   });
 });
 
-describe('retired models', () => {
+describe('countedAnswers', () => {
   const some = prepareLexicon([
     entry({ id: 'a/listed', input: 'free' }),
     entry({ id: 'a/old', input: 'free', retired: '2026-01-01' }),
@@ -51,27 +51,27 @@ describe('retired models', () => {
     return [price.find(({ value }) => value === 'free')?.count, isOfRetired];
   };
 
-  it('are not counted', () => {
+  it('leaves out retired models', () => {
     expect(free('')).toEqual([1, false]);
     expect(free('author:a')).toEqual([1, false]);
   });
 
-  it('are counted where the query asks for them or nothing else answers it', () => {
+  it('counts retired models when the query asks for them or nothing else matches', () => {
     expect(free('is:retired')).toEqual([1, true]);
     expect(free('older')).toEqual([0, true]);
   });
 });
 
-describe('classes', () => {
+describe('passes', () => {
   const free = entry({ id: 'a/free', input: 'free', context: 128_000, addedOn: '2026-08-15' });
   const dynamic = entry({ id: 'a/dynamic', input: 'dynamic' });
-  it('count free as under every price, and dynamic and unknown as under none', () => {
+  it('counts free as below every price, and dynamic and unknown as above', () => {
     expect(passes(free, { ...NO_FILTERS, price: 'free' }, NOW)).toBe(true);
     expect(passes(free, { ...NO_FILTERS, price: 'under-0.5' }, NOW)).toBe(true);
     expect(passes(entry({ id: 'a/b', input: 0.5 }), { ...NO_FILTERS, price: 'under-0.5' }, NOW)).toBe(false);
     expect(passes(dynamic, { ...NO_FILTERS, price: 'under-5' }, NOW)).toBe(false);
   });
-  it('include their bound', () => {
+  it('includes the bound of a class', () => {
     expect(passes(free, { ...NO_FILTERS, context: '128k' }, NOW)).toBe(true);
     expect(passes(free, { ...NO_FILTERS, added: '7d' }, NOW)).toBe(true);
     expect(passes(free, { ...NO_FILTERS, added: '7d' }, '2026-08-23T00:00:00Z')).toBe(false);
@@ -79,7 +79,7 @@ describe('classes', () => {
   });
 });
 
-describe('loosening', () => {
+describe('loosenings', () => {
   const few = [
     entry({ id: 'a/x', input: 3, context: 8_000 }),
     entry({ id: 'a/x:batch', hasListedBase: true, input: 2, context: 8_000 }),
@@ -98,7 +98,7 @@ describe('loosening', () => {
     ]);
   });
 
-  it('names all of them where it does not help to leave out one', () => {
+  it('names all facets when leaving out one does not help', () => {
     expect(ways({ ...NO_FILTERS, authors: ['a'], context: '1m', gives: ['image'] })).toEqual([
       { facet: null, count: 2 },
     ]);
@@ -106,8 +106,8 @@ describe('loosening', () => {
   });
 });
 
-describe('the address', () => {
-  it('says nothing of defaults and survives a round trip', () => {
+describe('toParameters and fromParameters', () => {
+  it('leave out defaults and survive a round trip', () => {
     expect(toParameters({ typed: ' ', filters: NO_FILTERS, sort: 'relevance' }).toString()).toBe('');
     const request = {
       typed: 'gpt & co',
@@ -122,7 +122,7 @@ describe('the address', () => {
     } as const;
     expect(fromParameters(toParameters(request))).toEqual(request);
   });
-  it('ignores what it may not hold', () => {
+  it('ignore unknown values', () => {
     const request = fromParameters(
       new URLSearchParams('q=a&price=cheap&sort=__proto__&context=toString&open=yes'),
     );

@@ -8,7 +8,7 @@ const marked = (text: string, query: string): string =>
     .map(({ text: part, isHit }) => (isHit ? `[${part}]` : part))
     .join('');
 
-describe('highlighting', () => {
+describe('highlight', () => {
   it.each([
     ['Oak-4o mini', 'oak4o', '[Oak]-[4o] mini'],
     ['Oak-4o mini', 'mini', 'Oak-4o [mini]'],
@@ -18,7 +18,7 @@ describe('highlighting', () => {
     ['Cédar', 'cedar', '[Cédar]'],
     ['Cedar', 'ced', '[Ced]ar'],
     ['Cedar', 'pine', 'Cedar'],
-  ])('%s for %s', (text, query, expected) => {
+  ])('marks %s for %s', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected);
   });
 

@@ -5,7 +5,7 @@ import { glue, squeeze, wordsOf } from '../../../src/search/match/words.ts';
 
 const holds = (text: string, typed: string): boolean => textMatcher(typed)(filterText(text));
 
-describe('the filter of a list', () => {
+describe('textMatcher', () => {
   it.each([
     ['Crème Brûlée 7B dessert/creme-7b', 'creme brulee'],
     ['Ørsted Nørd dk/oersted', 'orsted'],
@@ -31,11 +31,11 @@ describe('the filter of a list', () => {
     expect(holds(text, typed)).toBe(false);
   });
 
-  it('finds every text by itself', () => {
+  it('finds any text by itself', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => holds(text, text)));
   });
 });
 
-it('squeezing a text is gluing its words', () => {
+it('squeeze gives the same as joining the words of a text', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => squeeze(text) === glue(wordsOf(text))));
 });

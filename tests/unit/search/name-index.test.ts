@@ -13,8 +13,8 @@ const entries = [
   entry({ id: 'acme/gone', retired: '2026-01-31', permanentSlug: 'other/gone-1', input: 'dynamic' }),
 ];
 
-describe('the name index', () => {
-  it('gives back what was put in', () => {
+describe('encodeRows and decodeRows', () => {
+  it('give back the same entries', () => {
     const table = nameTable(entries);
     const sorted = (facts: typeof entries): unknown[] =>
       facts.map((one) => ({
@@ -29,8 +29,8 @@ describe('the name index', () => {
   });
 });
 
-describe('the name of an author', () => {
-  it('is shared where another one goes by it too', () => {
+describe('isSharedName', () => {
+  it('is true when another author has the same name', () => {
     const table = nameTable([
       entry({ id: 'acme/a', authorNames: ['Acme'] }),
       entry({ id: 'acme-labs/b', authorNames: ['Acme Labs', 'Acme'] }),
@@ -40,7 +40,7 @@ describe('the name of an author', () => {
   });
 });
 
-describe('routing', () => {
+describe('route', () => {
   const size = 40;
   const sorted = [...listed].sort((a, b) => (a.id < b.id ? -1 : 1));
   const parts = Array.from({ length: Math.ceil(sorted.length / size) }, (_, part) =>
@@ -49,7 +49,7 @@ describe('routing', () => {
   const routing = readRouting(makeRouting(parts.map((part) => prepareLexicon(part).entries)));
   const whole = prepareLexicon(listed);
 
-  it('sends every query to the part that holds its answer', () => {
+  it('names the part that holds the answer to each query', () => {
     const queries = nameQueries(listed).filter((_, place) => place % 17 === 0);
     expect(queries.length).toBeGreaterThan(200);
     for (const { query } of queries) {

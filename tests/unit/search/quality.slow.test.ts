@@ -28,8 +28,8 @@ function notInFirst(all: readonly { query: string; rank: number }[]): string[] {
   return all.filter(({ rank }) => rank === 0 || rank > FIRST).map(({ query }) => query);
 }
 
-describe('queries that people type', () => {
-  it('find their model first', () => {
+describe('rankByWords for queries that people type', () => {
+  it('ranks the expected model first', () => {
     const all = ranks(readKnownItems());
     expect(all.length).toBeGreaterThan(50);
     expect(notInFirst(all)).toEqual([]);
@@ -37,9 +37,9 @@ describe('queries that people type', () => {
   });
 });
 
-describe('every way to write every listed name', () => {
+describe('rankByWords for every listed name', () => {
   const queries = nameQueries(entries);
-  it.each(Object.keys(RULES))('%s', (rule) => {
+  it.each(Object.keys(RULES))('ranks the model first: %s', (rule) => {
     const items = queries.filter((item) => item.rule === rule);
     const all = ranks(items);
     expect(all.length).toBeGreaterThan(40);

@@ -50,7 +50,7 @@ function find(typed: string): string[] {
   return results.map((result) => result.entry.id).sort();
 }
 
-describe('operators', () => {
+describe('search with operators', () => {
   it.each([
     ['author:acme', ['acme/oak-mini', 'acme/oak-vision']],
     ['author:blabs mini', ['b-labs/fir-mini']],
@@ -84,16 +84,16 @@ describe('operators', () => {
     ['"oak mini"', ['acme/oak-mini']],
     ['"mini oak"', []],
     ['-"oak mini" acme', ['acme/oak-vision']],
-  ])('%s', (typed, ids) => {
+  ])('finds the right models for %s', (typed, ids) => {
     expect(find(typed)).toEqual(ids);
   });
 
-  it('puts the model that is called so before those that are so', () => {
+  it('ranks a model with the word in its name before models with the feature', () => {
     const { results } = search(lexicon, { typed: 'vision', filters: NO_FILTERS, sort: 'relevance' }, NOW);
     expect(results[0]?.entry.id).toBe('acme/oak-vision');
   });
 
-  it('orders models that only have what was asked for by popularity, not by the length of their names', () => {
+  it('ranks models that only have the feature by popularity, not by name length', () => {
     const seeing = { inputModalities: ['text', 'image'] };
     const many = prepareLexicon([
       entry({ id: 'acme/oak-4-large-instruct', popularity: 1, ...seeing }),
@@ -111,25 +111,25 @@ describe('operators', () => {
     }
   });
 
-  it.each(['colour:oak', 'oak:', 'weight>oak', 'weight > oak'])('takes %s for plain words', (typed) => {
+  it.each(['colour:oak', 'oak:', 'weight>oak', 'weight > oak'])('reads %s as plain words', (typed) => {
     expect(find(typed)).toEqual(['acme/oak-mini', 'acme/oak-vision']);
   });
 
-  it.each(['', '   ', '-', '"', '""'])('answers nothing to %j', (typed) => {
+  it.each(['', '   ', '-', '"', '""'])('finds nothing for %j', (typed) => {
     expect(find(typed)).toEqual([]);
   });
 });
 
-describe('a query of only facets', () => {
-  it('lists models', () => {
+describe('search with facets only', () => {
+  it('lists the models of those facets', () => {
     const filters = { ...NO_FILTERS, takes: ['image'] };
     const { results } = search(lexicon, { typed: '', filters, sort: 'price-high' }, NOW);
     expect(results.map((result) => result.entry.id)).toEqual(['b-labs/pine-draw', 'acme/oak-vision']);
   });
 });
 
-describe('an order alone', () => {
-  it('lists all models by it', () => {
+describe('search with an order only', () => {
+  it('lists all models in that order', () => {
     const { results } = search(lexicon, { typed: '', filters: NO_FILTERS, sort: 'context' }, NOW);
     expect(results.map((result) => result.entry.id)).toEqual([
       'b-labs/fir',
@@ -141,7 +141,7 @@ describe('an order alone', () => {
   });
 });
 
-describe('retired models', () => {
+describe('search for retired models', () => {
   const some = prepareLexicon([
     entry({ id: 'acme/yew-2-large' }),
     ...[1, 2, 3, 4, 5, 6, 7].map((place) => entry({ id: `acme/yew-3-0${place}`, retired: '2026-01-31' })),
@@ -150,7 +150,7 @@ describe('retired models', () => {
   const ask = (typed: string) => search(some, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
   const ids = (typed: string): string[] => ask(typed).results.map(({ entry: { id } }) => id);
 
-  it('come first where they alone hold all words, but not all of them', () => {
+  it('ranks up to five retired models first when only they match all words', () => {
     expect(ids('yew 3').map((id) => id.slice(0, 10))).toEqual([
       ...Array<string>(5).fill('acme/yew-3'),
       'acme/yew-2',
@@ -163,14 +163,14 @@ describe('retired models', () => {
     expect(ids('yew 2')).toEqual(['acme/yew-2-large', 'acme/yew-2-old']);
   });
 
-  it('can be asked for, and left out', () => {
+  it('finds only retired models, or leaves them out, on request', () => {
     expect(ids('is:retired')).toHaveLength(8);
     expect(ids('retired 3')).toHaveLength(7);
     expect(ids('yew -retired')).toEqual(['acme/yew-2-large']);
   });
 });
 
-describe('typographic signs', () => {
+describe('search with typographic characters', () => {
   it.each([
     ['“oak mini”', ['acme/oak-mini']],
     ['„mini oak‟', []],
@@ -178,12 +178,12 @@ describe('typographic signs', () => {
     ['vision –oak', ['b-labs/pine-draw']],
     ['oak‑mini', ['acme/oak-mini']],
     ['author:“b labs” —mini', ['b-labs/fir', 'b-labs/pine-draw']],
-  ])('are read as those of a keyboard: %s', (typed, ids) => {
+  ])('reads them like those of a keyboard: %s', (typed, ids) => {
     expect(find(typed)).toEqual(ids);
   });
 });
 
-describe('names without spaces between their words', () => {
+describe('search for names without spaces', () => {
   const eastern = prepareLexicon([
     entry({ id: 'acme/tongyi', name: '通义千问大模型' }),
     entry({ id: 'acme/clova', name: '하이퍼클로바X 시드' }),
@@ -196,28 +196,28 @@ describe('names without spaces between their words', () => {
     ['클로바', 'acme/clova'],
     ['モデル', 'acme/sakura'],
     ['くら', 'acme/sakura'],
-  ])('are found by any part: %s', (typed, id) => {
+  ])('finds a name by any part: %s', (typed, id) => {
     const { results } = search(eastern, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
     expect(results.map((result) => result.entry.id)).toEqual([id]);
   });
 });
 
-describe('the nearest names', () => {
+describe('nearestNames', () => {
   const near = (typed: string): string[] => nearestNames(lexicon, parseQuery(typed), 9).map(({ id }) => id);
 
-  it('meet the conditions of the query', () => {
+  it('respects the operators of the query', () => {
     expect(near('minny')).toEqual(['acme/oak-mini', 'b-labs/fir-mini']);
     expect(near('-author:acme minny')).toEqual(['b-labs/fir-mini']);
   });
 
-  it('take an author whom nobody is called for a misspelt one', () => {
+  it('reads an unknown author as a misspelled one', () => {
     expect(near('author:akme')).toEqual(['acme/oak-vision', 'acme/oak-mini']);
     expect(near('author:akme -mini')).toEqual(['acme/oak-vision']);
   });
 });
 
-describe('sorting', () => {
-  it('puts what has no price last both ways', () => {
+describe('search sorted by price', () => {
+  it('puts models without a price last in both directions', () => {
     for (const sort of ['price-low', 'price-high'] as const) {
       const { results } = search(lexicon, { typed: 'author:blabs', filters: NO_FILTERS, sort }, NOW);
       expect(results.at(-1)?.entry.id).toBe('b-labs/fir-mini');
@@ -225,7 +225,7 @@ describe('sorting', () => {
   });
 });
 
-describe('variants', () => {
+describe('search for variants', () => {
   const family = prepareLexicon([
     entry({ id: 'acme/elm', input: 1 }),
     entry({ id: 'acme/elm:free', hasListedBase: true, input: 'free', output: 'free' }),
@@ -236,11 +236,11 @@ describe('variants', () => {
       ({ entry: base, variants }) => [base.id, ...variants.map((variant) => variant.id)],
     );
 
-  it('fold into their base', () => {
+  it('folds variants into their base', () => {
     expect(rows('elm')).toEqual([['acme/elm', 'acme/elm:batch', 'acme/elm:free']]);
   });
 
-  it('stand for themselves where the query names them or their base does not answer', () => {
+  it('lists a variant by itself when the query names it or its base does not match', () => {
     expect(rows('elm batch')).toEqual([['acme/elm:batch']]);
     expect(rows('free')).toEqual([['acme/elm:free']]);
     expect(rows('in<1')).toEqual([['acme/elm:batch'], ['acme/elm:free']]);

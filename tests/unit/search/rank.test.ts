@@ -12,8 +12,8 @@ function find(entries: readonly SearchEntry[], query: string): string[] {
   return rankByWords(prepareLexicon(entries), words).map((match) => match.prepared.entry.id);
 }
 
-describe('the order of answers', () => {
-  it('puts the exact name before longer ones, however popular they are', () => {
+describe('rankByWords', () => {
+  it('ranks the exact name before longer names, whatever their popularity', () => {
     const entries = [
       entry({ id: 'acme/rune-4-mini', popularity: 1 }),
       entry({ id: 'acme/rune-4-2025-01-31', popularity: 2 }),
@@ -24,7 +24,7 @@ describe('the order of answers', () => {
     expect(find(entries, 'acme/rune-4')[0]).toBe('acme/rune-4');
   });
 
-  it('puts whole words before prefixes, and prefixes before misspellings', () => {
+  it('ranks whole words before prefixes, and prefixes before misspellings', () => {
     const stones = [
       entry({ id: 'acme/stones', popularity: 1 }),
       entry({ id: 'acme/stone-large-blue', popularity: 3 }),
@@ -37,7 +37,7 @@ describe('the order of answers', () => {
     expect(find(birds, 'birc')).toEqual(['acme/birch-large-blue', 'acme/bird']);
   });
 
-  it('takes 3b for a whole word before it is 3 and b', () => {
+  it('reads 3b as a whole word before reading it as 3 and b', () => {
     const entries = [
       entry({ id: 'acme/oak-3-b', popularity: 1 }),
       entry({ id: 'acme/oak-large-instruct-3b', popularity: 2 }),
@@ -46,7 +46,7 @@ describe('the order of answers', () => {
     expect(find(entries, 'acme 3b')).toEqual(['acme/oak-large-instruct-3b', 'acme/oak-3-b']);
   });
 
-  it('prefers fewest words left over, then popularity, then the newest', () => {
+  it('ranks by fewest extra words, then popularity, then newest', () => {
     const entries = [
       entry({ id: 'acme/fir-old', addedOn: '2025-01-01' }),
       entry({ id: 'acme/fir-new', addedOn: '2026-01-01' }),
@@ -61,7 +61,7 @@ describe('the order of answers', () => {
     ]);
   });
 
-  it('puts variants and aliases behind, unless the query names them', () => {
+  it('ranks variants and aliases last unless the query names them', () => {
     const entries = [
       entry({ id: '~acme/elm-latest', popularity: 1 }),
       entry({ id: 'acme/elm-5:batch', hasListedBase: true, popularity: 2 }),
@@ -79,7 +79,7 @@ describe('the order of answers', () => {
     expect(find(entries, 'elm latest')[0]).toBe('~acme/elm-latest');
   });
 
-  it('lets a variant whose base is not listed stand for itself', () => {
+  it('ranks a variant without a listed base like a model', () => {
     const entries = [
       entry({ id: 'acme/yew-9b-large', popularity: 1 }),
       entry({ id: 'acme/yew-9b:free', popularity: 2 }),
@@ -87,7 +87,7 @@ describe('the order of answers', () => {
     expect(find(entries, 'yew 9b')[0]).toBe('acme/yew-9b:free');
   });
 
-  it('counts the words of the query that a text lacks against it', () => {
+  it('ranks a text lower for each word of the query that it lacks', () => {
     const entries = [
       entry({ id: 'acme/oak-2-flash-image', name: 'Blue Plum 2 (Oak 2 Flash Image)', popularity: 1 }),
       entry({ id: 'acme/oak-1-flash-image', name: 'Oak 1 Flash Image (Blue Plum)', popularity: 2 }),
@@ -95,7 +95,7 @@ describe('the order of answers', () => {
     expect(find(entries, 'blue plum')[0]).toBe('acme/oak-1-flash-image');
   });
 
-  it('prefers, among equals, the name in which the words stand first and side by side', () => {
+  it('ranks a name with the words first and adjacent before an equal one', () => {
     const trees = [
       entry({ id: 'acme/yew-vl-30b-thinking', popularity: 1 }),
       entry({ id: 'acme/yew-30b-thinking-07', popularity: 2 }),
@@ -108,7 +108,7 @@ describe('the order of answers', () => {
     expect(find(families, 'yew 30b')[0]).toBe('acme/yew-2-30b-tuned');
   });
 
-  it('puts retired models behind listed ones with the same words, unless they are named letter by letter', () => {
+  it('ranks retired models after listed ones with the same words unless the query is their exact name', () => {
     const entries = [entry({ id: 'acme/ash-2', retired: '2025-12-01' }), entry({ id: 'acme/ash-2-large' })];
     expect(find(entries, 'ash 2')).toEqual(['acme/ash-2-large', 'acme/ash-2']);
     const { results } = search(
@@ -119,7 +119,7 @@ describe('the order of answers', () => {
     expect(results.map((result) => result.entry.id)).toEqual(['acme/ash-2', 'acme/ash-2-large']);
   });
 
-  it('prefers a model that lacks a number to one that lacks a name', () => {
+  it('ranks a model that lacks a number before one that lacks a name', () => {
     const entries = [
       entry({ id: 'acme/oak-9', popularity: 1 }),
       entry({ id: 'acme/fir-3', popularity: 2 }),
@@ -129,7 +129,7 @@ describe('the order of answers', () => {
   });
 });
 
-describe('glued words', () => {
+describe('rankByWords for joined words', () => {
   const entries = [
     entry({ id: 'acme/fern-3.3-70b-tuned', popularity: 1 }),
     ...['a', 'b', 'c', 'd', 'e', 'f'].map((letter) =>
@@ -137,12 +137,12 @@ describe('glued words', () => {
     ),
   ];
 
-  it('are read as the words that they are glued from, too', () => {
+  it('reads them also as the words they consist of', () => {
     expect(find(entries, 'fern70b')[0]).toBe('acme/fern-3.3-70b-tuned');
     expect(find(entries, 'fern 70b')[0]).toBe('acme/fern-3.3-70b-tuned');
   });
 
-  it('find the name that holds them glued before one that holds their parts cut', () => {
+  it('ranks a name with the joined words before one with parts cut out of a word', () => {
     const versions = [
       entry({ id: 'acme/fern-3.6-flash', popularity: 1 }),
       entry({ id: 'acme/fern-3-flash-preview', popularity: 2 }),
@@ -150,7 +150,7 @@ describe('glued words', () => {
     expect(find(versions, 'fern3flash')[0]).toBe('acme/fern-3-flash-preview');
   });
 
-  it('are split where only a retired model is called so', () => {
+  it('splits them when only a retired model has the joined name', () => {
     const chats = [
       entry({ id: 'acme/chatfern-4', retired: '2025-12-01' }),
       entry({ id: 'acme/fern-chat' }),
@@ -159,7 +159,7 @@ describe('glued words', () => {
     expect(find(chats, 'chatfern')).toEqual(['acme/fern-chat', 'acme/chatfern-4']);
   });
 
-  it('are never numbers: a date is not split', () => {
+  it('never splits a number, such as a date', () => {
     const dated = [
       entry({ id: 'acme/fern-3-small' }),
       entry({ id: 'acme/fern-3.5-small-20241022' }),
@@ -169,8 +169,8 @@ describe('glued words', () => {
   });
 });
 
-describe('retired models', () => {
-  it('do not keep listed ones from being found', () => {
+describe('rankByWords for retired models', () => {
+  it('still finds listed models', () => {
     const entries = [
       entry({ id: 'acme/ash-3-70b' }),
       entry({ id: 'acme/ash-3-70b:free', hasListedBase: false, retired: '2025-12-01' }),
@@ -179,13 +179,13 @@ describe('retired models', () => {
     expect(find(entries, 'ash 3 free')).toEqual(['acme/ash-3-70b:free', 'acme/ash-3-70b']);
   });
 
-  it('are found alone where nothing listed answers', () => {
+  it('finds a retired model when nothing listed matches', () => {
     const entries = [entry({ id: 'acme/ash-2', retired: '2025-12-01' }), entry({ id: 'acme/elm-1' })];
     expect(find(entries, 'ash 2')).toEqual(['acme/ash-2']);
   });
 });
 
-describe('what people type', () => {
+describe('rankByWords for what people type', () => {
   const entries = [
     entry({ id: 'open-lab/oak-4o', name: 'Oak-4o', authorNames: ['OpenLab'] }),
     entry({ id: 'open-lab/oak-4o-mini', name: 'Oak-4o-mini', authorNames: ['OpenLab'] }),
@@ -212,11 +212,11 @@ describe('what people type', () => {
     ['comand', 'q-ai/command-plus'],
     ['CÉDAR', 'q-ai/cedar-2.5-flash'],
     ['cedar 2.5 flash api', 'q-ai/cedar-2.5-flash'],
-  ])('%s finds %s', (query, id) => {
+  ])('reads %s and finds %s', (query, id) => {
     expect(find(entries, query)[0]).toBe(id);
   });
 
-  it('reads a misspelt name in the way that leaves fewest words over', () => {
+  it('reads a misspelled name in the way that leaves the fewest extra words', () => {
     const versions = [
       entry({ id: 'pine/pine3.8-max', popularity: 1 }),
       entry({ id: 'pine/pine3-max', popularity: 2 }),
@@ -224,13 +224,13 @@ describe('what people type', () => {
     expect(find(versions, 'pnie 3 max')[0]).toBe('pine/pine3-max');
   });
 
-  it('never takes one number for another', () => {
+  it('never matches one number with another', () => {
     const words = wordsOf('pine 33b').map((text) => ({ text, means: null }));
     const found = rankByWords(prepareLexicon(entries), words);
     expect(found.map((match) => match.missing)).toEqual(found.map(() => 1));
   });
 
-  it('finds nothing for what is in no name', () => {
+  it('finds nothing for a word in no name', () => {
     expect(find(entries, 'zebra')).toEqual([]);
   });
 });

@@ -24,8 +24,8 @@ function arrivals(rows: Readonly<Record<string, ModelSketch>>, known: readonly s
   return Object.fromEntries([...found].map(([id, one]) => [id, `${arrivalTag(one)}, ${arrivalDate(one)}`]));
 }
 
-describe('what is new in the list', () => {
-  it('is a model by its own date, and a variant of an older one by the day on which it was first seen', () => {
+describe('arrivalsAmong', () => {
+  it('dates a new model by upstream, and a new variant of an older model by the day it was first seen', () => {
     expect(arrivals({ 'a/m': OLD, 'a/m:batch': OLD, 'b/n': NEW, 'b/n:free': NEW }, ['a/m'])).toEqual({
       'a/m:batch': 'new variant, first seen 22 Aug 2026',
       'b/n': 'new, added 20 Aug 2026',
@@ -33,23 +33,23 @@ describe('what is new in the list', () => {
     });
   });
 
-  it('is a new model where its only row is a variant', () => {
+  it('calls a variant a new model when it is the only row of the model', () => {
     expect(arrivals({ 'a/m:free': NEW })).toEqual({ 'a/m:free': 'new, added 20 Aug 2026' });
     expect(arrivals({ 'a/m:batch': OLD })).toEqual({ 'a/m:batch': 'new variant, first seen 22 Aug 2026' });
   });
 
-  it('is an alias of its own kind, and never a new model', () => {
+  it('calls an alias a new alias, never a new model', () => {
     expect(arrivals({ '~a/latest': NEW })).toEqual({ '~a/latest': 'new alias, first seen 22 Aug 2026' });
   });
 
-  it('is newly listed where upstream gives an older date or none', () => {
+  it('calls a model newly listed when upstream gives an older date or none', () => {
     expect(arrivals({ 'a/m': OLD, 'a/n': { addedAt: null } })).toEqual({
       'a/m': 'newly listed, first seen 22 Aug 2026',
       'a/n': 'newly listed, first seen 22 Aug 2026',
     });
   });
 
-  it('is told by upstream’s date alone where the ledger saw nothing', () => {
+  it('uses upstream’s date alone when the ledger saw no addition', () => {
     expect(arrivals({ 'a/m': NEW, 'a/n': OLD }, ['a/m', 'a/n'])).toEqual({ 'a/m': 'new, added 20 Aug 2026' });
   });
 });

@@ -6,25 +6,25 @@ const head = { title: 'About', description: 'What this is.', canonicalPath: '/ab
 const attrsOf = (tags: ReturnType<typeof headTags>, key: string, value: string) =>
   tags.find(({ attrs }) => attrs[key] === value)?.attrs;
 
-test('the title names the page before the site, and the site once', () => {
+test('documentTitle puts the page before the site and names the site once', () => {
   expect(documentTitle(head)).toBe('About · Modeldex');
   expect(documentTitle({ title: 'Modeldex' })).toBe('Modeldex');
 });
 
-test('the canonical link and the preview name the same absolute address', () => {
+test('headTags gives the canonical link and the preview the same absolute address', () => {
   const tags = headTags(head, SITE);
   expect(attrsOf(tags, 'rel', 'canonical')?.href).toBe('https://catalog.example/about/');
   expect(attrsOf(tags, 'property', 'og:url')?.content).toBe('https://catalog.example/about/');
   expect(attrsOf(tags, 'name', 'robots')).toBeUndefined();
 });
 
-test('a page without a canonical path asks not to be listed', () => {
+test('headTags marks a page without a canonical path as noindex', () => {
   const tags = headTags({ ...head, canonicalPath: null }, SITE);
   expect(attrsOf(tags, 'name', 'robots')?.content).toBe('noindex');
   expect(attrsOf(tags, 'rel', 'canonical')).toBeUndefined();
 });
 
-test('feeds and twins are offered as alternates', () => {
+test('headTags links feeds and data files as alternates', () => {
   const tags = headTags(
     {
       ...head,

@@ -6,7 +6,7 @@ const REL = 'rel="nofollow noopener external"';
 const ALLOWED =
   /<\/?(?:p|code|pre|em|strong|del|ul|ol|li|blockquote|br)>|<a href="(?:https?:\/\/|mailto:)[^"<>]*" rel="nofollow noopener external">|<\/a>/g;
 
-describe('prose', () => {
+describe('renderMarkdown: prose', () => {
   test.each([
     ['plain', '<p>plain</p>'],
     ['one\n\ntwo', '<p>one</p>\n<p>two</p>'],
@@ -23,12 +23,12 @@ describe('prose', () => {
     ['- [x] done', '<ul>\n<li>done</li>\n</ul>'],
     ['```js\nx < 1\n```', '<pre><code>x &#x3C; 1\n</code></pre>'],
     ['', ''],
-  ])('%j', (markdown, html) => {
+  ])('renders %j', (markdown, html) => {
     expect(renderMarkdown(markdown).replace(/<li> /, '<li>')).toBe(html);
   });
 });
 
-describe('links', () => {
+describe('renderMarkdown: links', () => {
   test.each([
     ['[x](/google/gemini)', 'https://openrouter.ai/google/gemini'],
     ['[x](https://example.com/a?b=1)', 'https://example.com/a?b=1'],
@@ -36,11 +36,11 @@ describe('links', () => {
     ['[x](mailto:a@example.com)', 'mailto:a@example.com'],
     ['[x](//example.com)', 'https://example.com/'],
     ['[x](java&#x09;script:alert(1))', 'https://openrouter.ai/java%09script:alert(1)'],
-  ])('%j leads to %s', (markdown, href) => {
+  ])('renders %j as a link to %s', (markdown, href) => {
     expect(renderMarkdown(markdown)).toBe(`<p><a href="${href}" ${REL}>x</a></p>`);
   });
 
-  it('are found in bare and bracketed addresses', () => {
+  it('links bare and bracketed addresses', () => {
     expect(renderMarkdown('https://example.com/a')).toContain('<a href="https://example.com/a"');
     expect(renderMarkdown('<https://example.com/a>')).toContain('<a href="https://example.com/a"');
   });
@@ -54,13 +54,13 @@ describe('links', () => {
     '[x](file:///etc/passwd)',
     '[x](blob:https://example.com/1)',
     '[x](http://[)',
-  ])('%j is text', (markdown) => {
+  ])('renders %j as text', (markdown) => {
     expect(renderMarkdown(markdown)).not.toContain('<a');
     expect(renderMarkdown(markdown)).toMatch(/^<p>(?:x|\[x\])/);
   });
 });
 
-describe('hostile text', () => {
+describe('renderMarkdown: hostile text', () => {
   test.each([
     ['<think> first', '<p>&#x3C;think> first</p>'],
     ['uses <think> tags', '<p>uses &#x3C;think> tags</p>'],
@@ -68,11 +68,11 @@ describe('hostile text', () => {
     ['a <img src=x onerror=alert(1)> b', '<p>a &#x3C;img src=x onerror=alert(1)> b</p>'],
     ['<!-- note -->', '<p>&#x3C;!-- note --></p>'],
     ['</title><svg onload=x>', '<p>&#x3C;/title>&#x3C;svg onload=x></p>'],
-  ])('%j shows as it is', (markdown, html) => {
+  ])('shows %j as it is', (markdown, html) => {
     expect(renderMarkdown(markdown)).toBe(html);
   });
 
-  it('cannot turn the text around it', () => {
+  it('removes characters that reverse the text around them', () => {
     expect(renderMarkdown('a\u202Eb')).toBe('<p>ab</p>');
     expect(renderMarkdown('a&#x202E;b')).toBe('<p>ab</p>');
     expect(renderMarkdown('`a\u2066b`')).toBe('<p><code>ab</code></p>');
@@ -92,14 +92,14 @@ describe('hostile text', () => {
     ['1. '],
     ['_'],
     ['a@b.c '],
-  ])('of %j hundreds of times over is shown in some way', (piece) => {
+  ])('renders hundreds of %j safely', (piece) => {
     for (const end of ['', 'end']) {
       const markdown = piece.repeat(700) + end;
       expect(renderMarkdown(markdown).replace(ALLOWED, '')).not.toMatch(/<[a-z]/i);
     }
   });
 
-  it('yields nothing but the elements and attributes that prose needs', () => {
+  it('renders any text with only the elements and attributes that prose needs', () => {
     const pieces = fc.constantFrom(
       '<',
       '>',

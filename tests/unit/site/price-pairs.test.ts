@@ -50,7 +50,7 @@ it.each([
     ],
     '$0.10 → free, $0.40 → free',
   ],
-] as const)('a pair of prices is as listed, not blended: %s', (_, prices, words) => {
+] as const)('pricePairs gives listed prices, not blended ones: %s', (_, prices, words) => {
   expect(pairs(...prices)).toBe(words);
 });
 
@@ -65,7 +65,7 @@ it.each([
     ['imageOutput $30.00'],
   ],
   ['output at an unknown price', facts('0.0000001', 'x'), ['input $0.10', 'output unknown']],
-])('a model that bills %s has no pair for what it does not bill', (_, now, texts) => {
+])('pricePairs gives no pair for a price that a model does not bill, for a model that bills %s', (_, now, texts) => {
   const shown = pricePairs([], readPrices('a/b', now)).map(
     ({ key, new: price }) => `${key} ${cellPrice(price)}`,
   );

@@ -38,12 +38,12 @@ const words = (own: ModelSketch, other: ModelSketch, ids: readonly [string, stri
   return replacement && replacementWords(replacement).replace(/^Newer.*?\)\. ?/, '');
 };
 
-describe('the words of a possible replacement', () => {
+describe('replacementWords', () => {
   it.each([
     ['renamed', 'The same model under its new id.'],
     ['base', 'The same model without the variant.'],
     ['family', 'Newer model by the same author, of the same id family (claude opus).'],
-  ] as const)('say why one that is %s is named', (reason, text) => {
+  ] as const)('give the reason for a replacement that is %s', (reason, text) => {
     const replacement = chosen(aModel('a/old'), aModel('a/new'), reason);
     expect(replacement && replacementWords(replacement)).toBe(
       `${text} Nothing listed is lost, and no price is higher.`,
@@ -137,24 +137,24 @@ describe('the words of a possible replacement', () => {
       'Does not list a, b, c, d and 2 more parameters.',
     ],
     ['time', {}, { expiration: '2026-09-01' }, 'Has a scheduled removal itself, on 1 Sep 2026.'],
-  ])('say that it loses %s, or that they cost more', (_, own, other, text) => {
+  ])('name the loss or the higher price of %s', (_, own, other, text) => {
     expect(words(own, other)).toBe(text);
   });
 
-  it('say that it is of another size', () => {
+  it('name another model size', () => {
     expect(words({}, {}, ['a/gem-e2b', 'a/gem-4-26b'])).toBe('Another size (26B instead of E2B).');
   });
 
-  it('do not say that no price is higher where one is no number', () => {
+  it('make no claim about higher prices when a price is no number', () => {
     expect(words({ prices: {} }, priced(1))).toBe('');
   });
 
-  it('do not say that no price is higher where the other bills what it did not', () => {
+  it('make no claim about higher prices when the replacement bills something more', () => {
     expect(words(priced(1), priced(1, 1, { webSearch: '0.01' }))).toBe('Nothing listed is lost.');
     expect(words(priced(1), priced(1))).toBe('Nothing listed is lost, and no price is higher.');
   });
 
-  it('say nothing of prices of prompts that its context did not hold', () => {
+  it('ignore prices of prompts longer than the model’s context', () => {
     const other = { ...priced(1), context: 500_000, tiers: [above(200_000, 4)] };
     expect(words({ ...priced(1), context: 200_000 }, other)).toBe(
       'Nothing listed is lost, and no price is higher.',
@@ -164,14 +164,14 @@ describe('the words of a possible replacement', () => {
     );
   });
 
-  it('say nothing of prices of prompts that the other does not hold', () => {
+  it('ignore prices of prompts longer than the replacement’s context', () => {
     const own = { ...priced(1), context: 1_000_000 };
     expect(words(own, { ...priced(2), context: 200_000, tiers: [above(200_000, 4)] })).toBe(
       'Input and output 100% more expensive; context 200K instead of 1M.',
     );
   });
 
-  it('say nothing of thinking and weights of a retired model, of which nothing is recorded', () => {
+  it('ignore thinking and weights of a retired model, which the ledger does not record', () => {
     const facts: Facts = {
       name: 'A: Old',
       context: 8192,
@@ -189,8 +189,8 @@ describe('the words of a possible replacement', () => {
   });
 });
 
-describe('a replacement', () => {
-  it('is of any author where none of its own is close enough: the first with the same listed features for less', () => {
+describe('replacementFor', () => {
+  it('picks the first alternative of any author when no newer model of the author fits', () => {
     const [own, other] = [aModel('a/old', { expiration: '2026-09-01' }), aModel('b/other')];
     const alternative = {
       model: other,
@@ -210,7 +210,7 @@ describe('a replacement', () => {
     expect(replacementFor(own, { ...sources, listed: new Map() })).toBeNull();
   });
 
-  it('is none where the one that was chosen is not listed in this capture', () => {
+  it('is null when the chosen model is not listed in this capture', () => {
     const [own, other] = [aModel('a/old'), aModel('a/new')];
     const successor = { id: other.id, name: '', reason: 'family', family: null, created: null } as const;
     expect(

@@ -12,7 +12,7 @@ const model = (outputModalities: readonly string[], rest: Parameters<typeof aMod
 const code = (outputs: readonly string[], label: string, id = 'a/m'): string =>
   requestExamples(model(outputs, {}, id))?.examples.find((example) => example.label === label)?.code ?? '';
 
-describe('the kind of request', () => {
+describe('requestKind', () => {
   it.each<[readonly string[], ReturnType<typeof requestKind>]>([
     [['text'], 'chat'],
     [['image', 'text'], 'chat'],
@@ -26,16 +26,16 @@ describe('the kind of request', () => {
     [['decisions'], null],
     [['video', 'audio'], null],
     [[], null],
-  ])('of a model that gives %j is %s', (outputModalities, kind) => {
+  ])('for outputs %j is %s', (outputModalities, kind) => {
     expect(requestKind({ variant: null, outputModalities })).toBe(kind);
   });
 
-  it('of a batch variant is a batch', () => {
+  it('for a batch variant is batch', () => {
     expect(requestKind({ variant: 'batch', outputModalities: ['text'] })).toBe('batch');
   });
 });
 
-describe('the request', () => {
+describe('requestExamples', () => {
   it.each([
     ['text', '/api/v1/chat/completions'],
     ['image', '/api/v1/images'],
@@ -44,7 +44,7 @@ describe('the request', () => {
     ['speech', '/api/v1/audio/speech'],
     ['video', '/api/v1/videos'],
     ['rerank', '/api/v1/rerank'],
-  ])('to a model that gives %s goes to its endpoint in three languages', (output, path) => {
+  ])('call the endpoint of a model that gives %s in three languages', (output, path) => {
     const examples = requestExamples(model([output]))?.examples ?? [];
     expect(examples.map(({ label }) => label)).toEqual(['curl', 'Python', 'TypeScript']);
     for (const example of examples.filter(({ label }) => label !== 'Python')) {
@@ -53,13 +53,13 @@ describe('the request', () => {
     for (const example of examples) expect(example.code).toContain('"a/m"');
   });
 
-  it('asks for images where a chat model gives them', () => {
+  it('ask for images when a chat model gives them', () => {
     expect(code(['text', 'image'], 'curl')).toContain('"modalities": ["image", "text"]');
     expect(code(['text', 'image'], 'Python')).toContain('extra_body={"modalities": ["image", "text"]}');
     expect(code(['text'], 'curl')).not.toContain('modalities');
   });
 
-  it('speaks with a voice that the model has, and says so where none is listed', () => {
+  it('use a listed voice, and say when none is listed', () => {
     const voiced = requestExamples(model(['speech'], { voices: ['ada', 'bob'] }));
     expect(voiced?.examples[0]?.code).toContain('"voice": "ada"');
     expect(voiced?.note).toBeNull();
@@ -68,7 +68,7 @@ describe('the request', () => {
     expect(silent?.note).toContain('lists none');
   });
 
-  it('of a batch is the body alone, and not a chat request', () => {
+  it('show only the body for a batch', () => {
     const batch = requestExamples(model(['text'], {}, 'a/m:batch'));
     expect(batch?.kind).toBe('batch');
     expect(batch?.examples.map(({ label }) => label)).toEqual(['JSON']);
@@ -76,12 +76,12 @@ describe('the request', () => {
     expect(batch?.note).toContain('Batch API');
   });
 
-  it('is left out where none is known to fit', () => {
+  it('are null when no request is known to fit', () => {
     expect(requestExamples(model(['decisions']))).toBeNull();
   });
 
   it.each(['text', 'rerank', 'speech'])(
-    'to a model that gives %s holds its id as JSON in the shell',
+    'write the id as JSON in the shell for a model that gives %s',
     (output) => {
       const body = /-d ('.*')(?: |$)/s.exec(code([output], 'curl', HOSTILE))?.[1] ?? '';
       const printed = execFileSync('sh', ['-c', `printf %s ${body}`], { encoding: 'utf8' });
@@ -89,7 +89,7 @@ describe('the request', () => {
     },
   );
 
-  it('to a model that transcribes hands its id to jq as JSON', () => {
+  it('pass the id to jq as JSON for a transcription model', () => {
     const filter = /jq -Rs ('.*') \|/s.exec(code(['transcription'], 'curl', HOSTILE))?.[1] ?? '';
     const printed = execFileSync('sh', ['-c', `printf %s ${filter}`], { encoding: 'utf8' });
     expect(printed).toBe(`{model: ${JSON.stringify(HOSTILE)}, input_audio: {data: ., format: "mp3"}}`);

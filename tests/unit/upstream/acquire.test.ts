@@ -46,7 +46,7 @@ async function captureOf(bodyOf: (query: URLSearchParams, origin: string) => unk
 }
 
 describe('acquire', () => {
-  it('takes all models, every category and the popularity, at the time of the answer', async () => {
+  it('takes all models, every category and the popularity order, dated by the answer', async () => {
     const capture = await replayed('all');
     expect(capture.rows).toEqual([...rows, picture]);
     expect(capture).toMatchObject({
@@ -64,7 +64,7 @@ describe('acquire', () => {
     expect(capture.popularity.ids?.slice(0, 2)).toEqual(['maker/model-7', 'maker/model-5']);
   });
 
-  it('asks once for each list, and for the scope each time', async () => {
+  it('asks once for each list, each time with the scope', async () => {
     await replayed('all');
     const queries = (server as ReplayServer).requests.map(({ query }) => query);
     expect(queries).toHaveLength(2 + CATEGORY_NAMES.length);
@@ -75,14 +75,14 @@ describe('acquire', () => {
     expect(queries.every((query) => query.output_modalities === 'all')).toBe(true);
   });
 
-  it('takes the endpoint’s own default for text', async () => {
+  it('asks for the endpoint’s default when the scope is text', async () => {
     const capture = await replayed('text');
     expect(capture.scope).toBe('text');
     expect(capture.rows).toEqual(rows);
     expect((server as ReplayServer).requests[0]?.query).toEqual({});
   });
 
-  it('takes the clock where the answer has no time', async () => {
+  it('takes the machine’s clock when the answer has no date', async () => {
     const capture = await captureOf(() => ({ data: rows }));
     // Node’s server dates every answer, so the clock is not asked here: the header is.
     expect(Math.abs(Date.parse(capture.capturedAt) - Date.now())).toBeLessThan(60_000);
@@ -98,7 +98,7 @@ describe('acquire', () => {
     expect(other.capturedAt).toBe(clock.toISOString());
   });
 
-  it('loses only the category whose request failed, with the reason', async () => {
+  it('loses only the category whose request failed, and says why', async () => {
     const capture = await replayed('all', 'category=legal status=500');
     expect(capture.categories.legal).toEqual({
       ids: null,
@@ -109,7 +109,7 @@ describe('acquire', () => {
     expect(capture.categoriesOrigin).toBe('endpoint');
   });
 
-  it('loses only the popularity when that request failed', async () => {
+  it('loses only the popularity order when its request failed', async () => {
     const capture = await replayed('all', 'sort=most-popular body=html');
     expect(capture.popularity.ids).toBeNull();
     expect(capture.popularity.problem).toMatch(
@@ -118,20 +118,20 @@ describe('acquire', () => {
     expect(capture.categories.legal.ids).toEqual(['maker/model-2']);
   });
 
-  it('has no order of categories when all of them failed', async () => {
+  it('has no category order when all category requests failed', async () => {
     const capture = await replayed('all', 'category=* status=503');
     expect(capture.categoriesOrigin).toBe('none');
     expect(capture.rows).toHaveLength(31);
   });
 
-  it('takes an endpoint that ignores what was asked for having no order', async () => {
+  it('takes an endpoint that ignores category and sort as one without orders', async () => {
     const capture = await captureOf(() => ({ data: rows }));
     expect(capture.categories.legal.ids).toBeNull();
     expect(capture.categories.legal.problem).toContain('as if category=legal had not been asked');
     expect(capture.popularity.problem).toContain('as if sort=most-popular had not been asked');
   });
 
-  it('loses the orders that were not there when the time for all was over', async () => {
+  it('loses the orders that had not arrived when the total time was over', async () => {
     server = await startReplay({
       capture: { rows, capturedAt: NOW, categories: {}, popularity: [] },
       faults: ['category=* hang'],
@@ -146,7 +146,7 @@ describe('acquire', () => {
     );
   });
 
-  it('fails when the list of models is not there when the time for all is over', async () => {
+  it('fails when the list of models has not arrived when the total time is over', async () => {
     server = await startReplay({
       capture: { rows, capturedAt: NOW, categories: {}, popularity: [] },
       faults: ['hang'],
@@ -172,7 +172,7 @@ describe('acquire', () => {
   });
 });
 
-describe('pages', () => {
+describe('acquire: pages', () => {
   const paged =
     (next: (from: number, origin: string) => string | null) => (query: URLSearchParams, origin: string) => {
       const from = Number(query.get('offset'));
@@ -184,13 +184,13 @@ describe('pages', () => {
     };
   const plain = (from: number): string | null => (from < 20 ? `/api/v1/models?offset=${from + 10}` : null);
 
-  it('are followed to the end', async () => {
+  it('follows pages to the end', async () => {
     const capture = await captureOf(paged(plain));
     expect(idsOf(capture.rows as Record<string, unknown>[])).toEqual(idsOf(rows));
     expect(capture.totalCount).toBe(30);
   });
 
-  it('are not followed when they are too much together', async () => {
+  it('stops when the pages together are too large', async () => {
     let asked = 0;
     server = await startServer((number, _, response) => {
       asked = number;
@@ -209,7 +209,7 @@ describe('pages', () => {
     expect(asked).toBe(5);
   });
 
-  it('are asked for without the password that their address holds', async () => {
+  it('follows a page without the password in its address', async () => {
     const capture = await captureOf(
       paged((from, origin) =>
         from < 20 ? `${origin.replace('//', '//me:secret@')}/api/v1/models?offset=${from + 10}` : null,
@@ -228,7 +228,7 @@ describe('pages', () => {
     ['to no address', () => 'http://[', 'names a next page on another host'],
     ['in a circle', () => '/api/v1/models?offset=0', 'has pages without an end'],
     ['on and on', (from: number) => `/api/v1/models?offset=${from + 1}`, 'has pages without an end'],
-  ])('are not followed %s', async (_, next, words) => {
+  ])('does not follow pages %s', async (_, next, words) => {
     await expect(captureOf(paged(next))).rejects.toThrow(words);
   });
 });

@@ -46,15 +46,15 @@ const OURS: Capture = {
   categoriesNote: null,
 };
 
-describe('a capture of ours', () => {
-  it.each(['a.json', 'a.json.gz'])('is read as it was written: %s', async (name) => {
+describe('readCapture and writeCapture', () => {
+  it.each(['a.json', 'a.json.gz'])('read back what was written: %s', async (name) => {
     const path = join(folder, 'new', 'folder', name);
     await writeCapture(path, OURS);
     expect(await readCapture(path, now)).toEqual(OURS);
     expect(await readdir(join(folder, 'new', 'folder'))).toEqual([name]);
   });
 
-  it('has a row a line, so that two of them can be compared line by line', () => {
+  it('write one row a line, so that two captures can be compared line by line', () => {
     expect(captureText(OURS).split('\n').slice(-5)).toEqual([
       `${JSON.stringify(rows[0])},`,
       `${JSON.stringify(rows[1])},`,
@@ -64,7 +64,7 @@ describe('a capture of ours', () => {
     ]);
   });
 
-  it('is a list of models for whoever reads the endpoint’s own answers', () => {
+  it('write a file that is also an answer of the endpoint', () => {
     expect(JSON.parse(captureText(OURS))).toMatchObject({ data: rows, total_count: 3 });
   });
 
@@ -83,13 +83,13 @@ describe('a capture of ours', () => {
     [{ data: null }, 'is damaged at "data"'],
     [{ popularity: {} }, 'is damaged at "popularity"'],
     [{ categories: { legal: { ids: [1] } } }, 'is damaged at "categories.legal"'],
-  ])('that says %j is refused', (over, problem) => {
+  ])('refuse a capture that says %j', (over, problem) => {
     const parse = (): unknown => parseCapture(ours(over), 'x.json', now);
     expect(parse).toThrow(CaptureError);
     expect(parse).toThrow(`The capture x.json ${problem}`);
   });
 
-  it('may be of a day that had fewer or other categories', () => {
+  it('accept a capture with fewer or other categories', () => {
     const { categories } = parseCapture(
       ours({ categories: { legal: { ids: ['a/one'] }, gone: { ids: [] } } }),
       'x',
@@ -101,14 +101,14 @@ describe('a capture of ours', () => {
   });
 });
 
-describe('any other capture', () => {
+describe('readCapture: answers of the endpoint', () => {
   it.each([
     ['a bare list', JSON.stringify(rows)],
     ['an answer', JSON.stringify({ data: rows, total_count: 3, links: { next: null } })],
     ['an older answer', JSON.stringify({ data: rows })],
     ['an answer after a byte order mark', `\uFEFF${JSON.stringify({ data: rows })}`],
     ['a packed answer', gzipSync(JSON.stringify({ data: rows }))],
-  ])('is read: %s', async (_, content) => {
+  ])('reads %s', async (_, content) => {
     const capture = await readCapture(await file('models', content), now);
     expect(capture.rows).toEqual(rows);
     expect(capture.categoriesOrigin).toBe('none');
@@ -124,11 +124,11 @@ describe('any other capture', () => {
     ['the clock, where the date is none', {}, '2025-13-45.json', CLOCK],
     ['the clock, where the month has no such day', {}, '2026-02-30.json', CLOCK],
     ['the clock', {}, 'models.json', CLOCK],
-  ])('has the time of %s', (_, over, name, time) => {
+  ])('takes the time from %s', (_, over, name, time) => {
     expect(parseCapture({ data: [], ...over }, `/2001-01-01/${name}`, now).capturedAt).toBe(time);
   });
 
-  it('has a note and reasons without what turns text around', () => {
+  it('cleans the note and the reasons', () => {
     const turned = '\u202Edesrever\u0000';
     const { categoriesNote, popularity, categories } = parseCapture(
       {
@@ -143,7 +143,7 @@ describe('any other capture', () => {
     expect([categoriesNote, popularity.problem, categories.legal.problem]).toEqual(Array(3).fill('desrever'));
   });
 
-  it('has the wider scope where a row makes no text', () => {
+  it('takes the scope as all outputs when a row makes no text', () => {
     const picture = rawRow('a/b', { architecture: { output_modalities: ['image'] } });
     expect(parseCapture([rawRow('a/a')], 'x', now).scope).toBe('text');
     expect(parseCapture([rawRow('a/a', { architecture: {} })], 'x', now).scope).toBe('text');
@@ -152,7 +152,7 @@ describe('any other capture', () => {
     expect(parseCapture([rawRow('a/a'), nameless], 'x', now).scope).toBe('text');
   });
 
-  it('has the scope that the reader tells, unless it is ours and says its own', () => {
+  it('takes the scope from its caller unless the capture says its own', () => {
     expect(parseCapture([rawRow('a/a')], 'x', now, 'all').scope).toBe('all');
     expect(parseCapture(JSON.parse(captureText(OURS)), 'x', now, 'text').scope).toBe('all');
   });
@@ -170,31 +170,31 @@ describe('any other capture', () => {
     ['other.json', '{"models": []}', 'cannot be read as a capture: it has no "data"'],
     ['text.json', '"x"', 'cannot be read as a capture: it is "x", not a list of models'],
     ['error.json', '{"error": {"message": "No"}}', 'cannot be read as a capture: it is an error: "No"'],
-  ])('is refused by name and with its reason: %s', async (name, content, problem) => {
+  ])('refuses %s with its name and the reason', async (name, content, problem) => {
     const path = content === null ? join(folder, name) : await file(name, content);
     const error: unknown = await readCapture(path, now).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CaptureError);
     expect((error as CaptureError).message).toContain(`The capture ${path} ${problem}. ${WHAT_TO_DO}`);
   });
 
-  it('is refused where it is a folder', async () => {
+  it('refuses a folder', async () => {
     await expect(readCapture(folder, now)).rejects.toThrow('cannot be opened');
   });
 });
 
-describe('a time that is none', () => {
+describe('parseCapture: times out of range', () => {
   it.each([
     [{ captured_at: '1999-12-31T23:59:59Z' }, 'models.json', '1999-12-31T23:59:59.000Z'],
     [{}, 'models-0001-01-01.json', '0001-01-01T00:00:00.000Z'],
     [{}, '1970-01-01.json.gz', '1970-01-01T00:00:00.000Z'],
-  ])('is refused with the file: %j in %s', (over, name, time) => {
+  ])('refuses the time and names the file: %j in %s', (over, name, time) => {
     expect(() => parseCapture({ data: [], ...over }, name, now)).toThrow(
       `The capture ${name} is dated ${time}, which is not between 2000 and 9999. ${WHAT_TO_DO}`,
     );
   });
 });
 
-describe('a capture that is nested too deeply', () => {
+describe('readCapture: data that are nested too deeply', () => {
   const lists = '['.repeat(50_000) + ']'.repeat(50_000);
   const objects = '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000);
 
@@ -207,7 +207,7 @@ describe('a capture that is nested too deeply', () => {
       'in one of ours',
       captureText(OURS).replace('"data": [', `"data": [{"id": "a/b", "pricing": ${objects}},`),
     ],
-  ])('%s is read, quarantined and written', async (_, text) => {
+  ])('reads, quarantines and writes a capture that is nested too deeply %s', async (_, text) => {
     const capture = await readCapture(await file('deep.json', text), now);
     const { quarantined } = judgeRows(capture.rows);
     expect(quarantined.map(({ problem }) => problem)).toContain(
@@ -225,13 +225,13 @@ describe('a capture that is nested too deeply', () => {
     ['has a list that is an object', `{"data": ${objects}}`, 'its "data" is not a list'],
     ['has an odd version', `{"format": "modeldex-capture", "version": ${objects}}`, 'an unknown version'],
     ['is an error', `{"error": {"message": ${lists}}}`, 'it has no "data"'],
-  ])('is refused in a sentence where it %s', async (_, text, words) => {
+  ])('refuses in a sentence a capture that %s', async (_, text, words) => {
     await expect(readCapture(await file('deep.json', text), now)).rejects.toThrow(words);
   });
 });
 
 describe('factsOnly', () => {
-  it('leaves out prose and third-party figures, and nothing else', () => {
+  it('leaves out descriptions and benchmarks, and nothing else', () => {
     const facts = rawRow('a/one', { extra: 1 });
     const kept = Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'description'));
     const capture = { ...OURS, rows: [{ ...facts, benchmarks: { design_arena: [] } }, 7, null, [1]] };

@@ -41,8 +41,8 @@ function send(
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
 }
 
-describe('a request', () => {
-  it('names the project, asks for JSON, and sends no key unless there is one', async () => {
+describe('createClient: requests', () => {
+  it('name the project, ask for JSON and send no key when there is none', async () => {
     await ask((_, __, response) => {
       send(response, 200);
     });
@@ -51,7 +51,7 @@ describe('a request', () => {
     expect(server?.requests[0]?.headers.authorization).toBeUndefined();
   });
 
-  it('sends the key as a bearer', async () => {
+  it('send the key as a bearer token', async () => {
     await ask(
       (_, __, response) => {
         send(response, 200);
@@ -61,7 +61,7 @@ describe('a request', () => {
     expect(server?.requests[0]?.headers.authorization).toBe('Bearer sk-or-1');
   });
 
-  it('sends the key to no other host', async () => {
+  it('send the key to no other host', async () => {
     server = await startServer((_, __, response) => {
       send(response, 200);
     });
@@ -70,7 +70,7 @@ describe('a request', () => {
     expect(server.requests[0]?.headers.authorization).toBeUndefined();
   });
 
-  it('escapes parameters', async () => {
+  it('escape parameters', async () => {
     server = await startServer((_, __, response) => {
       send(response, 200);
     });
@@ -78,7 +78,7 @@ describe('a request', () => {
     expect(server.requests[0]?.url).toBe('/api/v1/models?category=marketing%2Fseo');
   });
 
-  it('is one of four at most', async () => {
+  it('run at most four at once', async () => {
     let [running, most] = [0, 0];
     server = await startServer((_, __, response) => {
       most = Math.max(most, (running += 1));
@@ -93,8 +93,8 @@ describe('a request', () => {
   });
 });
 
-describe('an answer', () => {
-  it('comes with its JSON, its address, and its time', async () => {
+describe('createClient: answers', () => {
+  it('have their JSON, address and time', async () => {
     const answer = await ask((_, __, response) => {
       send(response, 200, LIST, { date: 'Sat, 22 Aug 2026 10:11:12 GMT' });
     });
@@ -118,7 +118,7 @@ describe('an answer', () => {
     'Sat, 22 Aug 12026 10:11:12 GMT',
     'Sat, 31 Feb 2026 10:11:12 GMT',
     'Sat, 22 Aug 2026 10:11:12 GMT, Sat, 22 Aug 2026 10:11:12 GMT',
-  ])('has no time where the Date header is %j', async (date) => {
+  ])('have no time when the Date header is %j', async (date) => {
     const answer = await ask((_, __, response) => {
       response.sendDate = false;
       send(response, 200, LIST, { date });
@@ -136,7 +136,7 @@ describe('an answer', () => {
     ).toEqual({ data: [] });
   });
 
-  it('may have a character cut by its pieces', async () => {
+  it('may have a character split between two chunks', async () => {
     const bytes = Buffer.from('["é"]');
     const answer = await ask((_, __, response) => {
       response.write(bytes.subarray(0, 3));
@@ -146,8 +146,8 @@ describe('an answer', () => {
   });
 });
 
-describe('what may pass is asked again', () => {
-  it.each([408, 429, 500, 502, 503, 504, 520, 529])('status %i', async (status) => {
+describe('createClient: retries', () => {
+  it.each([408, 429, 500, 502, 503, 504, 520, 529])('tries again after status %i', async (status) => {
     const answer = await ask((number, _, response) => {
       send(response, number === 1 ? status : 200);
     });
@@ -155,7 +155,7 @@ describe('what may pass is asked again', () => {
     expect(server?.requests).toHaveLength(2);
   });
 
-  it('a connection that is reset', async () => {
+  it('tries again after a connection reset', async () => {
     await ask((number, request, response) => {
       if (number === 1) request.socket.resetAndDestroy();
       else send(response, 200);
@@ -163,7 +163,7 @@ describe('what may pass is asked again', () => {
     expect(server?.requests).toHaveLength(2);
   });
 
-  it('a body that is cut off by the connection', async () => {
+  it('tries again after a body that the connection cut off', async () => {
     await ask((number, request, response) => {
       if (number > 1) {
         send(response, 200);
@@ -175,14 +175,14 @@ describe('what may pass is asked again', () => {
     expect(server?.requests).toHaveLength(2);
   });
 
-  it('a body that ends too soon', async () => {
+  it('tries again after a body that ends too early', async () => {
     await ask((number, _, response) => {
       send(response, 200, number === 1 ? '{"data": [' : LIST);
     });
     expect(server?.requests).toHaveLength(2);
   });
 
-  it('a server that does not answer in time', async () => {
+  it('tries again after a request timed out', async () => {
     await ask(
       (number, _, response) => {
         if (number > 1) send(response, 200);
@@ -192,7 +192,7 @@ describe('what may pass is asked again', () => {
     expect(server?.requests).toHaveLength(2);
   });
 
-  it('a body that drips', async () => {
+  it('tries again after a body that arrives too slowly', async () => {
     await ask(
       (number, _, response) => {
         if (number > 1) {
@@ -210,7 +210,7 @@ describe('what may pass is asked again', () => {
     expect(server?.requests).toHaveLength(2);
   });
 
-  it('when the server says, whatever our own patience', async () => {
+  it('waits as long as the server says before it tries again', async () => {
     // With our own pause this test would not end.
     await ask(
       (number, _, response) => {
@@ -229,14 +229,14 @@ describe('what may pass is asked again', () => {
     ['seconds in X-Rate-Limit-Reset', 'X-Rate-Limit-Reset', '86400'],
     ['a fraction in Retry-After', 'Retry-After', '3600.5'],
     ['half a date in Retry-After', 'Retry-After', 'Sat, 22 Aug 2026'],
-  ])('after our own pause when the server only gives %s', async (_what, name, value) => {
+  ])('waits its own time when the server only gives %s', async (_what, name, value) => {
     await ask((number, _, response) => {
       send(response, number === 1 ? 429 : 200, LIST, { [name]: value });
     });
     expect(server?.requests).toHaveLength(2);
   });
 
-  it('with a line about each try', async () => {
+  it('prints a line about each attempt', async () => {
     const lines: string[] = [];
     await ask(
       (number, _, response) => {
@@ -251,7 +251,7 @@ describe('what may pass is asked again', () => {
   });
 });
 
-describe('what does not pass is an error that says what, why, and what to do', () => {
+describe('createClient: errors', () => {
   const KEY = 'Check OPENROUTER_API_KEY (none is needed), or try later: it may be the edge protection.';
 
   it.each([
@@ -264,7 +264,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     [403, '<html>Just a moment</html>', `URL answered 403 Forbidden. ${KEY}`],
     [404, '{"error":"?"}', `URL answered 404 Not Found. ${CHECK_URL}`],
     [410, '', `URL answered 410 Gone. ${LATER}`],
-  ])('status %i', async (status, body, message) => {
+  ])('explain status %i and what to do', async (status, body, message) => {
     expect(
       await failureOf((_, __, response) => {
         send(response, status, body);
@@ -273,7 +273,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     expect(server?.requests).toHaveLength(1);
   });
 
-  it('a status that stays', async () => {
+  it('report a status that stays after all attempts', async () => {
     expect(
       await failureOf((_, __, response) => {
         send(response, 500, '{"error":{"message":"Boom"}}');
@@ -285,7 +285,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     expect(server?.requests).toHaveLength(3);
   });
 
-  it('a server that asks for more patience than we have', async () => {
+  it('report a server that asks for a longer wait than allowed', async () => {
     const failure = await failureOf((_, __, response) => {
       send(response, 429, '{}', { 'retry-after': '3600' });
     });
@@ -296,7 +296,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
   it.each([
     ['a date', new Date(Date.now() + 2 * 86_400_000).toUTCString()],
     ['a number without end', '9'.repeat(400)],
-  ])('a server that asks to come back days later, by %s', async (_what, after) => {
+  ])('report a server that asks to come back days later, by %s', async (_what, after) => {
     const failure = await failureOf((_, __, response) => {
       send(response, 503, '{}', { 'retry-after': after });
     });
@@ -306,7 +306,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     expect(server?.requests).toHaveLength(1);
   });
 
-  it('a server that keeps asking for pauses until the time for all is over', async () => {
+  it('report a server that asks for waits until the total time is over', async () => {
     const failure = await failureOf(
       (_, __, response) => {
         send(response, 429, '{}', { 'retry-after': '5' });
@@ -318,7 +318,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     );
   });
 
-  it('a refusal that repeats the key, without the key', async () => {
+  it('never repeat the key that an answer repeats', async () => {
     const lines: string[] = [];
     const failure = await failureOf(
       (_, __, response) => {
@@ -330,7 +330,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     expect(lines.join()).not.toContain('secret');
   });
 
-  it('a web page', async () => {
+  it('report a web page', async () => {
     const failure = await failureOf((_, __, response) => {
       send(response, 200, '<!doctype html><title>Hello</title>', { 'content-type': 'text/html' });
     });
@@ -340,7 +340,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     });
   });
 
-  it('plain text', async () => {
+  it('report plain text', async () => {
     const failure = await failureOf((_, __, response) => {
       send(response, 200, 'OK', { 'content-type': 'text/plain' });
     });
@@ -349,19 +349,19 @@ describe('what does not pass is an error that says what, why, and what to do', (
     );
   });
 
-  it('nothing', async () => {
+  it('report an empty body', async () => {
     const failure = await failureOf((_, __, response) => {
       send(response, 200, ' \n');
     });
     expect(failure).toEqual({ status: 200, message: `URL answered with nothing. ${LATER}` });
   });
 
-  it('no content', async () => {
+  it('report an answer without content', async () => {
     const failure = await failureOf((_, __, response) => response.writeHead(204).end());
     expect(failure).toEqual({ status: 204, message: `URL answered with nothing. ${LATER}` });
   });
 
-  it('a body that breaks off each time', async () => {
+  it('report a body that breaks off each time', async () => {
     const failure = await failureOf((_, request, response) => {
       response.writeHead(200, { 'content-length': '1000' }).write('{"data": [');
       setTimeout(() => request.socket.destroy(), 10);
@@ -372,7 +372,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     });
   });
 
-  it('JSON that is cut short each time', async () => {
+  it('report JSON that is cut short each time', async () => {
     const failure = await failureOf((_, __, response) => {
       send(response, 200, '[{"id":');
     });
@@ -382,7 +382,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     });
   });
 
-  it('more than we take, and it stops reading', async () => {
+  it('report an answer above the size limit, and stop reading it', async () => {
     let sent = 0;
     const failure = await failureOf(
       (_, __, response) => {
@@ -401,7 +401,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     expect(server?.requests).toHaveLength(1);
   });
 
-  it('silence', async () => {
+  it('report a server that never answers', async () => {
     const failure = await failureOf(() => undefined, { timeoutMs: 30 });
     expect(failure).toEqual({
       status: null,
@@ -409,7 +409,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     });
   });
 
-  it('a host without address, at once', async () => {
+  it('report a host without an address at once', async () => {
     const cause = new Error('getaddrinfo ENOTFOUND api.example');
     const failing = vi.fn(() => Promise.reject(new TypeError('fetch failed', { cause })));
     vi.stubGlobal('fetch', failing);
@@ -421,7 +421,7 @@ describe('what does not pass is an error that says what, why, and what to do', (
     vi.unstubAllGlobals();
   });
 
-  it('nobody there', async () => {
+  it('report a refused connection', async () => {
     const gone = await startServer(() => undefined);
     await gone.close();
     const client = createClient({ apiUrl: gone.url, apiKey: null, ...HASTY });

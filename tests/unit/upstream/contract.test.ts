@@ -35,7 +35,7 @@ interface JsonSchema {
 /** Which properties of an object an example has. */
 type Fill = 'all' | 'required';
 
-describe.skipIf(!existsSync(OPENAPI))('the official description of the endpoint', () => {
+describe.skipIf(!existsSync(OPENAPI))('validateRows for the official OpenAPI description', () => {
   const schemas = existsSync(OPENAPI)
     ? (
         JSON.parse(readFileSync(OPENAPI, 'utf8')) as {
@@ -82,12 +82,12 @@ describe.skipIf(!existsSync(OPENAPI))('the official description of the endpoint'
     ['all', true],
     ['required', false],
     ['required', true],
-  ])('a row with %s fields (null where it may be: %s) is valid, and nothing in it unknown', (fill, nulls) => {
+  ])('accepts a row with %s fields (null where allowed: %s) and finds nothing unknown', (fill, nulls) => {
     const row = example(model, fill, nulls);
     expect(validateRows([row])).toEqual({ rows: [row], quarantined: [], dropped: [], unknown: [] });
   });
 
-  it('gives the official example no quarantine', () => {
+  it('accepts the official example', () => {
     const list = resolved({ $ref: '#/components/schemas/ModelsListResponse' }).example as { data: unknown[] };
     expect(validateRows([...list.data]).quarantined).toEqual([]);
   });
@@ -100,14 +100,14 @@ describe.skipIf(!existsSync(OPENAPI))('the official description of the endpoint'
     ['Parameter', 'supported_parameters[]'],
     ['ReasoningEffort', 'reasoning.supported_efforts[]'],
     ['ReasoningEffort', 'reasoning.default_effort'],
-  ] as const)('has no %s that we do not know', (schema, place) => {
+  ] as const)('knows every %s of the description', (schema, place) => {
     const values = schemas[schema]?.enum?.filter((value) => value !== null) ?? [];
     expect(values.length).toBeGreaterThan(0);
     expect(KNOWN_VALUES[place]).toEqual(expect.arrayContaining([...values]));
   });
 });
 
-describe('the official client', () => {
+describe('the wire schema and the official client', () => {
   it.each([
     [sdk.InputModality, 'architecture.input_modalities[]'],
     [sdk.OutputModality, 'architecture.output_modalities[]'],
@@ -116,11 +116,11 @@ describe('the official client', () => {
     [sdk.Parameter, 'supported_parameters[]'],
     [sdk.ReasoningEffort, 'reasoning.supported_efforts[]'],
     [sdk.UtcDay, 'pricing.overrides[].utc_days[]'],
-  ] as const)('knows no value that we do not know: %o', (values, place) => {
+  ] as const)('agree on the values of the client: %o', (values, place) => {
     expect(KNOWN_VALUES[place]).toEqual(expect.arrayContaining(Object.values(values)));
   });
 
-  it('has types that the wire schema accepts, and no field that it lacks', () => {
+  it('agree on types, and the schema has every field of the client', () => {
     expectTypeOf<Snake<sdk.Model>>().toExtend<WireRow>();
     expectTypeOf<Snake<sdk.PricingOverride>>().toExtend<WireOverride>();
     expectTypeOf<Exclude<keyof Snake<sdk.Model>, keyof typeof wireRow.shape>>().toEqualTypeOf<never>();
@@ -168,7 +168,7 @@ async function expectAllKnown({ name, path }: CaptureFile): Promise<void> {
   expect(scope).toBe('text');
 }
 
-describe('a real capture', () => {
+describe('validateRows for real captures', () => {
   const days = sharedCaptures('daily');
   const sample = days.filter(
     ({ name }, index) =>
@@ -177,16 +177,16 @@ describe('a real capture', () => {
       TURNING_POINTS.some((day) => name.startsWith(day)),
   );
 
-  it.each(dailyCaptures())('has valid rows only and nothing unknown: $name', expectAllKnown);
+  it.each(dailyCaptures())('finds only valid rows and nothing unknown: $name', expectAllKnown);
 
   it.skipIf(!hasSharedCaptures).each([...sharedCaptures('raw'), ...sample])(
-    'has valid rows only and nothing unknown, in every era: $name',
+    'finds only valid rows and nothing unknown in every era: $name',
     expectAllKnown,
   );
 });
 
 describe('unknownFields and unknownValues', () => {
-  it('say where in the row, and where in any row', () => {
+  it('give the path in the row, and the pattern for any row', () => {
     const row = { pricing: { overrides: [{}, { region: 'eu' }] }, supported_parameters: ['tools', 'x'] };
     expect(unknownFields(wireRow, row)).toEqual([
       { path: 'pricing.overrides[1].region', pattern: 'pricing.overrides[].region', value: 'eu' },

@@ -15,7 +15,7 @@ describe.each<string[]>([
   ['frozen wide', FROZEN_WIDE_CAPTURE],
   ...dailyCaptures().map(({ name, path }) => [`daily ${name}`, path]),
 ])('the %s capture', (_, path = '') => {
-  it('holds only valid rows, facts only, and orders of listed models', async () => {
+  it('holds only valid rows, only facts, and orders of listed models only', async () => {
     const capture = await readCapture(path);
     const { rows, quarantined } = validateRows(capture.rows);
     expect(quarantined).toEqual([]);
@@ -28,20 +28,20 @@ describe.each<string[]>([
     }
   });
 
-  it('says what its category order is, unless it is the endpoint’s', async () => {
+  it('has a note on its category order only when the order is a stand-in', async () => {
     const { categoriesOrigin, categoriesNote } = await readCapture(path);
     expect(categoriesOrigin === 'stand-in').toBe(categoriesNote !== null);
   });
 });
 
-it('the frozen capture holds nothing unknown, and every order', async () => {
+it('the frozen capture holds every order and nothing unknown', async () => {
   const capture = await readCapture(FROZEN_CAPTURE);
   expect(validateRows(capture.rows).unknown).toEqual([]);
   const orders = [capture.popularity, ...Object.values(capture.categories)];
   expect(orders.filter(({ ids }) => ids === null || ids.length === 0)).toEqual([]);
 });
 
-it('the frozen wide capture holds every output that the endpoint gave, and nothing unknown', async () => {
+it('the frozen wide capture holds every output and nothing unknown', async () => {
   const capture = await readCapture(FROZEN_WIDE_CAPTURE);
   expect(capture).toMatchObject({ scope: 'all', totalCount: 457, rows: { length: 457 } });
   const { rows, unknown } = validateRows(capture.rows);
@@ -62,16 +62,19 @@ it('the frozen wide capture holds every output that the endpoint gave, and nothi
   });
 });
 
-it.skipIf(!hasSharedCaptures)('the frozen wide capture is a real answer without its prose', async () => {
-  const frozen = captureText(await readCapture(FROZEN_WIDE_CAPTURE));
-  expect(captureText(await readCapture(WIDE_SOURCE)) === frozen).toBe(true);
-  const { capturedAt } = await readCapture(WIDE_SOURCE);
-  const inFull = factsOnly(await readCapture(WIDE_SOURCE_IN_FULL));
-  expect(captureText({ ...inFull, capturedAt }) === frozen).toBe(true);
-});
+it.skipIf(!hasSharedCaptures)(
+  'the frozen wide capture equals the real answer without descriptions and benchmarks',
+  async () => {
+    const frozen = captureText(await readCapture(FROZEN_WIDE_CAPTURE));
+    expect(captureText(await readCapture(WIDE_SOURCE)) === frozen).toBe(true);
+    const { capturedAt } = await readCapture(WIDE_SOURCE);
+    const inFull = factsOnly(await readCapture(WIDE_SOURCE_IN_FULL));
+    expect(captureText({ ...inFull, capturedAt }) === frozen).toBe(true);
+  },
+);
 
 it.skipIf(!hasSharedCaptures).each(dailyCaptures())(
-  'the daily capture $name is a real one',
+  'the daily capture $name equals the real one',
   async ({ name, path }) => {
     const source = await readCapture(join(SHARED_CAPTURES, 'daily', name));
     expect(captureText(await readCapture(path)) === captureText(source)).toBe(true);

@@ -51,7 +51,7 @@ describe('readEnvelope', () => {
     ['links', { data: [], links: '/x' }],
     ['links.next', { data: [], links: { next: 7 } }],
     ['captured_at', { data: [], captured_at: 'yesterday' }],
-  ])('refuses a %s that makes no sense', (field, json) => {
+  ])('refuses an invalid %s', (field, json) => {
     const read = readEnvelope(json);
     expect('problem' in read && read.problem).toMatch(`its "${field}" makes no sense`);
   });

@@ -57,39 +57,39 @@ async function load(embedded: Scope, scope: Scope, answered: Capture): Promise<S
   return loadSnapshot(config, { root, client: { retries: 0 } });
 }
 
-describe('a live answer with all outputs', () => {
-  it('passes after one of text models: 338 of its 457 rows make text', async () => {
+describe('loadSnapshot of a live answer with all outputs', () => {
+  it('accepts it after a text capture of as many text models', async () => {
     expect(await load('text', 'all', wide)).toMatchObject({ scope: 'all', models: { length: 457 } });
   });
 
-  it('is refused after one of text models when a quarter of those that make text is missing', async () => {
+  it('refuses it after a text capture when a quarter of the text models is missing', async () => {
     // Of all rows there are more than before.
     await expect(load('text', 'all', without(88, 0))).rejects.toThrow(
       'it holds 250 models that make text, 26% fewer than the 338',
     );
   });
 
-  it('may hold any number of rows that make no text after one of text models', async () => {
+  it('accepts any number of models without text output after a text capture', async () => {
     expect((await load('text', 'all', without(0, 119))).models).toHaveLength(338);
   });
 
-  it('passes after another with all outputs', async () => {
+  it('accepts it after a capture of all outputs', async () => {
     expect((await load('all', 'all', wide)).models).toHaveLength(457);
   });
 
-  it('is refused after another with all outputs when rows that make no text are missing', async () => {
+  it('refuses it after a capture of all outputs when many models without text output are missing', async () => {
     await expect(load('all', 'all', without(0, 100))).rejects.toThrow(
       'it holds 357 models, 21.9% fewer than the 457',
     );
   });
 });
 
-describe('a live answer of text models', () => {
-  it('passes after one with all outputs', async () => {
+describe('loadSnapshot of a live answer of text models', () => {
+  it('accepts it after a capture of all outputs', async () => {
     expect(await load('all', 'text', wide)).toMatchObject({ scope: 'text', models: { length: 338 } });
   });
 
-  it('is refused after one with all outputs when a quarter of those that make text is missing', async () => {
+  it('refuses it after a capture of all outputs when a quarter of the text models is missing', async () => {
     await expect(load('all', 'text', without(88, 0))).rejects.toThrow(
       'it holds 250 models that make text, 26% fewer than the 338',
     );

@@ -42,8 +42,8 @@ const judge = (
   times: Times = { ledgerEnd: LAST_TIME, now: NOW },
 ): readonly string[] => refusals(live, validateRows(live.rows), yardstick, times);
 
-describe('the guard', () => {
-  it.each([81, 100, 159])('lets %i models after 100 pass', (count) => {
+describe('refusals', () => {
+  it.each([81, 100, 159])('accept %i models after 100', (count) => {
     expect(judge(capture(count), last(100))).toEqual([]);
   });
 
@@ -51,23 +51,23 @@ describe('the guard', () => {
     [80, `it holds 80 models, 20% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`],
     [1, `it holds 1 model, 99% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`],
     [160, `it holds 160 models, 60% more than the 100 of ${LAST_TIME}, and 60% is too much at once`],
-  ])('refuses %i models after 100', (count, reason) => {
+  ])('refuse %i models after 100', (count, reason) => {
     expect(judge(capture(count), last(100))).toEqual([reason]);
   });
 
-  it('refuses an empty answer, and one without a valid row', () => {
+  it('refuse an answer without rows or without a valid row', () => {
     expect(judge(capture(0), null)).toEqual(['it holds no models']);
     expect(judge(capture(0, { rows: [1, 2] }), null)).toEqual(['it holds no valid model']);
   });
 
-  it('refuses an answer that is shorter than it says', () => {
+  it('refuse an answer with fewer rows than it says', () => {
     expect(judge(capture(10, { totalCount: 10 }), null)).toEqual([]);
     expect(judge(capture(10, { totalCount: 11 }), null)).toEqual([
       'it says that there are 11 models and holds 10',
     ]);
   });
 
-  it('refuses more than one bad row in twenty', () => {
+  it('refuse an answer with more than 5% invalid rows', () => {
     const { rows } = capture(19);
     expect(judge(capture(0, { rows: [...rows, 1] }), null)).toEqual([]);
     expect(judge(capture(0, { rows: [...rows, 1, 2] }), null)).toEqual([
@@ -75,12 +75,12 @@ describe('the guard', () => {
     ]);
   });
 
-  it('names every reason', () => {
+  it('give every reason at once', () => {
     const { rows } = capture(10);
     expect(judge(capture(0, { rows: [...rows, 1], totalCount: 40 }), last(40))).toHaveLength(3);
   });
 
-  it('compares a wider scope by what both hold', () => {
+  it('compare two scopes by the models that make text', () => {
     const wide = { scope: 'all' } as const;
     expect(judge(capture(100, wide, 90), last(100))).toEqual([]);
     expect(judge(capture(70, wide, 90), last(100))).toEqual([
@@ -94,7 +94,7 @@ describe('the guard', () => {
     ['the ledger ends there', '2026-08-22T00:00:00.000Z'],
     ['it is 10 minutes before the ledger’s end', '2026-08-21T23:50:00.000Z'],
     ['it is a day after the clock', '2026-08-24T00:00:30.000Z'],
-  ])('lets a time pass when %s', (_, capturedAt) => {
+  ])('accept the time when %s', (_, capturedAt) => {
     expect(judge(capture(1, { capturedAt }), null)).toEqual([]);
   });
 
@@ -116,30 +116,30 @@ describe('the guard', () => {
       '+010000-01-01T00:00:00.000Z',
       'it is dated +010000-01-01T00:00:00.000Z, which is not between 2000 and 9999',
     ],
-  ])('refuses the time %s, naming what it was compared with', (capturedAt, reason) => {
+  ])('refuse the time %s and name what it was compared with', (capturedAt, reason) => {
     expect(judge(capture(1, { capturedAt }), null)).toEqual([reason]);
   });
 
-  it('compares no time with a ledger that is not there', () => {
+  it('compare the time with no ledger when there is none', () => {
     const times = { ledgerEnd: null, now: NOW };
     expect(judge(capture(1, { capturedAt: '2001-01-01T00:00:00.000Z' }), null, times)).toEqual([]);
   });
 
-  it('cannot be overruled where there is no valid row, or no time of this catalog', () => {
+  it('isUsable is false without a valid row, or with a time out of range', () => {
     const usable = (live: Capture) => isUsable(live, validateRows(live.rows));
     expect(usable(capture(1))).toBe(true);
     expect(usable(capture(0, { rows: [1] }))).toBe(false);
     expect(usable(capture(1, { capturedAt: '1999-12-31T23:59:59.000Z' }))).toBe(false);
   });
 
-  it('has nothing to compare with at first', () => {
+  it('refuse no count when there is nothing to compare with', () => {
     expect(judge(capture(1), null)).toEqual([]);
     expect(judge(capture(1), last(0))).toEqual([]);
   });
 });
 
 describe('yardstickOf', () => {
-  it('counts all rows, and those that make text', () => {
+  it('counts all rows and those that make text', () => {
     const { capturedAt } = capture(0);
     expect(yardstickOf(capture(3, { scope: 'all' }, 2))).toEqual({
       capturedAt,

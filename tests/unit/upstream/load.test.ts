@@ -74,7 +74,7 @@ async function load(
 const LIVE = { source: 'live', capturedAt: LIVE_TIME, fallbackReason: null };
 const EMBEDDED = { source: 'embedded', capturedAt: EMBEDDED_TIME, categoriesOrigin: 'stand-in' };
 
-describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
+describe.each(['auto', 'live'])('loadSnapshot with CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
   it('takes the endpoint’s answer', async () => {
     const { snapshot, lines, summaries } = await load({ CATALOG_SOURCE, ...(await serve(models(101))) });
     expect(snapshot).toMatchObject({ ...LIVE, scope: 'all', categoriesOrigin: 'endpoint' });
@@ -86,7 +86,7 @@ describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
     ]);
   });
 
-  it('leaves out a bad row, and says so', async () => {
+  it('leaves out an invalid row and says so', async () => {
     const rows = [
       ...models(99),
       rawRow('maker/odd', { pricing: null }),
@@ -101,7 +101,7 @@ describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
     expect(summaries[0]).toContain('; 1 rows quarantined; 1 unknown fields or values');
   });
 
-  it('says so where it has to ask the machine’s clock', async () => {
+  it('says so when it takes the machine’s clock', async () => {
     const env = { CATALOG_SOURCE, ...(await serve(models(101), '!category !sort date=none')) };
     const { summaries } = await load(env);
     expect(summaries).toHaveLength(2);
@@ -109,12 +109,12 @@ describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
     expect(summaries[1]).toContain(`101 models as of ${LIVE_TIME} (live)`);
   });
 
-  it('publishes what the guard would refuse when it is off', async () => {
+  it('takes an answer that the guard would refuse when the guard is off', async () => {
     const env = { CATALOG_SOURCE, CATALOG_GUARD: 'off', ...(await serve(models(10))) };
     expect((await load(env)).snapshot).toMatchObject(LIVE);
   });
 
-  it('keeps the site when one category fails', async () => {
+  it('takes an answer without the category that failed', async () => {
     const { snapshot } = await load({
       CATALOG_SOURCE,
       ...(await serve(models(101), 'category=legal status=500')),
@@ -124,7 +124,7 @@ describe.each(['auto', 'live'])('CATALOG_SOURCE=%s', (CATALOG_SOURCE) => {
     expect(snapshot.models[1]?.ranks).toEqual({});
   });
 
-  it('keeps the site when the popularity fails', async () => {
+  it('takes an answer without the popularity order that failed', async () => {
     const { snapshot } = await load({ CATALOG_SOURCE, ...(await serve(models(101), 'sort=* status=500')) });
     expect(snapshot.source).toBe('live');
     expect(snapshot.popularityProblem).toContain('answered 500');
@@ -156,8 +156,8 @@ const FAILURES: readonly [
   ],
 ];
 
-describe.each(FAILURES)('when the endpoint %s', (_, serving, errorClass, words) => {
-  it('live fails', async () => {
+describe.each(FAILURES)('loadSnapshot when the endpoint %s', (_, serving, errorClass, words) => {
+  it('fails with CATALOG_SOURCE=live', async () => {
     const error: unknown = await load({ CATALOG_SOURCE: 'live', ...(await serving()) }).catch(
       (reason: unknown) => reason,
     );
@@ -165,7 +165,7 @@ describe.each(FAILURES)('when the endpoint %s', (_, serving, errorClass, words) 
     expect((error as Error).message).toMatch(words);
   });
 
-  it('auto builds from the embedded capture, with the reason', async () => {
+  it('takes the embedded capture with CATALOG_SOURCE=auto, and says why', async () => {
     const { snapshot, summaries } = await load({ CATALOG_SOURCE: 'auto', ...(await serving()) });
     expect(snapshot).toMatchObject(EMBEDDED);
     expect(snapshot.fallbackReason).toMatch(words);
@@ -187,45 +187,45 @@ const WRONG_TIMES: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-describe.each(WRONG_TIMES)('an answer that %s', (_, fault, words) => {
+describe.each(WRONG_TIMES)('loadSnapshot of an answer that %s', (_, fault, words) => {
   const options = { ledgerEnd: () => Promise.resolve(LEDGER_END) };
   const asked = (env: Record<string, string>) =>
     serve(models(101), fault).then((served) => load({ ...env, ...served }, options));
 
-  it('is refused, naming both times', async () => {
+  it('refuses it and names both times', async () => {
     const error: unknown = await asked({ CATALOG_SOURCE: 'live' }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(GuardError);
     expect((error as Error).message).toContain(words);
     expect((error as Error).message).toContain('CATALOG_GUARD=off');
   });
 
-  it('makes auto fall back', async () => {
+  it('falls back to the embedded capture with CATALOG_SOURCE=auto', async () => {
     const { snapshot } = await asked({ CATALOG_SOURCE: 'auto' });
     expect(snapshot).toMatchObject(EMBEDDED);
     expect(snapshot.fallbackReason).toContain(words);
   });
 
-  it('is taken with the guard off', async () => {
+  it('takes it when the guard is off', async () => {
     const { snapshot } = await asked({ CATALOG_SOURCE: 'live', CATALOG_GUARD: 'off' });
     expect(snapshot.source).toBe('live');
     expect(words).toContain(snapshot.capturedAt);
   });
 });
 
-describe('the guard off', () => {
+describe('loadSnapshot with CATALOG_GUARD=off', () => {
   it('still refuses a time before 2000', async () => {
     const fault = 'date=1970-01-01T00:00:00Z';
     const env = { CATALOG_SOURCE: 'live', CATALOG_GUARD: 'off', ...(await serve(models(101), fault)) };
     await expect(load(env)).rejects.toThrow(/not between 2000 and 9999.* with the guard or without/);
   });
 
-  it('still refuses what no site can be built from', async () => {
+  it('still refuses an answer without a valid row', async () => {
     const env = { CATALOG_SOURCE: 'live', CATALOG_GUARD: 'off', ...(await serve([{ id: 'x' }])) };
     await expect(load(env)).rejects.toThrow(/it holds no valid model.* with the guard or without/);
   });
 });
 
-describe('CATALOG_SOURCE=capture', () => {
+describe('loadSnapshot with CATALOG_SOURCE=capture', () => {
   const asked = { CATALOG_SOURCE: 'capture' };
 
   async function named(content: unknown): Promise<Record<string, string>> {
@@ -234,18 +234,18 @@ describe('CATALOG_SOURCE=capture', () => {
     return { ...asked, CATALOG_CAPTURE: path };
   }
 
-  it('takes the embedded one, and touches no network', async () => {
+  it('takes the embedded capture without the network', async () => {
     const env = await serve(models(101));
     expect((await load({ ...asked, ...env })).snapshot).toMatchObject({ ...EMBEDDED, fallbackReason: null });
     expect(server?.requests).toEqual([]);
   });
 
-  it('is the same each time', async () => {
+  it('gives the same snapshot each time', async () => {
     const snapshots = [await load(asked), await load(asked)].map(({ snapshot }) => JSON.stringify(snapshot));
     expect(snapshots[0]).toBe(snapshots[1]);
   });
 
-  it('takes the operator’s, however small and odd', async () => {
+  it('takes the operator’s capture, however small or odd', async () => {
     const { snapshot } = await load(await named({ data: [rawRow('a/b'), 1, 2, 3] }));
     expect(snapshot).toMatchObject({
       source: 'capture',
@@ -265,28 +265,28 @@ describe('CATALOG_SOURCE=capture', () => {
       'holds no valid model (a/b: pricing must be an object with prices, but is missing)',
     ],
     ['is something else', { x: 1 }, 'it has no "data"'],
-  ])('refuses one that %s', async (_, content, words) => {
+  ])('refuses a capture that %s', async (_, content, words) => {
     const error: unknown = await load(await named(content)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CaptureError);
     expect((error as CaptureError).message).toContain(words);
   });
 
-  it('is what auto falls back on where the operator named one', async () => {
+  it('falls back to the operator’s capture with CATALOG_SOURCE=auto', async () => {
     const { snapshot } = await load({ ...(await named([rawRow('a/b')])), CATALOG_SOURCE: 'auto' });
     expect(snapshot.source).toBe('capture');
     expect(snapshot.fallbackReason).toContain('could not be reached');
   });
 });
 
-describe('without an embedded capture', () => {
+describe('loadSnapshot without an embedded capture', () => {
   beforeEach(() => rm(join(root, EMBEDDED_CAPTURE)));
 
-  it('a live one has nothing to be compared with', async () => {
+  it('compares a live answer with nothing', async () => {
     const env = { CATALOG_SOURCE: 'live', ...(await serve(models(2))) };
     expect((await load(env)).snapshot).toMatchObject(LIVE);
   });
 
-  it('nothing can be fallen back on', async () => {
+  it('fails when the endpoint fails', async () => {
     await expect(load({ CATALOG_SOURCE: 'auto' })).rejects.toThrow('does not exist');
   });
 });

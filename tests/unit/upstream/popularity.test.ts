@@ -7,29 +7,29 @@ import { frozenModels } from '../../support/frozen-models.ts';
 
 const listed = ['a/1', 'a/2', 'a/3', 'a/4', 'a/5', 'a/6', 'a/7', 'a/8'];
 
-describe('the ids with usage data of a most-popular answer', () => {
-  it('end where a tail of five or more stands in the order of the list', () => {
+describe('idsWithUsage', () => {
+  it('ends where a tail of five or more follows the order of the list', () => {
     const tail = ['a/1', 'a/2', 'a/4', 'a/6', 'a/8'];
     expect(idsWithUsage(['a/7', 'a/3', 'a/5', ...tail], listed)).toEqual(['a/7', 'a/3', 'a/5']);
     expect(idsWithUsage(['a/7', ...tail], listed)).toEqual(['a/7']);
   });
 
-  it('are all of them where no tail of five stands in the order of the list', () => {
+  it('takes all ids when no tail of five follows the order of the list', () => {
     const answer = ['a/7', 'a/5', 'a/8', 'a/1', 'a/2', 'a/3', 'a/4'];
     expect(idsWithUsage(answer, listed)).toEqual(answer);
     expect(idsWithUsage([], listed)).toEqual([]);
   });
 
-  it('are not told by ids that the list does not hold', () => {
+  it('ignores ids that the list does not have', () => {
     const answer = ['a/8', 'b/x', 'a/1', 'a/2', 'b/y', 'a/3', 'a/4', 'a/5', 'b/z'];
     expect(idsWithUsage(answer, listed)).toEqual(['a/8', 'b/x']);
   });
 
-  it('are none where the whole answer stands in the order of the list', () => {
+  it('is empty when the whole answer follows the order of the list', () => {
     expect(idsWithUsage(listed, listed)).toEqual([]);
   });
 
-  it('hold no appended row, and lose ranked ones only where those stand in the order of the list too', () => {
+  it('keeps no appended row of any answer, and loses only ranked rows that follow the order of the list', () => {
     const ids = fc.uniqueArray(fc.nat(), { minLength: 12, maxLength: 60 }).map((all) => all.map(String));
     const split = ids.chain((all) =>
       fc.record({
@@ -50,7 +50,7 @@ describe('the ids with usage data of a most-popular answer', () => {
     );
   });
 
-  it('are the whole order of the frozen capture, which names only models with usage', async () => {
+  it('takes the whole order of the frozen capture, which names only models with usage', async () => {
     const { popularity } = await readCapture(FROZEN_CAPTURE);
     const ranked = (await frozenModels()).filter((model) => model.popularity !== null);
     expect(popularity.ids).toHaveLength(386);

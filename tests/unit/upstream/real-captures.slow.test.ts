@@ -50,7 +50,7 @@ async function expectToBeTaken(captures: readonly CaptureFile[]): Promise<readon
 }
 
 describe('the captures of this repository', () => {
-  it('become models and a ledger, with every kind of change', async () => {
+  it('become models and a ledger with every kind of change', async () => {
     const blocks = await expectToBeTaken(dailyCaptures());
     expect(blocks.map(({ capture }) => [capture.at.slice(0, 10), capture.rows])).toEqual([
       ['2024-11-22', 197],
@@ -72,13 +72,13 @@ describe('the captures of this repository', () => {
     );
   });
 
-  it('become models and a ledger with all outputs', async () => {
+  it('become models and a ledger when they hold all outputs', async () => {
     await expectToBeTaken([{ name: basename(FROZEN_WIDE_CAPTURE), path: FROZEN_WIDE_CAPTURE }]);
   });
 });
 
-describe.skipIf(!hasSharedCaptures)('whole real answers', () => {
-  it('of each era are valid but for ids listed twice, and become models and a ledger', async () => {
+describe.skipIf(!hasSharedCaptures)('the real captures beside the project', () => {
+  it('become models and a ledger in every era, without duplicate ids', async () => {
     const paths = [...sharedCaptures('raw'), ...sharedCaptures('more')].filter(
       ({ path }) => path !== SEVERAL_QUERIES,
     );
@@ -87,13 +87,13 @@ describe.skipIf(!hasSharedCaptures)('whole real answers', () => {
     await expectToBeTaken(byName(paths));
   });
 
-  it('with all outputs are valid, all 48, and become models and a ledger', async () => {
+  it('become models and a ledger when they hold all outputs, all 48', async () => {
     const paths = sharedCaptures('all-outputs');
     expect(paths).toHaveLength(48);
     await expectToBeTaken(paths);
   });
 
-  it('to several queries in one file are refused with a sentence', async () => {
+  it('are refused in a sentence when one file holds answers to several queries', async () => {
     await expect(readCapture(SEVERAL_QUERIES)).rejects.toThrow(
       /multi-query\.json cannot be read as a capture: it has no "data"\. Use a file that holds an answer/,
     );

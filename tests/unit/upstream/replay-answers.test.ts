@@ -60,8 +60,8 @@ async function idsOf(query: string): Promise<string[]> {
   return data.map(({ id }) => id);
 }
 
-describe('the list', () => {
-  it('holds the rows of the default scope exactly as they came, in their order', async () => {
+describe('startReplay: the list', () => {
+  it('serves the rows of the default scope unchanged and in order', async () => {
     const response = await get();
     expect(await response.json()).toEqual({
       data: CAPTURE.rows.filter((row) => (row as { id: string }).id !== 'c/painter'),
@@ -70,7 +70,7 @@ describe('the list', () => {
     });
   });
 
-  it('is dated by the capture and otherwise looks like upstream', async () => {
+  it('dates the answer by the capture and sends upstream’s headers', async () => {
     const { headers } = await get();
     expect(headers.get('date')).toBe('Wed, 04 Mar 2026 05:06:07 GMT');
     expect(headers.get('content-type')).toBe('application/json');
@@ -79,7 +79,7 @@ describe('the list', () => {
     expect(headers.get('etag')).toBeNull();
   });
 
-  it('serves rows that are broken', async () => {
+  it('serves broken rows', async () => {
     const broken = [null, 17, 'text', [], {}, { id: 3, architecture: 4, pricing: 5 }];
     const own = await startReplay({ capture: { ...CAPTURE, rows: broken } });
     for (const sort of ['newest', 'pricing-low-to-high', 'most-popular', 'context-high-to-low']) {
@@ -92,7 +92,7 @@ describe('the list', () => {
   });
 });
 
-describe('filters', () => {
+describe('startReplay: filters', () => {
   it.each([
     ['output_modalities=all', [...TEXT_IDS.slice(0, 4), 'c/painter', ...TEXT_IDS.slice(4)]],
     ['output_modalities=image', ['c/painter']],
@@ -107,13 +107,13 @@ describe('filters', () => {
     ['q=DEAR%20%26', ['b/dear']],
     ['q=speaker', ['c/speaker', '~c/speaker-latest']],
     ['unheard_of=1', TEXT_IDS],
-  ])('%s', async (query, ids) => {
+  ])('answers the query %s', async (query, ids) => {
     expect(await idsOf(`?${query}`)).toEqual(ids);
   });
 });
 
-describe('categories', () => {
-  it('are a part of the list in their own order, without ids that the capture lacks', async () => {
+describe('startReplay: categories', () => {
+  it('serves a category in its own order, without ids that the capture lacks', async () => {
     expect(await idsOf('?category=programming')).toEqual(['b/dear', 'a/cheap']);
     expect(await idsOf('?category=programming&output_modalities=all')).toEqual([
       'b/dear',
@@ -123,18 +123,18 @@ describe('categories', () => {
     expect(await idsOf('?category=programming&sort=pricing-low-to-high')).toEqual(['a/cheap', 'b/dear']);
   });
 
-  it.each(['health', 'marketing/seo'])('may be empty: %s', async (category) => {
+  it.each(['health', 'marketing/seo'])('serves an empty category: %s', async (category) => {
     const response = await get(`?category=${encodeURIComponent(category)}`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ data: [], total_count: 0, links: { next: null } });
   });
 
-  it('are all known', async () => {
+  it('knows every category', async () => {
     for (const category of CATEGORY_NAMES) expect((await get(`?category=${category}`)).status).toBe(200);
   });
 });
 
-describe('orders', () => {
+describe('startReplay: orders', () => {
   it.each([
     ['most-popular', ['c/speaker', 'b/dear', 'a/cheap', 'a/cheap:free', 'b/router', '~c/speaker-latest']],
     ['newest', ['c/speaker', '~c/speaker-latest', 'a/cheap:free', 'b/dear', 'a/cheap', 'b/router']],
@@ -151,13 +151,13 @@ describe('orders', () => {
       ['a/cheap:free', 'c/speaker', '~c/speaker-latest', 'b/dear', 'a/cheap', 'b/router'],
     ],
     ['throughput-high-to-low', TEXT_IDS],
-  ])('%s', async (sort, ids) => {
+  ])('sorts by %s', async (sort, ids) => {
     expect(await idsOf(`?sort=${sort}`)).toEqual(ids);
   });
 });
 
-describe('paging', () => {
-  it('is opt-in, and links to the next page with everything that was asked', async () => {
+describe('startReplay: pages', () => {
+  it('pages only on request, and links to the next page with the same query', async () => {
     const first: unknown = await (await get('?limit=4&sort=newest')).json();
     expect(first).toMatchObject({
       data: { length: 4 },
@@ -172,7 +172,7 @@ describe('paging', () => {
   });
 });
 
-describe('a real answer with all outputs', () => {
+describe('startReplay of a real answer with all outputs', () => {
   interface Envelope {
     readonly data: readonly { readonly id: string }[];
     readonly total_count: number;
@@ -200,7 +200,7 @@ describe('a real answer with all outputs', () => {
     ['output_modalities=all&input_modalities=audio,text', 30],
     ['output_modalities=all&sort=most-popular', 457],
     ['output_modalities=embeddings&q=nvidia', 2],
-  ])('asked for "%s" counts %i rows', async (query, count) => {
+  ])('answers the query "%s" with %i rows', async (query, count) => {
     const { data, total_count, links } = await ask(`models?${query}`);
     expect({ rows: data.length, total_count, links }).toEqual({
       rows: count,
@@ -209,7 +209,7 @@ describe('a real answer with all outputs', () => {
     });
   });
 
-  it('comes whole and in its order over pages, each with the count of all', async () => {
+  it('serves all rows in order over pages, each with the total count', async () => {
     const pages: Envelope[] = [];
     let next: string | null = 'models?output_modalities=all&limit=200';
     while (next !== null) {
@@ -225,13 +225,13 @@ describe('a real answer with all outputs', () => {
     expect(pages.flatMap(({ data }) => data)).toEqual(rows);
   });
 
-  it('is dated to the minute of its file', async () => {
+  it('dates the answer by the time in the file name', async () => {
     const { headers } = await fetch(`${wide.url}/models`);
     expect(headers.get('date')).toBe('Wed, 05 Aug 2026 03:19:00 GMT');
   });
 });
 
-describe('wrong requests', () => {
+describe('startReplay: wrong requests', () => {
   it.each([
     'category=cooking',
     'category=',
@@ -242,7 +242,7 @@ describe('wrong requests', () => {
     'limit=1001',
     'limit=x',
     'offset=-1',
-  ])('%s is answered with 400 in upstream’s form', async (query) => {
+  ])('answers %s with 400 in upstream’s form', async (query) => {
     const response = await get(`?${query}`);
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/json');
@@ -251,20 +251,20 @@ describe('wrong requests', () => {
     });
   });
 
-  it('of another path is answered with 404', async () => {
+  it('answers another path with 404', async () => {
     const response = await fetch(`${server.url}/other`);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error: { code: 404 } });
   });
 
-  it('of another method is answered with 405, a preflight with its leave', async () => {
+  it('answers another method with 405, and a preflight with the allowed methods', async () => {
     expect((await get('', { method: 'POST' })).status).toBe(405);
     const preflight = await get('', { method: 'OPTIONS' });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('GET');
   });
 
-  it('that only asks for the head gets no body', async () => {
+  it('sends no body for a HEAD request', async () => {
     const response = await get('', { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1000);
@@ -272,7 +272,7 @@ describe('wrong requests', () => {
   });
 });
 
-describe('RSS', () => {
+describe('startReplay: RSS', () => {
   const text = async (query: string) => {
     const response = await get(query);
     expect(response.headers.get('content-type')).toBe('application/rss+xml');
@@ -281,7 +281,7 @@ describe('RSS', () => {
   const all = (xml: string, tag: string) =>
     [...xml.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, content]) => content);
 
-  it('lists the newest first, by id without variant', async () => {
+  it('lists the newest models first, by id without variant', async () => {
     const xml = await text('?use_rss=true');
     expect(all(xml, 'title').slice(0, 5)).toEqual([
       'OpenRouter - New Models',
@@ -298,7 +298,7 @@ describe('RSS', () => {
     expect(all(xml, 'pubDate')[2]).toBe('Thu, 01 Jan 1970 00:05:00 GMT');
   });
 
-  it('repeats its guids between variants, as upstream does', async () => {
+  it('repeats guids between variants, as upstream does', async () => {
     const guids = all(await text('?use_rss=true'), 'guid');
     expect(guids.filter((guid) => guid === 'a/cheap')).toHaveLength(2);
   });
@@ -317,7 +317,7 @@ describe('RSS', () => {
   });
 });
 
-describe('a running server', () => {
+describe('startReplay: a running server', () => {
   it('remembers its requests', async () => {
     const own = await startReplay({ capture: CAPTURE });
     await fetch(`${own.url}/models?category=legal`, { headers: { 'user-agent': 'a test' } });
@@ -336,7 +336,7 @@ describe('a running server', () => {
     await own.close();
   });
 
-  it('goes on with another capture', async () => {
+  it('continues with another capture', async () => {
     const own = await startReplay({ capture: CAPTURE });
     own.use({ ...CAPTURE, rows: [rawRow('d/new')], capturedAt: '2026-03-05T00:00:00.000Z' });
     const response = await fetch(`${own.url}/models`);

@@ -15,14 +15,14 @@ const ordered: Capture = {
   categories: { ...bare.categories, legal: { ids: ['a/b'], problem: null } },
 };
 
-it('keeps the orders that a capture holds', () => {
+it('withOrdersOf keeps the orders that a capture has', () => {
   const other: Capture = { ...bare, popularity: { ids: ['c/d'], problem: null } };
   const { popularity, categories } = withOrdersOf(ordered, other);
   expect(popularity).toEqual(['a/b']);
   expect(categories.legal).toEqual(['a/b']);
 });
 
-it('borrows those that it lacks, and has none where nobody has', () => {
+it('withOrdersOf takes missing orders from the other capture, and leaves them empty when neither has them', () => {
   const { rows, capturedAt, popularity, categories } = withOrdersOf(bare, ordered);
   expect(rows).toEqual(bare.rows);
   expect(capturedAt).toBe('2026-03-04T00:00:00.000Z');
@@ -31,13 +31,13 @@ it('borrows those that it lacks, and has none where nobody has', () => {
   expect(categories.health).toEqual([]);
 });
 
-it('reads the embedded capture where none is named', async () => {
+it('readReplayCapture reads the embedded capture by default', async () => {
   const { rows, categories } = await readReplayCapture(null, ROOT);
   expect(rows).toEqual((await readCapture(join(ROOT, EMBEDDED_CAPTURE))).rows);
   expect(Object.keys(categories)).toEqual([...CATEGORY_NAMES]);
 });
 
-it('reads compressed captures', async () => {
+it('readReplayCapture reads a compressed capture', async () => {
   const { rows, capturedAt } = await readReplayCapture(dailyCapture('2024-11-22'), ROOT);
   expect(rows.length).toBeGreaterThan(100);
   expect(capturedAt).toBe('2024-11-22T00:00:00.000Z');

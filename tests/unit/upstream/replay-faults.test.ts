@@ -25,18 +25,18 @@ async function statuses(get: (query: string) => Promise<Response>, queries: stri
   return found;
 }
 
-describe('which requests', () => {
-  it('those with a value of a parameter', async () => {
+describe('startReplay: which requests fail', () => {
+  it('fails requests with a value of a parameter', async () => {
     const get = await replay('category=legal status=500');
     expect(await statuses(get, ['', '?category=legal', '?category=health'])).toEqual([200, 500, 200]);
   });
 
-  it('those with any value of a parameter, or without it', async () => {
+  it('fails requests with any value of a parameter, or without the parameter', async () => {
     const get = await replay('category=* status=500', '!category !sort status=503');
     expect(await statuses(get, ['', '?category=legal', '?sort=newest'])).toEqual([503, 500, 200]);
   });
 
-  it('those of a path', async () => {
+  it('fails requests for a path', async () => {
     const get = await replay('path=/api/*/models status=500', 'path=/api/v1/other status=418');
     expect(await statuses(get, ['', '/more'])).toEqual([500, 404]);
     expect((await fetch(`${server.url}/other`)).status).toBe(418);
@@ -47,12 +47,12 @@ describe('which requests', () => {
     ['nth=2..3', [200, 500, 500, 200]],
     ['nth=3..', [200, 200, 500, 500]],
     ['nth=..2', [500, 500, 200, 200]],
-  ])('%s', async (nth, expected) => {
+  ])('fails the requests of %s', async (nth, expected) => {
     const get = await replay(`${nth} status=500`);
     expect(await statuses(get, ['', '', '', ''])).toEqual(expected);
   });
 
-  it('counts per fault, and only what fits it', async () => {
+  it('counts requests for each fault separately, and only those that match', async () => {
     const get = await replay('category=legal nth=2 status=500', 'nth=4 status=503');
     const queries = ['', '?category=legal', '', '?category=legal', '?category=legal'];
     // The fourth request is due for both: the first fault is done, and the second has counted it all the same.
@@ -60,7 +60,7 @@ describe('which requests', () => {
     expect(server.requests[3]?.fault).toEqual(parseFault('category=legal nth=2 status=500'));
   });
 
-  it('can change while the server runs, and then counts anew', async () => {
+  it('takes new faults while it runs, and starts counting again', async () => {
     const get = await replay('nth=1 status=500');
     expect(await statuses(get, ['', ''])).toEqual([500, 200]);
     server.fail(['nth=1 status=503']);
@@ -70,26 +70,26 @@ describe('which requests', () => {
   });
 });
 
-describe('what goes wrong', () => {
-  it('a status, with an error in upstream’s form', async () => {
+describe('startReplay: faults', () => {
+  it('sends a status with an error in upstream’s form', async () => {
     const response = await (await replay('status=502'))();
     expect(response.status).toBe(502);
     expect(await response.json()).toEqual({ error: { code: 502, message: expect.any(String) as string } });
   });
 
-  it('a wait that is asked for in seconds or until a time', async () => {
+  it('asks for a wait in seconds or until a time', async () => {
     const get = await replay('nth=1 status=429 retry-after=7', 'status=503 retry-after=2026-03-04T05:06:09Z');
     expect((await get()).headers.get('retry-after')).toBe('7');
     expect((await get()).headers.get('retry-after')).toBe('Wed, 04 Mar 2026 05:06:09 GMT');
   });
 
-  it('another date, or none', async () => {
+  it('sends another date or none', async () => {
     const get = await replay('nth=1 date=2020-01-02T03:04:05Z', 'date=none');
     expect((await get()).headers.get('date')).toBe('Thu, 02 Jan 2020 03:04:05 GMT');
     expect((await get()).headers.get('date')).toBeNull();
   });
 
-  it('a page instead of JSON', async () => {
+  it('sends a web page instead of JSON', async () => {
     const get = await replay('nth=1 body=html', 'status=403 body=html');
     for (const status of [200, 403]) {
       const response = await get();
@@ -99,7 +99,7 @@ describe('what goes wrong', () => {
     }
   });
 
-  it('a body that is empty, no JSON, or JSON of another shape', async () => {
+  it('sends a body that is empty, no JSON or JSON of another shape', async () => {
     const get = await replay(
       'nth=1 body=empty',
       'nth=2 body=not-json',
@@ -116,13 +116,13 @@ describe('what goes wrong', () => {
     expect(await error.json()).toHaveProperty('error.message');
   });
 
-  it('fewer rows', async () => {
+  it('sends fewer rows', async () => {
     const get = await replay('nth=1 rows=3', 'rows=0');
     expect(await (await get()).json()).toMatchObject({ data: CAPTURE.rows.slice(0, 3), total_count: 3 });
     expect(await (await get()).json()).toMatchObject({ data: [], total_count: 0 });
   });
 
-  it('wrong types in some rows or all, with their ids left', async () => {
+  it('sends wrong types in some or all rows and keeps their ids', async () => {
     const get = await replay('nth=1 wrong-types=2', 'wrong-types=all');
     const { data: some } = (await (await get()).json()) as { data: unknown[] };
     expect(some.slice(2)).toEqual(CAPTURE.rows.slice(2));
@@ -134,7 +134,7 @@ describe('what goes wrong', () => {
     expect(all.map(({ name }) => name)).toEqual(Array(8).fill(17));
   });
 
-  it('any other answer, given in code', async () => {
+  it('sends any other answer given in code', async () => {
     const get = await replay({
       when: { query: { category: null } },
       rewrite: (answer) => ({ ...answer, body: '{"data":[null]}' }),
@@ -142,7 +142,7 @@ describe('what goes wrong', () => {
     expect(await (await get()).json()).toEqual({ data: [null] });
   });
 
-  it('a body behind a sea of white space, of unannounced length', async () => {
+  it('pads a body with white space, without its length in the headers', async () => {
     const response = await (await replay('pad=1MB'))();
     expect(response.headers.get('content-length')).toBeNull();
     const text = await response.text();
@@ -150,43 +150,43 @@ describe('what goes wrong', () => {
     expect(JSON.parse(text)).toMatchObject({ data: CAPTURE.rows });
   });
 
-  it('a body in pieces', async () => {
+  it('sends a body in pieces', async () => {
     const response = await (await replay('drip=2000/1'))();
     expect(await response.json()).toMatchObject({ data: CAPTURE.rows });
   });
 
-  it('a drip slower than anyone waits for', async () => {
+  it('sends a body too slowly to wait for', async () => {
     await replay('drip=1/60000');
     const response = await fetch(`${server.url}/models`, { signal: AbortSignal.timeout(200) });
     await expect(response.text()).rejects.toThrow();
   });
 
-  it('a wait before the first byte', async () => {
+  it('waits before the first byte', async () => {
     await replay('delay=60000');
     await expect(fetch(`${server.url}/models`, { signal: AbortSignal.timeout(100) })).rejects.toThrow(
       /timeout/,
     );
   });
 
-  it('no answer at all', async () => {
+  it('sends no answer at all', async () => {
     await replay('hang');
     await expect(fetch(`${server.url}/models`, { signal: AbortSignal.timeout(100) })).rejects.toThrow(
       /timeout/,
     );
   });
 
-  it.each(['cut=0', 'cut=100', 'cut=50%', 'cut=50% reset'])('a body that breaks off: %s', async (words) => {
+  it.each(['cut=0', 'cut=100', 'cut=50%', 'cut=50% reset'])('breaks off a body: %s', async (words) => {
     const response = await (await replay(words))();
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow(/terminated/);
   });
 
-  it('a connection that is reset', async () => {
+  it('resets a connection', async () => {
     const get = await replay('reset');
     await expect(get()).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
   });
 
-  it('closes although answers are under way', async () => {
+  it('closes while requests are open', async () => {
     await replay('hang');
     const waiting = fetch(`${server.url}/models`).catch((error: unknown) => error);
     await expect.poll(() => server.requests.length).toBe(1);
@@ -195,8 +195,8 @@ describe('what goes wrong', () => {
   });
 });
 
-describe('the words', () => {
-  it('mean what they say', () => {
+describe('parseFault', () => {
+  it('reads the words of a fault', () => {
     expect(
       parseFault('category=marketing/seo !sort nth=2..3 status=503 retry-after=2 cut=10 drip=64/100 pad=2kB'),
     ).toEqual({
@@ -227,12 +227,12 @@ describe('the words', () => {
     ['category=legal', 'what goes wrong'],
     ['', 'what goes wrong'],
     ['constructor=1', 'constructor=1'],
-  ])('are refused when wrong, with what they may be: %s', (words, told) => {
+  ])('refuses wrong words and says what they may be: %s', (words, told) => {
     expect(() => parseFault(words)).toThrow(FaultError);
     expect(() => parseFault(words)).toThrow(told);
   });
 
-  it('in the help’s examples are right', () => {
+  it('reads every example of the help', () => {
     const examples = [...FAULT_HELP.matchAll(/--fault '([^']+)'/g)].map(([, words]) => words ?? '');
     expect(examples.length).toBeGreaterThan(3);
     for (const words of examples) expect(() => parseFault(words)).not.toThrow();

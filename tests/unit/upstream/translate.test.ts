@@ -46,8 +46,8 @@ const pricing = (over: Record<string, unknown>): Record<string, unknown> => ({
 });
 const usd = (amount: string): object => ({ kind: 'amount', usd: amount, unit: 'million tokens' });
 
-describe('a model', () => {
-  it('has every field of its row', () => {
+describe('translate: fields', () => {
+  it('reads every field of a row', () => {
     const row = rawRow('maker/model-1:free', {
       canonical_slug: 'maker/model-1-20260101',
       name: 'Maker: Model  1 (free)',
@@ -143,7 +143,7 @@ describe('a model', () => {
     });
   });
 
-  it('of the least that a row may hold has none of the rest', () => {
+  it('reads a minimal row as a model without the rest', () => {
     const [least] = models([{ id: 'maker/model', name: 'Model', pricing: {} }]);
     expect(least).toMatchObject({
       author: { slug: 'maker', name: 'Maker' },
@@ -165,17 +165,17 @@ describe('a model', () => {
     ['benchmarks without figures', { benchmarks: { design_arena: [] } }, { benchmarks: null }],
     ['a provider’s context of zero', { top_provider: { context_length: 0 } }, { topProviderContext: null }],
     ['a blank description', { description: ' \n ' }, { description: null }],
-  ])('reads %s as none', (_, over, expected) => {
+  ])('reads %s as not stated', (_, over, expected) => {
     expect(model(over)).toMatchObject(expected);
   });
 
-  it('keeps the provider’s context where it is the model’s', () => {
+  it('keeps the provider’s context when it equals the model’s', () => {
     expect(model({ context_length: 8192, top_provider: { context_length: 8192 } }).topProviderContext).toBe(
       8192,
     );
   });
 
-  it('settles what a picture’s price is for once a row', () => {
+  it('decides the unit of image prices once for a row and its tiers', () => {
     const image = (usd: string): object => ({ kind: 'amount', usd, unit: 'million image tokens' });
     const { prices, tiers } = model(
       pricing({ image: '0.000001', overrides: [{ min_prompt_tokens: 200_000, image: '0.000004' }] }),
@@ -183,12 +183,12 @@ describe('a model', () => {
     expect([prices.image, tiers[0]?.prices.image]).toEqual([image('1'), image('4')]);
   });
 
-  it('keeps the ledger’s facts as upstream wrote them', () => {
+  it('keeps the facts for the ledger as upstream wrote them', () => {
     const row = rawRow('maker/model', { context_length: 0, expiration_date: '2098-12-31' });
     expect(factsOf(row)).toMatchObject({ context: 0, expiration: null });
   });
 
-  it('reads modalities from the older notation, but does not hold them for facts', () => {
+  it('reads modalities from the older notation, but keeps them out of the facts', () => {
     const form = { architecture: { modality: 'text+image->text+audio' } };
     const old = model(form);
     expect(old.inputModalities).toEqual(['text', 'image']);
@@ -203,19 +203,19 @@ describe('a model', () => {
     });
   });
 
-  it('shows the price of a model that makes something else as unknown, in older eras too', () => {
+  it('takes the price of a model with other outputs as unknown in older eras as well', () => {
     const free = pricing({ prompt: '0', completion: '0' });
     const music = { architecture: { modality: 'text->text+audio' }, ...free };
     expect(model(music).prices.input.kind).toBe('unknown');
     expect(model(music, 'maker/model:free').prices.input.kind).toBe('free');
   });
 
-  it('is a router where its price is dynamic', () => {
+  it('takes a model with a dynamic price as a router', () => {
     expect(model(pricing({ prompt: '-1', completion: '-1' })).isRouter).toBe(true);
     expect(model().isRouter).toBe(false);
   });
 
-  it('is an alias by its id, and names its target', () => {
+  it('takes an id with a tilde as an alias, with its target', () => {
     const row = rawRow('~maker/m-latest', { alias_target: { slug: 'maker/m-5', name: 'Maker:  M 5' } });
     expect(models([row])[0]).toMatchObject({
       isAlias: true,
@@ -226,7 +226,7 @@ describe('a model', () => {
     expect(factsOf(row)).toMatchObject({ aliasTarget: 'maker/m-5' });
   });
 
-  it('has nothing invisible in its name, and nothing that turns its description around', () => {
+  it('cleans the name and the description', () => {
     const hostile = model({
       name: 'Maker:\u202E \u200Bevil\u0000\uD800',
       description: 'a\u202Eb\r\nc\u0007\uDC00',
@@ -236,7 +236,7 @@ describe('a model', () => {
   });
 });
 
-describe('what we have no words for', () => {
+describe('translate: unknown fields', () => {
   it.each([
     ['a new field', { brand_new: { a: [1] } }, [{ path: 'brand_new', json: '{"a":[1]}' }]],
     ['a new field inside', { architecture: { x: null } }, [{ path: 'architecture.x', json: 'null' }]],
@@ -261,13 +261,13 @@ describe('what we have no words for', () => {
       { links: { details: 'javascript:x' } },
       [{ path: 'links.details', json: '"javascript:x"' }],
     ],
-  ])('is kept: %s', (_, over, other) => {
+  ])('keeps %s', (_, over, other) => {
     const found = model(over);
     expect(found.other).toEqual(other);
     expect([found.huggingFaceId, found.detailsPath]).toEqual([null, null]);
   });
 
-  it('shows a default with a new name, if it is a number', () => {
+  it('reads a default with a new name when it is a number', () => {
     expect(model({ default_parameters: { min_p: 0.1 } })).toMatchObject({
       parameterDefaults: new Map([['min_p', 0.1]]),
       other: [],
@@ -275,13 +275,13 @@ describe('what we have no words for', () => {
   });
 });
 
-describe('words of upstream’s', () => {
+describe('translate: hostile texts', () => {
   const TURN = '\u202E';
   const marked = (text: string): string =>
     `${TURN}${text[0] ?? ''}\u0000${text.slice(1)}\u200B${'\u0301'.repeat(9)}`;
   const clean = (text: string): string => `${text}${'\u0301'.repeat(4)}`;
 
-  it('are shown without what cannot be seen, turns text around, or has no end', () => {
+  it('cleans every text for display, and keeps the facts as they were', () => {
     const row = rawRow('maker/model', {
       canonical_slug: marked('maker/slug'),
       name: `Maker: ${marked('Model')}`,
@@ -326,14 +326,14 @@ describe('words of upstream’s', () => {
     expect(factsOf(row).name).toBe(`Maker: ${marked('Model')}`);
   });
 
-  it('are cleaned where the old form of modalities names them', () => {
+  it('cleans modalities in the older notation', () => {
     expect(model({ architecture: { modality: `text+${TURN}image->text` } }).inputModalities).toEqual([
       'text',
       'image',
     ]);
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('may be called %s', (name) => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('reads values called %s', (name) => {
     const found = model({
       supported_parameters: [name],
       architecture: {
@@ -355,7 +355,7 @@ describe('words of upstream’s', () => {
   });
 
   // The schema leaves out a field of the name `__proto__`, which no object should have.
-  it.each(['constructor', 'toString', 'hasOwnProperty'])('may be fields called %s', (name) => {
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('reads fields called %s', (name) => {
     const named = (value: unknown): object => Object.fromEntries([[name, value]]);
     const found = model({
       default_parameters: named(1),
@@ -366,15 +366,15 @@ describe('words of upstream’s', () => {
   });
 });
 
-describe('a knowledge cutoff', () => {
-  it.each(['2024-06-30', '2024-06', '2024'])('is kept as exact as it is: %s', (cutoff) => {
+describe('translate: knowledge cutoff', () => {
+  it.each(['2024-06-30', '2024-06', '2024'])('keeps the cutoff as precise as it is: %s', (cutoff) => {
     const found = model({ knowledge_cutoff: cutoff });
     expect(found.knowledgeCutoff).toBe(cutoff);
     expect(toWireRow(found, { prices: {} }).knowledge_cutoff).toBe(cutoff);
   });
 });
 
-describe('tiers', () => {
+describe('translate: tiers', () => {
   const tiers = (...overrides: object[]): Pick<Model, 'tiers' | 'other'> => {
     const { tiers: read, other } = model(pricing({ overrides }));
     return { tiers: read, other };
@@ -389,7 +389,7 @@ describe('tiers', () => {
       'the whole week',
       { utc_days: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] },
     ],
-  ])('are the price itself where their condition is %s', (_, conditions) => {
+  ])('takes a tier as the base price when its condition is %s', (_, conditions) => {
     const always = { ...conditions, prompt: '0.000003', completion: '0.000006' };
     const row = pricing({ overrides: [always] });
     const { prices, tiers: left } = model(row);
@@ -419,7 +419,7 @@ describe('tiers', () => {
         { kind: 'utc-days', days: ['monday'] },
       ],
     ],
-  ])('hold under %s', (_, conditions, when) => {
+  ])('reads a tier with %s as its condition', (_, conditions, when) => {
     expect(tiers({ ...conditions, prompt: '0.000003' })).toEqual({
       tiers: [{ when, prices: { input: usd('3') } }],
       other: [],
@@ -435,7 +435,7 @@ describe('tiers', () => {
     ['half an hour mark', { utc_start: 100.5 }],
     ['a start at the end of the day', { utc_start: 2400, utc_end: 100 }],
     ['a prompt below nothing', { min_prompt_tokens: -1 }],
-  ])('are skipped, and kept as they are, under %s', (_, conditions) => {
+  ])('skips a tier with %s and keeps it as it is', (_, conditions) => {
     const odd = { ...conditions, prompt: '0.000009' };
     const read = tiers({ min_prompt_tokens: 1, prompt: '0.000003' }, odd);
     expect(read.tiers).toEqual([
@@ -446,7 +446,7 @@ describe('tiers', () => {
     ]);
   });
 
-  it('may name a price that is new to us, when the base names it too', () => {
+  it('ignores a new price key in a tier when the base has it too', () => {
     const read = model(
       pricing({ video: '1', overrides: [{ min_prompt_tokens: 1, video: '2', prompt: '0' }] }),
     );
@@ -456,7 +456,7 @@ describe('tiers', () => {
     expect(read.other.map(({ path }) => path)).toEqual(['pricing.overrides[0].video', 'pricing.video']);
   });
 
-  it('are no news to the ledger where upstream knows of none yet', () => {
+  it('adds no tiers to the facts before any row has tiers', () => {
     const tiered = rawRow('maker/tiered', pricing({ overrides: [{ min_prompt_tokens: 1, prompt: '0' }] }));
     const plain = rawRow('maker/plain');
     expect(factsOf(plain)).not.toHaveProperty('tiers');
@@ -464,28 +464,28 @@ describe('tiers', () => {
   });
 });
 
-describe('authors', () => {
+describe('translate: author names', () => {
   const named = (...rows: [string, string, number][]): readonly Model[] =>
     models(rows.map(([id, name, created]) => rawRow(id, { name, created: 1_700_000_000 + created })));
 
-  it('are called as their newest model says', () => {
+  it('takes the name of an author from its newest model', () => {
     const found = named(['z-ai/a', 'Z.AI: A', 1], ['z-ai/b', 'Z.ai: B', 2], ['z-ai/c', 'C', 3]);
     expect(found.map(({ author }) => author.name)).toEqual(['Z.ai', 'Z.ai', 'Z.ai']);
   });
 
-  it('are not called as an alias says', () => {
+  it('ignores the name in an alias', () => {
     const found = named(['~z-ai/latest', 'ZZ: Latest', 9], ['z-ai/a', 'Z.AI: A', 1]);
     expect(found.map(({ author }) => author.name)).toEqual(['Z.AI', 'Z.AI']);
   });
 
-  it('without a name of their own are called by their slug', () => {
+  it('writes the slug in title case when no model names the author', () => {
     expect(named(['open_router-lab/a', 'Auto', 1])[0]?.author.name).toBe('Open Router Lab');
   });
 });
 
-describe('ranks and popularity', () => {
+describe('translate: ranks and popularity', () => {
   const rows = ['a/one', 'a/two', 'a/three'].map((id) => rawRow(id));
-  it('are positions in the answers, models that are not listed counted', () => {
+  it('counts positions in the answers including models that are not listed', () => {
     const [one, two, three] = models(rows, {
       categories: {
         legal: { ids: ['a/gone', 'a/two', 'a/one', 'a/two'], problem: null },
@@ -524,11 +524,11 @@ describe('toWireRow', () => {
   ])('writes back what was read: $name', expectTheSameAgain);
 
   it.skipIf(!hasSharedCaptures).each(sharedCaptures('raw'))(
-    'writes back what was read, descriptions and benchmarks included: $name',
+    'writes back what was read, with descriptions and benchmarks: $name',
     expectTheSameAgain,
   );
 
-  it('writes back what we have no words for', () => {
+  it('writes back unknown fields', () => {
     const row = rawRow('maker/model', {
       brand_new: [1],
       architecture: { output_modalities: ['text'], newer: true },

@@ -32,7 +32,7 @@ describe('bandChart', () => {
     { at: '2026-07-01T00:00:00Z', lower: 1, median: 4, upper: 8 },
   ];
 
-  it('draws the median within the band, and writes the last figures at their heights', () => {
+  it('draws the median inside the band and labels the last figures at their heights', () => {
     const chart = bandChart(points, { scale: 'linear', ticks: 2, label: dollarLabel });
     expect(chart?.median).toBe('M56,170L500,118');
     expect(chart?.band).toBe('M56,118L500,14L500,196L56,196Z');
@@ -51,13 +51,13 @@ describe('bandChart', () => {
     expect(steps).toHaveLength(3);
   });
 
-  it('needs two points', () => {
+  it('draws nothing with fewer than two points', () => {
     expect(bandChart(points.slice(1), { scale: 'linear', ticks: 2, label: String })).toBeNull();
   });
 });
 
 describe('flowChart and countChart', () => {
-  it('draws what came upwards and what went downwards, and no bar for none', () => {
+  it('draw additions upward, removals downward and no bar for zero', () => {
     const chart = flowChart(
       months([
         [10, 2, 0],
@@ -74,7 +74,7 @@ describe('flowChart and countChart', () => {
     expect(Number(down)).toBeGreaterThan(zero);
   });
 
-  it('counts from zero up', () => {
+  it('count from zero', () => {
     expect(
       countChart(
         months([
@@ -90,7 +90,7 @@ describe('flowChart and countChart', () => {
 });
 
 describe('rangeChart', () => {
-  it('puts ten times as much one decade further', () => {
+  it('places ten times the price one decade further', () => {
     const row = { label: 'A', href: '/a/', lowest: 0.1, median: 1, highest: 10 };
     expect(rangeChart([row])).toMatchObject({
       values: [
@@ -106,7 +106,7 @@ describe('rangeChart', () => {
     expect(rangeChart([])).toBeNull();
   });
 
-  it('labels at most eight decades, whatever the span', () => {
+  it('labels at most eight decades for any span', () => {
     const wide = { label: 'a', href: '/', lowest: 1e-13, median: 1, highest: 1e6 };
     const labels = rangeChart([wide])?.values ?? [];
     expect(labels.length).toBeGreaterThan(2);
@@ -115,7 +115,7 @@ describe('rangeChart', () => {
   });
 });
 
-it('spreads labels from the bottom up and leaves those that have room', () => {
+it('spreadLabels moves labels apart from the bottom up and leaves the others in place', () => {
   const labels = [
     { y: 100, text: 'a' },
     { y: 98, text: 'b' },
@@ -128,18 +128,18 @@ it('spreads labels from the bottom up and leaves those that have room', () => {
   ]);
 });
 
-it('tells days on a short axis and months on a long one', () => {
+it('timeLabel gives days on a short axis and months on a long one', () => {
   const time = new Date('2026-08-12T00:00:00Z');
   expect(timeLabel(time, [new Date('2026-08-01'), new Date('2026-09-01')])).toBe('12 Aug');
   expect(timeLabel(time, [new Date('2025-08-01'), new Date('2026-09-01')])).toBe('Aug 2026');
 });
 
-it('writes a day once, however many round hours it has', () => {
+it('timeTicks labels a day once', () => {
   const twoDays = timeScale(['2026-08-20T00:00:00Z', '2026-08-22T00:00:00Z'], TIME_FRAME);
   expect(timeTicks(twoDays, TIME_FRAME).map(({ label }) => label)).toEqual(['21 Aug']);
 });
 
-it('leaves labels out evenly rather than crowd the axis', () => {
+it('timeTicks leaves out labels evenly on a crowded axis', () => {
   const twoYears = timeScale(['2024-09-21T00:00:00Z', '2026-08-22T00:00:00Z'], TIME_FRAME);
   expect(timeTicks(twoYears, TIME_FRAME).map(({ label }) => label)).toEqual([
     'Jan 2025',
@@ -149,7 +149,7 @@ it('leaves labels out evenly rather than crowd the axis', () => {
   ]);
 });
 
-it('tells places between the axes as shares', () => {
+it('share gives a place between the axes as a percentage', () => {
   const frame = { left: 50, right: 650, top: 0, bottom: 100 };
   expect([50, 250, 650].map((at) => share(at, frame))).toEqual(['0%', '33.3%', '100%']);
 });

@@ -21,7 +21,7 @@ function chartOf(prices: readonly (readonly [string, string] | null)[]) {
 }
 
 describe('stepPath', () => {
-  it('keeps its height until the next point', () => {
+  it('keeps a height until the next point', () => {
     expect(
       stepPath(
         [
@@ -34,7 +34,7 @@ describe('stepPath', () => {
     ).toBe('M0 20H35V12H90');
   });
 
-  it('leaves a gap where there is no height, and begins anew after it', () => {
+  it('leaves a gap while there is no height', () => {
     expect(
       stepPath(
         [
@@ -56,7 +56,7 @@ describe('stepPath', () => {
     ).toBe('');
   });
 
-  it('has at most one bend a point, whatever the points', () => {
+  it('has at most one bend per point for any points', () => {
     const point = fc.record({ x: fc.nat(600), y: fc.option(fc.nat(200)) });
     fc.assert(
       fc.property(fc.array(point), (points) => {
@@ -72,7 +72,7 @@ describe('stepPath', () => {
 });
 
 describe('stepChart', () => {
-  it('draws both prices from the first day to now, on an axis from zero', () => {
+  it('draws both prices from the first day to now on an axis from zero', () => {
     const chart = chartOf([
       ['0.000001', '0.000004'],
       ['0.000001', '0.000004'],
@@ -89,7 +89,7 @@ describe('stepChart', () => {
     ]);
   });
 
-  it('names both lines once where they end at the same price', () => {
+  it('names both lines once when they end at the same price', () => {
     const chart = chartOf(DAYS.map(() => ['0.000001', '0.000001']));
     expect(chart?.names).toEqual([{ y: 18, text: 'both $1.00' }]);
   });
@@ -99,12 +99,12 @@ describe('stepChart', () => {
     expect((lower?.y ?? 0) - (upper?.y ?? 0)).toBeGreaterThanOrEqual(15);
   });
 
-  it('shows free as zero, and nothing while the model was gone', () => {
+  it('draws free at zero and nothing while the model was not listed', () => {
     const chart = chartOf([['0', '0'], ['0.000001', '0.000001'], null, ['0.000001', '0.000001'], ['0', '0']]);
     expect(chart?.input).toBe('M56 178H206V18H356M506 18H656V178H656');
   });
 
-  it('ends with the last capture that had the model', () => {
+  it('ends at the last capture that listed the model', () => {
     const other = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
     const listed = { ...other, 'a/b': facts('0.000001', '0.000004') };
     const history = historyOfDays({ '2026-01-01': listed, '2026-01-11': listed, '2026-01-21': other });
@@ -113,12 +113,12 @@ describe('stepChart', () => {
     expect(stepChart(known?.priceSteps ?? [], known?.lastSeen ?? '')?.output).toBe('M56 18H656');
   });
 
-  it('draws nothing where no price was ever above zero', () => {
+  it('draws nothing when no price was ever above zero', () => {
     expect(chartOf(DAYS.map(() => ['0', '0']))).toBeNull();
     expect(chartOf(DAYS.map(() => ['-1', '-1']))).toBeNull();
   });
 
-  it('holds 100 moves in a few thousand characters', () => {
+  it('draws 100 price changes in at most 1,500 characters', () => {
     const days = Array.from({ length: 101 }, (_, index) =>
       new Date(Date.UTC(2026, 0, 1 + index * 4)).toISOString().slice(0, 10),
     );

@@ -119,19 +119,19 @@ describe('changeLines', () => {
       BASE,
       ['Leaves: 1 Feb 2026, withdrawn –'],
     ],
-  ])('tells %s', (_, then, now, lines) => {
+  ])('describes %s', (_, then, now, lines) => {
     expect(linesBetween(then, now)).toEqual(lines);
   });
 });
 
-it('gives prices that read the same at a glance all of their digits', () => {
+it('changeLines shows every digit of prices that look the same when shortened', () => {
   const now = { ...BASE, prices: { input: '0.0000010001', output: '0.000005' } };
   expect(linesBetween(BASE, now)[0]).toMatch(/^Input: \$1\.00 → \$1\.0001 /);
   const amount = (usd: number) => ({ kind: 'amount', usd: decimalOf(usd), unit: 'million tokens' }) as const;
   expect(priceText({ old: amount(0.2), new: amount(0.2004) })).toBe('$0.20 → $0.2004');
 });
 
-it('dates both ends of what was back within three days', () => {
+it('changeLines dates both ends of a price that was restored within three days', () => {
   const day = (input: string) => ({ ...OTHER, 'a/b': facts(input, '0.000004') });
   const [blip] = historyOfDays({
     '2026-01-01': day('0.000001'),
@@ -144,7 +144,7 @@ it('dates both ends of what was back within three days', () => {
   ]);
 });
 
-it('has every kind of change under one topic', () => {
+it('CHANGE_TOPICS has every kind of change under one topic', () => {
   const kinds = Object.values(CHANGE_TOPICS).flatMap((topic): readonly string[] => topic.kinds);
   expect(new Set(kinds).size).toBe(kinds.length);
   for (const [topic, { kinds: own }] of Object.entries(CHANGE_TOPICS)) {

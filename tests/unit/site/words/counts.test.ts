@@ -11,17 +11,17 @@ it.each([
   [{ models: 0, variants: 3, aliases: 0 }, '3 variants'],
   [{ models: 0, variants: 0, aliases: 0 }, '0 models'],
   [{ models: 10_000, variants: 0, aliases: 1 }, '10,000 models, 1 alias'],
-])('%o is said in words', (rows, words) => {
+])('countWords puts %o into words', (rows, words) => {
   expect(countWords(rows)).toBe(words);
 });
 
-it('groups are counted as models, and what folds under them', () => {
+it('countGroups counts groups as models, and the variants and aliases in them', () => {
   const rows = (...ids: readonly string[]) => countGroups(foldModels(ids.map((id) => aModel(id))));
   expect(rows('a/m')).toEqual({ models: 1, variants: 0, aliases: 0 });
   expect(rows('a/m', 'a/m:free', 'b/n')).toEqual({ models: 2, variants: 1, aliases: 0 });
 });
 
-it('rows are counted as the list folds them', async () => {
+it('countRows counts rows like the groups of the list', async () => {
   const models = await frozenModels();
   const rows = countRows(models, indexById(models));
   expect(rows).toEqual(countGroups(foldModels(models)));
@@ -29,7 +29,7 @@ it('rows are counted as the list folds them', async () => {
   expect(rows.models + rows.variants + rows.aliases).toBe(421);
 });
 
-it('a variant without a listed base is counted as a model, in a part of the list too', () => {
+it('countRows counts a variant without a listed base as a model, even in a part of the list', () => {
   const [base, batch, lone] = [aModel('a/m'), aModel('a/m:batch'), aModel('b/n:free')];
   const byId = indexById([base, batch, lone]);
   expect(countRows([batch, lone], byId)).toEqual({ models: 1, variants: 1, aliases: 0 });

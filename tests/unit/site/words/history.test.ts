@@ -23,22 +23,22 @@ function stabilityOf(days: Parameters<typeof historyOfDays>[0]): string | null {
 }
 
 describe('listedWords', () => {
-  it('dates what came between two close captures', () => {
+  it('dates a model that was added between two close captures', () => {
     const { model } = known({ '2026-01-01': OTHER, '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') } });
     expect(listedWords(model)).toBe('In our records since 2 Jan 2026.');
   });
 
-  it('does not date what came between two captures far apart', () => {
+  it('gives a range for a model that was added between two captures far apart', () => {
     const { model } = known({ '2026-01-01': OTHER, '2026-03-01': { ...OTHER, 'a/b': facts('0', '0') } });
     expect(listedWords(model)).toBe('In our records since 1 Mar 2026 (listed some time after 1 Jan 2026).');
   });
 
-  it('does not take the start of the records for the day of listing', () => {
+  it('says “then or earlier” for a model of the first capture', () => {
     const { model } = known({ '2026-01-01': { 'a/b': facts('0', '0') } });
     expect(listedWords(model)).toBe('In our records since 1 Jan 2026 (listed then or earlier).');
   });
 
-  it('ends with the last capture that had it', () => {
+  it('ends with the last capture that listed the model', () => {
     const { model } = known({
       '2026-01-01': OTHER,
       '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') },
@@ -52,25 +52,25 @@ describe('thenAndNow', () => {
   const between = (then: ReturnType<typeof facts>, now: ReturnType<typeof facts>) =>
     plainSpaces(thenAndNow(known({ '2026-01-01': { 'a/b': then }, '2026-03-01': { 'a/b': now } }).model));
 
-  it('tells prices and context with their shares', () => {
+  it('gives prices and context with their percent', () => {
     expect(between(facts('0.000001', '0.000004'), facts('0.000002', '0.000004', { context: 16_384 }))).toBe(
       'At first it cost $1.00 in and $4.00 out per million tokens, with a context of 8.2K; now it costs $2.00 in and $4.00 out, with 16K (input up 100% and context up 100%).',
     );
   });
 
-  it('has no percent for what was free', () => {
+  it('gives no percent for a price that was free', () => {
     expect(between(facts('0', '0'), facts('0.000001', '0.000002'))).toBe(
       'At first it was free, with a context of 8.2K; now it costs $1.00 in and $2.00 out per million tokens.',
     );
   });
 
-  it('has nothing to say where nothing changed', () => {
+  it('is null when nothing changed', () => {
     expect(between(facts('0.000001', '0.000004'), facts('0.000001', '0.000004'))).toBeNull();
   });
 });
 
 describe('stabilityWords', () => {
-  it('counts moves, those without a date too', () => {
+  it('counts price changes, including those without a date', () => {
     const words = stabilityOf({
       '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
       '2025-07-02': { 'a/b': facts('0.000003', '0.000003') },
@@ -79,7 +79,7 @@ describe('stabilityWords', () => {
     expect(words).toBe('2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026.');
   });
 
-  it('tells the worst of the rises that have a date', () => {
+  it('gives the worst rise among those with a date', () => {
     const words = stabilityOf({
       '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
       '2025-01-02': { 'a/b': facts('0.000002', '0.000002') },
@@ -89,7 +89,7 @@ describe('stabilityWords', () => {
     expect(words).toContain('The worst rise was 100%, on 2 Jan 2025.');
   });
 
-  it('speaks of no rate for a young model', () => {
+  it('gives no rate for a young model', () => {
     const words = stabilityOf({
       '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
       '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
@@ -98,7 +98,7 @@ describe('stabilityWords', () => {
     expect(words).toBe('1 price move, the last 7 days ago. It never rose by 1% or more.');
   });
 
-  it('does not say that what stopped being free never rose', () => {
+  it('does not say that a price never rose when it stopped being free', () => {
     const words = stabilityOf({
       '2026-01-01': { 'a/b': facts('0', '0') },
       '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
@@ -120,22 +120,22 @@ describe('stabilityWords', () => {
     ['once', ['1', '4', '1']],
     ['2 times', ['1', '4', '1', '1', '1', '1', '4', '1']],
     ['once', ['1 1', '4 1', '4 4', '1 4', '1 1']],
-  ])('counts what was back within three days: %s', (times, prices) => {
+  ])('counts prices that were restored within three days: %s', (times, prices) => {
     expect(daily(...prices)).toContain(`Its price moved ${times} and was back within three days`);
   });
 
-  it('does not say of a price that became a number that it has not moved', () => {
+  it('does not say that a price has not changed when it became a number', () => {
     expect(daily('-1', '0')).toBe('Its price has made no move that can be measured.');
   });
 
-  it('says that nothing moved', () => {
+  it('says that no change is known', () => {
     expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe(
       'No change of its input or output price is known.',
     );
   });
 });
 
-it('says when, as far as captures tell', () => {
+it('whenWords gives the day, or the range between two captures', () => {
   expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-01-02T00:00:00Z', isDated: true })).toBe(
     'on 2 Jan 2026',
   );

@@ -8,7 +8,10 @@ it.each([
   ['2026-08-22', 'retiring 22 Aug 2026', 'today'],
   ['2026-08-21', 'removal was due 21 Aug 2026', 'passed yesterday'],
   ['2026-08-01', 'removal was due 1 Aug 2026', 'passed 21 days ago'],
-])('a removal on %s is to come or has passed on 22 Aug 2026', (day, tag, distance) => {
-  expect(removalTag(day, NOW)).toBe(tag);
-  expect(removalDistance(day, NOW)).toBe(distance);
-});
+])(
+  'removalTag and removalDistance say on 22 Aug 2026 whether a removal on %s has passed',
+  (day, tag, distance) => {
+    expect(removalTag(day, NOW)).toBe(tag);
+    expect(removalDistance(day, NOW)).toBe(distance);
+  },
+);

@@ -12,7 +12,7 @@ const models = [
 const peersOf = (id: string) =>
   peersWords(standingsAmong(models)(models.find((one) => one.id === id) ?? aModel(id)));
 
-it('the peers of a percentile are named, each figure with how many there are', () => {
+it('peersWords names the peers of each percentile and their number', () => {
   expect(peersOf('a/two')).toBe(
     'Compared with 1 other paid text model by input price of short prompts, 2 other paid text models by output price of short prompts and 3 text models by context, without variants.',
   );
@@ -20,7 +20,7 @@ it('the peers of a percentile are named, each figure with how many there are', (
   expect(peersWords({ input: null, output: null, context: null, maxOutput: null })).toBeNull();
 });
 
-it('a percentile says for which prompts it holds', () => {
+it('standingWords names the prompts for which a percentile holds', () => {
   const standing = { share: 0.3, among: 9, words: 'cheaper than 67%' };
   expect(standingWords({ ...standing, scope: null })).toBe('cheaper than 67%');
   expect(standingWords({ ...standing, scope: 'up to 200K' })).toBe('cheaper than 67% (up to 200K)');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latinKey } from '../../../../src/ui/base/client/keys.ts';
 
-describe('the key of a shortcut', () => {
+describe('latinKey', () => {
   it.each([
     [{ key: 'k', code: 'KeyK' }, 'k'],
     [{ key: 'K', code: 'KeyK' }, 'k'],
@@ -12,7 +12,7 @@ describe('the key of a shortcut', () => {
     [{ key: 'Escape', code: 'Escape' }, 'escape'],
     [{ key: '千', code: '' }, ''],
     [{}, ''],
-  ])('of %j is %j', (event, key) => {
+  ])('reads %j as %j', (event, key) => {
     expect(latinKey(event)).toBe(key);
   });
 });

@@ -6,18 +6,18 @@ const model = (inputModalities: readonly string[], outputModalities: readonly st
   outputModalities,
 });
 
-test('an icon says what it shows, outputs only where they are more than text', () => {
+test('modalityIcon names inputs, and outputs only when they are more than text', () => {
   expect(modalityIcon(['image', 'text'], ['text']).text).toContain('aria-label="text, image"');
   expect(modalityIcon(['text'], ['text', 'image']).text).toContain('aria-label="text → text, image"');
 });
 
-test('an icon names no modality on a side of which upstream names none', () => {
+test('modalityIcon says “not stated” for a side without modalities', () => {
   expect(modalityIcon([], []).text).toContain('aria-label="not stated → not stated"');
   expect(modalityIcon(['text'], []).text).toContain('aria-label="text → not stated"');
   expect(modalityIcon([], ['text']).text).toContain('aria-label="not stated"');
 });
 
-test('the sprite holds each drawing once, and every icon finds its own', () => {
+test('modalitySprite holds each drawing once, and every icon refers to one of them', () => {
   const models = [
     model(['text'], ['text']),
     model(['text', 'image'], ['text']),
@@ -31,14 +31,14 @@ test('the sprite holds each drawing once, and every icon finds its own', () => {
   }
 });
 
-test('a modality that is new upstream is drawn, and its name cannot break out of the markup', () => {
+test('modalityIcon and modalitySprite draw a new modality without letting its name into the markup', () => {
   const icon = modalityIcon(['text', '"><script>'], ['text']).text;
   expect(icon).not.toContain('<script>');
   expect(modalitySprite([model(['"><script>'], ['text'])]).text).not.toContain('<script>');
 });
 
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-  'a modality named %s is drawn like any other that is new upstream',
+  'modalitySprite draws a modality named %s like any other new one',
   (name) => {
     expect(modalitySprite([model(['text', name], [name])]).text).toBe(
       modalitySprite([model(['text', 'smell'], ['smell'])]).text,
@@ -46,7 +46,7 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
   },
 );
 
-test('a drawing of many shapes has a view as wide as they are', () => {
+test('modalitySprite widens the view of a drawing with many shapes', () => {
   const all = ['text', 'image', 'file', 'audio', 'video'];
   const viewOf = (gives: readonly string[]) =>
     /viewBox="([^"]+)"/.exec(modalitySprite([model(all, gives)]).text)?.[1];

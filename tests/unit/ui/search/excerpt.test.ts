@@ -25,24 +25,24 @@ const shown = (excerpt: ReturnType<typeof excerptOf>): string =>
       ? `#${excerpt.id} ${excerpt.title}`
       : excerpt.stretches.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');
 
-describe('what is shown of a page that holds the words', () => {
-  it('is the sentence that holds most of them', () => {
+describe('excerptOf', () => {
+  it('picks the sentence with most of the words', () => {
     expect(shown(at('Rust', 'Zig', 'model'))).toBe('It reads [Rust] and [Zig] well, and it writes both.');
   });
-  it('is a sentence rather than the name', () => {
+  it('prefers a sentence to the name', () => {
     expect(shown(at('Oak', 'code.'))).toBe('A model for [code.]');
     expect(shown(at('Oak'))).toBe('name');
   });
-  it('is the section where no sentence holds them', () => {
+  it('picks the section when no sentence has the words', () => {
     expect(shown(at('$1.00.'))).toBe('#prices Prices');
     expect(shown(at('zig'))).toBe('#parameters Parameters');
   });
-  it('is a cut of a long sentence around the words', () => {
+  it('cuts a long sentence around the words', () => {
     const long = `One. Two. ${Array.from({ length: 60 }, (_, place) => `w${place}`).join(' ')}.`;
     const excerpt = excerptOf({ content: long, locations: [42], anchors: [] });
     expect(shown(excerpt)).toMatch(/^… w28 .*\[w40\].* w59\.$/);
   });
-  it('is nothing but the page where the place is not known', () => {
+  it('picks only the page when the place is unknown', () => {
     expect(excerptOf({ content: CONTENT, locations: [], anchors })).toEqual({
       kind: 'section',
       title: '',

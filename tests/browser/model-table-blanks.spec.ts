@@ -4,7 +4,9 @@ import { expect, test } from '../support/browser-test.ts';
 const BLANKS = ['—', 'dynamic', 'unknown'];
 
 for (const name of ['Input', 'Output', 'Context', 'Max output', 'Cached read', 'Added', 'Use rank']) {
-  test(`"${name}" has blanks last both ways, and loses no row`, async ({ page }) => {
+  test(`the models table sorted by "${name}" has blanks last in both directions and loses no row`, async ({
+    page,
+  }) => {
     await page.goto('./models/');
     const header = headerOf(page, name);
     const rows = page.locator('table[data-models] tr[data-model-id]');
