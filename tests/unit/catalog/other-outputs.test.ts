@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { blendedPrice, measureOf } from '../../../src/catalog/blend.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { searchEntries } from '../../../src/search/index/entries.ts';
-import { SORTS, type SortInfo } from '../../../src/catalog/sort.ts';
+import { COLUMNS } from '../../../src/ui/models-table/columns.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate } from '../../../src/upstream/translate.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
@@ -34,7 +34,7 @@ const idsWith = (value: (model: Model) => unknown): readonly string[] =>
 describe('of 32 models of speech and transcription', () => {
   it('only the three billed per token have a value above zero in an order by price', () => {
     expect(sound).toHaveLength(32);
-    const orders = Object.values<SortInfo>(SORTS).filter(({ unit }) => unit?.includes('$'));
+    const orders = COLUMNS.filter(({ unit }) => unit?.includes('$')).flatMap(({ sort }) => sort ?? []);
     expect(orders.length).toBeGreaterThanOrEqual(3);
     const inOrders = idsWith((model) => orders.find(({ value }) => Number(value(model) ?? 0) > 0));
     expect(inOrders).toEqual(BILLED_PER_TOKEN);
