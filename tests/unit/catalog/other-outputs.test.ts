@@ -3,10 +3,7 @@ import { blendedPrice, measureOf } from '../../../src/catalog/blend.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { searchEntries } from '../../../src/search/index/entries.ts';
 import { COLUMNS } from '../../../src/ui/models-table/columns.ts';
-import { readCapture } from '../../../src/upstream/capture.ts';
-import { translate } from '../../../src/upstream/translate.ts';
-import { validateRows } from '../../../src/upstream/validate.ts';
-import { FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
+import { frozenWideModels } from '../../support/frozen-models.ts';
 
 /** Prices of speech and transcription in a real answer: most are numbers whose unit is not in the answer. */
 
@@ -20,8 +17,7 @@ const FREE = 'fish-audio/s2.1-pro-free:free';
 let models: readonly Model[];
 let sound: readonly Model[];
 beforeAll(async () => {
-  const { rows } = validateRows((await readCapture(FROZEN_WIDE_CAPTURE)).rows);
-  models = translate(rows, { categories: {}, popularity: null });
+  models = await frozenWideModels();
   sound = models.filter(({ outputModalities: [first] }) => first === 'speech' || first === 'transcription');
 });
 
