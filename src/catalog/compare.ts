@@ -13,6 +13,43 @@ export function compareValues(a: SortValue, b: SortValue, direction: Direction):
   return direction === 'asc' ? order : -order;
 }
 
+/** What decides where rows stand in every list that is not sorted otherwise, and among rows that sort alike. */
+export interface ListPlace {
+  /** Popularity rank; `null`: not ranked. */
+  readonly popularity: SortValue;
+  /** Any measure of time in which later is greater. */
+  readonly added: SortValue;
+  readonly id: string;
+}
+
+/** The order of lists: the most used first, then the newest, then by id. */
+export function compareInList(a: ListPlace, b: ListPlace): number {
+  return (
+    compareValues(a.popularity, b.popularity, 'asc') ||
+    compareValues(a.added, b.added, 'desc') ||
+    compareValues(a.id, b.id, 'asc')
+  );
+}
+
+/**
+ * The index of the member of a group that would stand strictly before its base, the foremost one if there are several; `null` when
+ * the base stands first.
+ */
+export function memberAheadOf(
+  base: SortValue,
+  members: readonly SortValue[],
+  direction: Direction,
+): number | null {
+  let foremost = base;
+  let ahead: number | null = null;
+  for (const [index, value] of members.entries()) {
+    if (compareValues(value, foremost, direction) >= 0) continue;
+    foremost = value;
+    ahead = index;
+  }
+  return ahead;
+}
+
 /** Text in a form whose code units sort as people expect, in any locale: case and accents aside, `GPT-5` before `GPT-10`. */
 export function sortText(text: string): string {
   return text

@@ -1,77 +1,51 @@
-import { compareValues, sortText, type Direction, type SortValue } from './compare.ts';
+import type { SortKind } from './cell-key.ts';
+import {
+  compareInList,
+  compareValues,
+  memberAheadOf,
+  sortText,
+  type Direction,
+  type SortValue,
+} from './compare.ts';
 import type { ModelGroup } from './group.ts';
 import type { Model } from './model.ts';
 import { sortValue } from './price.ts';
 
-export interface SortInfo {
-  /** What the order is called: `Sorted by input price`. */
-  readonly label: string;
-  /** The column's header. */
-  readonly header: string;
-  readonly unit: string | null;
+/** An order of a list, or of a table by one of its columns. */
+export interface Order<Row = Model> {
   /** The direction of a first click: what most readers want on top. */
   readonly direction: Direction;
-  readonly value: (model: Model) => SortValue;
+  readonly kind: SortKind;
+  /** Text as it is shown; `null` comes last both ways. */
+  readonly value: (row: Row) => SortValue;
 }
 
-/** Every order a list of models can have; the keys are parts of addresses. The only list of them. */
+export interface SortInfo extends Order {
+  /** What the order is called: `Sorted by input price`. */
+  readonly label: string;
+}
+
+const byNumber = (value: (model: Model) => number | null) => ({ kind: 'number' as const, value });
+const byText = (value: (model: Model) => string | null) => ({ kind: 'text' as const, value });
+
+/** Every order a list of models can have; the keys are parts of addresses, and each is a column of the table. The only list of them. */
 export const SORTS = {
-  popularity: {
-    label: 'popularity',
-    header: 'Use rank',
-    unit: null,
-    direction: 'asc',
-    value: (model) => model.popularity,
-  },
-  name: {
-    label: 'name',
-    header: 'Model',
-    unit: null,
-    direction: 'asc',
-    value: (model) => sortText(model.name),
-  },
-  context: {
-    label: 'context',
-    header: 'Context',
-    unit: 'tokens',
-    direction: 'desc',
-    value: (model) => tokensOrNone(model.context),
-  },
+  popularity: { label: 'popularity', direction: 'asc', ...byNumber((model) => model.popularity) },
+  name: { label: 'name', direction: 'asc', ...byText((model) => model.name) },
+  context: { label: 'context', direction: 'desc', ...byNumber((model) => tokensOrNone(model.context)) },
   'max-output': {
     label: 'longest answer',
-    header: 'Max output',
-    unit: 'tokens',
     direction: 'desc',
-    value: (model) => tokensOrNone(model.maxOutput),
+    ...byNumber((model) => tokensOrNone(model.maxOutput)),
   },
-  input: {
-    label: 'input price',
-    header: 'Input',
-    unit: '$ / M tokens',
-    direction: 'asc',
-    value: (model) => sortValue(model.prices.input),
-  },
-  output: {
-    label: 'output price',
-    header: 'Output',
-    unit: '$ / M tokens',
-    direction: 'asc',
-    value: (model) => sortValue(model.prices.output),
-  },
+  input: { label: 'input price', direction: 'asc', ...byNumber(({ prices }) => sortValue(prices.input)) },
+  output: { label: 'output price', direction: 'asc', ...byNumber(({ prices }) => sortValue(prices.output)) },
   cached: {
     label: 'price of cached input',
-    header: 'Cached read',
-    unit: '$ / M tokens',
     direction: 'asc',
-    value: (model) => sortValue(model.prices.cacheRead),
+    ...byNumber(({ prices }) => sortValue(prices.cacheRead)),
   },
-  newest: {
-    label: 'date added',
-    header: 'Added',
-    unit: null,
-    direction: 'desc',
-    value: (model) => (model.addedAt === null ? null : Date.parse(model.addedAt)),
-  },
+  newest: { label: 'date added', direction: 'desc', ...byNumber(addedSeconds) },
 } as const satisfies Record<string, SortInfo>;
 
 export type SortKey = keyof typeof SORTS;
@@ -80,7 +54,22 @@ export const SORT_KEYS = Object.keys(SORTS) as readonly SortKey[];
 
 export const DEFAULT_SORT: SortKey = 'popularity';
 
-/** A sorted copy. Ties keep the order given, so pass models by popularity for the order that the site uses elsewhere. */
+export function isSortKey(text: string): text is SortKey {
+  return Object.hasOwn(SORTS, text);
+}
+
+/** A copy in the order of lists: the most used first, then the newest, then by id. */
+export function sortForLists(models: readonly Model[]): Model[] {
+  return models
+    .map((model) => ({
+      model,
+      place: { popularity: model.popularity, added: addedSeconds(model), id: model.id },
+    }))
+    .sort((a, b) => compareInList(a.place, b.place))
+    .map(({ model }) => model);
+}
+
+/** A sorted copy. Ties keep the order given, so pass models in the order of lists. */
 export function sortModels(
   models: readonly Model[],
   key: SortKey,
@@ -100,25 +89,30 @@ export function sortGroups(
 
 /**
  * The member that would stand strictly before its base in this order, the foremost one if there are several; `null` when the
- * base stands first. Names have no "before" worth a word.
+ * base stands first. Text has no "before" worth a word.
  */
 export function memberAhead(
-  group: ModelGroup,
-  key: SortKey,
-  direction: Direction = SORTS[key].direction,
+  { base, members }: ModelGroup,
+  order: Order,
+  direction: Direction = order.direction,
 ): Model | null {
-  const { value }: SortInfo = SORTS[key];
-  let foremost = group.base;
-  for (const member of group.members) {
-    const isText = typeof value(member) === 'string';
-    if (!isText && compareValues(value(member), value(foremost), direction) < 0) foremost = member;
-  }
-  return foremost === group.base ? null : foremost;
+  if (order.kind === 'text') return null;
+  const index = memberAheadOf(order.value(base), members.map(order.value), direction);
+  return index === null ? null : (members[index] ?? null);
+}
+
+function addedSeconds({ addedAt }: Model): number | null {
+  return addedAt === null ? null : Date.parse(addedAt) / 1000;
 }
 
 /** Upstream writes 0 where it has no figure to give. */
 function tokensOrNone(tokens: number | null): number | null {
   return tokens === 0 ? null : tokens;
+}
+
+function keyOf({ value }: Order, model: Model): SortValue {
+  const own = value(model);
+  return typeof own === 'string' ? sortText(own) : own;
 }
 
 function sortBy<T>(
@@ -127,10 +121,9 @@ function sortBy<T>(
   key: SortKey,
   direction: Direction,
 ): T[] {
-  const { value }: SortInfo = SORTS[key];
   // The values are read once each: making sort text for every comparison would dominate on long lists.
   return items
-    .map((item) => ({ item, value: value(modelOf(item)) }))
+    .map((item) => ({ item, value: keyOf(SORTS[key], modelOf(item)) }))
     .sort((a, b) => compareValues(a.value, b.value, direction))
     .map(({ item }) => item);
 }

@@ -1,18 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
 import { erase, limitHistory } from '../support/limit-history.ts';
 import { servedAt } from '../support/sites.ts';
 
-/** The bases in the order in which they stand, with the text of one column. */
-const column = (page: Page, index: number) =>
-  page
-    .locator('tbody tr:first-child')
-    .evaluateAll(
-      (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]?.textContent ?? ''),
-      index,
-    );
+/** The texts of one column in the bases, in the order in which they stand. */
+const column = (page: Page, key: string) =>
+  page.locator('table[data-models]').evaluate((table, wanted) => {
+    const { tHead, tBodies } = table as HTMLTableElement;
+    const index = [...(tHead?.rows[0]?.cells ?? [])].findIndex((cell) => cell.dataset.key === wanted);
+    return [...tBodies].map((body) => body.rows[0]?.cells[index]?.textContent ?? '');
+  }, key);
 
-const INPUT = 3;
 const WORDS = new Set(['dynamic', 'unknown', '—']);
 
 async function settled(page: Page): Promise<void> {
@@ -35,7 +33,7 @@ test('a click on a header sorts the models table in place with words last in bot
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.locator('th[aria-sort]')).toHaveCount(1);
   await expect(page.getByRole('status')).toHaveText('Sorted by Input, ascending.');
-  const up = await column(page, INPUT);
+  const up = await column(page, 'input');
   const upNumbers = numbers(up);
   expect(upNumbers).toEqual([...upNumbers].sort((a, b) => a - b));
   expect(up.slice(upNumbers.length).every((text) => WORDS.has(text))).toBe(true);
@@ -44,7 +42,7 @@ test('a click on a header sorts the models table in place with words last in bot
   await header.getByRole('button').click();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   await settled(page);
-  const down = await column(page, INPUT);
+  const down = await column(page, 'input');
   const downNumbers = numbers(down);
   expect(downNumbers).toEqual([...downNumbers].sort((a, b) => b - a));
   expect(down.slice(downNumbers.length).every((text) => WORDS.has(text))).toBe(true);
@@ -85,7 +83,7 @@ test('the models table keeps its order in the address without defaults, and Back
 test('the models table sorted in place has the order of the page sorted without scripts', async ({
   page,
 }) => {
-  for (const key of ['name', 'newest', 'input', 'context']) {
+  for (const key of ['name', 'newest', 'input', 'context', 'cached']) {
     await page.goto(`./models/by/${key}/`);
     const printed = await page.locator('tbody tr:first-child').evaluateAll(ids);
     const printedNotes = await page.locator('[data-ahead]').evaluateAll(notes);
@@ -297,7 +295,7 @@ test(
     await expect(page.getByLabel('Filter by name or id')).toBeHidden();
     await page.getByRole('columnheader', { name: 'Input' }).getByRole('link').click();
     await expect(page).toHaveURL(/\/models\/by\/input\/$/);
-    const prices = numbers(await column(page, INPUT));
+    const prices = numbers(await column(page, 'input'));
     expect(prices).toEqual([...prices].sort((a, b) => a - b));
     await expect(page.getByRole('columnheader', { name: 'Input' })).toHaveAttribute('aria-sort', 'ascending');
   },
@@ -322,7 +320,49 @@ test(
 
 test('a category keeps the order of its answer with every id in a row of its own', async ({ page }) => {
   await page.goto('./categories/programming/');
-  const ranks = (await column(page, 9)).map(Number);
+  const ranks = (await column(page, 'popularity')).map(Number);
   expect(ranks).toEqual(ranks.map((_, index) => index + 1));
   await expect(page.locator('tr.v')).toHaveCount(0);
 });
+
+const SORTED_BY_NUMBER = {
+  Input: 'input',
+  Output: 'output',
+  Context: 'context',
+  'Max output': 'max-output',
+  'Cached read': 'cached',
+  Added: 'newest',
+  'Use rank': 'popularity',
+};
+
+for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
+  test(`a list sorted by "${name}" has blanks last both ways, and loses no row`, async ({ page }) => {
+    await page.goto('./models/');
+    const header = headerOf(page, name);
+    const rows = page.locator('table[data-models] tr[data-model-id]');
+    const count = await rows.count();
+    for (const direction of await twoDirections(header)) {
+      await expect(header).toHaveAttribute('aria-sort', direction);
+      await expect(rows).toHaveCount(count);
+      const texts = await column(page, key);
+      const firstBlank = texts.findIndex((text) => WORDS.has(text));
+      const values = firstBlank < 0 ? texts : texts.slice(0, firstBlank);
+      expect(values.length).toBeGreaterThan(50);
+      expect(texts.slice(values.length).filter((text) => !WORDS.has(text))).toEqual([]);
+      await header.getByRole('button').click();
+    }
+  });
+}
+
+/** Clicks the header once, and tells which direction it then has and which comes next. */
+async function twoDirections(header: Locator): Promise<string[]> {
+  await header.getByRole('button').click();
+  const both = ['ascending', 'descending'];
+  return (await header.getAttribute('aria-sort')) === 'ascending' ? both : both.reverse();
+}
+
+function headerOf(page: Page, name: string): Locator {
+  return page.locator('table[data-models] thead th', {
+    has: page.getByRole('button', { name, exact: true }),
+  });
+}

@@ -1,10 +1,19 @@
 import { readConfig } from '../../src/config.ts';
 import type { Model } from '../../src/catalog/model.ts';
+import { readCapture } from '../../src/upstream/capture.ts';
 import { loadSnapshot } from '../../src/upstream/load.ts';
-import { FROZEN_CAPTURE, ROOT } from './paths.ts';
+import { translate } from '../../src/upstream/translate.ts';
+import { validateRows } from '../../src/upstream/validate.ts';
+import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT } from './paths.ts';
 
 /** The models of the frozen capture of 2026-08-22: facts only, 421 rows. */
 export async function frozenModels(): Promise<readonly Model[]> {
   const config = readConfig({ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: FROZEN_CAPTURE });
   return (await loadSnapshot(config, { root: ROOT })).models;
+}
+
+/** The models of the frozen capture of 2026-08-05, of all outputs: some have prices whose unit is not stated. */
+export async function frozenWideModels(): Promise<readonly Model[]> {
+  const { rows } = validateRows((await readCapture(FROZEN_WIDE_CAPTURE)).rows);
+  return translate(rows, { categories: {}, popularity: null }).models;
 }

@@ -1,4 +1,4 @@
-import { compareText } from '../../catalog/order.ts';
+import { compareInList, type ListPlace } from '../../catalog/compare.ts';
 import {
   matchEntry,
   misspellings,
@@ -17,7 +17,6 @@ import { splitIntoKnown, splitIntoWords } from './split.ts';
 
 /** With so few answers a query may well be misspelt. */
 const FEW = 5;
-const LEAST_POPULAR = Number.MAX_SAFE_INTEGER;
 
 /**
  * The entries that answer the words of a query, best first: the order is that of `compareMatches`.
@@ -138,10 +137,12 @@ export function compareMatches(a: Match, b: Match): number {
     a.tier - b.tier ||
     a.leftOver - b.leftOver ||
     a.breaks - b.breaks ||
-    (x.popularity ?? LEAST_POPULAR) - (y.popularity ?? LEAST_POPULAR) ||
-    compareText(y.addedOn ?? '', x.addedOn ?? '') ||
-    compareText(x.id, y.id)
+    compareInList(placeOf(x), placeOf(y))
   );
+}
+
+function placeOf({ popularity, addedOn, id }: SearchEntry): ListPlace {
+  return { popularity, added: addedOn, id };
 }
 
 function isDerived({ variant, isAlias }: SearchEntry): boolean {

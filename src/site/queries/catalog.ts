@@ -6,7 +6,7 @@ import { alternativesAmong } from '../../catalog/alternatives.ts';
 import { once } from '../../catalog/once.ts';
 import { standingsAmong, type Standings } from '../../catalog/standing.ts';
 import { labelAuthors } from '../../catalog/names.ts';
-import { sortModels } from '../../catalog/sort.ts';
+import { sortForLists } from '../../catalog/sort.ts';
 import { sortText } from '../../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { SNAPSHOT_ID, type SnapshotEntry } from '../../loaders/catalog.ts';
@@ -28,8 +28,7 @@ export const snapshot = once(async (): Promise<SnapshotEntry> => {
 /** Every listed row, variants and aliases included: the most used first, then the newest, then by id. */
 export const models = once(async (): Promise<readonly Model[]> => {
   const entries = await getCollection('models');
-  const byId = entries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sortModels(sortModels(byId, 'newest'), 'popularity');
+  return sortForLists(entries.map((entry) => entry.data));
 });
 
 export const modelById = once(

@@ -15,7 +15,6 @@ interface Option {
 interface Chip extends Option {
   /** Name of its field in the form. */
   readonly name: string;
-  readonly word: string;
 }
 
 interface FilterOptions {
@@ -33,21 +32,18 @@ export const filterOptions = once(async (): Promise<FilterOptions> => {
       {
         name: 'takes',
         value: 'image',
-        word: 'image',
         label: 'Takes images',
         count: count((model) => hasCapability(model, 'vision')),
       },
       ...ROW_CAPABILITIES.map((key) => ({
         name: 'can',
         value: key,
-        word: CAPABILITIES[key].short,
         label: CAPABILITIES[key].label,
         count: count((model) => hasCapability(model, key)),
       })),
       {
         name: 'price',
         value: 'free',
-        word: 'free',
         label: 'Free',
         count: count(({ prices }) => isFree(prices)),
       },

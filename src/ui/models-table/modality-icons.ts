@@ -52,7 +52,7 @@ function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing
 
 /**
  * A reference to a drawing of `modalitySprite`, with what it means for those who do not see it: `text, image → audio`, or the
- * inputs alone where text is all that comes out. The filters of the table read it.
+ * inputs alone where text is all that comes out.
  */
 export function modalityIcon(inputs: readonly string[], outputs: readonly string[]): Html {
   const { id, label } = drawing(inputs, outputs);

@@ -1,19 +1,30 @@
+import { aheadText } from '../../catalog/format.ts';
 import type { ModelGroup } from '../../catalog/group.ts';
 import type { Model, ModelId } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
-import { memberAhead, type SortKey } from '../../catalog/sort.ts';
-import { aheadText } from '../../catalog/format.ts';
-import { Html, markup } from '../../site/html.ts';
+import { memberAhead } from '../../catalog/sort.ts';
+import { markup, type Html } from '../../site/html.ts';
 import { modelPath, url } from '../../site/urls.ts';
-import type { Column } from './columns.ts';
+import { cellHtml, type Column } from './column.ts';
+
+/*
+ * Rows are printed by the thousand, so what stands in each is short, and end tags that HTML does not ask for are left out.
+ * Attributes: `data-m` the monogram of the author; `data-l` the label of a cell on phones; `data-sort` what a cell sorts by where its
+ * text says something else; `data-ahead` the variant that would stand before its base; `data-in`, `data-out`, `data-can` and `data-price`
+ * what filters look for.
+ * Classes of a row: `v` folds under the row before it (a variant or an alias).
+ * Classes of the name: `h0`–`h11` the color of the monogram.
+ * Classes of a cell: `w` words, where others are figures; `c` the words are features; `p0`–`p9` a price with a bar of that length; `t` the
+ * price has tiers.
+ */
 
 export interface RowContext {
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly columns: readonly Column[];
-  /** Tags beside the names of models that are new, moved or leave. */
+  /** Tags beside the names of models that are new, retiring or had a price change. */
   readonly marks: ReadonlyMap<ModelId, Html>;
-  /** Where a variant would come before its base: what the base's cell of that column says. */
-  readonly sortedBy?: SortKey;
+  /** The key of the column by which the rows stand: where a variant would come before its base, the base's cell says so. */
+  readonly sortedBy?: string;
   /** All rows are of one author, who need not be named in each. */
   readonly ofOneAuthor?: boolean;
 }
@@ -24,23 +35,40 @@ export function groupRows(group: ModelGroup, context: RowContext): Html {
   const cells = cellsSortedBy(group, context) ?? cellsOf(base, context);
   return markup`<tbody>${modelRow(base, cells, context, members.length)}${members.map((model) =>
     modelRow(model, cellsOf(model, context), context),
-  )}</tbody>`;
+  )}`;
 }
 
 function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: number): Html {
+  const { marks, ofOneAuthor } = context;
   const isFolded = foldedCount === undefined;
-  return markup`<tr data-model-id="${model.id}"${isFolded && markup` class="v"`}>${nameCell(model, context, foldedCount ?? 0)}${cells}</tr>`;
-}
-
-function nameCell(model: Model, { monograms, marks, ofOneAuthor }: RowContext, foldedCount: number): Html {
-  const monogram = monograms.get(model.author.slug);
-  const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
-  const name = markup`<a href="${url(modelPath(model.id))}">${model.name}</a>`;
   const unfold =
+    !isFolded &&
     foldedCount > 0 &&
     markup`<label title="Variants and aliases of ${model.name}"><input type="checkbox">${foldedCount} more</label>`;
-  const id = markup`<small>${ofOneAuthor !== true && `${model.author.name} · `}<code>${model.id}</code></small>`;
-  return markup`<th scope="row"${tile}>${name}${marks.get(model.id)}${unfold}${id}</th>`;
+  const name = nameCell(model, context.monograms.get(model.author.slug), {
+    beside: markup`${marks.get(model.id)}${unfold}`,
+    author: ofOneAuthor === true ? null : model.author.name,
+  });
+  return markup`<tr data-model-id="${model.id}"${isFolded && markup` class="v"`}>${name}${cells}`;
+}
+
+interface NameOptions {
+  /** Behind the name. */
+  readonly beside?: Html;
+  /** Before the id. */
+  readonly author?: string | null;
+}
+
+/** The first cell of a row. */
+export function nameCell(
+  model: Model,
+  monogram: Monogram | null | undefined,
+  { beside, author = null }: NameOptions = {},
+): Html {
+  const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
+  const name = markup`<a href="${url(modelPath(model.id))}">${model.name}</a>`;
+  const id = markup`<small>${author !== null && `${author} · `}<code>${model.id}</code></small>`;
+  return markup`<th scope="row"${tile}>${name}${beside}${id}`;
 }
 
 const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();
@@ -49,25 +77,17 @@ const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();
 function cellsOf(model: Model, { columns }: RowContext): Html {
   const cache = cellCache.get(columns) ?? new WeakMap<Model, Html>();
   cellCache.set(columns, cache);
-  const cells = cache.get(model) ?? markup`${columns.map((column) => column.cell(model))}`;
+  const cells = cache.get(model) ?? markup`${columns.map((column) => cellHtml(column, model))}`;
   cache.set(model, cells);
   return cells;
 }
 
 /** The base's cells with a word on the member that would stand before it in this order; `null` when none would. */
 function cellsSortedBy(group: ModelGroup, { columns, sortedBy }: RowContext): Html | null {
-  const ahead = sortedBy === undefined ? null : memberAhead(group, sortedBy);
-  if (ahead === null) return null;
-  const cells = columns.map((column) => {
-    const cell = column.cell(group.base);
-    if (column.sort !== sortedBy) return cell;
-    const note = aheadText(ahead.id, textOf(column.cell(ahead)));
-    return new Html(cell.text.replace('<td', markup`<td data-ahead="${note}"`.text));
-  });
-  return markup`${cells}`;
-}
-
-/** The text of a cell that holds no markup of its own. */
-function textOf(cell: Html): string {
-  return cell.text.replace(/^<[^>]*>|<\/td>$/g, '');
+  const sorted = columns.find(({ key }) => key === sortedBy);
+  const ahead = sorted?.sort ? memberAhead(group, sorted.sort) : null;
+  if (!sorted || ahead === null) return null;
+  const note = aheadText(ahead.id, String(sorted.show(ahead).text));
+  const { base } = group;
+  return markup`${columns.map((column) => cellHtml(column, base, column === sorted ? note : undefined))}`;
 }

@@ -2,60 +2,44 @@ import { shift } from '../../catalog/decimal.ts';
 import { modalityNouns } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { PriceState } from '../../catalog/outputs.ts';
-import type { PriceKey } from '../../catalog/price-keys.ts';
+import { FIELDS } from '../../catalog/fields.ts';
+import { PRICE_KEYS, type PriceKey } from '../../catalog/price-keys.ts';
 import { priceOf, type Price } from '../../catalog/price.ts';
 import { SORTS, type SortKey } from '../../catalog/sort.ts';
 import {
   cellPrice,
   cellUsd,
-  date,
   exactPrice,
   exactTitle,
   list,
-  MISSING,
   shortTokens,
   UNIT_NOT_STATED,
 } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { openRouterUrl } from '../../site/urls.ts';
-import type { Column } from '../models-table/columns.ts';
+import { addedCell, missing } from '../models-table/cells.ts';
+import type { Cell, Column, Width } from '../models-table/column.ts';
+import { PER_MILLION } from '../models-table/columns.ts';
 
 /** The columns of the tables on the pages of outputs: for each kind of output what matters there. */
 
-interface Cell {
-  readonly text: Html | string;
-  /** What it sorts by where the text does not say. */
-  readonly sort?: string | number | undefined;
-  readonly title?: string | undefined;
-}
+/** All are of one width, so that none moves while the rows come. */
+const WIDTH: Width = 78;
 
-type Plan = Omit<Column, 'cell'> & { readonly show: (model: Model) => Cell };
-
-/** A column whose cells carry their label, which phones show. */
-function column({ show, ...plan }: Plan): Column {
-  const label = plan.unit === null ? plan.label : `${plan.label}, ${plan.unit}`;
-  const isNumber = plan.numeric && markup` class="n"`;
+/** A column whose label on phones names the unit, too. Its key says by which order it sorts, if by any. */
+function column({ sort, ...plan }: Omit<Column, 'sort'> & { readonly sort?: SortKey }): Column {
+  const { header, unit } = plan;
   return {
     ...plan,
-    cell: (model) => {
-      const { text, sort, title } = show(model);
-      const sorts = sort !== undefined && markup` data-sort="${String(sort)}"`;
-      const says = title !== undefined && markup` title="${title}"`;
-      return markup`<td data-label="${label}"${isNumber}${sorts}${says}>${text}</td>`;
-    },
+    label: unit === undefined ? header : `${header}, ${unit}`,
+    ...(sort !== undefined && { sort: SORTS[sort] }),
   };
-}
-
-function missing(reason: string): Cell {
-  return { text: MISSING, title: reason };
 }
 
 function priceCell(price: Price): Cell {
   switch (price.kind) {
-    case 'amount': {
-      const title = exactTitle(price);
-      return { text: cellPrice(price), ...(title !== undefined && { sort: price.usd, title }) };
-    }
+    case 'amount':
+      return { text: cellPrice(price), title: exactTitle(price) };
     case 'none':
       return { text: markup`<small>not billed</small>` };
     case 'unstated':
@@ -69,97 +53,109 @@ function asListed(text: string): Html {
   return markup`<code>${text}</code> <small>${UNIT_NOT_STATED}</small>`;
 }
 
-function priceColumn(
-  key: PriceKey,
-  label: string,
-  unit = '$ / M tokens',
-  sort: SortKey | null = null,
-): Column {
+/** A price, with the order of the list of all models that it stands for. */
+function priceColumn(key: PriceKey, header: string, unit = PER_MILLION, sort?: SortKey): Column {
   return column({
-    label,
+    key: sort ?? key,
+    header,
     unit,
-    sort,
-    numeric: true, // What a router picks bills what it bills.
+    explanation: PRICE_KEYS[key].hint,
+    width: WIDTH,
+    ...(sort !== undefined && { sort }),
+    // What a router picks bills what it bills.
     show: ({ prices, isRouter }) => priceCell(isRouter ? prices.input : priceOf(prices, key)),
   });
 }
 
-const INPUT = priceColumn('input', 'Input', '$ / M tokens', 'input');
+const INPUT = priceColumn('input', 'Input', PER_MILLION, 'input');
 /** Other inputs may have prices of their own, which the model's page lists. */
-const TEXT_INPUT = priceColumn('input', 'Text input', '$ / M tokens', 'input');
-const OUTPUT = priceColumn('output', 'Output', '$ / M tokens', 'output');
+const TEXT_INPUT = priceColumn('input', 'Text input', PER_MILLION, 'input');
+const OUTPUT = priceColumn('output', 'Output', PER_MILLION, 'output');
 
-const CONTEXT = tokensColumn('Context');
+const CONTEXT = contextColumn('Context');
+const MAX_INPUT = contextColumn('Max input');
 
-function tokensColumn(label: string): Column {
+function contextColumn(header: string): Column {
   return column({
-    label,
+    key: 'context',
+    header,
     unit: 'tokens',
+    explanation: FIELDS.context.hint,
+    width: WIDTH,
     sort: 'context',
-    numeric: true,
     show: ({ context }) =>
-      context === null
-        ? missing('OpenRouter states no length')
-        : { text: shortTokens(context), sort: context },
+      context === null ? missing('OpenRouter states no length') : { text: shortTokens(context) },
   });
 }
 
 const ADDED = column({
-  label: SORTS.newest.header,
-  unit: null,
+  key: 'newest',
+  header: 'Added',
+  explanation: FIELDS.added.hint,
+  width: WIDTH,
   sort: 'newest',
-  numeric: true,
-  show: ({ addedAt }) =>
-    addedAt === null
-      ? missing('OpenRouter gives no date')
-      : { text: date(addedAt), sort: Date.parse(addedAt) / 1000 },
+  show: addedCell,
 });
 
 const INPUTS = column({
-  label: 'Inputs',
-  unit: null,
-  sort: null,
-  numeric: false,
+  key: 'modalities',
+  header: 'Inputs',
+  explanation: 'What a request can hold.',
+  width: WIDTH,
+  isWords: true,
   show: ({ inputModalities }) =>
     inputModalities.length === 0 ? missing('OpenRouter names none') : { text: nouns(inputModalities) },
 });
 
 const OTHER_INPUTS = column({
-  label: 'Inputs besides text',
-  unit: null,
-  sort: null,
-  numeric: false,
+  key: 'modalities',
+  header: 'Inputs besides text',
+  explanation: 'What a request can hold besides text.',
+  width: WIDTH,
+  isWords: true,
   show: ({ inputModalities }) => ({
     text: nouns(inputModalities.filter((name) => name !== 'text')) || 'text only',
   }),
 });
 
 const WEIGHTS = column({
-  label: 'Open weights',
-  unit: null,
-  sort: null,
-  numeric: false,
+  key: 'weights',
+  header: 'Open weights',
+  explanation: FIELDS.weights.hint,
+  width: WIDTH,
+  isWords: true,
   show: ({ huggingFaceId }) => ({ text: huggingFaceId === null ? 'not listed' : 'yes' }),
 });
 
 const TEN_MILLION = column({
-  label: '10M tokens cost',
+  key: 'ten-million',
+  header: '10M tokens cost',
   unit: '$',
-  sort: null,
-  numeric: true,
+  explanation: 'What ten million input tokens cost.',
+  width: WIDTH,
   show: ({ prices: { input } }) =>
     input.kind === 'amount' ? { text: cellUsd(shift(input.usd, 1)) } : priceCell(input),
 });
 
-const VOICES = countColumn('Voices', ({ voices }) => voices);
-const PARAMETERS = countColumn('Request parameters', ({ parameters }) => parameters ?? []);
+const VOICES = countColumn('voices', 'Voices', FIELDS.voices.hint, ({ voices }) => voices);
+const PARAMETERS = countColumn(
+  'parameters',
+  'Request parameters',
+  'How many parameters of a request the model takes.',
+  ({ parameters }) => parameters ?? [],
+);
 
-function countColumn(label: string, of: (model: Model) => readonly string[]): Column {
+function countColumn(
+  key: string,
+  header: string,
+  explanation: string,
+  of: (model: Model) => readonly string[],
+): Column {
   return column({
-    label,
-    unit: null,
-    sort: null,
-    numeric: true,
+    key,
+    header,
+    explanation,
+    width: WIDTH,
     show: (model) =>
       of(model).length === 0
         ? missing('OpenRouter lists none')
@@ -168,10 +164,11 @@ function countColumn(label: string, of: (model: Model) => readonly string[]): Co
 }
 
 const LISTED_PRICE = column({
-  label: 'Price as listed',
+  key: 'listed-price',
+  header: 'Price as listed',
   unit: UNIT_NOT_STATED,
-  sort: null,
-  numeric: true,
+  explanation: 'The price as OpenRouter writes it, without saying what it is for.',
+  width: WIDTH,
   show: ({ prices: { input, imageOutput } }) => {
     const price = input.kind === 'none' ? imageOutput : input;
     return price?.kind === 'unstated'
@@ -181,20 +178,22 @@ const LISTED_PRICE = column({
 });
 
 const NO_PRICE = column({
-  label: 'Price',
-  unit: null,
-  sort: null,
-  numeric: false,
+  key: 'price',
+  header: 'Price',
+  explanation: 'Whether OpenRouter’s models endpoint gives a price.',
+  width: WIDTH,
+  isWords: true,
   show: ({ prices: { input } }) =>
     input.kind === 'unknown' ? { text: 'not given', title: input.reason } : priceCell(input),
 });
 
-function linkColumn(label: string): Column {
+function linkColumn(header: string): Column {
   return column({
-    label,
-    unit: null,
-    sort: null,
-    numeric: false,
+    key: 'link',
+    header,
+    explanation: 'The model’s page on OpenRouter, which says what its price is for.',
+    width: WIDTH,
+    isWords: true,
     show: ({ id, name }) => ({
       text: markup`<a href="${openRouterUrl(id)}" rel="external">On OpenRouter<span class="hush">: ${name}</span> ↗</a>`,
     }),
@@ -207,8 +206,8 @@ const FACTS: ReadonlyMap<string, readonly Column[]> = new Map([
   ['video', [INPUTS]],
   ['speech', [VOICES]],
   ['transcription', [PARAMETERS]],
-  ['embeddings', [tokensColumn('Max input'), OTHER_INPUTS, WEIGHTS]],
-  ['rerank', [tokensColumn('Max input'), INPUTS, WEIGHTS]],
+  ['embeddings', [MAX_INPUT, OTHER_INPUTS, WEIGHTS]],
+  ['rerank', [MAX_INPUT, INPUTS, WEIGHTS]],
 ]);
 
 /** The prices that models of an output bill. */

@@ -2,11 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { blendedPrice, measureOf } from '../../../src/catalog/blend.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { searchEntries } from '../../../src/search/index/entries.ts';
-import { SORTS, type SortInfo } from '../../../src/catalog/sort.ts';
-import { readCapture } from '../../../src/upstream/capture.ts';
-import { translate } from '../../../src/upstream/translate.ts';
-import { validateRows } from '../../../src/upstream/validate.ts';
-import { FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
+import { COLUMNS } from '../../../src/ui/models-table/columns.ts';
+import { frozenWideModels } from '../../support/frozen-models.ts';
 
 /** Prices of speech and transcription in a real answer: most are numbers whose unit is not in the answer. */
 
@@ -20,8 +17,7 @@ const FREE = 'fish-audio/s2.1-pro-free:free';
 let models: readonly Model[];
 let sound: readonly Model[];
 beforeAll(async () => {
-  const { rows } = validateRows((await readCapture(FROZEN_WIDE_CAPTURE)).rows);
-  ({ models } = translate(rows, { categories: {}, popularity: null }));
+  models = await frozenWideModels();
   sound = models.filter(({ outputModalities: [first] }) => first === 'speech' || first === 'transcription');
 });
 
@@ -34,7 +30,7 @@ const idsWith = (value: (model: Model) => unknown): readonly string[] =>
 describe('the 32 models of speech and transcription in the frozen wide capture', () => {
   it('have a value above zero in an order by price only when they are billed per token', () => {
     expect(sound).toHaveLength(32);
-    const orders = Object.values<SortInfo>(SORTS).filter(({ unit }) => unit?.includes('$'));
+    const orders = COLUMNS.filter(({ unit }) => unit?.includes('$')).flatMap(({ sort }) => sort ?? []);
     expect(orders.length).toBeGreaterThanOrEqual(3);
     const inOrders = idsWith((model) => orders.find(({ value }) => Number(value(model) ?? 0) > 0));
     expect(inOrders).toEqual(BILLED_PER_TOKEN);

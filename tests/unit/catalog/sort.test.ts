@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareValues, sortText, type SortValue } from '../../../src/catalog/compare.ts';
-import { memberAhead, sortGroups, sortModels } from '../../../src/catalog/sort.ts';
+import { memberAhead, sortGroups, sortModels, SORTS } from '../../../src/catalog/sort.ts';
 import { aModel } from '../../support/a-model.ts';
 
 const perToken = (input: string, output = '0.000001') => ({ prices: { input, output } });
@@ -85,20 +85,20 @@ describe('sortGroups and memberAhead', () => {
   });
 
   it('name the member that would come before its base', () => {
-    expect(memberAhead(group, 'input')?.id).toBe('a/m:free');
-    expect(memberAhead(group, 'input', 'desc')).toBeNull();
-    expect(memberAhead(other, 'input')).toBeNull();
+    expect(memberAhead(group, SORTS.input)?.id).toBe('a/m:free');
+    expect(memberAhead(group, SORTS.input, 'desc')).toBeNull();
+    expect(memberAhead(other, SORTS.input)).toBeNull();
   });
 
   it('name no member for a tie or in an order by name', () => {
     expect(
-      memberAhead({ base, members: [aModel('a/m:thinking', perToken('0.000003'))] }, 'input'),
+      memberAhead({ base, members: [aModel('a/m:thinking', perToken('0.000003'))] }, SORTS.input),
     ).toBeNull();
-    expect(memberAhead({ base, members: [aModel('a/m:free', { name: 'A' })] }, 'name')).toBeNull();
+    expect(memberAhead({ base, members: [aModel('a/m:free', { name: 'A' })] }, SORTS.name)).toBeNull();
   });
 
   it('name a member that has a value when the base has none', () => {
     const unranked = { base: aModel('a/m'), members: [aModel('a/m:free', { popularity: 9 })] };
-    expect(memberAhead(unranked, 'popularity')?.id).toBe('a/m:free');
+    expect(memberAhead(unranked, SORTS.popularity)?.id).toBe('a/m:free');
   });
 });

@@ -65,9 +65,12 @@ it.each([
     ['imageOutput $30.00'],
   ],
   ['output at an unknown price', facts('0.0000001', 'x'), ['input $0.10', 'output unknown']],
-])('pricePairs gives no pair for a price that a model does not bill, for a model that bills %s', (_, now, texts) => {
-  const shown = pricePairs([], readPrices('a/b', now)).map(
-    ({ key, new: price }) => `${key} ${cellPrice(price)}`,
-  );
-  expect(shown).toEqual(texts);
-});
+])(
+  'pricePairs gives no pair for a price that a model does not bill, for a model that bills %s',
+  (_, now, texts) => {
+    const shown = pricePairs([], readPrices('a/b', now)).map(
+      ({ key, new: price }) => `${key} ${cellPrice(price)}`,
+    );
+    expect(shown).toEqual(texts);
+  },
+);

@@ -1,19 +1,17 @@
-import type { Direction } from '../../../catalog/compare.ts';
 import { count } from '../../../catalog/format.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
 import { appendInBatches } from './batches.ts';
 import '../../base/client/input-method.ts';
 import { fillForm, readAddress, readForm } from '../../base/client/form-address.ts';
 import { isReturn, keepPlace, placeAt } from './list-place.ts';
-import { noteMemberAhead, readGroup, sortGroups, testOf, type Group } from './table-rows.ts';
+import { testOf } from './table-filter.ts';
+import { ARIA_SORT, markSort, readColumns, readSort, upgradeHeaders, type TableSort } from './table-head.ts';
+import { readGroup, type Columns, type Group } from './table-rows.ts';
+import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
-interface State {
-  readonly sort: string;
-  readonly direction: Direction;
+interface State extends TableSort {
   readonly filters: URLSearchParams;
 }
-
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /**
  * `<model-table>` around a filter form and a `<table data-models>`: sorts and filters in place and keeps both in the address.
@@ -24,10 +22,8 @@ class ModelTable extends HTMLElement {
   #table!: HTMLTableElement;
   #head!: HTMLTableSectionElement;
   #groups: Group[] = [];
-  #columns = new Map<
-    string,
-    { header: HTMLTableCellElement; index: number; label: string; firstDirection: Direction }
-  >();
+  #sortGroups: SortGroups = () => undefined;
+  #columns!: Columns;
   #initial!: State;
   #state!: State;
   #form: HTMLFormElement | null = null;
@@ -44,42 +40,27 @@ class ModelTable extends HTMLElement {
     this.#head = head;
     this.#form = this.querySelector('form');
     this.#status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('p'));
-    this.#upgradeHeaders();
-    this.#initial = { ...this.#sortedHeader(), filters: new URLSearchParams() };
-    this.#state = this.#initial;
-    this.#listen();
-    if (location.search !== '') void this.#return(isReturn());
-  }
-
-  #upgradeHeaders(): void {
-    for (const [index, header] of [...(this.#head.rows[0]?.cells ?? [])].entries()) {
-      const key = header.dataset.key;
-      const text = header.querySelector('a, span');
-      if (key === undefined || !text) continue;
-      const label = text.textContent;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = label;
-      text.replaceWith(button);
-      const firstDirection = header.dataset.first === 'desc' ? 'desc' : 'asc';
-      this.#columns.set(key, { header, index, label, firstDirection });
-      button.addEventListener('click', () => {
-        this.#sortBy(key);
-      });
-    }
+    this.#columns = readColumns(head);
+    upgradeHeaders(this.#columns, (key) => {
+      this.#sortBy(key);
+    });
     for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
       link.addEventListener('click', (event) => {
         event.preventDefault();
         this.#sortBy(link.dataset.sortBy ?? '');
       });
     }
+    this.#initial = { ...readSort(this.#columns), filters: new URLSearchParams() };
+    this.#state = this.#initial;
+    this.#listen();
+    if (location.search !== '') void this.#return(isReturn());
   }
 
   /** The first time in the direction that most readers want on top, then the other way round. */
   #sortBy(sort: string): void {
-    const now = this.#sortedHeader();
+    const now = readSort(this.#columns);
     const first = this.#columns.get(sort)?.firstDirection ?? 'asc';
-    const flipped: Direction = now.direction === 'asc' ? 'desc' : 'asc';
+    const flipped = now.direction === 'asc' ? 'desc' : 'asc';
     void this.#change({ ...this.#state, sort, direction: now.sort === sort ? flipped : first }, 'push');
   }
 
@@ -113,22 +94,14 @@ class ModelTable extends HTMLElement {
     });
   }
 
-  #sortedHeader(): { sort: string; direction: Direction } {
-    const header = this.#head.querySelector<HTMLElement>('[aria-sort]');
-    return {
-      sort: header?.dataset.key ?? '',
-      direction: header?.getAttribute('aria-sort') === ARIA_SORT.desc ? 'desc' : 'asc',
-    };
-  }
-
   /** Only what this table knows is taken from the address. */
   #readAddress(): State {
     const params = new URLSearchParams(location.search);
     const wanted = params.get('sort') ?? '';
-    const column = this.#columns.get(wanted);
-    const sort = column ? wanted : this.#initial.sort;
+    const first = this.#columns.get(wanted)?.firstDirection ?? null;
+    const sort = first === null ? this.#initial.sort : wanted;
     const dir = params.get('dir');
-    const byDefault = column ? column.firstDirection : this.#initial.direction;
+    const byDefault = first ?? this.#initial.direction;
     const direction = dir === 'asc' || dir === 'desc' ? dir : byDefault;
     const filters = this.#form ? readAddress(this.#form) : new URLSearchParams();
     return { sort, direction, filters };
@@ -179,71 +152,62 @@ class ModelTable extends HTMLElement {
     this.#state = state;
     this.#groups = await (this.#loading ??= this.#load());
     if (state !== this.#state) return null;
-    const test = testOf(state.filters, this.#form);
+    const test = testOf(state.filters);
     const shown = this.#groups.filter((group) => {
       const hits = group.rows.map(test);
       const { unfold } = group;
       if (unfold && state.filters.size > 0) unfold.checked = !hits[0] && hits.includes(true);
       return hits.includes(true);
     });
-    this.#sort(shown, state);
+    this.#sortGroups(shown, state);
     return (atOnce) => {
-      this.#markHeader(state);
+      this.#markSort(state);
       this.#draw(shown, state, atOnce);
       this.#announce(state, shown.length);
     };
   }
 
+  #readGroups(bodies: Iterable<HTMLTableSectionElement>): Group[] {
+    const groups = [...bodies].map((body) => readGroup(body, this.#columns));
+    this.#sortGroups = groupSorter(groups, this.#columns);
+    return groups;
+  }
+
   /** Every group: those of this page, or all of them where the list is printed in pages. */
   async #load(): Promise<Group[]> {
     const { rest } = this.dataset;
-    if (rest === undefined) return [...this.#table.tBodies].map(readGroup);
+    if (rest === undefined) return this.#readGroups(this.#table.tBodies);
     try {
       const answer = await fetch(rest);
       if (!answer.ok) throw new Error(`${rest} answered ${answer.status}`);
       const template = document.createElement('template');
       template.innerHTML = `<table>${await answer.text()}</table>`;
       this.toggleAttribute('data-whole', true);
-      return [...template.content.querySelectorAll('tbody')].map(readGroup);
+      return this.#readGroups(template.content.querySelectorAll('tbody'));
     } catch {
       this.#remark =
         'The models of the other pages could not be loaded, so only those of this page are here. ';
-      return [...this.#table.tBodies].map(readGroup);
+      return this.#readGroups(this.#table.tBodies);
     }
   }
 
-  #sort(groups: Group[], { sort, direction }: State): void {
-    const indexOf = (key: string): number | undefined => this.#columns.get(key)?.index;
-    const index = indexOf(sort);
-    if (index === undefined) return;
-    sortGroups(groups, {
-      index,
-      direction,
-      popularity: indexOf('popularity') ?? 0,
-      added: indexOf('newest') ?? 0,
-    });
-  }
-
-  #markHeader({ sort, direction }: State): void {
-    for (const [name, { header }] of this.#columns) {
-      if (name === sort) header.setAttribute('aria-sort', ARIA_SORT[direction]);
-      else header.removeAttribute('aria-sort');
-    }
+  #markSort(state: State): void {
+    markSort(this.#columns, state);
     for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
-      if (link.dataset.sortBy === sort) link.setAttribute('aria-current', 'true');
+      if (link.dataset.sortBy === state.sort) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }
 
-  #draw(groups: readonly Group[], { sort, direction }: State, atOnce?: number): void {
-    const column = this.#columns.get(sort)?.index;
+  #draw(groups: readonly Group[], state: State, atOnce?: number): void {
+    const column = this.#columns.get(state.sort);
     this.#stopAppending();
     const range = document.createRange();
     range.setStartAfter(this.#head);
     range.setEndAfter(this.#table.lastChild ?? this.#head);
     range.extractContents();
     const elementOf = (group: Group): Element => {
-      if (column !== undefined) noteMemberAhead(group, column, direction);
+      if (column) noteMemberAhead(group, column, state);
       return group.body;
     };
     this.#stopAppending = appendInBatches(this.#table, groups, elementOf, atOnce);

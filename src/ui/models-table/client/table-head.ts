@@ -1,0 +1,68 @@
+import type { SortKind } from '../../../catalog/cell-key.ts';
+import type { Direction } from '../../../catalog/compare.ts';
+
+/** A column as its header describes it. */
+export interface TableColumn {
+  readonly header: HTMLTableCellElement;
+  /** The place of its cells in a row. */
+  readonly index: number;
+  readonly label: string;
+  readonly kind: SortKind;
+  /** Of the first click; `null`: the table does not sort by it. */
+  readonly firstDirection: Direction | null;
+}
+
+export interface TableSort {
+  /** The key of a column. */
+  readonly sort: string;
+  readonly direction: Direction;
+}
+
+export const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
+/** The columns of a table by key. */
+export function readColumns(head: HTMLTableSectionElement): ReadonlyMap<string, TableColumn> {
+  const headers = [...(head.rows[0]?.cells ?? [])];
+  return new Map(
+    headers.map((header, index) => {
+      const { key = '', first, kind } = header.dataset;
+      const firstDirection = first === 'asc' || first === 'desc' ? first : null;
+      const label = header.querySelector('a, span')?.textContent ?? '';
+      return [key, { header, index, label, kind: kind === 'text' ? 'text' : 'number', firstDirection }];
+    }),
+  );
+}
+
+/** Makes buttons of the headers that sort. */
+export function upgradeHeaders(
+  columns: ReadonlyMap<string, TableColumn>,
+  sortBy: (key: string) => void,
+): void {
+  for (const [key, { header, label, firstDirection }] of columns) {
+    if (firstDirection === null) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      sortBy(key);
+    });
+    header.querySelector('a, span')?.replaceWith(button);
+  }
+}
+
+/** How the page says that the table is sorted. */
+export function readSort(columns: ReadonlyMap<string, TableColumn>): TableSort {
+  for (const [sort, { header }] of columns) {
+    const order = header.getAttribute('aria-sort');
+    if (order !== null) return { sort, direction: order === ARIA_SORT.desc ? 'desc' : 'asc' };
+  }
+  return { sort: '', direction: 'asc' };
+}
+
+/** Says in the headers how the table is sorted. */
+export function markSort(columns: ReadonlyMap<string, TableColumn>, { sort, direction }: TableSort): void {
+  for (const [key, { header }] of columns) {
+    if (key === sort) header.setAttribute('aria-sort', ARIA_SORT[direction]);
+    else header.removeAttribute('aria-sort');
+  }
+}
