@@ -3,18 +3,9 @@ import { PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-key
 import { readPrices, type Prices } from '../catalog/price.ts';
 import { cleanLine, cleanWords } from '../catalog/text.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { Announcement } from '../history/announcement.ts';
-import type {
-  Between,
-  Change,
-  ChangeOf,
-  Difference,
-  DifferenceOf,
-  Exchange,
-  Move,
-  PriceLine,
-} from '../history/change.ts';
-import { isTinyRatio, isWorthTelling } from '../history/price-move.ts';
+import type { Announcement } from '../catalog/announcement.ts';
+import type { Between, Change, ChangeOf, Difference, DifferenceOf, Exchange } from '../history/change.ts';
+import { isTinyRatio, isSignificant, type Move, type PriceLine } from '../catalog/price-change.ts';
 import {
   changeInWords,
   count,
@@ -63,7 +54,7 @@ export function changeWords(change: Change): ChangeWords {
       };
     case 'renamed':
       return { headline: 'new id', lines: [`Id: ${change.from} → ${change.id}`] };
-    case 'blip':
+    case 'reversion':
       return {
         headline: 'price changed, and changed back',
         lines: [
@@ -139,7 +130,7 @@ export function priceText({ key, old, new: now, ratio }: PriceLine): string {
 /** `price down 17%`, `became free`; what is no move of the whole names the price that changed by a percent or more. */
 function priceHeadline({ move, lines }: DifferenceOf<'price'>): string {
   const [line, ...more] = lines.filter(({ ratio }) => !isTinyRatio(ratio));
-  if (move !== null && (isWorthTelling(move) || move.direction === 'other')) return moveText(move);
+  if (move !== null && (isSignificant(move) || move.direction === 'other')) return moveText(move);
   if (!line || more.length > 0) return 'prices changed';
   const label = labelOf(line.key);
   if (line.ratio !== null) return `${label} price ${changeInWords(line.ratio)}`;

@@ -5,7 +5,7 @@ import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import type { ModelHistory } from '../history/model-history.ts';
-import { isWorthTelling } from '../history/price-move.ts';
+import { isSignificant } from '../catalog/price-change.ts';
 
 /** Which changes a feed tells of, newest first. Numbers that changed by less than one percent are never among them. */
 
@@ -24,7 +24,7 @@ const WEIGHT: readonly ChangeKind[] = [
   'maxOutput',
   'name',
   'parameters',
-  'blip',
+  'reversion',
   'absent',
 ];
 
@@ -71,7 +71,7 @@ export function priceMoves(history: History, way: 'down' | 'up'): readonly Chang
     .filter((change) => change.kind === 'price')
     .filter(
       ({ isAlias, move }) =>
-        !isAlias && move !== null && isWorthTelling(move) && directions.includes(move.direction),
+        !isAlias && move !== null && isSignificant(move) && directions.includes(move.direction),
     );
 }
 

@@ -1,10 +1,10 @@
 import type { Decimal } from '../catalog/decimal.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { PriceKey } from '../catalog/price-keys.ts';
-import type { Price, Tier } from '../catalog/price.ts';
+import type { Move, PriceLine } from '../catalog/price-change.ts';
+import type { Tier } from '../catalog/price.ts';
 import type { Scope } from '../catalog/snapshot.ts';
-import type { Announcement } from './announcement.ts';
+import type { Announcement } from '../catalog/announcement.ts';
 
 /** When something happened, as far as captures can tell. */
 export interface Between {
@@ -16,31 +16,12 @@ export interface Between {
   readonly isDated: boolean;
 }
 
-/** One price that changed; `null` is "not billed separately". */
-export interface PriceLine {
-  readonly key: PriceKey;
-  readonly old: Price | null;
-  readonly new: Price | null;
-  /** New ÷ old, as `ratioOf` has it; `null` unless both are amounts of the same unit. */
-  readonly ratio: Decimal | null;
-}
-
-/** How a model's price moved as a whole, on the figure that `measureOf` gives: US dollars per million tokens, input and output 3:1. */
-export interface Move {
-  /** `null`: dynamic or unknown. */
-  readonly old: Decimal | null;
-  readonly new: Decimal | null;
-  /** New ÷ old, as `ratioOf` has it; `null` unless both are above zero. */
-  readonly ratio: Decimal | null;
-  readonly direction: 'rise' | 'drop' | 'became-paid' | 'became-free' | 'same' | 'other';
-}
-
 export interface Exchange {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
 
-interface Shown {
+interface ChangeMeta {
   /** Unique and the same in every build: for feeds and anchors. */
   readonly key: string;
   readonly id: ModelId;
@@ -85,9 +66,9 @@ export type Difference =
  * - `absent`: not listed for a week at most; what differs afterwards are changes of their own.
  * - `returned`: back after longer. `since` is the time of the capture that first missed it, `lastListed` that of the last one
  *   before. What differs was changed while it was not listed: nobody knows when, so that `meanwhile` has no percents.
- * - `blip`: prices that were back to what they were within three days.
+ * - `reversion`: prices that were back to what they were within three days.
  */
-export type What =
+export type ChangeBody =
   | Difference
   | { readonly kind: 'added'; readonly facts: Facts }
   | {
@@ -106,7 +87,7 @@ export type What =
   | { readonly kind: 'absent'; readonly since: string; readonly days: number }
   | { readonly kind: 'renamed'; readonly from: ModelId }
   | {
-      readonly kind: 'blip';
+      readonly kind: 'reversion';
       readonly since: string;
       readonly lines: readonly PriceLine[];
       readonly tiers: boolean;
@@ -115,7 +96,7 @@ export type What =
     };
 
 /** One change as pages and feeds show it. */
-export type Change = Shown & What;
+export type Change = ChangeMeta & ChangeBody;
 export type ChangeKind = Change['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
 export type DifferenceOf<K extends Difference['kind']> = Extract<Difference, { kind: K }>;

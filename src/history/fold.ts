@@ -4,13 +4,21 @@ import { isCatalogDay } from '../catalog/day.ts';
 import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { isMainPriceKey, type PriceKey } from '../catalog/price-keys.ts';
-import { readTierPrices, type Tier } from '../catalog/price.ts';
+import { readPrices, readTierPrices, type Tier } from '../catalog/price.ts';
 import { cleanLine, cleanWords } from '../catalog/text.ts';
-import { announcementOf } from './announcement.ts';
-import type { Between, Change, ChangeKind, Difference, Exchange, What } from './change.ts';
-import { readPriceKey, tiersKey } from '../ledger/normalize.ts';
-import type { Absence, Blip } from './reversions.ts';
-import { isDifference, isMeasured, isTinyRatio, moveOf, priceLine, pricesOf, ratioOf } from './price-move.ts';
+import { announcementOf } from '../catalog/announcement.ts';
+import type { Between, Change, ChangeKind, Difference, Exchange, ChangeBody } from './change.ts';
+import { readPriceKey } from '../catalog/price-change.ts';
+import { tiersKey } from '../ledger/normalize.ts';
+import type { Absence, Reversion } from './reversions.ts';
+import {
+  isDifference,
+  isMeasured,
+  isTinyRatio,
+  moveOf,
+  priceLine,
+  ratioOf,
+} from '../catalog/price-change.ts';
 import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
 import type { Step } from './tracks.ts';
@@ -33,7 +41,7 @@ export interface Reading {
   readonly id: ModelId;
   readonly steps: readonly ShownStep[];
   readonly absences: ReadonlyMap<Step, Absence>;
-  readonly blips: readonly Blip[];
+  readonly reversions: readonly Reversion[];
 }
 
 /** The changes of one id as they are shown, oldest first: the rules of reading that the ledger itself knows nothing of. */
@@ -49,7 +57,7 @@ export function foldChanges(reading: Reading): readonly Change[] {
     const [own, found] =
       absence?.isShort === false
         ? [[returned(step, absence, differences)], []]
-        : [comingsOf(step, absence), [...differences, ...(isAlias ? [] : blipWhats(reading, step))]];
+        : [comingsOf(step, absence), [...differences, ...(isAlias ? [] : reversionsEnding(reading, step))]];
     const between = betweenOf({ after: absence?.lastListed ?? step.after, by: step.by });
     return [
       ...own.map((what) => changeOf(id, isAlias, step, betweenOf(step), what)),
@@ -71,10 +79,10 @@ export function nameOf({ name }: Facts): string {
 }
 
 /** That a model came, went, was back soon, or has another id. */
-function comingsOf({ events, facts, after, by }: Step, absence: Absence | null): readonly What[] {
-  const back: readonly What[] =
+function comingsOf({ events, facts, after, by }: Step, absence: Absence | null): readonly ChangeBody[] {
+  const back: readonly ChangeBody[] =
     absence === null ? [] : [{ kind: 'absent', since: absence.gone.by, days: absence.days }];
-  const others = events.flatMap((event): readonly What[] => {
+  const others = events.flatMap((event): readonly ChangeBody[] => {
     switch (event.kind) {
       case 'added':
         return [{ kind: 'added', facts: event.facts }];
@@ -90,7 +98,11 @@ function comingsOf({ events, facts, after, by }: Step, absence: Absence | null):
 }
 
 /** Nobody saw when the values changed, and a percent would have no time to belong to. */
-function returned({ facts }: Step, { gone, lastListed }: Absence, differences: readonly Difference[]): What {
+function returned(
+  { facts }: Step,
+  { gone, lastListed }: Absence,
+  differences: readonly Difference[],
+): ChangeBody {
   const meanwhile = differences.map((difference): Difference => {
     switch (difference.kind) {
       case 'price':
@@ -109,9 +121,9 @@ function returned({ facts }: Step, { gone, lastListed }: Absence, differences: r
   return { kind: 'returned', since: gone.by, lastListed, facts, meanwhile };
 }
 
-function differencesOf({ id, blips }: Reading, shown: ShownStep): readonly Difference[] {
+function differencesOf({ id, reversions }: Reading, shown: ShownStep): readonly Difference[] {
   const { step } = shown;
-  const isFolded = blips.some(
+  const isFolded = reversions.some(
     ({ key, first, last }) => key === 'tiers' && first.by <= step.by && step.by <= last.by,
   );
   const others = step.events.flatMap((event): readonly Difference[] => {
@@ -148,8 +160,8 @@ function differencesOf({ id, blips }: Reading, shown: ShownStep): readonly Diffe
 
 function priceDifference(id: ModelId, { step, before, after, changed }: ShownStep): readonly Difference[] {
   if (step.before === null || changed.length === 0) return [];
-  const old = pricesOf(id, { ...step.before, prices: before });
-  const now = pricesOf(id, { ...step.facts, prices: after });
+  const old = readPrices(id, { ...step.before, prices: before });
+  const now = readPrices(id, { ...step.facts, prices: after });
   // One of the two main prices can decide how the other reads.
   const partners = changed.flatMap((key): readonly PriceKey[] =>
     isMainPriceKey(key) ? ['input', 'output'] : [],
@@ -177,18 +189,18 @@ function exchangeOf({ added, removed }: Exchange): Exchange {
 }
 
 /** One note for all prices that went together and were back with this step. */
-function blipWhats({ id, blips, steps }: Reading, step: Step): readonly What[] {
-  const ended = blips.filter(({ last }) => last === step);
-  return [...Map.groupBy(ended, ({ first }) => first)].flatMap(([first, together]): readonly What[] => {
+function reversionsEnding({ id, reversions, steps }: Reading, step: Step): readonly ChangeBody[] {
+  const ended = reversions.filter(({ last }) => last === step);
+  return [...Map.groupBy(ended, ({ first }) => first)].flatMap(([first, together]): readonly ChangeBody[] => {
     const shown = steps.find((one) => one.step === first);
     if (!shown || first.before === null) return [];
-    const old = pricesOf(id, { ...first.before, prices: shown.before });
+    const old = readPrices(id, { ...first.before, prices: shown.before });
     const keys = together.flatMap(({ key }) => (key === 'tiers' ? [] : [key]));
     return [
       {
-        kind: 'blip',
+        kind: 'reversion',
         since: first.by,
-        lines: keys.map((key) => priceLine(key, old, pricesOf(id, first.facts))),
+        lines: keys.map((key) => priceLine(key, old, readPrices(id, first.facts))),
         tiers: keys.length < together.length,
         isMeasured: keys.some((key) => isMeasured(key, old)),
       },
@@ -196,9 +208,9 @@ function blipWhats({ id, blips, steps }: Reading, step: Step): readonly What[] {
   });
 }
 
-function changeOf(id: ModelId, isAlias: boolean, step: Step, between: Between, what: What): Change {
+function changeOf(id: ModelId, isAlias: boolean, step: Step, between: Between, what: ChangeBody): Change {
   return {
-    key: [step.by, id, what.kind, ...(what.kind === 'blip' ? [what.since] : [])].join(' '),
+    key: [step.by, id, what.kind, ...(what.kind === 'reversion' ? [what.since] : [])].join(' '),
     id,
     name: nameOf(step.facts),
     isAlias,
@@ -209,14 +221,14 @@ function changeOf(id: ModelId, isAlias: boolean, step: Step, between: Between, w
   };
 }
 
-function isTiny(what: What): boolean {
+function isTiny(what: ChangeBody): boolean {
   switch (what.kind) {
     case 'price':
       return (
         (what.move === null || what.move.direction === 'same' || isTinyRatio(what.move.ratio)) &&
         what.lines.every(({ ratio }) => isTinyRatio(ratio))
       );
-    case 'blip':
+    case 'reversion':
       return !what.tiers && what.lines.every(({ ratio }) => isTinyRatio(ratio));
     case 'context':
     case 'maxOutput':

@@ -12,7 +12,7 @@ import {
   applyBlock,
   emptyState,
   isCovered,
-  lastLook,
+  lastObservedAt,
   listedRows,
   type LedgerState,
 } from '../ledger/state.ts';
@@ -102,7 +102,7 @@ export function historyFrom(
   const historyOf = memo((id: ModelId): ModelHistory | null => {
     const [track, reading, row] = [tracks.get(id), readings.get(id), state.rows.get(id)];
     if (!track || !reading || !row) return null;
-    const seen = unasked.get(id)?.lastSeen ?? lastLook(state, row) ?? now;
+    const seen = unasked.get(id)?.lastSeen ?? lastObservedAt(state, row) ?? now;
     return modelHistory(track, reading, { seen, isListed: row.isListed && !unasked.has(id) });
   });
   const successor = memo(successorsAmong(standing, renamedTo));
@@ -151,7 +151,7 @@ function unaskedAmong(
     const isOutside = scope !== null && !isCovered(row, scope);
     if (!row.isListed || (!isOutside && !unread.has(id))) return [];
     const seen = isOutside
-      ? lastLook(state, row)
+      ? lastObservedAt(state, row)
       : before.findLast((capture) => isCovered(row, capture.scope))?.at;
     return [
       {

@@ -1,4 +1,4 @@
-import { amountKey, isZero, parseDecimal } from '../catalog/decimal.ts';
+import { isZero, parseDecimal } from '../catalog/decimal.ts';
 import type { Facts, PriceText, TierFacts } from '../catalog/facts.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
 import { removalDay } from '../catalog/removal.ts';
@@ -77,17 +77,6 @@ export function tiersKey(tiers: readonly TierFacts[], keyOfPrice = canonicalPric
       PRICE_KEY_ORDER.flatMap((key) => (prices[key] === undefined ? [] : [key, keyOfPrice(prices[key])])),
     ]),
   );
-}
-
-/** Text that is equal for prices that a reader would call equal: to 12 significant digits; `null` for none. */
-export function readPriceKey(text: string | null): string | null {
-  const value = text === null ? null : parseDecimal(text);
-  return value === null ? text : amountKey(value);
-}
-
-/** Whether two price texts are one price to a reader, though upstream may have written another double. */
-export function isSamePriceToRead(a: string | null, b: string | null): boolean {
-  return a === b || readPriceKey(a) === readPriceKey(b);
 }
 
 /** Text that is equal for prices that are the same decimal; `null` for none. */

@@ -56,7 +56,7 @@ interface Exchanged {
  *   windows, so that only the time of the capture differs.
  * - `identity`: upstream put another model behind the id, or corrected its papers. Kept for replay.
  */
-export type Happening =
+export type EventBody =
   | { readonly kind: 'baseline' | 'added'; readonly facts: Facts }
   | { readonly kind: 'removed' | 'returned' }
   | { readonly kind: 'renamed'; readonly from: ModelId }
@@ -72,7 +72,7 @@ export type Happening =
   | ({ readonly kind: 'identity'; readonly field: 'created' } & Replaced<number | null>)
   | ({ readonly kind: 'identity'; readonly field: 'permanentSlug' } & Replaced<string | null>);
 
-export type LedgerEvent = Occurrence & Happening;
+export type LedgerEvent = Occurrence & EventBody;
 export type LedgerRecord = LedgerHeader | CaptureRecord | LedgerEvent;
 
 /** A capture and the events found by it: what is added to the ledger at once. */

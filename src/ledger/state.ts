@@ -49,7 +49,7 @@ export function makesText({ outputModalities }: Pick<Facts, 'outputModalities'>)
 }
 
 /** The time of the last capture that would have listed the row. */
-export function lastLook(state: LedgerState, row: Pick<KnownRow, 'facts' | 'seenIn'>): string | null {
+export function lastObservedAt(state: LedgerState, row: Pick<KnownRow, 'facts' | 'seenIn'>): string | null {
   return isCovered(row, 'text') ? state.last.any : (state.last.all ?? state.last.any);
 }
 

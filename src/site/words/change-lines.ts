@@ -3,7 +3,7 @@ import { modalityInfo } from '../../catalog/modalities.ts';
 import { PRICE_KEYS } from '../../catalog/price-keys.ts';
 import { isFree, readPrices, type Price, type Prices } from '../../catalog/price.ts';
 import { cleanLine } from '../../catalog/text.ts';
-import type { Announcement } from '../../history/announcement.ts';
+import type { Announcement } from '../../catalog/announcement.ts';
 import type {
   Change,
   ChangeKind,
@@ -11,9 +11,8 @@ import type {
   Difference,
   DifferenceOf,
   Exchange,
-  Move,
-  PriceLine,
 } from '../../history/change.ts';
+import type { Move, PriceLine } from '../../catalog/price-change.ts';
 import {
   cellPrice,
   count,
@@ -27,7 +26,7 @@ import {
 
 /** What readers look for among changes; the keys are parts of addresses. */
 export const CHANGE_TOPICS = {
-  price: { label: 'Prices', kinds: ['price', 'blip', 'tiers'] },
+  price: { label: 'Prices', kinds: ['price', 'reversion', 'tiers'] },
   new: { label: 'New', kinds: ['added'] },
   gone: { label: 'Gone and back', kinds: ['removed', 'returned', 'absent'] },
   leaving: { label: 'Announced ends', kinds: ['expiration'] },
@@ -78,7 +77,7 @@ export function changeLines(change: Change): readonly ChangeLine[] {
       return [words('Back', `missing for ${count(Math.max(1, Math.round(change.days)), 'day')}`)];
     case 'renamed':
       return [words('Id', arrow(cleanLine(change.from), cleanLine(change.id)))];
-    case 'blip':
+    case 'reversion':
       return [
         ...change.lines.map((line) =>
           words(labelOf(line), `${priceText(line)} on ${date(change.since)}, and back`),

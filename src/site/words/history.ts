@@ -1,12 +1,12 @@
 import { decimalOf } from '../../catalog/decimal.ts';
 import { isFree, type Prices } from '../../catalog/price.ts';
 import type { Between, Change } from '../../history/change.ts';
-import type { Announcement } from '../../history/announcement.ts';
-import { REMOVAL_DATES_SINCE } from '../../history/announcement.ts';
+import type { Announcement } from '../../catalog/announcement.ts';
+import { REMOVAL_DATES_SINCE } from '../../catalog/announcement.ts';
 import { differencesIn } from '../../history/differences.ts';
 import type { NotAskedFor } from '../../history/history.ts';
 import type { FirstListed, ModelHistory, Retired } from '../../history/model-history.ts';
-import { ratioOf } from '../../history/price-move.ts';
+import { ratioOf } from '../../catalog/price-change.ts';
 import type { Removals, Stability } from '../../history/stability.ts';
 import { trimZeros } from '../../catalog/figures.ts';
 import { cellPrice, changeInWords, count, date, list, shortTokens } from '../../catalog/format.ts';

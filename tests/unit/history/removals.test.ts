@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { changeWords } from '../../../src/feeds/change-words.ts';
-import { announcementOf } from '../../../src/history/announcement.ts';
+import { announcementOf } from '../../../src/catalog/announcement.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { changeLines } from '../../../src/site/words/change-lines.ts';
 import {

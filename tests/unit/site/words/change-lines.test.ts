@@ -133,13 +133,13 @@ it('gives prices that read the same at a glance all of their digits', () => {
 
 it('dates both ends of what was back within three days', () => {
   const day = (input: string) => ({ ...OTHER, 'a/b': facts(input, '0.000004') });
-  const [blip] = historyOfDays({
+  const [reversion] = historyOfDays({
     '2026-01-01': day('0.000001'),
     '2026-01-02': day('0.000002'),
     '2026-01-04': day('0.000001'),
   }).changes();
-  expect(blip?.between.by).toBe('2026-01-04T00:00:00.000Z');
-  expect(blip && changeLines(blip).map(({ text }) => text)).toEqual([
+  expect(reversion?.between.by).toBe('2026-01-04T00:00:00.000Z');
+  expect(reversion && changeLines(reversion).map(({ text }) => text)).toEqual([
     '$1.00 → $2.00 on 2 Jan 2026, and back',
   ]);
 });

@@ -1,18 +1,35 @@
-import { measureOf } from '../catalog/blend.ts';
+import { measureOf } from './blend.ts';
 import {
+  amountKey,
   compareDecimals,
   decimalOf,
   divideDecimals,
   isSameAmount,
   isZero,
+  parseDecimal,
   type Decimal,
-} from '../catalog/decimal.ts';
-import type { Facts } from '../catalog/facts.ts';
-import type { ModelId } from '../catalog/model.ts';
-import { isMainPriceKey, type PriceKey } from '../catalog/price-keys.ts';
-import { readPrices, type Prices } from '../catalog/price.ts';
-import type { Move, PriceLine } from './change.ts';
-import { isSamePriceToRead } from '../ledger/normalize.ts';
+} from './decimal.ts';
+import { isMainPriceKey, type PriceKey } from './price-keys.ts';
+import type { Price, Prices } from './price.ts';
+
+/** One price that changed; `null` is "not billed separately". */
+export interface PriceLine {
+  readonly key: PriceKey;
+  readonly old: Price | null;
+  readonly new: Price | null;
+  /** New ÷ old, as `ratioOf` has it; `null` unless both are amounts of the same unit. */
+  readonly ratio: Decimal | null;
+}
+
+/** How a model's price moved as a whole, on the figure that `measureOf` gives: US dollars per million tokens, input and output 3:1. */
+export interface Move {
+  /** `null`: dynamic or unknown. */
+  readonly old: Decimal | null;
+  readonly new: Decimal | null;
+  /** New ÷ old, as `ratioOf` has it; `null` unless both are above zero. */
+  readonly ratio: Decimal | null;
+  readonly direction: 'rise' | 'drop' | 'became-paid' | 'became-free' | 'same' | 'other';
+}
 
 /** Between these, new ÷ old, a change of a number is hidden unless asked for: it is below one percent. */
 const TINY = { above: decimalOf(0.99), below: decimalOf(1.01) } as const;
@@ -55,12 +72,8 @@ export function isMeasured(key: PriceKey, prices: Prices): boolean {
   return basis === 'blend' ? isMainPriceKey(key) : key === basis;
 }
 
-export function pricesOf(id: ModelId, facts: Facts): Prices {
-  return readPrices(id, facts);
-}
-
 /** Whether a move counts as one: at least one percent, or between paid and free. */
-export function isWorthTelling({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): boolean {
+export function isSignificant({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): boolean {
   return direction !== 'same' && direction !== 'other' && !isTinyRatio(ratio);
 }
 
@@ -72,6 +85,17 @@ export function isTinyRatio(ratio: Decimal | null): boolean {
 export function ratioOf(old: Decimal | null, now: Decimal | null): Decimal | null {
   if (old === null || now === null || isZero(old) || isZero(now)) return null;
   return isSameAmount(old, now) ? UNCHANGED : divideDecimals(now, old);
+}
+
+/** Text that is equal for prices that a reader would call equal: to 12 significant digits; `null` for none. */
+export function readPriceKey(text: string | null): string | null {
+  const value = text === null ? null : parseDecimal(text);
+  return value === null ? text : amountKey(value);
+}
+
+/** Whether two price texts are one price to a reader, though upstream may have written another double. */
+export function isSamePriceToRead(a: string | null, b: string | null): boolean {
+  return a === b || readPriceKey(a) === readPriceKey(b);
 }
 
 function directionOf(old: Decimal | null, now: Decimal | null, ratio: Decimal | null): Move['direction'] {

@@ -1,4 +1,4 @@
-import type { Facts } from '../catalog/facts.ts';
+import type { Facts } from './facts.ts';
 
 /** The first day on which upstream sent expiration dates. Of what was removed before, nobody can know whether it was announced. */
 export const REMOVAL_DATES_SINCE = '2026-01-16';
