@@ -9,7 +9,8 @@ import {
   parseDecimal,
   type Decimal,
 } from './decimal.ts';
-import { isMainPriceKey, type PriceKey } from './price-keys.ts';
+import { cellPrice, changeInWords, exactPrice, exactUsd, UNIT_NOT_STATED } from './format.ts';
+import { isMainPriceKey, PRICE_KEYS, type PriceKey } from './price-keys.ts';
 import type { Price, Prices } from './price.ts';
 
 /** One price that changed; `null` is "not billed separately". */
@@ -64,6 +65,27 @@ export function isDifference({ old, new: now }: Pick<PriceLine, 'old' | 'new'>):
   }
   if (old?.kind === 'unstated' && now?.kind === 'unstated') return !isSamePriceToRead(old.text, now.text);
   return old?.kind !== now?.kind;
+}
+
+/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits, and one without a unit is as listed. */
+export function shortPriceChange({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
+  const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
+  const hasNewUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit !== now.unit;
+  const shown = (price: Price | null): string => {
+    if (price?.kind === 'unstated') return price.text;
+    if (hasNewUnit) return exactPrice(price ?? undefined);
+    return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
+  };
+  const isUnstated = old?.kind === 'unstated' || now?.kind === 'unstated';
+  return `${shown(old)} → ${shown(now)}${isUnstated ? ` (${UNIT_NOT_STATED})` : ''}`;
+}
+
+/** `Input: $3.00 → $2.50 per million tokens, down 17%`. */
+export function exactPriceChange({ key, old, new: now, ratio }: PriceLine): string {
+  const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
+  const sameUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit === now.unit;
+  const from = sameUnit ? exactUsd(old.usd) : exactPrice(old ?? undefined);
+  return `${PRICE_KEYS[key].label}: ${from} → ${exactPrice(now ?? undefined)}${share}`;
 }
 
 /** Whether a price key is one that moves of the whole are measured on. */

@@ -4,18 +4,12 @@ import { memo, once } from '../catalog/once.ts';
 import { compareText } from '../catalog/order.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { nameOf } from './fold.ts';
+import { isCovered } from '../ledger/known-row.ts';
 import type { Block, CaptureRecord } from '../ledger/record.ts';
 import { modelHistory, readTrack, retiredModel, type ModelHistory, type Retired } from './model-history.ts';
 import { monthsOf, type Month } from './months.ts';
 import { removalsAmong, stabilityOf, type Removals, type Stability } from './stability.ts';
-import {
-  applyBlock,
-  emptyState,
-  isCovered,
-  lastObservedAt,
-  listedRows,
-  type LedgerState,
-} from '../ledger/state.ts';
+import { applyBlock, emptyState, lastObservedAt, listedRows, type LedgerState } from '../ledger/state.ts';
 import { successorsAmong, type Successor } from './successor.ts';
 import { daysEarlier } from './time.ts';
 import { readTracks } from './tracks.ts';

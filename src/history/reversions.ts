@@ -1,6 +1,6 @@
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { readPriceKey } from '../catalog/price-change.ts';
-import { tiersKey } from '../ledger/normalize.ts';
+import { tiersKey } from '../ledger/equality.ts';
 import { daysBetween } from './time.ts';
 import type { Step, Track } from './tracks.ts';
 

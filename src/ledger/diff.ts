@@ -1,16 +1,18 @@
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
-import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
+import { PRICE_KEY_ORDER } from '../catalog/price-keys.ts';
 import type { Scope } from '../catalog/snapshot.ts';
-import { isSameName, isSamePrice, isSameTiers, normaliseFacts } from './normalize.ts';
-import type { Block, CapturedFacts, EventBody, LedgerEvent, PriceField } from './record.ts';
+import { factEvents, learnedFacts, normalizeFacts } from './kinds/fact-kinds.ts';
+import type { PriceField } from './kinds/kind.ts';
+import type { EventBody } from './kinds/registry.ts';
+import { isCovered, makesText } from './known-row.ts';
+import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
 import { pairRenames } from './renames.ts';
-import { isCovered, lastObservedAt, makesText, type LedgerState } from './state.ts';
-import { isWindowPrice } from './time-windows.ts';
+import { lastObservedAt, type LedgerState } from './state.ts';
 
 /** Compares a capture with what the ledger knows: the block to append. The state stays as it is. */
 export function compare(state: LedgerState, captured: CapturedFacts): Block {
-  const rows = new Map([...captured.rows].map(([id, facts]) => [id, normaliseFacts(facts)]));
+  const rows = new Map([...captured.rows].map(([id, facts]) => [id, normalizeFacts(facts)]));
   const newFields = [...(captured.fields ?? knownPriceFields(captured))]
     .filter((field) => !state.fields.has(field))
     .sort();
@@ -119,111 +121,7 @@ function wasNeverObservable(state: LedgerState, scope: Scope, facts: Facts): boo
 }
 
 /** From one set of facts of a row to the next, in the order in which the events are written. */
-function changesOf(old: Facts, now: Facts, newFields: readonly PriceField[]): EventBody[] {
-  const learned = learnedOf(old, now, newFields);
-  return [
-    ...(learned ? [{ kind: 'learned' as const, facts: learned }] : []),
-    ...priceChanges(old, now, newFields),
-    ...numberChange('context', old.context, now.context),
-    ...numberChange('maxOutput', old.maxOutput, now.maxOutput),
-    ...listChange(old.inputModalities, now.inputModalities, { kind: 'modality', side: 'input' }),
-    ...listChange(old.outputModalities, now.outputModalities, { kind: 'modality', side: 'output' }),
-    ...listChange(old.parameters, now.parameters, { kind: 'parameters' }),
-    ...(isSameName(old.name, now.name) ? [] : [{ kind: 'name' as const, old: old.name, new: now.name }]),
-    ...(isChanged(old.expiration, now.expiration)
-      ? [{ kind: 'expiration' as const, old: old.expiration ?? null, new: now.expiration ?? null }]
-      : []),
-    ...(old.aliasTarget && now.aliasTarget && old.aliasTarget !== now.aliasTarget
-      ? [{ kind: 'retargeted' as const, old: old.aliasTarget, new: now.aliasTarget }]
-      : []),
-    ...(isChanged(old.created, now.created)
-      ? [
-          {
-            kind: 'identity' as const,
-            field: 'created' as const,
-            old: old.created ?? null,
-            new: now.created ?? null,
-          },
-        ]
-      : []),
-    ...(isChanged(old.permanentSlug, now.permanentSlug)
-      ? [
-          {
-            kind: 'identity' as const,
-            field: 'permanentSlug' as const,
-            old: old.permanentSlug ?? null,
-            new: now.permanentSlug ?? null,
-          },
-        ]
-      : []),
-  ];
-}
-
-const LEARNABLE = [
-  'created',
-  'permanentSlug',
-  'context',
-  'maxOutput',
-  'inputModalities',
-  'outputModalities',
-  'parameters',
-  'expiration',
-  'aliasTarget',
-] as const satisfies readonly (keyof Facts)[];
-
-/** What was unknown and is known now; `null` for nothing. */
-function learnedOf(old: Facts, now: Facts, newFields: readonly PriceField[]): Partial<Facts> | null {
-  const fields = LEARNABLE.filter((field) => old[field] === undefined && now[field] !== undefined);
-  const prices = PRICE_KEY_ORDER.filter((key) => newFields.includes(key) && now.prices[key] !== undefined);
-  const hasTiers = newFields.includes('tiers') && now.tiers !== undefined;
-  if (fields.length + prices.length === 0 && !hasTiers) return null;
-  return {
-    ...Object.fromEntries(fields.map((field) => [field, now[field]])),
-    ...(prices.length > 0 && { prices: Object.fromEntries(prices.map((key) => [key, now.prices[key]])) }),
-    ...(hasTiers && { tiers: now.tiers }),
-  };
-}
-
-function priceChanges(old: Facts, now: Facts, newFields: readonly PriceField[]): EventBody[] {
-  const changes: EventBody[] = [];
-  for (const key of PRICE_KEY_ORDER) {
-    const [before, after] = [old.prices[key] ?? null, now.prices[key] ?? null];
-    if (newFields.includes(key) || isSamePrice(before, after)) continue;
-    const isWindow = isWindowFlip(key, before, after, old) || isWindowFlip(key, before, after, now);
-    changes.push({ kind: 'price', key, old: before, new: after, ...(isWindow && { window: true }) });
-  }
-  const [before, after] = [old.tiers ?? [], now.tiers ?? []];
-  if (!newFields.includes('tiers') && !isSameTiers(before, after)) {
-    changes.push({ kind: 'tiers', old: before, new: after });
-  }
-  return changes;
-}
-
-/** Whether both prices are among those that the row's time windows give. */
-function isWindowFlip(key: PriceKey, before: string | null, after: string | null, row: Facts): boolean {
-  return isWindowPrice(key, before, row) && isWindowPrice(key, after, row);
-}
-
-/** Both known, and different. What upstream no longer says stays as it was. */
-function isChanged<T>(old: T | undefined, now: T | undefined): boolean {
-  return old !== undefined && now !== undefined && old !== now;
-}
-
-function numberChange(
-  kind: 'context' | 'maxOutput',
-  old: number | null | undefined,
-  now: number | null | undefined,
-): EventBody[] {
-  return isChanged(old, now) ? [{ kind, old: old ?? null, new: now ?? null }] : [];
-}
-
-function listChange(
-  old: readonly string[] | null | undefined,
-  now: readonly string[] | null | undefined,
-  kind: { readonly kind: 'parameters' } | { readonly kind: 'modality'; readonly side: 'input' | 'output' },
-): EventBody[] {
-  if (!old || !now) return [];
-  const added = now.filter((value) => !old.includes(value));
-  const removed = old.filter((value) => !now.includes(value));
-  return added.length + removed.length > 0 ? [{ ...kind, added, removed }] : [];
+function changesOf(old: Facts, now: Facts, newFields: readonly PriceField[]): readonly EventBody[] {
+  const facts = learnedFacts(old, now, newFields);
+  return [...(facts ? [{ kind: 'learned' as const, facts }] : []), ...factEvents(old, now, newFields)];
 }

@@ -1,7 +1,8 @@
 import type { Facts } from '../catalog/facts.ts';
 import { compare } from './diff.ts';
 import type { Ledger } from './files.ts';
-import type { Block, CapturedFacts, PriceField } from './record.ts';
+import type { PriceField } from './kinds/kind.ts';
+import type { Block, CapturedFacts } from './record.ts';
 import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
 
 export interface Merged {
