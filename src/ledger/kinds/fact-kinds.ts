@@ -107,9 +107,8 @@ export function learnedFacts(
 }
 
 function factsBy(valueOf: (field: keyof Facts, kept: FactField<unknown>) => unknown): Partial<Facts> {
-  return Object.fromEntries(
-    FIELDS.map(([field, kept]) => [field, valueOf(field, kept)]).filter(([, value]) => value !== undefined),
-  );
+  const facts = FIELDS.map(([field, kept]) => [field, valueOf(field, kept)] as const);
+  return Object.fromEntries(facts.filter(([, value]) => value !== undefined));
 }
 
 /** From one set of facts of a row to the next, in the order in which the events are written. */

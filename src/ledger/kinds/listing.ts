@@ -8,9 +8,6 @@ export interface Met {
   readonly facts: Facts;
 }
 
-/** An event that says nothing besides its kind. */
-export type Bare = Readonly<Record<never, never>>;
-
 export function list(
   rows: Map<ModelId, KnownRow>,
   { id, scope, facts }: Pick<Occurrence, 'id' | 'scope'> & Met,

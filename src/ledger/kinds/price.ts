@@ -90,9 +90,7 @@ function normalizePrices(prices: PriceText): PriceText {
 
 /** The prices under keys that upstream introduces with this capture. */
 function learnedPrices(_: Facts, now: Facts, newFields: readonly PriceField[]): PriceText | undefined {
-  const known = PRICE_KEY_ORDER.flatMap((key) =>
-    newFields.includes(key) && now.prices[key] !== undefined ? [[key, now.prices[key]]] : [],
-  );
+  const known = Object.entries(now.prices).filter(([key]) => newFields.includes(key as PriceKey));
   return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 

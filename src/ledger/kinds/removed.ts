@@ -1,7 +1,7 @@
 import { announcementOf, announcementWords, type Announcement } from '../../catalog/announcement.ts';
 import { factText } from './fact-words.ts';
 import { PLAIN, type ListingKind } from './kind.ts';
-import type { Bare, Met } from './listing.ts';
+import type { Met } from './listing.ts';
 import { textLine } from './words.ts';
 
 interface Removal extends Met {
@@ -31,4 +31,4 @@ export const removed = {
       lines: announcementWords(announced).note,
     }),
   },
-} as const satisfies ListingKind<Bare, Removal>;
+} as const satisfies ListingKind<object, Removal>;

@@ -2,7 +2,7 @@ import { date } from '../../catalog/format.ts';
 import { differenceLines, differenceWords, type Difference } from './fact-kinds.ts';
 import { factLines, factText } from './fact-words.ts';
 import { PLAIN, type ListingKind } from './kind.ts';
-import type { Bare, Met } from './listing.ts';
+import type { Met } from './listing.ts';
 import { textLine } from './words.ts';
 
 /**
@@ -51,4 +51,4 @@ export const returned = {
       ],
     }),
   },
-} as const satisfies ListingKind<Bare, Return>;
+} as const satisfies ListingKind<object, Return>;
