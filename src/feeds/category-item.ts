@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../catalog/categories.ts';
 import type { RankingChange } from '../rankings/changes.ts';
-import { betweenSentence } from './change-words.ts';
+import { betweenSentence } from '../site/words/history.ts';
 import { markup } from '../site/html.ts';
 import type { FeedItem } from './feed.ts';
 import { keyOf } from './guid.ts';

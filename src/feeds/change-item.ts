@@ -2,11 +2,11 @@ import { capitalize } from '../catalog/figures.ts';
 import { baseIdOf } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
-import { betweenSentence, changeWords } from './change-words.ts';
-import { CHANGE_TOPICS, topicOf } from '../site/words/change-lines.ts';
 import { count, date } from '../catalog/format.ts';
+import { CHANGE_TOPICS, changeWords, isRemoval, topicOf } from '../history/change-words.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { Replacement } from '../site/replacement.ts';
+import { betweenSentence } from '../site/words/history.ts';
 import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';
 import type { FeedItem } from './feed.ts';
 import { keyOf, keyOfChange, keyOfFind } from './guid.ts';
@@ -32,7 +32,7 @@ export function changeItem(change: Change, context: ItemContext): FeedItem {
     html: htmlOf(change, context),
     link: context.modelUrl(id),
     date: between.by,
-    topic: CHANGE_TOPICS[topicOf(change)].label,
+    topic: CHANGE_TOPICS[topicOf(change)],
   };
 }
 
@@ -66,7 +66,7 @@ export function retiringItem(change: Retirement, context: ItemContext): FeedItem
     // The same change is an item of another title elsewhere.
     key: keyOf(['retiring', between.after, id]),
     title: `${name || id}: ${changeWords(change).headline}, removal announced for ${date(facts.expiration ?? '')}`,
-    topic: CHANGE_TOPICS.leaving.label,
+    topic: CHANGE_TOPICS.leaving,
   };
 }
 
@@ -93,7 +93,7 @@ function detailsHtml(change: Change, context: ItemContext): readonly (Html | nul
   return [
     change.kind === 'added' ? context.descriptionOf(change.id) : null,
     linesHtml(changeWords(change).lines),
-    isLeaving(change) ? replacementHtml(change.id, context) : null,
+    isRemoval(change) ? replacementHtml(change.id, context) : null,
   ];
 }
 
@@ -109,20 +109,6 @@ function textOf(parts: readonly (Html | null)[]): string {
 
 function linesHtml(lines: readonly string[]): Html | null {
   return lines.length === 0 ? null : markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
-}
-
-function isLeaving(change: Change): boolean {
-  switch (change.kind) {
-    case 'removed':
-      return true;
-    case 'expiration':
-      return change.new !== null;
-    case 'added':
-    case 'returned':
-      return change.facts.expiration != null;
-    default:
-      return false;
-  }
 }
 
 function replacementHtml(id: ModelId, { replacementOf, modelUrl }: ItemContext): Html | null {

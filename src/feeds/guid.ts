@@ -5,13 +5,17 @@ import type { Find } from './news.ts';
 /** Sets our names apart from everybody else's; any text would do, as long as it never changes. */
 const NAMESPACE = '5f1c9f0e-6a5e-4f0b-9a5c-2f6f1d3c7a41';
 
+/** What guids call a reversion: with any other word a reader of feeds would show every old one again. */
+const REVERSION = 'blip';
+
 /**
  * What tells a change from every other. It is made of the capture before the change, not of the one that found it: builds from
  * live captures that were never recorded find the same change again and again, each at a time of its own.
  */
 export function keyOfChange(change: Change): string {
   const { between, id, kind } = change;
-  return keyOf(['change', between.after, id, kind, ...(kind === 'blip' ? [change.since] : [])]);
+  const own = kind === 'reversion' ? [REVERSION, change.since] : [kind];
+  return keyOf(['change', between.after, id, ...own]);
 }
 
 /**

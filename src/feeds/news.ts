@@ -1,32 +1,14 @@
 import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
-import type { Change, ChangeKind, ChangeOf } from '../history/change.ts';
+import { weightOf } from '../history/change-words.ts';
+import type { Change, ChangeOf } from '../history/change.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import type { ModelHistory } from '../history/model-history.ts';
-import { isWorthTelling } from '../history/price-move.ts';
+import { isSignificant } from '../catalog/price-change.ts';
 
 /** Which changes a feed tells of, newest first. Numbers that changed by less than one percent are never among them. */
-
-/** Of several changes at once, those come first that one must not miss when only some fit. */
-const WEIGHT: readonly ChangeKind[] = [
-  'removed',
-  'expiration',
-  'added',
-  'returned',
-  'renamed',
-  'price',
-  'tiers',
-  'retargeted',
-  'context',
-  'modality',
-  'maxOutput',
-  'name',
-  'parameters',
-  'blip',
-  'absent',
-];
 
 export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'> | ChangeOf<'returned'>;
 
@@ -71,7 +53,7 @@ export function priceMoves(history: History, way: 'down' | 'up'): readonly Chang
     .filter((change) => change.kind === 'price')
     .filter(
       ({ isAlias, move }) =>
-        !isAlias && move !== null && isWorthTelling(move) && directions.includes(move.direction),
+        !isAlias && move !== null && isSignificant(move) && directions.includes(move.direction),
     );
 }
 
@@ -111,9 +93,6 @@ function renamings(history: History, { id, renamedTo }: ModelHistory): readonly 
 
 function sorted(changes: readonly Change[]): readonly Change[] {
   return changes.toSorted(
-    (a, b) =>
-      compareText(b.between.by, a.between.by) ||
-      WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind) ||
-      compareText(a.id, b.id),
+    (a, b) => compareText(b.between.by, a.between.by) || weightOf(a) - weightOf(b) || compareText(a.id, b.id),
   );
 }

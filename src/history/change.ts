@@ -1,10 +1,7 @@
-import type { Decimal } from '../catalog/decimal.ts';
-import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { PriceKey } from '../catalog/price-keys.ts';
-import type { Price, Tier } from '../catalog/price.ts';
 import type { Scope } from '../catalog/snapshot.ts';
-import type { Announcement } from './announcement.ts';
+import type { Difference } from '../ledger/kinds/fact-kinds.ts';
+import type { ChangeBody, ChangeKind } from '../ledger/kinds/registry.ts';
 
 /** When something happened, as far as captures can tell. */
 export interface Between {
@@ -16,31 +13,7 @@ export interface Between {
   readonly isDated: boolean;
 }
 
-/** One price that changed; `null` is "not billed separately". */
-export interface PriceLine {
-  readonly key: PriceKey;
-  readonly old: Price | null;
-  readonly new: Price | null;
-  /** New ÷ old, as `ratioOf` has it; `null` unless both are amounts of the same unit. */
-  readonly ratio: Decimal | null;
-}
-
-/** How a model's price moved as a whole, on the figure that `measureOf` gives: US dollars per million tokens, input and output 3:1. */
-export interface Move {
-  /** `null`: dynamic or unknown. */
-  readonly old: Decimal | null;
-  readonly new: Decimal | null;
-  /** New ÷ old, as `ratioOf` has it; `null` unless both are above zero. */
-  readonly ratio: Decimal | null;
-  readonly direction: 'rise' | 'drop' | 'became-paid' | 'became-free' | 'same' | 'other';
-}
-
-export interface Exchange {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
-
-interface Shown {
+interface ChangeMeta {
   /** Unique and the same in every build: for feeds and anchors. */
   readonly key: string;
   readonly id: ModelId;
@@ -53,69 +26,9 @@ interface Shown {
   readonly isTiny: boolean;
 }
 
-/** A value that is another one than before. */
-export type Difference =
-  | {
-      readonly kind: 'price';
-      readonly lines: readonly PriceLine[];
-      /** `null` when no price changed that the whole is measured on. */
-      readonly move: Move | null;
-    }
-  | { readonly kind: 'tiers'; readonly old: readonly Tier[]; readonly new: readonly Tier[] }
-  | {
-      readonly kind: 'context' | 'maxOutput';
-      readonly old: number | null;
-      readonly new: number | null;
-      /** New ÷ old; `null` unless both are above zero. */
-      readonly ratio: Decimal | null;
-    }
-  | { readonly kind: 'modality'; readonly input: Exchange; readonly output: Exchange }
-  | { readonly kind: 'parameters'; readonly added: readonly string[]; readonly removed: readonly string[] }
-  | { readonly kind: 'name'; readonly old: string; readonly new: string }
-  | {
-      readonly kind: 'expiration';
-      readonly action: 'set' | 'moved' | 'withdrawn';
-      readonly old: string | null;
-      readonly new: string | null;
-    }
-  | { readonly kind: 'retargeted'; readonly old: ModelId; readonly new: ModelId };
-
-/**
- * What a change is, after folding.
- * - `absent`: not listed for a week at most; what differs afterwards are changes of their own.
- * - `returned`: back after longer. `since` is the time of the capture that first missed it, `lastListed` that of the last one
- *   before. What differs was changed while it was not listed: nobody knows when, so that `meanwhile` has no percents.
- * - `blip`: prices that were back to what they were within three days.
- */
-export type What =
-  | Difference
-  | { readonly kind: 'added'; readonly facts: Facts }
-  | {
-      readonly kind: 'removed';
-      /** As last known. */
-      readonly facts: Facts;
-      readonly announced: Announcement;
-    }
-  | {
-      readonly kind: 'returned';
-      readonly since: string;
-      readonly lastListed: string;
-      readonly facts: Facts;
-      readonly meanwhile: readonly Difference[];
-    }
-  | { readonly kind: 'absent'; readonly since: string; readonly days: number }
-  | { readonly kind: 'renamed'; readonly from: ModelId }
-  | {
-      readonly kind: 'blip';
-      readonly since: string;
-      readonly lines: readonly PriceLine[];
-      readonly tiers: boolean;
-      /** Whether a price was among them that the whole is measured on. */
-      readonly isMeasured: boolean;
-    };
-
-/** One change as pages and feeds show it. */
-export type Change = Shown & What;
-export type ChangeKind = Change['kind'];
+/** One change as pages and feeds show it, after folding. */
+export type Change = ChangeMeta & ChangeBody;
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
 export type DifferenceOf<K extends Difference['kind']> = Extract<Difference, { kind: K }>;
+
+export type { ChangeBody, ChangeKind, Difference };

@@ -4,11 +4,12 @@ import { memo, once } from '../catalog/once.ts';
 import { compareText } from '../catalog/order.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { nameOf } from './fold.ts';
+import { isCovered } from '../ledger/known-row.ts';
 import type { Block, CaptureRecord } from '../ledger/record.ts';
 import { modelHistory, readTrack, retiredModel, type ModelHistory, type Retired } from './model-history.ts';
 import { monthsOf, type Month } from './months.ts';
 import { removalsAmong, stabilityOf, type Removals, type Stability } from './stability.ts';
-import { isCovered, lastLook, type LedgerState } from '../ledger/state.ts';
+import { lastObservedAt, type LedgerState } from '../ledger/state.ts';
 import { successorsAmong, type Successor } from './successor.ts';
 import { daysEarlier } from './time.ts';
 import { readTracks } from './tracks.ts';
@@ -91,7 +92,7 @@ export function historyFrom(
   const historyOf = memo((id: ModelId): ModelHistory | null => {
     const [track, reading, row] = [tracks.get(id), readings.get(id), state.rows.get(id)];
     if (!track || !reading || !row) return null;
-    const seen = unasked.get(id)?.lastSeen ?? lastLook(state, row) ?? now;
+    const seen = unasked.get(id)?.lastSeen ?? lastObservedAt(state, row) ?? now;
     return modelHistory(track, reading, { seen, isListed: row.isListed && !unasked.has(id) });
   });
   const successor = memo(successorsAmong(standing, renamedTo));
@@ -139,7 +140,7 @@ function unaskedAmong(
     const isOutside = scope !== null && !isCovered(row, scope);
     if (!row.isListed || (!isOutside && !unread.has(id))) return [];
     const seen = isOutside
-      ? lastLook(state, row)
+      ? lastObservedAt(state, row)
       : before.findLast((capture) => isCovered(row, capture.scope))?.at;
     return [
       {

@@ -1,13 +1,13 @@
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { isMainPriceKey } from '../catalog/price-keys.ts';
-import type { Prices } from '../catalog/price.ts';
-import { announcementOf, type Announcement } from './announcement.ts';
+import { readPrices, type Prices } from '../catalog/price.ts';
+import { announcementOf, type Announcement } from '../catalog/announcement.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
 import { differencesIn } from './differences.ts';
-import { findAbsences, findBlips } from './reversions.ts';
+import { findAbsences, findReversions } from './reversions.ts';
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
-import { isWorthTelling, pricesOf } from './price-move.ts';
+import { isSignificant } from '../catalog/price-change.ts';
 import { shownPrices } from './shown-prices.ts';
 import type { Successor } from './successor.ts';
 import { daysBetween } from './time.ts';
@@ -76,8 +76,8 @@ export interface Retired extends Pick<
 /** The rules of reading, applied to what the ledger holds of one id. */
 export function readTrack(id: ModelId, track: Track): Reading & { readonly changes: readonly Change[] } {
   const absences = findAbsences(track);
-  const blips = findBlips(track, absences);
-  const reading = { id, absences, blips, steps: shownPrices(track, blips) };
+  const reversions = findReversions(track, absences);
+  const reading = { id, absences, reversions, steps: shownPrices(track, reversions) };
   return { ...reading, changes: foldChanges(reading) };
 }
 
@@ -114,7 +114,7 @@ export function retiredModel(known: ModelHistory, gone: Between, successor: Succ
   const { id, facts, lastSeen } = known;
   return {
     ...known,
-    prices: pricesOf(id, facts),
+    prices: readPrices(id, facts),
     gone,
     announced: announcementOf(facts, lastSeen),
     successor,
@@ -156,7 +156,7 @@ export function isPricedMeanwhile(change: Change): change is ChangeOf<'returned'
 }
 
 function isMove(change: Change): change is ChangeOf<'price'> {
-  return change.kind === 'price' && change.move !== null && isWorthTelling(change.move);
+  return change.kind === 'price' && change.move !== null && isSignificant(change.move);
 }
 
 function priceSteps({ id, steps: shown, absences }: Reading): readonly PriceStep[] {
@@ -168,7 +168,7 @@ function priceSteps({ id, steps: shown, absences }: Reading): readonly PriceStep
     const previous = steps.at(-1);
     const isListed = step.isListed || briefly.has(step);
     if (previous && !isPriced && previous.isListed === isListed) continue;
-    steps.push({ from: step.by, prices: pricesOf(id, { ...step.facts, prices: drawn }), isListed });
+    steps.push({ from: step.by, prices: readPrices(id, { ...step.facts, prices: drawn }), isListed });
   }
   return steps;
 }

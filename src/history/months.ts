@@ -3,10 +3,9 @@ import { splitId } from '../catalog/id.ts';
 import { isTextAlone } from '../catalog/modalities.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { Price } from '../catalog/price.ts';
+import { readPrices, type Price } from '../catalog/price.ts';
 import type { Change } from './change.ts';
 import type { Block } from '../ledger/record.ts';
-import { pricesOf } from './price-move.ts';
 import { applyBlock, emptyState, listedRows } from '../ledger/state.ts';
 import { monthOf } from './time.ts';
 
@@ -69,7 +68,7 @@ function levelsOf(rows: ReadonlyMap<ModelId, Facts>): Pick<Month, 'listed' | 'in
     // which only some captures ask for.
     return parts?.variant === null && !parts.isAlias && isTextAlone(outputModalities);
   });
-  const prices = bases.map(([id, facts]) => pricesOf(id, facts));
+  const prices = bases.map(([id, facts]) => readPrices(id, facts));
   const contexts = bases.flatMap(([, { context }]) => (context ? [context] : []));
   const context = quartilesOf(contexts);
   return {

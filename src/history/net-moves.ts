@@ -1,8 +1,8 @@
 import { toNumber } from '../catalog/decimal.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { Change, ChangeOf, Move } from './change.ts';
+import type { Change, ChangeOf } from './change.ts';
 import { isPricedMeanwhile } from './model-history.ts';
-import { isTinyRatio, isWorthTelling, moveBetween } from './price-move.ts';
+import { isTinyRatio, isSignificant, moveBetween, type Move } from '../catalog/price-change.ts';
 
 /** What became of a price over several changes. */
 export interface NetMove {
@@ -39,7 +39,7 @@ export function netMoves(changes: readonly Change[]): readonly NetMove[] {
   return [...spans].flatMap(([id, own]): NetMove[] => {
     const [last, first] = [own[0], own.at(-1)];
     const move = moveBetween(first?.move?.old ?? null, last?.move?.new ?? null);
-    return last && isWorthTelling(move) ? [{ id, name: last.name, move, changes: own }] : [];
+    return last && isSignificant(move) ? [{ id, name: last.name, move, changes: own }] : [];
   });
 }
 

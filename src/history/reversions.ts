@@ -1,15 +1,16 @@
 import type { PriceKey } from '../catalog/price-keys.ts';
-import { readPriceKey, tiersKey } from '../ledger/normalize.ts';
+import { readPriceKey } from '../catalog/price-change.ts';
+import { tiersKey } from '../ledger/equality.ts';
 import { daysBetween } from './time.ts';
 import type { Step, Track } from './tracks.ts';
 
 /** Prices that go and come back within so many days are shown as one note. */
-const BLIP_DAYS = 3;
+const MAX_REVERSION_DAYS = 3;
 /** A model that is back within so many days was never really gone. */
-export const ABSENCE_DAYS = 7;
+export const MAX_ABSENCE_DAYS = 7;
 
 /** A price that changed and was back to what it had been. */
-export interface Blip {
+export interface Reversion {
   readonly key: PriceKey | 'tiers';
   readonly first: Step;
   readonly last: Step;
@@ -26,7 +27,7 @@ export interface Absence {
   readonly isShort: boolean;
 }
 
-interface Flip {
+interface PriceChange {
   readonly step: Step;
   readonly key: PriceKey | 'tiers';
   /** Text that is equal for equal prices. */
@@ -45,7 +46,7 @@ export function findAbsences(track: Track): ReadonlyMap<Step, Absence> {
         gone,
         lastListed: gone.after ?? gone.by,
         days,
-        isShort: days <= ABSENCE_DAYS,
+        isShort: days <= MAX_ABSENCE_DAYS,
       });
     }
     if (step.isListed) gone = null;
@@ -55,31 +56,33 @@ export function findAbsences(track: Track): ReadonlyMap<Step, Absence> {
 }
 
 /** Finds prices that went A → … → A; of overlapping ones the longest from the first change on. */
-export function findBlips(track: Track, absences: ReadonlyMap<Step, Absence>): readonly Blip[] {
-  // What differs after a long absence has no date, so that no blip can begin with it.
-  const flips = track.filter((step) => absences.get(step)?.isShort !== false).flatMap(flipsOf);
-  return [...Map.groupBy(flips, ({ key }) => key).values()].flatMap(blipsOf);
+export function findReversions(track: Track, absences: ReadonlyMap<Step, Absence>): readonly Reversion[] {
+  // What differs after a long absence has no date, so that no reversion can begin with it.
+  const changes = track.filter((step) => absences.get(step)?.isShort !== false).flatMap(priceChangesOf);
+  return [...Map.groupBy(changes, ({ key }) => key).values()].flatMap(reversionsOf);
 }
 
-function blipsOf(flips: readonly Flip[]): readonly Blip[] {
-  const blips: Blip[] = [];
-  for (let start = 0; start < flips.length; start += 1) {
-    const first = flips[start];
+function reversionsOf(changes: readonly PriceChange[]): readonly Reversion[] {
+  const reversions: Reversion[] = [];
+  for (let start = 0; start < changes.length; start += 1) {
+    const first = changes[start];
     if (!first) continue;
-    const end = flips.findLastIndex(
-      (flip, index) =>
-        index > start && flip.new === first.old && daysBetween(first.step.by, flip.step.by) <= BLIP_DAYS,
+    const end = changes.findLastIndex(
+      (change, index) =>
+        index > start &&
+        change.new === first.old &&
+        daysBetween(first.step.by, change.step.by) <= MAX_REVERSION_DAYS,
     );
-    const last = flips[end];
+    const last = changes[end];
     if (!last) continue;
-    blips.push({ key: first.key, first: first.step, last: last.step });
+    reversions.push({ key: first.key, first: first.step, last: last.step });
     start = end;
   }
-  return blips;
+  return reversions;
 }
 
-function flipsOf(step: Step): readonly Flip[] {
-  return step.events.flatMap((event): Flip[] => {
+function priceChangesOf(step: Step): readonly PriceChange[] {
+  return step.events.flatMap((event): PriceChange[] => {
     if (event.kind === 'tiers') {
       const [old, now] = [tiersKey(event.old, readPriceKey), tiersKey(event.new, readPriceKey)];
       return [{ step, key: 'tiers', old, new: now }];

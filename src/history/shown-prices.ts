@@ -1,7 +1,7 @@
 import type { PriceText } from '../catalog/facts.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
-import { isSamePriceToRead } from '../ledger/normalize.ts';
-import type { Blip } from './reversions.ts';
+import { isSamePriceToRead } from '../catalog/price-change.ts';
+import type { Reversion } from './reversions.ts';
 import type { LedgerEvent } from '../ledger/record.ts';
 import { isWindowPrice } from '../ledger/time-windows.ts';
 import type { Step, Track } from './tracks.ts';
@@ -29,7 +29,7 @@ interface Held {
 
 type PriceEvent = Extract<LedgerEvent, { kind: 'price' }>;
 
-export function shownPrices(track: Track, blips: readonly Blip[]): readonly ShownStep[] {
+export function shownPrices(track: Track, reversions: readonly Reversion[]): readonly ShownStep[] {
   const held = new Map<PriceKey, Held>();
   return track.map((step): ShownStep => {
     // What is met anew has nothing that was shown before.
@@ -37,9 +37,9 @@ export function shownPrices(track: Track, blips: readonly Blip[]): readonly Show
     const before = withHeld(step.before?.prices ?? {}, held);
     const changed = new Set<PriceKey>();
     for (const event of step.events) {
-      if (event.kind === 'price' && readEvent(event, step, before, blips, held)) changed.add(event.key);
+      if (event.kind === 'price' && readEvent(event, step, before, reversions, held)) changed.add(event.key);
     }
-    for (const key of endedWindows(step, blips, held)) {
+    for (const key of endedWindows(step, reversions, held)) {
       held.delete(key);
       if (!isSamePriceToRead(before[key] ?? null, step.facts.prices[key] ?? null)) changed.add(key);
     }
@@ -58,15 +58,15 @@ function readEvent(
   event: PriceEvent,
   step: Step,
   before: PriceText,
-  blips: readonly Blip[],
+  reversions: readonly Reversion[],
   held: Map<PriceKey, Held>,
 ): boolean {
   const { key } = event;
   const text = before[key] ?? null;
-  const blip = blipAt(step, key, blips);
-  if (event.window || blip) {
+  const reversion = reversionAt(step, key, reversions);
+  if (event.window || reversion) {
     if (!held.has(key)) held.set(key, { text, isWindow: event.window === true });
-    if (blip?.last === step && held.get(key)?.isWindow === false) held.delete(key);
+    if (reversion?.last === step && held.get(key)?.isWindow === false) held.delete(key);
     return false;
   }
   held.delete(key);
@@ -78,17 +78,23 @@ function readEvent(
 /** Keys that are held for a time window which the row no longer has, or whose price is the one in the facts again. */
 function endedWindows(
   { by, facts }: Step,
-  blips: readonly Blip[],
+  reversions: readonly Reversion[],
   held: ReadonlyMap<PriceKey, Held>,
 ): readonly PriceKey[] {
   return [...held].flatMap(([key, { text, isWindow }]) => {
     const isOver = !isWindowPrice(key, text, facts) || isSamePriceToRead(text, facts.prices[key] ?? null);
-    return isWindow && isOver && !blipAt({ by }, key, blips) ? [key] : [];
+    return isWindow && isOver && !reversionAt({ by }, key, reversions) ? [key] : [];
   });
 }
 
-function blipAt({ by }: Pick<Step, 'by'>, key: PriceKey, blips: readonly Blip[]): Blip | undefined {
-  return blips.find((blip) => blip.key === key && blip.first.by <= by && by <= blip.last.by);
+function reversionAt(
+  { by }: Pick<Step, 'by'>,
+  key: PriceKey,
+  reversions: readonly Reversion[],
+): Reversion | undefined {
+  return reversions.find(
+    (reversion) => reversion.key === key && reversion.first.by <= by && by <= reversion.last.by,
+  );
 }
 
 function withHeld(prices: PriceText, held: ReadonlyMap<PriceKey, Held>): PriceText {

@@ -1,9 +1,9 @@
 import { compareDecimals } from '../catalog/decimal.ts';
-import { announcementOf } from './announcement.ts';
+import { announcementOf } from '../catalog/announcement.ts';
 import type { Change, ChangeOf } from './change.ts';
 import { findAbsences } from './reversions.ts';
 import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
-import { isTinyRatio } from './price-move.ts';
+import { isTinyRatio } from '../catalog/price-change.ts';
 import { daysBetween } from './time.ts';
 import type { Track } from './tracks.ts';
 
@@ -82,7 +82,7 @@ function worstAmong(rises: readonly ChangeOf<'price'>[]): ChangeOf<'price'> | nu
 /** Prices that went and came back at overlapping times did so once. */
 function briefMovesAmong(changes: readonly Change[]): number {
   const spans = changes
-    .filter((change) => change.kind === 'blip')
+    .filter((change) => change.kind === 'reversion')
     .filter(({ isMeasured, lines }) => isMeasured && lines.some(({ ratio }) => !isTinyRatio(ratio)))
     .sort((a, b) => (a.since < b.since ? -1 : 1));
   let [times, end] = [0, ''];

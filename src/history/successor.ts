@@ -3,7 +3,7 @@ import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { familyOf, kinship } from './family.ts';
 import { nameOf } from './fold.ts';
-import type { KnownRow } from '../ledger/state.ts';
+import type { KnownRow } from '../ledger/known-row.ts';
 
 /** A listed model that may replace another, and why it is chosen. */
 export interface Successor {

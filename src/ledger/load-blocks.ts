@@ -2,7 +2,8 @@ import { capturedFacts, type Present } from './captured-facts.ts';
 import { compare } from './diff.ts';
 import { readLedger, type Ledger } from './files.ts';
 import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
-import { applyBlock, emptyState, isCovered } from './state.ts';
+import { isCovered } from './known-row.ts';
+import { applyBlock, emptyState } from './state.ts';
 
 /**
  * The history as of a snapshot: the ledger up to its time, and the snapshot itself, which comes last. Where the ledger has a

@@ -2,7 +2,8 @@ import type { Facts } from '../catalog/facts.ts';
 import { compare } from './diff.ts';
 import type { Ledger } from './files.ts';
 import { isPreferred, type Rival } from './is-preferred.ts';
-import type { Block, CapturedFacts, PriceField } from './record.ts';
+import type { PriceField } from './kinds/kind.ts';
+import type { Block, CapturedFacts } from './record.ts';
 import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
 
 interface Merged {

@@ -2,7 +2,7 @@ import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
 import type { Between } from '../history/change.ts';
-import { ABSENCE_DAYS } from '../history/reversions.ts';
+import { MAX_ABSENCE_DAYS } from '../history/reversions.ts';
 import { betweenOf } from '../history/fold.ts';
 import { applyRanking, type KnownRanking, type KnownRankings, type RankingRecord } from './record.ts';
 import { daysBetween } from '../history/time.ts';
@@ -78,7 +78,7 @@ function withoutFlaps(changes: readonly RankingChange[]): RankingChange[] {
     }
     const departure = gone.get(key);
     gone.delete(key);
-    if (departure && daysBetween(departure.between.by, change.between.by) <= ABSENCE_DAYS) {
+    if (departure && daysBetween(departure.between.by, change.between.by) <= MAX_ABSENCE_DAYS) {
       folded.add(departure).add(change);
     }
   }

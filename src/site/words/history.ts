@@ -1,15 +1,14 @@
 import { decimalOf } from '../../catalog/decimal.ts';
 import { isFree, type Prices } from '../../catalog/price.ts';
 import type { Between, Change } from '../../history/change.ts';
-import type { Announcement } from '../../history/announcement.ts';
-import { REMOVAL_DATES_SINCE } from '../../history/announcement.ts';
+import { announcementWords } from '../../catalog/announcement.ts';
 import { differencesIn } from '../../history/differences.ts';
 import type { NotAskedFor } from '../../history/history.ts';
 import type { FirstListed, ModelHistory, Retired } from '../../history/model-history.ts';
-import { ratioOf } from '../../history/price-move.ts';
+import { ratioOf } from '../../catalog/price-change.ts';
 import type { Removals, Stability } from '../../history/stability.ts';
 import { trimZeros } from '../../catalog/figures.ts';
-import { cellPrice, changeInWords, count, date, list, shortTokens } from '../../catalog/format.ts';
+import { cellPrice, changeInWords, count, date, dateTime, list, shortTokens } from '../../catalog/format.ts';
 
 /** What a model's past comes to, in words. Plain text that is not escaped. */
 
@@ -21,6 +20,13 @@ export function dayWords({ after, by, isDated }: Between): string {
 /** The same for a sentence: `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
 export function whenWords(between: Between): string {
   return between.isDated || between.after === null ? `on ${dayWords(between)}` : dayWords(between);
+}
+
+/** When something happened, as a sentence: captures tell no more than the two times between which it did. */
+export function betweenSentence({ after, by, isDated }: Between): string {
+  if (after === null) return `First seen in the capture of ${dateTime(by)}.`;
+  if (!isDated) return `Some time between ${date(after)} and ${date(by)}.`;
+  return `Seen in the capture of ${dateTime(by)}, not yet in that of ${dateTime(after)}.`;
 }
 
 /** `In our records since 7 Dec 2024.`: the first capture that had it, which is not always when it was listed. */
@@ -159,30 +165,8 @@ function contextShare(then: number | null, now: number | null): readonly string[
 
 /** How a model was removed: `Its removal had not been announced.` */
 export function announcedWords({ announced, renamedTo }: Pick<Retired, 'announced' | 'renamedTo'>): string {
-  if (renamedTo !== null) return 'Renamed.';
-  switch (announced.kind) {
-    case 'announced':
-      return `Its removal had been announced for ${date(announced.for)}.`;
-    case 'none':
-      return 'Its removal had not been announced.';
-    case 'unknown':
-      return `Whether its removal had been announced is not known: ${NO_DATES_YET}.`;
-  }
+  return renamedTo === null ? announcementWords(announced).sentence : 'Renamed.';
 }
-
-/** The same for a list of facts: `for 2 Jan 2026`, `no`. */
-export function announcedFact(announced: Announcement): string {
-  switch (announced.kind) {
-    case 'announced':
-      return `for ${date(announced.for)}`;
-    case 'none':
-      return 'no';
-    case 'unknown':
-      return `Not known: ${NO_DATES_YET}`;
-  }
-}
-
-const NO_DATES_YET = `OpenRouter gave no removal dates before ${date(REMOVAL_DATES_SINCE)}`;
 
 /** `125 days`, `at least 125 days`: those for which captures listed it. */
 export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed' | 'first'>): string {

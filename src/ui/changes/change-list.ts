@@ -2,7 +2,7 @@ import { splitId } from '../../catalog/id.ts';
 import { splitName } from '../../catalog/names.ts';
 import { cleanLine } from '../../catalog/text.ts';
 import type { Change } from '../../history/change.ts';
-import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeLine } from '../../site/words/change-lines.ts';
+import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeLine } from '../../history/change-words.ts';
 import { change as changeText } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modelPath, url } from '../../site/urls.ts';

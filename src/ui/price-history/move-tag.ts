@@ -1,5 +1,5 @@
 import { compareDecimals, decimalOf, type Decimal } from '../../catalog/decimal.ts';
-import type { Move } from '../../history/change.ts';
+import type { Move } from '../../catalog/price-change.ts';
 import { change } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 

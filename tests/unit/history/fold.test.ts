@@ -68,7 +68,7 @@ describe('foldChanges: prices', () => {
     const history = daily({ 1: priced('0.000001'), 2: priced('0.000002'), 5: priced('0.0000010') });
     expect(history.changes()).toMatchObject([
       {
-        kind: 'blip',
+        kind: 'reversion',
         since: '2026-01-02T00:00:00.000Z',
         lines: [
           { key: 'input', old: { usd: '1' }, new: { usd: '2' }, ratio: '2' },
@@ -88,14 +88,14 @@ describe('foldChanges: prices', () => {
 
   it('reports one brief change when a price is restored within three days by way of other prices', () => {
     expect(everything(daily({ 1: priced('1'), 2: priced('2'), 3: priced('3'), 4: priced('1') }))).toEqual([
-      'blip',
+      'reversion',
     ]);
   });
 
   it('reports a brief change of one price and a lasting change of the other separately', () => {
     const history = daily({ 1: priced('1', '1'), 2: priced('2', '2'), 3: priced('1', '2') });
-    const [blip, price] = history.changes();
-    expect(blip).toMatchObject({ kind: 'blip', lines: [{ key: 'input' }] });
+    const [reversion, price] = history.changes();
+    expect(reversion).toMatchObject({ kind: 'reversion', lines: [{ key: 'input' }] });
     expect(price).toMatchObject({ kind: 'price', lines: [{ key: 'output' }], move: { ratio: '1.25' } });
   });
 

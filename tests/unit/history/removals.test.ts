@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { changeWords } from '../../../src/feeds/change-words.ts';
-import { announcementOf } from '../../../src/history/announcement.ts';
+import { announcementOf, announcementWords } from '../../../src/catalog/announcement.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
-import { changeLines } from '../../../src/site/words/change-lines.ts';
+import { changeLines, changeWords } from '../../../src/history/change-words.ts';
 import {
-  announcedFact,
   announcedWhen,
   announcedWords,
   daysListedWords,
@@ -52,7 +50,7 @@ describe('announcementOf', () => {
     const retired = retiredOf(history);
     const known = 'OpenRouter gave no removal dates before 16 Jan 2026';
     expect(announcedWords(retired)).toBe(`Whether its removal had been announced is not known: ${known}.`);
-    expect(announcedFact(retired.announced)).toBe(`Not known: ${known}`);
+    expect(announcementWords(retired.announced).fact).toBe(`Not known: ${known}`);
     const [change] = history.changes();
     expect(change && changeLines(change)[0]?.text).toBe('last $1.00 in, $2.00 out, context 8.2K');
     expect(change && changeWords(change).lines).toEqual([]);
@@ -69,7 +67,7 @@ describe('announcementOf', () => {
     const history = historyOf({ '2026-02-01': facts(), '2026-02-02': null });
     const retired = retiredOf(history);
     expect(announcedWords(retired)).toBe('Its removal had not been announced.');
-    expect(announcedFact(retired.announced)).toBe('no');
+    expect(announcementWords(retired.announced).fact).toBe('no');
     const [change] = history.changes();
     expect(change && changeLines(change)[0]?.text).toMatch(/^not announced; last /);
     expect(change && changeWords(change).lines).toEqual(['The removal had not been announced.']);
@@ -82,7 +80,7 @@ describe('announcementOf', () => {
     const history = historyOf({ '2026-02-01': facts({ expiration: '2026-02-02' }), '2026-02-02': null });
     const retired = retiredOf(history);
     expect(announcedWords(retired)).toBe('Its removal had been announced for 2 Feb 2026.');
-    expect(announcedFact(retired.announced)).toBe('for 2 Feb 2026');
+    expect(announcementWords(retired.announced).fact).toBe('for 2 Feb 2026');
     const [change] = history.changes();
     expect(change && changeLines(change)[0]?.text).toMatch(/^announced for 2 Feb 2026; last /);
   });

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
-import { priceOf, type Price } from '../../../src/catalog/price.ts';
+import { priceOf, readPrices, type Price } from '../../../src/catalog/price.ts';
+import type { PriceLine } from '../../../src/catalog/price-change.ts';
 import { LEDGER_FOLDER } from '../../../src/files/data-paths.ts';
-import type { Change, PriceLine } from '../../../src/history/change.ts';
+import type { Change } from '../../../src/history/change.ts';
 import { differencesIn } from '../../../src/history/differences.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { readLedger } from '../../../src/ledger/files.ts';
-import { pricesOf } from '../../../src/history/price-move.ts';
 import { changeInWords } from '../../../src/catalog/format.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import { ROOT } from '../../support/paths.ts';
@@ -82,7 +82,7 @@ describe('shownPrices: prices that agree to 12 significant digits', () => {
       2: priced('0.7', '1'),
       3: priced('0.6000000000000001', '1'),
     });
-    expect(history.changes({ includeTiny: true }).map(({ kind }) => kind)).toEqual(['blip']);
+    expect(history.changes({ includeTiny: true }).map(({ kind }) => kind)).toEqual(['reversion']);
   });
 
   it('reports no change of tiers between them', () => {
@@ -168,7 +168,7 @@ describe('shownPrices on the committed ledger', async () => {
           shown.set(key, textOf(now));
         }
       }
-      const prices = pricesOf(id, known.facts);
+      const prices = readPrices(id, known.facts);
       for (const [key, text] of shown) {
         const last = textOf(priceOf(prices, key));
         // Other digits of the same price are no change.
@@ -210,7 +210,11 @@ describe('shownPrices on the committed ledger', async () => {
     const differing = back.filter((change) => linesOf(change).length > 0);
     expect(differing).toHaveLength(16);
     for (const { id, between } of differing) {
-      const sameDay = untilSummer.changes({ from: between.by, to: between.by, kinds: ['price', 'blip'] });
+      const sameDay = untilSummer.changes({
+        from: between.by,
+        to: between.by,
+        kinds: ['price', 'reversion'],
+      });
       expect(
         sameDay.filter((change) => change.id === id),
         id,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { changeWords } from '../../../src/feeds/change-words.ts';
 import type { Change, ChangeOf } from '../../../src/history/change.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { netMoves } from '../../../src/history/net-moves.ts';
-import { changeLines } from '../../../src/site/words/change-lines.ts';
+import { changeLines, changeWords } from '../../../src/history/change-words.ts';
 import { stabilityWords } from '../../../src/site/words/history.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import { feedAt, sourcesOf } from '../../support/feeds.ts';

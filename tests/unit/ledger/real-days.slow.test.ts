@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pricesOf } from '../../../src/history/price-move.ts';
+import { readPrices } from '../../../src/catalog/price.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { snapshotOf } from '../../../src/upstream/load.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
@@ -26,7 +26,7 @@ describe('a site of a real capture on the committed ledger', () => {
       const isSame =
         known?.isListed === true &&
         JSON.stringify([drawn?.input, drawn?.output]) === JSON.stringify([prices.input, prices.output]) &&
-        JSON.stringify(pricesOf(id, known.facts)) === JSON.stringify(pricesOf(id, own)) &&
+        JSON.stringify(readPrices(id, known.facts)) === JSON.stringify(readPrices(id, own)) &&
         (own.context ?? null) === (known.facts.context ?? null);
       return isSame ? [] : [id];
     });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRICE_KEY_ORDER } from '../../../src/catalog/price-keys.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { canonicalPrice, normaliseFacts } from '../../../src/ledger/normalize.ts';
+import { canonicalPrice } from '../../../src/ledger/equality.ts';
+import { normalizeFacts } from '../../../src/ledger/kinds/fact-kinds.ts';
 import { parseLine, printLine } from '../../../src/ledger/line.ts';
 import type { Block, CapturedFacts } from '../../../src/ledger/record.ts';
 import { capturesOf, mergeLedgers } from '../../../src/ledger/merge.ts';
@@ -68,8 +69,8 @@ function heldRows(
       if (kind === 'baseline') known.delete(rowId);
     const held = new Map<string, Facts>();
     for (const [rowId, said] of capture.rows) {
-      const old = without(known.get(rowId) ?? normaliseFacts(said), 'tiers');
-      const facts = { ...old, ...normaliseFacts(said) };
+      const old = without(known.get(rowId) ?? normalizeFacts(said), 'tiers');
+      const facts = { ...old, ...normalizeFacts(said) };
       known.set(rowId, facts);
       held.set(rowId, facts);
     }

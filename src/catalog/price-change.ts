@@ -1,18 +1,36 @@
-import { measureOf } from '../catalog/blend.ts';
+import { measureOf } from './blend.ts';
 import {
+  amountKey,
   compareDecimals,
   decimalOf,
   divideDecimals,
   isSameAmount,
   isZero,
+  parseDecimal,
   type Decimal,
-} from '../catalog/decimal.ts';
-import type { Facts } from '../catalog/facts.ts';
-import type { ModelId } from '../catalog/model.ts';
-import { isMainPriceKey, type PriceKey } from '../catalog/price-keys.ts';
-import { readPrices, type Prices } from '../catalog/price.ts';
-import type { Move, PriceLine } from './change.ts';
-import { isSamePriceToRead } from '../ledger/normalize.ts';
+} from './decimal.ts';
+import { cellPrice, changeInWords, exactPrice, exactUsd, UNIT_NOT_STATED } from './format.ts';
+import { isMainPriceKey, PRICE_KEYS, type PriceKey } from './price-keys.ts';
+import type { Price, Prices } from './price.ts';
+
+/** One price that changed; `null` is "not billed separately". */
+export interface PriceLine {
+  readonly key: PriceKey;
+  readonly old: Price | null;
+  readonly new: Price | null;
+  /** New ÷ old, as `ratioOf` has it; `null` unless both are amounts of the same unit. */
+  readonly ratio: Decimal | null;
+}
+
+/** How a model's price moved as a whole, on the figure that `measureOf` gives: US dollars per million tokens, input and output 3:1. */
+export interface Move {
+  /** `null`: dynamic or unknown. */
+  readonly old: Decimal | null;
+  readonly new: Decimal | null;
+  /** New ÷ old, as `ratioOf` has it; `null` unless both are above zero. */
+  readonly ratio: Decimal | null;
+  readonly direction: 'rise' | 'drop' | 'became-paid' | 'became-free' | 'same' | 'other';
+}
 
 /** Between these, new ÷ old, a change of a number is hidden unless asked for: it is below one percent. */
 const TINY = { above: decimalOf(0.99), below: decimalOf(1.01) } as const;
@@ -49,18 +67,35 @@ export function isDifference({ old, new: now }: Pick<PriceLine, 'old' | 'new'>):
   return old?.kind !== now?.kind;
 }
 
+/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits, and one without a unit is as listed. */
+export function shortPriceChange({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
+  const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
+  const hasNewUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit !== now.unit;
+  const shown = (price: Price | null): string => {
+    if (price?.kind === 'unstated') return price.text;
+    if (hasNewUnit) return exactPrice(price ?? undefined);
+    return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
+  };
+  const isUnstated = old?.kind === 'unstated' || now?.kind === 'unstated';
+  return `${shown(old)} → ${shown(now)}${isUnstated ? ` (${UNIT_NOT_STATED})` : ''}`;
+}
+
+/** `Input: $3.00 → $2.50 per million tokens, down 17%`. */
+export function exactPriceChange({ key, old, new: now, ratio }: PriceLine): string {
+  const share = ratio === null ? '' : `, ${changeInWords(ratio)}`;
+  const sameUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit === now.unit;
+  const from = sameUnit ? exactUsd(old.usd) : exactPrice(old ?? undefined);
+  return `${PRICE_KEYS[key].label}: ${from} → ${exactPrice(now ?? undefined)}${share}`;
+}
+
 /** Whether a price key is one that moves of the whole are measured on. */
 export function isMeasured(key: PriceKey, prices: Prices): boolean {
   const basis = measureOf(prices)?.basis ?? 'blend';
   return basis === 'blend' ? isMainPriceKey(key) : key === basis;
 }
 
-export function pricesOf(id: ModelId, facts: Facts): Prices {
-  return readPrices(id, facts);
-}
-
 /** Whether a move counts as one: at least one percent, or between paid and free. */
-export function isWorthTelling({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): boolean {
+export function isSignificant({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): boolean {
   return direction !== 'same' && direction !== 'other' && !isTinyRatio(ratio);
 }
 
@@ -72,6 +107,17 @@ export function isTinyRatio(ratio: Decimal | null): boolean {
 export function ratioOf(old: Decimal | null, now: Decimal | null): Decimal | null {
   if (old === null || now === null || isZero(old) || isZero(now)) return null;
   return isSameAmount(old, now) ? UNCHANGED : divideDecimals(now, old);
+}
+
+/** Text that is equal for prices that a reader would call equal: to 12 significant digits; `null` for none. */
+export function readPriceKey(text: string | null): string | null {
+  const value = text === null ? null : parseDecimal(text);
+  return value === null ? text : amountKey(value);
+}
+
+/** Whether two price texts are one price to a reader, though upstream may have written another double. */
+export function isSamePriceToRead(a: string | null, b: string | null): boolean {
+  return a === b || readPriceKey(a) === readPriceKey(b);
 }
 
 function directionOf(old: Decimal | null, now: Decimal | null, ratio: Decimal | null): Move['direction'] {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decimalOf } from '../../../../src/catalog/decimal.ts';
-import type { Facts } from '../../../../src/catalog/facts.ts';
-import { CHANGE_TOPICS, changeLines, priceText, topicOf } from '../../../../src/site/words/change-lines.ts';
-import { without } from '../../../support/ledger.ts';
-import { facts, historyOfDays } from '../../../support/a-history.ts';
+import { decimalOf } from '../../../src/catalog/decimal.ts';
+import type { Facts } from '../../../src/catalog/facts.ts';
+import { shortPriceChange } from '../../../src/catalog/price-change.ts';
+import { CHANGE_TOPIC_NAMES, changeLines, topicOf, weightOf } from '../../../src/history/change-words.ts';
+import { CHANGE_KINDS } from '../../../src/ledger/kinds/registry.ts';
+import { without } from '../../support/ledger.ts';
+import { facts, historyOfDays } from '../../support/a-history.ts';
 
 const OTHER = { 'a/other': facts('0.000001', '0.000001', { name: 'Other', created: 1 }) };
 
@@ -128,26 +130,28 @@ it('changeLines shows every digit of prices that look the same when shortened', 
   const now = { ...BASE, prices: { input: '0.0000010001', output: '0.000005' } };
   expect(linesBetween(BASE, now)[0]).toMatch(/^Input: \$1\.00 → \$1\.0001 /);
   const amount = (usd: number) => ({ kind: 'amount', usd: decimalOf(usd), unit: 'million tokens' }) as const;
-  expect(priceText({ old: amount(0.2), new: amount(0.2004) })).toBe('$0.20 → $0.2004');
+  expect(shortPriceChange({ old: amount(0.2), new: amount(0.2004) })).toBe('$0.20 → $0.2004');
 });
 
 it('changeLines dates both ends of a price that was restored within three days', () => {
   const day = (input: string) => ({ ...OTHER, 'a/b': facts(input, '0.000004') });
-  const [blip] = historyOfDays({
+  const [reversion] = historyOfDays({
     '2026-01-01': day('0.000001'),
     '2026-01-02': day('0.000002'),
     '2026-01-04': day('0.000001'),
   }).changes();
-  expect(blip?.between.by).toBe('2026-01-04T00:00:00.000Z');
-  expect(blip && changeLines(blip).map(({ text }) => text)).toEqual([
+  expect(reversion?.between.by).toBe('2026-01-04T00:00:00.000Z');
+  expect(reversion && changeLines(reversion).map(({ text }) => text)).toEqual([
     '$1.00 → $2.00 on 2 Jan 2026, and back',
   ]);
 });
 
-it('CHANGE_TOPICS has every kind of change under one topic', () => {
-  const kinds = Object.values(CHANGE_TOPICS).flatMap((topic): readonly string[] => topic.kinds);
-  expect(new Set(kinds).size).toBe(kinds.length);
-  for (const [topic, { kinds: own }] of Object.entries(CHANGE_TOPICS)) {
-    for (const kind of own) expect(topicOf({ kind })).toBe(topic);
-  }
+it('CHANGE_TOPICS has a kind of change under every topic', () => {
+  const topics = CHANGE_KINDS.map((kind) => topicOf({ kind }));
+  expect(new Set(topics)).toEqual(new Set(CHANGE_TOPIC_NAMES));
+});
+
+it('weightOf differs between all kinds of changes, so that their order in a feed is always the same', () => {
+  const weights = CHANGE_KINDS.map((kind) => weightOf({ kind }));
+  expect(new Set(weights).size).toBe(CHANGE_KINDS.length);
 });

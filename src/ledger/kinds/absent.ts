@@ -1,0 +1,27 @@
+import { count, date } from '../../catalog/format.ts';
+import { PLAIN, type Presentation } from './kind.ts';
+import { textLine } from './words.ts';
+
+/** Not listed for a week at most; what differs afterwards are changes of their own. */
+interface Absence {
+  /** ISO time of the capture that first missed it. */
+  readonly since: string;
+  readonly days: number;
+}
+
+export const absent = {
+  shown: {
+    ...PLAIN,
+    topic: 'gone',
+    weight: 150,
+    lines: ({ days }) => [textLine('Back', `missing for ${daysText(days)}`)],
+    words: ({ since, days }) => ({
+      headline: `missing for ${daysText(days)}, and back`,
+      lines: [`It was first missed on ${date(since)}.`],
+    }),
+  },
+} as const satisfies { readonly shown: Presentation<Absence> };
+
+function daysText(days: number): string {
+  return count(Math.max(1, Math.round(days)), 'day');
+}

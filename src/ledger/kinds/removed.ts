@@ -1,0 +1,34 @@
+import { announcementOf, announcementWords, type Announcement } from '../../catalog/announcement.ts';
+import { factText } from './fact-words.ts';
+import { PLAIN, type ListingKind } from './kind.ts';
+import type { Met } from './listing.ts';
+import { textLine } from './words.ts';
+
+interface Removal extends Met {
+  readonly announced: Announcement;
+}
+
+export const removed = {
+  lines: [{}],
+  apply: (rows, { id }) => {
+    const row = rows.get(id);
+    if (!row?.isListed) return 'the model is not listed';
+    rows.set(id, { ...row, isListed: false });
+    return null;
+  },
+  shown: {
+    ...PLAIN,
+    topic: 'gone',
+    weight: 10,
+    isRemoval: () => true,
+    // The facts are those last known.
+    show: (_, { facts, after, by }) => ({ facts, announced: announcementOf(facts, after ?? by) }),
+    lines: ({ facts, announced }, id) => [
+      textLine('Gone', `${announcementWords(announced).line}last ${factText(id, facts)}`),
+    ],
+    words: ({ announced }) => ({
+      headline: 'removed from the list',
+      lines: announcementWords(announced).note,
+    }),
+  },
+} as const satisfies ListingKind<object, Removal>;
