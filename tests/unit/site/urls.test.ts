@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type * as Urls from '../../../src/site/urls.ts';
 
 /** The addresses of a site under a base path, which the module reads once. */
-function under(basePath: string): Promise<typeof import('../../../src/site/urls.ts')> {
+function under(basePath: string): Promise<typeof Urls> {
   vi.resetModules();
   vi.stubEnv('BASE_URL', basePath);
   return import('../../../src/site/urls.ts');
