@@ -14,7 +14,8 @@ const DECIMAL_PATTERN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 /** Reads decimal text such as `0.00000125` or `1.25e-6`; `null` when the text is no finite decimal. */
 export function parseDecimal(text: string): Decimal | null {
   const trimmed = text.trim();
-  return DECIMAL_PATTERN.test(trimmed) ? canonical(new Big(trimmed)) : null;
+  // Big takes no plus sign.
+  return DECIMAL_PATTERN.test(trimmed) ? canonical(new Big(trimmed.replace(/^\+/, ''))) : null;
 }
 
 /** The decimal of a number that is written in code or already a small integer; throws on NaN and infinities. */

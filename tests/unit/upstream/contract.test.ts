@@ -3,23 +3,13 @@ import { join } from 'node:path';
 import * as sdk from '@openrouter/sdk/models';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { readCapture } from '../../../src/upstream/capture.ts';
 import { unknownFields, unknownValues } from '../../../src/upstream/unknown.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { KNOWN_VALUES } from '../../../src/upstream/vocabulary.ts';
 import { wireRow, type WireOverride, type WireRow } from '../../../src/upstream/wire.ts';
 import { ROOT } from '../../support/paths.ts';
-import {
-  dailyCaptures,
-  hasSharedCaptures,
-  sharedCaptures,
-  type CaptureFile,
-} from '../../support/real-captures.ts';
 
 const OPENAPI = join(ROOT, '../shared/openapi/models.json');
-/** Every 30th day, and the days around which fields came and an id in capitals was listed. */
-const SAMPLE_STEP = 30;
-const TURNING_POINTS = ['2025-03-31', '2025-04-30', '2025-06-14', '2025-10-17', '2026-07-14', '2026-08-17'];
 
 interface JsonSchema {
   readonly $ref?: string;
@@ -156,34 +146,6 @@ type Snake<T> = T extends string | number | boolean | null | undefined
   : T extends readonly (infer Item)[]
     ? Snake<Item>[]
     : { [Key in keyof T as Key extends string ? SnakeKey<Key> : never]: Snake<T[Key]> };
-
-async function expectAllKnown({ name, path }: CaptureFile): Promise<void> {
-  const { rows, capturedAt, scope } = await readCapture(path);
-  const validation = validateRows(rows);
-  expect(validation.quarantined).toEqual([]);
-  expect(validation.unknown).toEqual([]);
-  expect(validation.rows).toHaveLength(rows.length);
-  expect(rows.length).toBeGreaterThan(150);
-  expect(name).toContain(capturedAt.slice(0, 10));
-  expect(scope).toBe('text');
-}
-
-describe('validateRows for real captures', () => {
-  const days = sharedCaptures('daily');
-  const sample = days.filter(
-    ({ name }, index) =>
-      index % SAMPLE_STEP === 0 ||
-      index === days.length - 1 ||
-      TURNING_POINTS.some((day) => name.startsWith(day)),
-  );
-
-  it.each(dailyCaptures())('finds only valid rows and nothing unknown: $name', expectAllKnown);
-
-  it.skipIf(!hasSharedCaptures).each([...sharedCaptures('raw'), ...sample])(
-    'finds only valid rows and nothing unknown in every era: $name',
-    expectAllKnown,
-  );
-});
 
 describe('unknownFields and unknownValues', () => {
   it('give the path in the row, and the pattern for any row', () => {

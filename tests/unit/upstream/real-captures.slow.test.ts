@@ -20,6 +20,9 @@ import {
 const SEVERAL_QUERIES = join(SHARED_CAPTURES, 'more/2026-06-29-multi-query.json');
 const WITH_DUPLICATES = '2025-03-08-duplicate-ids.json';
 const ALL_OUTPUTS = '2026-08-05-all-outputs.json';
+/** Every 30th day, and the days around which fields came and an id in capitals was listed. */
+const SAMPLE_STEP = 30;
+const TURNING_POINTS = ['2025-03-31', '2025-04-30', '2025-06-14', '2025-10-17', '2026-07-14', '2026-08-17'];
 
 const byName = (captures: readonly CaptureFile[]): readonly CaptureFile[] =>
   captures.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -98,4 +101,32 @@ describe.skipIf(!hasSharedCaptures)('the real captures beside the project', () =
       /multi-query\.json cannot be read as a capture: it has no "data"\. Use a file that holds an answer/,
     );
   });
+});
+
+async function expectAllKnown({ name, path }: CaptureFile): Promise<void> {
+  const { rows, capturedAt, scope } = await readCapture(path);
+  const validation = validateRows(rows);
+  expect(validation.quarantined).toEqual([]);
+  expect(validation.unknown).toEqual([]);
+  expect(validation.rows).toHaveLength(rows.length);
+  expect(rows.length).toBeGreaterThan(150);
+  expect(name).toContain(capturedAt.slice(0, 10));
+  expect(scope).toBe('text');
+}
+
+describe('validateRows for real captures', () => {
+  const days = sharedCaptures('daily');
+  const sample = days.filter(
+    ({ name }, index) =>
+      index % SAMPLE_STEP === 0 ||
+      index === days.length - 1 ||
+      TURNING_POINTS.some((day) => name.startsWith(day)),
+  );
+
+  it.each(dailyCaptures())('finds only valid rows and nothing unknown: $name', expectAllKnown);
+
+  it.skipIf(!hasSharedCaptures).each([...sharedCaptures('raw'), ...sample])(
+    'finds only valid rows and nothing unknown in every era: $name',
+    expectAllKnown,
+  );
 });
