@@ -58,12 +58,15 @@ export function modalityNouns(names: readonly string[]): string[] {
   return orderModalities(names).map((name) => modalityInfo(name).noun);
 }
 
-/** Whether text is named among them; a model that names no modalities says nothing of text. */
-export function includesText(modalities: readonly string[]): boolean {
+/**
+ * Whether a model with these outputs gives text. Without a list the row is from before upstream named outputs, when every model
+ * gave text and nothing else. An empty list names no text.
+ */
+export function includesText(modalities: readonly string[] = ['text']): boolean {
   return modalities.includes('text');
 }
 
-/** Whether text is named, and nothing else. */
-export function isTextAlone(modalities: readonly string[]): boolean {
+/** Whether a model with these outputs gives text and nothing else. Without a list it does; an empty list names no text. */
+export function isTextAlone(modalities: readonly string[] = ['text']): boolean {
   return includesText(modalities) && modalities.every((name) => name === 'text');
 }

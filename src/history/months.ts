@@ -63,7 +63,7 @@ export function monthsOf(blocks: readonly Block[], changes: readonly Change[]): 
 }
 
 function levelsOf(rows: ReadonlyMap<ModelId, Facts>): Pick<Month, 'listed' | 'input' | 'output' | 'context'> {
-  const bases = [...rows].filter(([id, { outputModalities = ['text'] }]) => {
+  const bases = [...rows].filter(([id, { outputModalities }]) => {
     const parts = splitId(id);
     // A variant is the same model once more, often at half its price: counting it would bend the level. So would other outputs,
     // which only some captures ask for.

@@ -1,11 +1,12 @@
 import type { Facts } from '../catalog/facts.ts';
+import { includesText } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 import { isSameName, isSamePrice, isSameTiers, normaliseFacts } from './normalize.ts';
 import type { Block, CapturedFacts, Happening, LedgerEvent, PriceField } from './record.ts';
 import { pairRenames } from './renames.ts';
-import { isCovered, lastLook, makesText, type LedgerState } from './state.ts';
+import { isCovered, lastLook, type LedgerState } from './state.ts';
 import { isWindowPrice } from './time-windows.ts';
 
 /** Compares a capture with what the ledger knows: the block to append. The state stays as it is. */
@@ -111,7 +112,7 @@ function sort(
 function isFirstLook(state: LedgerState, scope: Scope, facts: Facts): boolean {
   if (state.scope === null) return true;
   // The narrower captures would have listed what makes text.
-  return scope === 'all' && state.last.all === null && !makesText(facts);
+  return scope === 'all' && state.last.all === null && !includesText(facts.outputModalities);
 }
 
 /** From one set of facts of a row to the next, in the order in which the events are written. */

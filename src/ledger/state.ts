@@ -1,4 +1,5 @@
 import type { Facts } from '../catalog/facts.ts';
+import { includesText } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from '../catalog/price-keys.ts';
 import type { Scope } from '../catalog/snapshot.ts';
@@ -41,11 +42,7 @@ export function emptyState(): LedgerState {
 
 /** Whether a capture of this scope would list the row, as far as we know. */
 export function isCovered(row: Pick<KnownRow, 'facts' | 'seenIn'>, scope: Scope): boolean {
-  return scope === 'all' || row.seenIn === 'text' || makesText(row.facts);
-}
-
-export function makesText({ outputModalities }: Pick<Facts, 'outputModalities'>): boolean {
-  return outputModalities?.includes('text') ?? true;
+  return scope === 'all' || row.seenIn === 'text' || includesText(row.facts.outputModalities);
 }
 
 /** The time of the last capture that would have listed the row. */
@@ -133,7 +130,8 @@ function applyEvent(state: LedgerState, event: LedgerEvent): string | null {
       if (!row?.isListed) return 'the model is not listed';
       const facts = applyChange(row.facts, event);
       if (facts === null) return 'its old value is not the one known';
-      const isOutside = event.kind === 'modality' && event.side === 'output' && !makesText(facts);
+      const isOutside =
+        event.kind === 'modality' && event.side === 'output' && !includesText(facts.outputModalities);
       rows.set(event.id, {
         ...row,
         facts,

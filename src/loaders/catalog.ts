@@ -5,6 +5,7 @@ import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
 import { LEDGER_FOLDER, RANKINGS_FOLDER } from '../files/data-paths.ts';
 import { readLedger } from '../ledger/files.ts';
+import { previousSize } from '../ledger/previous-size.ts';
 import type { Block } from '../ledger/record.ts';
 import { loadBlocks } from '../ledger/load-blocks.ts';
 import { loadRankings } from '../rankings/files.ts';
@@ -86,8 +87,8 @@ async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot>
   const config = readConfig();
   const snapshot = await loadSnapshot(config, {
     root: fileURLToPath(astro.root),
-    ledgerEnd: async () =>
-      (await readLedger(fileURLToPath(new URL(LEDGER_FOLDER, astro.root)))).state.last.any,
+    previous: async () =>
+      previousSize((await readLedger(fileURLToPath(new URL(LEDGER_FOLDER, astro.root)))).state),
     summary: console.log,
     ...(process.stdout.isTTY && { progress: console.log }),
   });
