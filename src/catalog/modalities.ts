@@ -7,7 +7,7 @@ interface ModalityInfo {
 }
 
 /** Every modality the endpoint names, in the order in which they are shown. The only list of them; the endpoint may add more. */
-const MODALITIES = {
+export const MODALITIES = {
   text: { noun: 'text', label: 'Text', hint: 'Written words and code.' },
   image: { noun: 'images', label: 'Image', hint: 'Pictures and screenshots.' },
   file: { noun: 'files', label: 'File', hint: 'Documents such as PDF, sent whole.' },
