@@ -7,7 +7,7 @@ interface ModalityInfo {
 }
 
 /** Every modality the endpoint names, in the order in which they are shown. The only list of them; the endpoint may add more. */
-const MODALITIES = {
+export const MODALITIES = {
   text: { noun: 'text', label: 'Text', hint: 'Written words and code.' },
   image: { noun: 'images', label: 'Image', hint: 'Pictures and screenshots.' },
   file: { noun: 'files', label: 'File', hint: 'Documents such as PDF, sent whole.' },
@@ -58,12 +58,15 @@ export function modalityNouns(names: readonly string[]): string[] {
   return orderModalities(names).map((name) => modalityInfo(name).noun);
 }
 
-/** Whether text is named among them; a model that names no modalities says nothing of text. */
-export function includesText(modalities: readonly string[]): boolean {
+/**
+ * Whether a model with these outputs gives text. Without a list the row is from before upstream named outputs, when every model
+ * gave text and nothing else. An empty list names no text.
+ */
+export function includesText(modalities: readonly string[] = ['text']): boolean {
   return modalities.includes('text');
 }
 
-/** Whether text is named, and nothing else. */
-export function isTextAlone(modalities: readonly string[]): boolean {
+/** Whether a model with these outputs gives text and nothing else. Without a list it does; an empty list names no text. */
+export function isTextAlone(modalities: readonly string[] = ['text']): boolean {
   return includesText(modalities) && modalities.every((name) => name === 'text');
 }

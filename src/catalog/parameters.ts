@@ -22,7 +22,7 @@ const PARAMETER_KINDS = {
 } as const satisfies Record<ParameterKind, string>;
 
 /** Every parameter the endpoint names, by upstream's name, because that is what a request says. The only list of them. */
-const PARAMETERS = {
+export const PARAMETERS = {
   temperature: {
     short: 'randomness',
     about:

@@ -7,6 +7,7 @@ import {
   type Decimal,
 } from './decimal.ts';
 import type { Facts } from './facts.ts';
+import { includesText, isTextAlone } from './modalities.ts';
 import { PRICE_KEYS, type PriceKey, type PriceUnit } from './price-keys.ts';
 
 /** What a row's prices are read from. */
@@ -35,20 +36,25 @@ const LEAST_IMAGE_PRICE = '0.001' as Decimal;
  * Reads the units off a row's base prices and outputs. A row that names no outputs is from before upstream named any, when every
  * model gave text; an empty list says nothing.
  */
-export function rowUnits(id: string, { prices, outputModalities = ['text'] }: PriceFacts): RowUnits {
+export function rowUnits(id: string, { prices, outputModalities }: PriceFacts): RowUnits {
   const isFreeVariant = id.endsWith(':free');
   const positive = (key: PriceKey): Decimal | null => positiveOf(prices[key]);
   const isTokenUnitStated =
-    (outputModalities.length > 0 && outputModalities.every((modality) => TOKEN_OUTPUTS.has(modality))) ||
+    isTextAlone(outputModalities) ||
+    areTokenOutputs(outputModalities ?? []) ||
     (positive('input') !== null && positive('output') !== null);
   return {
     isTokenUnitStated,
-    givesText: outputModalities.includes('text'),
-    givesOnlyText: outputModalities.length > 0 && outputModalities.every((modality) => modality === 'text'),
+    givesText: includesText(outputModalities),
+    givesOnlyText: isTextAlone(outputModalities),
     isFreeVariant,
     image: imageUnit(positive('image'), positive('input'), isFreeVariant),
     imageOutput: imageOutputUnit(positive('imageOutput'), positive('imageToken'), positive('output')),
   };
+}
+
+function areTokenOutputs(outputs: readonly string[]): boolean {
+  return outputs.length > 0 && outputs.every((modality) => TOKEN_OUTPUTS.has(modality));
 }
 
 /** The unit of a positive price of the row; `null` where upstream does not give it. */

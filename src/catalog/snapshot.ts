@@ -13,6 +13,16 @@ export type CategoryList =
   | { readonly ids: readonly ModelId[]; readonly problem: null }
   | { readonly ids: null; readonly problem: string };
 
+/** How large the ledger's last capture was: what a live one is compared with. */
+export interface PreviousSize {
+  /** ISO time. */
+  readonly capturedAt: string;
+  readonly scope: Scope;
+  readonly count: number;
+  /** Of these, the rows that give text: what the narrower scope would have brought. */
+  readonly textCount: number;
+}
+
 /** A row that failed validation, kept with the reason so that nothing is lost silently. */
 export interface Quarantined {
   /** The row's id, or its position (`row 17`) when it has none. */

@@ -1,18 +1,16 @@
 import type { Config } from '../config.ts';
 import { append } from '../ledger/append.ts';
 import { capturedFacts } from '../ledger/captured-facts.ts';
+import { previousSize } from '../ledger/previous-size.ts';
 import { finishReplacing, replaceFiles, type AfterStep } from '../ledger/replace-files.ts';
 import { LedgerError } from '../ledger/error.ts';
-import { appendedFiles, type Ledger } from '../ledger/files.ts';
+import { appendedFiles } from '../ledger/files.ts';
 import type { Block } from '../ledger/record.ts';
 import { appendedRankings } from '../rankings/files.ts';
-import { makesText } from '../ledger/known-row.ts';
-import { listedRows } from '../ledger/state.ts';
 import { withLock } from '../ledger/lock.ts';
 import { captureText, factsOnly } from '../upstream/capture.ts';
 import type { ClientOptions } from '../upstream/client.ts';
 import { factsOfRows } from '../upstream/facts.ts';
-import type { Yardstick } from '../upstream/guard.ts';
 import { acquireGuarded, type LiveCapture } from '../upstream/load.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
@@ -51,8 +49,7 @@ async function recordAlone(
 ): Promise<Recorded> {
   await finishReplacing(paths.journal);
   const { ledger } = await readRecordedData(paths);
-  const known = { last: yardstickOf(ledger), ledgerEnd: ledger.state.last.any };
-  const live = await acquireGuarded(config, known, {
+  const live = await acquireGuarded(config, previousSize(ledger.state), {
     ...client,
     ...(now && { now }),
     clock: refuseUndated,
@@ -84,16 +81,4 @@ function refuseUndated(): never {
   throw new LedgerError(
     'The endpoint answered without a readable Date header, so nothing tells when its list was true. Check OPENROUTER_API_URL, and whether a proxy takes the header away. Nothing was written.',
   );
-}
-
-/** How much the ledger's last capture listed; `null` for a new ledger. */
-function yardstickOf({ state }: Ledger): Yardstick | null {
-  if (state.last.any === null || state.scope === null) return null;
-  const rows = [...listedRows(state).values()];
-  return {
-    capturedAt: state.last.any,
-    scope: state.scope,
-    count: rows.length,
-    textCount: rows.filter(makesText).length,
-  };
 }

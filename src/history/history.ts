@@ -80,7 +80,7 @@ export function historyFrom(
   now: string,
   unread: ReadonlySet<ModelId> = new Set(),
 ): History {
-  const { tracks, state } = readTracks(blocks);
+  const { tracks, monthEnds, state } = readTracks(blocks);
   const readings = new Map([...tracks].map(([id, track]) => [id, readTrack(id, track)]));
   const all = [...readings.values()].flatMap(({ changes }) => changes).sort(newestFirst);
   const renamedTo = (id: ModelId): ModelId | null => tracks.get(id)?.at(-1)?.renamedTo ?? null;
@@ -124,7 +124,7 @@ export function historyFrom(
       return known && stabilityOf(known, now);
     },
     removals: once(() => removalsAmong(tracks.values())),
-    months: once(() => monthsOf(blocks, all)),
+    months: once(() => monthsOf(monthEnds, all)),
   };
 }
 

@@ -5,9 +5,8 @@ import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { readPrices, type Price } from '../catalog/price.ts';
 import type { Change } from './change.ts';
-import type { Block } from '../ledger/record.ts';
-import { applyBlock, emptyState, listedRows } from '../ledger/state.ts';
 import { monthOf } from './time.ts';
+import type { MonthEnd } from './tracks.ts';
 
 /** The middle and the quarters of a list of numbers. */
 export interface Quartiles {
@@ -37,32 +36,25 @@ export interface Month {
 }
 
 /** Figures a month, oldest first. Months without any capture are left out. */
-export function monthsOf(blocks: readonly Block[], changes: readonly Change[]): readonly Month[] {
+export function monthsOf(ends: readonly MonthEnd[], changes: readonly Change[]): readonly Month[] {
   const counts = Map.groupBy(changes, ({ between }) => monthOf(between.by));
   const count = (month: string, kind: Change['kind']): number =>
     (counts.get(month) ?? []).filter((change) => change.kind === kind).length;
-  const state = emptyState();
-  return blocks.flatMap((block, index): Month[] => {
-    applyBlock(state, block);
-    const { at } = block.capture;
+  return ends.map(({ at, rows }) => {
     const month = monthOf(at);
-    const next = blocks[index + 1]?.capture.at;
-    if (next !== undefined && monthOf(next) === month) return [];
-    return [
-      {
-        month,
-        at,
-        added: count(month, 'added'),
-        gone: count(month, 'removed'),
-        returned: count(month, 'returned'),
-        ...levelsOf(listedRows(state)),
-      },
-    ];
+    return {
+      month,
+      at,
+      added: count(month, 'added'),
+      gone: count(month, 'removed'),
+      returned: count(month, 'returned'),
+      ...levelsOf(rows),
+    };
   });
 }
 
 function levelsOf(rows: ReadonlyMap<ModelId, Facts>): Pick<Month, 'listed' | 'input' | 'output' | 'context'> {
-  const bases = [...rows].filter(([id, { outputModalities = ['text'] }]) => {
+  const bases = [...rows].filter(([id, { outputModalities }]) => {
     const parts = splitId(id);
     // A variant is the same model once more, often at half its price: counting it would bend the level. So would other outputs,
     // which only some captures ask for.

@@ -2,7 +2,8 @@ import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 import type { Block, LedgerEvent } from '../ledger/record.ts';
-import { applyBlock, emptyState, type LedgerState } from '../ledger/state.ts';
+import { applyBlock, emptyState, listedRows, type LedgerState } from '../ledger/state.ts';
+import { monthOf } from './time.ts';
 
 /** What one capture found out about one id. */
 export interface Step {
@@ -21,22 +22,34 @@ export interface Step {
 /** Everything the ledger holds about one id, oldest first; never empty. */
 export type Track = readonly [Step, ...Step[]];
 
-/** The ledger by id, and the state at its end. */
+/** What the last capture of a calendar month listed. */
+export interface MonthEnd {
+  /** ISO time of the capture. */
+  readonly at: string;
+  readonly rows: ReadonlyMap<ModelId, Facts>;
+}
+
+/** The ledger by id and at the end of each of its months, oldest first, and the state at its end. One replay for all of it. */
 export function readTracks(blocks: readonly Block[]): {
   readonly tracks: ReadonlyMap<ModelId, Track>;
+  readonly monthEnds: readonly MonthEnd[];
   readonly state: LedgerState;
 } {
   const tracks = new Map<ModelId, [Step, ...Step[]]>();
+  const monthEnds: MonthEnd[] = [];
   const state = emptyState();
   const push = (id: ModelId, step: Step): void => {
     const track = tracks.get(id);
     if (track) track.push(step);
     else tracks.set(id, [step]);
   };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const byId = Map.groupBy(block.events, ({ id }) => id);
     const before = new Map([...byId.keys()].map((id) => [id, state.rows.get(id)?.facts ?? null]));
     applyBlock(state, block);
+    const { at } = block.capture;
+    const next = blocks[index + 1]?.capture.at;
+    if (next === undefined || monthOf(next) !== monthOf(at)) monthEnds.push({ at, rows: listedRows(state) });
     for (const [id, events] of byId) {
       const [first] = events;
       const row = state.rows.get(id);
@@ -69,5 +82,5 @@ export function readTracks(blocks: readonly Block[]): {
       });
     }
   }
-  return { tracks, state };
+  return { tracks, monthEnds, state };
 }

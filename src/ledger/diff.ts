@@ -1,11 +1,12 @@
 import type { Facts } from '../catalog/facts.ts';
+import { includesText } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { PRICE_KEY_ORDER } from '../catalog/price-keys.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 import { factEvents, learnedFacts, normalizeFacts } from './kinds/fact-kinds.ts';
 import type { PriceField } from './kinds/kind.ts';
 import type { EventBody } from './kinds/registry.ts';
-import { isCovered, makesText } from './known-row.ts';
+import { isCovered } from './known-row.ts';
 import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
 import { pairRenames } from './renames.ts';
 import { lastObservedAt, type LedgerState } from './state.ts';
@@ -117,7 +118,7 @@ function partition(
 function wasNeverObservable(state: LedgerState, scope: Scope, facts: Facts): boolean {
   if (state.scope === null) return true;
   // The narrower captures would have listed what makes text.
-  return scope === 'all' && state.last.all === null && !makesText(facts);
+  return scope === 'all' && state.last.all === null && !includesText(facts.outputModalities);
 }
 
 /** From one set of facts of a row to the next, in the order in which the events are written. */

@@ -1,4 +1,5 @@
 import type { Facts } from '../catalog/facts.ts';
+import { includesText } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 
@@ -21,9 +22,5 @@ export interface KnownRow {
 
 /** Whether a capture of this scope would list the row, as far as we know. */
 export function isCovered(row: Pick<KnownRow, 'facts' | 'seenIn'>, scope: Scope): boolean {
-  return scope === 'all' || row.seenIn === 'text' || makesText(row.facts);
-}
-
-export function makesText({ outputModalities }: Pick<Facts, 'outputModalities'>): boolean {
-  return outputModalities?.includes('text') ?? true;
+  return scope === 'all' || row.seenIn === 'text' || includesText(row.facts.outputModalities);
 }

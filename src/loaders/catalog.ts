@@ -3,40 +3,26 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Model } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
-import { LEDGER_FOLDER, RANKINGS_FOLDER } from '../files/data-paths.ts';
+import { LEDGER_FOLDER } from '../files/data-paths.ts';
 import { readLedger } from '../ledger/files.ts';
-import type { Block } from '../ledger/record.ts';
-import { loadBlocks } from '../ledger/load-blocks.ts';
-import { loadRankings } from '../rankings/files.ts';
-import type { RankingRecord } from '../rankings/record.ts';
+import { previousSize } from '../ledger/previous-size.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 
-/** Everything of the snapshot but its models and their facts. */
-export type SnapshotEntry = Omit<Snapshot, 'models' | 'facts'>;
+/** Everything of the snapshot but its models. */
+export type SnapshotEntry = Omit<Snapshot, 'models' | 'facts'> & {
+  /** The facts by id as JSON: the ledger compares them with what it holds, so Astro's store may not touch their text. */
+  readonly factsJson: string;
+};
 
-/** The ledger as of the snapshot. */
-export interface LedgerEntry {
-  readonly blocks: readonly Block[];
-}
-
-/** What is known of the categories' orders up to the snapshot. */
-export interface RankingsEntry {
-  readonly records: readonly RankingRecord[];
-}
-
-/** The ids of the only entries of their collections. */
+/** The id of the only entry of its collection. */
 export const SNAPSHOT_ID = 'now';
-export const LEDGER_ID = 'ledger';
-export const RANKINGS_ID = 'rankings';
 
 /**
- * Four loaders over one acquisition: an entry a model, one for the rest of the snapshot, one for the ledger up to it, and one for
- * the rankings up to it.
+ * Two loaders over one acquisition: an entry a model, and one for the rest of the snapshot. The rest needs a collection, too:
+ * Astro runs loaders and pages in two copies of each module, so a page that loaded the snapshot would ask the endpoint again.
  */
-export function catalogLoaders(
-  load = loadForBuild,
-): Readonly<Record<'models' | 'snapshot' | 'ledger' | 'rankings', Loader>> {
+export function catalogLoaders(load = loadForBuild): Readonly<Record<'models' | 'snapshot', Loader>> {
   let loading: Promise<Snapshot> | undefined;
   const snapshotOnce = (context: LoaderContext): Promise<Snapshot> => (loading ??= load(context));
   return {
@@ -51,43 +37,25 @@ export function catalogLoaders(
     snapshot: {
       name: 'catalog-snapshot',
       load: async (context) => {
-        const entry = withoutModels(await snapshotOnce(context));
+        const entry = entryOf(await snapshotOnce(context));
         context.store.clear();
         context.store.set({ id: SNAPSHOT_ID, data: storable({ ...entry }) });
-      },
-    } satisfies Loader,
-    ledger: {
-      name: 'catalog-ledger',
-      load: async (context) => {
-        const folder = fileURLToPath(new URL(LEDGER_FOLDER, context.config.root));
-        const entry: LedgerEntry = { blocks: await loadBlocks(folder, await snapshotOnce(context)) };
-        context.store.clear();
-        context.store.set({ id: LEDGER_ID, data: storable({ ...entry }) });
-      },
-    } satisfies Loader,
-    rankings: {
-      name: 'catalog-rankings',
-      load: async (context) => {
-        const folder = fileURLToPath(new URL(RANKINGS_FOLDER, context.config.root));
-        const entry: RankingsEntry = { records: await loadRankings(folder, await snapshotOnce(context)) };
-        context.store.clear();
-        context.store.set({ id: RANKINGS_ID, data: storable({ ...entry }) });
       },
     } satisfies Loader,
   };
 }
 
-function withoutModels(snapshot: Snapshot): SnapshotEntry {
-  const rest = Object.entries(snapshot).filter(([key]) => key !== 'models' && key !== 'facts');
-  return Object.fromEntries(rest) as unknown as SnapshotEntry;
+function entryOf({ facts, ...snapshot }: Snapshot): SnapshotEntry {
+  const rest = Object.entries(snapshot).filter(([key]) => key !== 'models');
+  return Object.fromEntries([...rest, ['factsJson', JSON.stringify([...facts])]]) as unknown as SnapshotEntry;
 }
 
 async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot> {
   const config = readConfig();
   const snapshot = await loadSnapshot(config, {
     root: fileURLToPath(astro.root),
-    ledgerEnd: async () =>
-      (await readLedger(fileURLToPath(new URL(LEDGER_FOLDER, astro.root)))).state.last.any,
+    previous: async () =>
+      previousSize((await readLedger(fileURLToPath(new URL(LEDGER_FOLDER, astro.root)))).state),
     summary: console.log,
     ...(process.stdout.isTTY && { progress: console.log }),
   });

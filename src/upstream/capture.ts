@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { isCatalogTime, isDay } from '../catalog/day.ts';
+import { includesText } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { CategoryList, Scope } from '../catalog/snapshot.ts';
 import { cleanLine } from '../catalog/text.ts';
@@ -222,17 +223,21 @@ function timeInName(path: string): string | null {
   return isDay(day) ? `${day}T${hours}:${minutes}:${seconds}.000Z` : null;
 }
 
-/** A file that does not say what was asked for tells by a row that makes no text: the endpoint's default leaves those out. */
+/**
+ * A file that does not say what was asked for tells by a row that gives no text: the endpoint's default leaves those out. An
+ * empty list of outputs tells nothing.
+ */
 function scopeOf(rows: readonly unknown[]): Scope {
-  return rows.every(makesText) ? 'text' : 'all';
+  return rows.every((row) => outputsOf(row)?.length === 0 || givesText(row)) ? 'text' : 'all';
 }
 
 const outputs = z.object({ architecture: z.object({ output_modalities: z.array(z.unknown()) }) });
 
-/** Whether a raw row makes text, as the endpoint's default scope asks; a row that names no output counts as one that does. */
-export function makesText(row: unknown): boolean {
-  const parsed = outputs.safeParse(row);
-  if (!parsed.success) return true;
-  const { output_modalities } = parsed.data.architecture;
-  return output_modalities.length === 0 || output_modalities.includes('text');
+/** Whether a raw row gives text, as the endpoint's default scope asks. */
+export function givesText(row: unknown): boolean {
+  return includesText(outputsOf(row));
+}
+
+function outputsOf(row: unknown): readonly string[] | undefined {
+  return outputs.safeParse(row).data?.architecture.output_modalities.map(String);
 }

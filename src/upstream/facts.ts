@@ -1,7 +1,9 @@
 import type { Facts } from '../catalog/facts.ts';
+import { isTextAlone } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { removalDay } from '../catalog/removal.ts';
 import { settleTiers } from '../catalog/settle-tiers.ts';
+import { modalitiesOf } from './modalities.ts';
 import { pricesOf } from './prices.ts';
 import { readTiers } from './tiers.ts';
 import type { WireRow } from './wire.ts';
@@ -31,6 +33,7 @@ export function eraOf(rows: readonly WireRow[]): Era {
  */
 export function factsOf(row: WireRow, era: Era): Facts {
   const { architecture, top_provider, pricing } = row;
+  const outputs = architecture?.output_modalities ?? otherOutputs(row);
   const { prices, tiers } = settleTiers(pricesOf(pricing), readTiers(pricing).tiers);
   return {
     name: row.name,
@@ -40,9 +43,8 @@ export function factsOf(row: WireRow, era: Era): Facts {
     ...(top_provider?.max_completion_tokens !== undefined && {
       maxOutput: top_provider.max_completion_tokens,
     }),
-    // Before there were lists, `modality` named fewer of them than the lists did when they came: it says nothing for sure.
     ...(architecture?.input_modalities != null && { inputModalities: architecture.input_modalities }),
-    ...(architecture?.output_modalities != null && { outputModalities: architecture.output_modalities }),
+    ...(outputs !== null && { outputModalities: outputs }),
     ...(row.supported_parameters !== undefined && { parameters: row.supported_parameters }),
     ...(row.expiration_date !== undefined && { expiration: expirationOf(row) }),
     prices,
@@ -51,6 +53,15 @@ export function factsOf(row: WireRow, era: Era): Facts {
       ? { aliasTarget: row.alias_target?.slug ?? null }
       : {}),
   };
+}
+
+/**
+ * Before there were lists, `modality` named fewer modalities than the lists did when they came: it says nothing for sure, but
+ * that a model gives something else than text. Prices cannot be read without that.
+ */
+function otherOutputs(row: WireRow): readonly string[] | null {
+  const { output } = modalitiesOf(row);
+  return output.length === 0 || isTextAlone(output) ? null : output;
 }
 
 export function expirationOf(row: WireRow): string | null {

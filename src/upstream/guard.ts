@@ -1,24 +1,7 @@
 import { DAY_MS, isCatalogTime } from '../catalog/day.ts';
-import type { Scope } from '../catalog/snapshot.ts';
-import { makesText, type Capture } from './capture.ts';
+import type { PreviousSize } from '../catalog/snapshot.ts';
+import { givesText, type Capture } from './capture.ts';
 import type { Validation } from './validate.ts';
-
-/** How large the last capture was. */
-export interface Yardstick {
-  readonly capturedAt: string;
-  readonly scope: Scope;
-  readonly count: number;
-  /** Of these, the rows that make text: what the narrower scope would have brought. */
-  readonly textCount: number;
-}
-
-/** What a capture's own time is compared with. Nothing else ever looks at the machine's clock. */
-export interface Times {
-  /** ISO time of the ledger's last capture; `null` for none. */
-  readonly ledgerEnd: string | null;
-  /** The machine's clock. */
-  readonly now: Date;
-}
 
 const MINUTE_MS = 60_000;
 /** Machines that answer in turn may differ by so much. */
@@ -28,32 +11,24 @@ const MAX_LOSS = 0.2;
 const MAX_GROWTH = 0.6;
 const MAX_QUARANTINED = 0.05;
 
-export function yardstickOf(capture: Capture): Yardstick {
-  return {
-    capturedAt: capture.capturedAt,
-    scope: capture.scope,
-    count: capture.rows.length,
-    textCount: capture.rows.filter(makesText).length,
-  };
-}
-
 /**
- * Why a live capture should not be published; empty when it may be. `last` is the capture before it, if there was one.
- * Captures of different scopes are compared by their rows that make text, which both hold.
+ * Why a live capture should not be published; empty when it may be. `previous` is the ledger's last capture, if it has one, and
+ * `now` the machine's clock, which nothing else ever looks at. Captures of different scopes are compared by their rows that give
+ * text, which both hold.
  */
 export function refusals(
   capture: Capture,
   validation: Pick<Validation, 'rows' | 'quarantined'>,
-  last: Yardstick | null,
-  times: Times,
+  previous: PreviousSize | null,
+  now: Date,
 ): readonly string[] {
   const total = capture.rows.length;
   if (total === 0) return ['it holds no models'];
   if (validation.rows.length === 0) return ['it holds no valid model'];
   return [
-    wrongTime(capture, times),
+    wrongTime(capture, previous, now),
     incomplete(capture),
-    last === null ? null : sizeChange(yardstickOf(capture), last),
+    previous === null ? null : sizeChange(capture, previous),
     tooManyQuarantined(validation.quarantined.length, total),
   ].filter((reason) => reason !== null);
 }
@@ -63,11 +38,11 @@ export function isUsable({ capturedAt }: Capture, { rows }: Pick<Validation, 'ro
   return rows.length > 0 && isCatalogTime(capturedAt);
 }
 
-function wrongTime({ capturedAt }: Capture, { ledgerEnd, now }: Times): string | null {
+function wrongTime({ capturedAt }: Capture, previous: PreviousSize | null, now: Date): string | null {
   const time = Date.parse(capturedAt);
   if (!isCatalogTime(capturedAt)) return `it is dated ${capturedAt}, which is not between 2000 and 9999`;
-  if (ledgerEnd !== null && time < Date.parse(ledgerEnd) - MAX_BEFORE_LEDGER_MS) {
-    return `it is dated ${capturedAt}, more than 10 minutes before the ledger's last capture, that of ${ledgerEnd}`;
+  if (previous !== null && time < Date.parse(previous.capturedAt) - MAX_BEFORE_LEDGER_MS) {
+    return `it is dated ${capturedAt}, more than 10 minutes before the ledger's last capture, that of ${previous.capturedAt}`;
   }
   return time > now.getTime() + MAX_AFTER_CLOCK_MS
     ? `it is dated ${capturedAt}, more than a day after this machine's clock, which says ${now.toISOString()}`
@@ -80,14 +55,15 @@ function incomplete({ rows, totalCount }: Capture): string | null {
     : null;
 }
 
-function sizeChange(now: Yardstick, last: Yardstick): string | null {
-  const isSameScope = now.scope === last.scope;
-  const [count, before] = isSameScope ? [now.count, last.count] : [now.textCount, last.textCount];
+function sizeChange({ scope, rows }: Capture, previous: PreviousSize): string | null {
+  const isSameScope = scope === previous.scope;
+  const count = isSameScope ? rows.length : rows.filter(givesText).length;
+  const before = isSameScope ? previous.count : previous.textCount;
   if (before === 0) return null;
   const change = (count - before) / before;
   if (change > -MAX_LOSS && change < MAX_GROWTH) return null;
   const [direction, limit] = change < 0 ? ['fewer', MAX_LOSS] : ['more', MAX_GROWTH];
-  return `it holds ${count} ${count === 1 ? 'model' : 'models'}${isSameScope ? '' : ' that make text'}, ${percent(Math.abs(change))} ${direction} than the ${before} of ${last.capturedAt}, and ${percent(limit)} is too much at once`;
+  return `it holds ${count} ${count === 1 ? 'model' : 'models'}${isSameScope ? '' : ' that give text'}, ${percent(Math.abs(change))} ${direction} than the ${before} of ${previous.capturedAt}, and ${percent(limit)} is too much at once`;
 }
 
 function tooManyQuarantined(quarantined: number, total: number): string | null {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { Snapshot } from '../catalog/snapshot.ts';
+import type { PreviousSize, Snapshot } from '../catalog/snapshot.ts';
 import type { Config } from '../config.ts';
 import { EMBEDDED_CAPTURE } from '../files/data-paths.ts';
 import { acquire } from './acquire.ts';
 import { readCapture, type Capture } from './capture.ts';
 import { createClient, type ClientOptions } from './client.ts';
 import { CaptureError, GuardError, UpstreamError } from './errors.ts';
-import { isUsable, refusals, yardstickOf, type Yardstick } from './guard.ts';
+import { isUsable, refusals } from './guard.ts';
 import { translate } from './translate.ts';
 import { validateRows, type Validation } from './validate.ts';
 
@@ -17,19 +17,11 @@ export interface LoadOptions {
   readonly progress?: (line: string) => void;
   /** Gets the line that says what was loaded, and one before it about what is doubtful. */
   readonly summary?: (line: string) => void;
-  /** ISO time of the ledger's last capture, which no live answer may be older than; `null` for none. Only asked for live answers. */
-  readonly ledgerEnd?: () => Promise<string | null>;
+  /** The size of the ledger's last capture; `null` for none. Only asked for live answers. */
+  readonly previous?: () => Promise<PreviousSize | null>;
   /** For tests: how patient the client is, and this machine's clock. */
   readonly client?: Partial<ClientOptions>;
   readonly now?: () => Date;
-}
-
-/** What a live capture is compared with. */
-interface Known {
-  /** Whose size. */
-  readonly last: Yardstick | null;
-  /** ISO time of the ledger's last capture; `null` for none. */
-  readonly ledgerEnd: string | null;
 }
 
 /** How patient the client is, what dates an answer that bears no date, and this machine's clock for the guard. */
@@ -55,16 +47,16 @@ export async function loadSnapshot(config: Config, options: LoadOptions): Promis
   return snapshot;
 }
 
-/** Takes a live capture and judges it; throws `UpstreamError`, or `GuardError` unless the guard is off. */
+/** Takes a live capture and compares it with the ledger's last one; throws `UpstreamError`, or `GuardError` unless the guard is off. */
 export async function acquireGuarded(
   config: Config,
-  { last, ledgerEnd }: Known,
+  previous: PreviousSize | null,
   { clock, now = () => new Date(), ...options }: LiveOptions = {},
 ): Promise<LiveCapture> {
   const client = createClient({ apiUrl: config.apiUrl, apiKey: config.apiKey, ...options });
   const capture = await acquire(client, config.outputs, { clock: clock ?? now });
   const validation = validateRows(capture.rows);
-  const reasons = refusals(capture, validation, last, { ledgerEnd, now: now() });
+  const reasons = refusals(capture, validation, previous, now());
   const canOverride = isUsable(capture, validation);
   if (reasons.length > 0 && (config.guard || !canOverride)) throw new GuardError(reasons, { canOverride });
   return { capture, validation };
@@ -94,12 +86,9 @@ export function snapshotOf(
 
 async function loadLive(config: Config, options: LoadOptions): Promise<Snapshot> {
   try {
-    const known = {
-      last: await lastYardstick(options.root),
-      ledgerEnd: (await options.ledgerEnd?.()) ?? null,
-    };
+    const previous = (await options.previous?.()) ?? null;
     const { progress, client, now = () => new Date() } = options;
-    const { capture, validation } = await acquireGuarded(config, known, {
+    const { capture, validation } = await acquireGuarded(config, previous, {
       ...(progress && { progress }),
       ...client,
       now,
@@ -130,16 +119,6 @@ async function loadCapture(
   if (validation.rows.length === 0) throw new CaptureError(path, noneValid(validation));
   const source = config.capturePath === null ? 'embedded' : 'capture';
   return snapshotOf(capture, validation, { source, fallbackReason });
-}
-
-/** Without a readable embedded capture there is nothing to compare with, and the guard judges the rest. */
-async function lastYardstick(root: string): Promise<Yardstick | null> {
-  try {
-    return yardstickOf(await readCapture(join(root, EMBEDDED_CAPTURE)));
-  } catch (error) {
-    if (error instanceof CaptureError) return null;
-    throw error;
-  }
 }
 
 function noneValid({ quarantined: [first] }: Validation): string {

@@ -1,12 +1,12 @@
 import { DAY_MINUTES } from '../catalog/day.ts';
 import type { Condition, TierFacts } from '../catalog/facts.ts';
+import { WEEK } from '../catalog/tiers.ts';
 import { pricesOf } from './prices.ts';
-import { KNOWN_VALUES } from './vocabulary.ts';
 import { WIRE_PRICE_KEYS, type WireOverride, type WireRow } from './wire.ts';
 
 const CONDITION_KEYS = ['min_prompt_tokens', 'utc_start', 'utc_end', 'utc_days'];
 const READABLE_KEYS: ReadonlySet<string> = new Set([...CONDITION_KEYS, ...WIRE_PRICE_KEYS]);
-const DAYS: readonly string[] = KNOWN_VALUES['pricing.overrides[].utc_days[]'];
+const DAYS: readonly string[] = WEEK;
 
 interface ReadTiers {
   readonly tiers: readonly TierFacts[];

@@ -7,6 +7,7 @@ import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { CategoryList, Snapshot } from '../catalog/snapshot.ts';
 import { cleanLine, cleanText, cleanWords } from '../catalog/text.ts';
 import { eraOf, expirationOf, factsOf } from './facts.ts';
+import { modalitiesOf } from './modalities.ts';
 import { idsWithUsage } from './popularity.ts';
 import { readTiers } from './tiers.ts';
 import { unknownFields } from './unknown.ts';
@@ -53,10 +54,8 @@ function translateRow(row: WireRow, facts: Facts, { authors, ranks, popularity }
   const id = partsOf(row.id);
   const { skipped } = readTiers(row.pricing);
   const modalities = modalitiesOf(row);
-  // Before there were lists of outputs, `modality` is all that tells of them.
-  const outputModalities = modalities.output.length > 0 ? modalities.output : facts.outputModalities;
-  const priced = { prices: facts.prices, ...(outputModalities && { outputModalities }) };
-  const prices = readPrices(row.id, priced);
+  // From the facts alone, as the history reads them, so that both give the same price.
+  const prices = readPrices(row.id, facts);
   const name = splitName(row.name);
   const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
   const huggingFaceId = wordOf(row.hugging_face_id);
@@ -81,14 +80,14 @@ function translateRow(row: WireRow, facts: Facts, { authors, ranks, popularity }
     maxOutput: filled(row.top_provider?.max_completion_tokens),
     topProviderContext: filled(row.top_provider?.context_length),
     isModerated: row.top_provider?.is_moderated ?? null,
-    inputModalities: modalities.input,
-    outputModalities: modalities.output,
+    inputModalities: cleanWords(modalities.input),
+    outputModalities: cleanWords(modalities.output),
     tokenizer: wordOf(row.architecture?.tokenizer),
     instructType: wordOf(row.architecture?.instruct_type),
     prices,
     tiers: (facts.tiers ?? []).map((tier) => ({
       when: tier.when,
-      prices: readTierPrices(tier.prices, row.id, priced),
+      prices: readTierPrices(tier.prices, row.id, facts),
     })),
     discount: filled(row.pricing.discount),
     parameters: row.supported_parameters ? cleanWords(row.supported_parameters) : null,
@@ -121,16 +120,6 @@ function partsOf(id: ModelId): IdParts {
   return parts;
 }
 
-/** Answers before April 2025 have only `modality`, such as `text+image->text`. */
-function modalitiesOf({ architecture }: WireRow): { input: readonly string[]; output: readonly string[] } {
-  const [input, output, ...more] = (architecture?.modality ?? '').split('->').map(listOf);
-  const isReadable = input !== undefined && output !== undefined && more.length === 0;
-  return {
-    input: cleanWords(architecture?.input_modalities ?? (isReadable ? input : [])),
-    output: cleanWords(architecture?.output_modalities ?? (isReadable ? output : [])),
-  };
-}
-
 /** Upstream also writes `""` and `0` for "none". */
 function filled<T extends string | number>(value: T | null | undefined): T | null {
   return value === undefined || value === '' || value === 0 ? null : value;
@@ -139,10 +128,6 @@ function filled<T extends string | number>(value: T | null | undefined): T | nul
 /** A word of upstream's as people read it; `null` where it shows nothing. */
 function wordOf(text: string | null | undefined): string | null {
   return filled(cleanLine(text ?? ''));
-}
-
-function listOf(text: string): readonly string[] {
-  return text.split('+').filter((word) => word !== '');
 }
 
 function defaultsOf(row: WireRow): ReadonlyMap<string, number> {

@@ -1,17 +1,12 @@
+import { MODALITIES } from '../catalog/modalities.ts';
+import { PARAMETERS } from '../catalog/parameters.ts';
+import { EFFORTS } from '../catalog/reasoning.ts';
+import { WEEK } from '../catalog/tiers.ts';
+
 /** The values of upstream's open enums that we have words for; any other is kept, shown as it is, and reported. */
 export const KNOWN_VALUES = {
-  'architecture.input_modalities[]': ['text', 'image', 'file', 'audio', 'video'],
-  'architecture.output_modalities[]': [
-    'text',
-    'image',
-    'embeddings',
-    'audio',
-    'video',
-    'rerank',
-    'speech',
-    'transcription',
-    'decisions',
-  ],
+  'architecture.input_modalities[]': Object.keys(MODALITIES),
+  'architecture.output_modalities[]': Object.keys(MODALITIES),
   'architecture.tokenizer': [
     'Router',
     'Media',
@@ -58,43 +53,8 @@ export const KNOWN_VALUES = {
     'vicuna',
     'zephyr',
   ],
-  'supported_parameters[]': [
-    'temperature',
-    'top_p',
-    'top_k',
-    'min_p',
-    'top_a',
-    'frequency_penalty',
-    'presence_penalty',
-    'repetition_penalty',
-    'max_tokens',
-    'max_completion_tokens',
-    'logit_bias',
-    'logprobs',
-    'top_logprobs',
-    'prediction',
-    'seed',
-    'response_format',
-    'structured_outputs',
-    'stop',
-    'tools',
-    'tool_choice',
-    'parallel_tool_calls',
-    'include_reasoning',
-    'reasoning',
-    'reasoning_effort',
-    'web_search_options',
-    'verbosity',
-  ],
-  'reasoning.supported_efforts[]': ['max', 'xhigh', 'high', 'medium', 'low', 'minimal', 'none'],
-  'reasoning.default_effort': ['max', 'xhigh', 'high', 'medium', 'low', 'minimal', 'none'],
-  'pricing.overrides[].utc_days[]': [
-    'monday',
-    'tuesday',
-    'wednesday',
-    'thursday',
-    'friday',
-    'saturday',
-    'sunday',
-  ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  'supported_parameters[]': Object.keys(PARAMETERS),
+  'reasoning.supported_efforts[]': Object.keys(EFFORTS),
+  'reasoning.default_effort': Object.keys(EFFORTS),
+  'pricing.overrides[].utc_days[]': WEEK,
+} satisfies Readonly<Record<string, readonly string[]>>;

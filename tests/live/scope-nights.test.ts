@@ -10,7 +10,7 @@ import { recordCapture } from '../../src/cli/record-capture.ts';
 import { readConfig } from '../../src/config.ts';
 import type { LedgerEvent } from '../../src/ledger/record.ts';
 import type { BuildReport } from '../../src/integrations/build-report.ts';
-import { makesText, readCapture } from '../../src/upstream/capture.ts';
+import { givesText, readCapture } from '../../src/upstream/capture.ts';
 import { withOrdersOf } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, SCRATCH } from '../support/paths.ts';
@@ -100,7 +100,7 @@ beforeAll(async () => {
   await rm(FOLDER, { recursive: true, force: true });
   const wide = await readCapture(FROZEN_WIDE_CAPTURE);
   rows = wide.rows as readonly Row[];
-  others = rows.filter((row) => !makesText(row)).map(({ id }) => id);
+  others = rows.filter((row) => !givesText(row)).map(({ id }) => id);
   server = await startReplay({ capture: withOrdersOf(wide, wide) });
 });
 afterAll(() => server.close());
@@ -151,7 +151,7 @@ describe.each(LEDGERS)('recorded nights of changing scope, on a ledger of $holds
       const source = join(FOLDER, 'captures');
       await mkdir(source, { recursive: true });
       for (const { at, scope, listed } of [FIRST, ...NIGHTS]) {
-        const data = listed(rows).filter((row) => scope === 'all' || makesText(row));
+        const data = listed(rows).filter((row) => scope === 'all' || givesText(row));
         const file = `${at.slice(0, 16).replace(':', '')}Z.json`;
         await writeFile(join(source, file), JSON.stringify({ data }));
       }
@@ -181,7 +181,7 @@ describe('the site of a night that asked for text only, after nights of all outp
 
   it('counts only models that were asked for as listed, and only removed ones as retired', () => {
     const texts = later(rows)
-      .filter(makesText)
+      .filter(givesText)
       .map(({ id }) => id);
     const report = JSON.parse(readFileSync(join(site, 'build.json'), 'utf8')) as BuildReport;
     expect(report).toMatchObject({ captured_at: N7, models: texts.length - 1, retired: 1, quarantined: [] });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ModelId } from '../../catalog/model.ts';
-import { makesText, type KnownRow, type Occurrence } from '../known-row.ts';
+import { includesText } from '../../catalog/modalities.ts';
+import type { KnownRow, Occurrence } from '../known-row.ts';
 import { absent } from './absent.ts';
 import { added } from './added.ts';
 import { baseline } from './baseline.ts';
@@ -61,7 +62,8 @@ export function applyToRows(rows: Map<ModelId, KnownRow>, event: Occurrence & Ev
   if (!row?.isListed) return 'the model is not listed';
   const facts = applyToFacts(row.facts, event);
   if (facts === null) return 'its old value is not the one known';
-  const isOutside = event.kind === 'modality' && event.side === 'output' && !makesText(facts);
+  const isOutside =
+    event.kind === 'modality' && event.side === 'output' && !includesText(facts.outputModalities);
   const seenIn = event.scope === 'text' || isOutside ? event.scope : row.seenIn;
   rows.set(event.id, { ...row, facts, seenIn });
   return null;

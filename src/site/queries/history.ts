@@ -1,4 +1,4 @@
-import { getEntry } from 'astro:content';
+import { root } from 'astro:config/server';
 import { addressOf } from '../../catalog/address.ts';
 import { sortText } from '../../catalog/compare.ts';
 import type { Facts } from '../../catalog/facts.ts';
@@ -16,7 +16,7 @@ import { historyFrom, type History, type NotAskedFor } from '../../history/histo
 import type { Retired } from '../../history/model-history.ts';
 import { netMoves, type NetMove } from '../../history/net-moves.ts';
 import { daysEarlier } from '../../history/time.ts';
-import { LEDGER_ID } from '../../loaders/catalog.ts';
+import { loadHistory } from '../../loaders/recorded.ts';
 import { arrivalsAmong, type Arrival } from '../arrivals.ts';
 import { authors, modelById, monograms, snapshot, type AuthorModels } from './catalog.ts';
 
@@ -28,16 +28,12 @@ export const RECENT_DAYS = 30;
 
 /** Everything that the ledger tells, as of the snapshot. */
 export const history = once(async (): Promise<History> => {
-  const [entry, { capturedAt, quarantined }, listed] = await Promise.all([
-    getEntry('ledger', LEDGER_ID),
-    snapshot(),
-    modelById(),
-  ]);
-  if (!entry)
-    throw new Error('The ledger collection is empty. Look for an error of the loader above this one.');
+  const [{ factsJson, ...present }, listed] = await Promise.all([snapshot(), modelById()]);
+  const { capturedAt, quarantined } = present;
+  const facts = new Map(JSON.parse(factsJson) as readonly (readonly [ModelId, Facts])[]);
   // Of two rows of one id the first is listed and the other is in quarantine.
   const unread = new Set(quarantined.map(({ id }) => id).filter((id) => !listed.has(id)));
-  return historyFrom(entry.data.blocks, capturedAt, unread);
+  return historyFrom(await loadHistory(root, { ...present, facts }), capturedAt, unread);
 });
 
 /** A model that is not listed, made of its last known facts. */

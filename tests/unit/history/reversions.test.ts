@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { findAbsences, findBlips } from '../../../src/history/reversions.ts';
+import { findAbsences, findReversions } from '../../../src/history/reversions.ts';
 import { readTracks, type Track } from '../../../src/history/tracks.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 
@@ -44,29 +44,29 @@ describe('findAbsences', () => {
   });
 });
 
-const blips = (days: Parameters<typeof trackOf>[0]) => {
+const reversions = (days: Parameters<typeof trackOf>[0]) => {
   const track = trackOf(days);
-  return findBlips(track, findAbsences(track)).map(({ key, first, last }) => [
+  return findReversions(track, findAbsences(track)).map(({ key, first, last }) => [
     key,
     first.by.slice(8, 10),
     last.by.slice(8, 10),
   ]);
 };
 
-describe('findBlips', () => {
+describe('findReversions', () => {
   it('finds a price that is restored within three days', () => {
-    expect(blips({ 1: priced('1'), 2: priced('2'), 5: priced('1') })).toEqual([['input', '02', '05']]);
-    expect(blips({ 1: priced('1'), 2: priced('2'), 6: priced('1') })).toEqual([]);
+    expect(reversions({ 1: priced('1'), 2: priced('2'), 5: priced('1') })).toEqual([['input', '02', '05']]);
+    expect(reversions({ 1: priced('1'), 2: priced('2'), 6: priced('1') })).toEqual([]);
   });
 
   it('takes the longest of several that start with the same change', () => {
     const days = { 1: priced('1'), 2: priced('2'), 3: priced('1'), 4: priced('2'), 5: priced('1') };
-    expect(blips(days)).toEqual([['input', '02', '05']]);
+    expect(reversions(days)).toEqual([['input', '02', '05']]);
   });
 
   it('finds brief changes of each price key separately', () => {
     const days = { 1: priced('1', '1'), 2: priced('2', '2'), 3: priced('1', '2'), 4: priced('1', '1') };
-    expect(blips(days)).toEqual([
+    expect(reversions(days)).toEqual([
       ['input', '02', '03'],
       ['output', '02', '04'],
     ]);
@@ -76,10 +76,10 @@ describe('findBlips', () => {
     const tiered = (input: string): Partial<Facts> => ({
       tiers: [{ when: [{ kind: 'prompt-above', tokens: 9 }], prices: { input } }],
     });
-    expect(blips({ 1: tiered('1'), 2: tiered('2'), 3: tiered('1.0') })).toEqual([['tiers', '02', '03']]);
+    expect(reversions({ 1: tiered('1'), 2: tiered('2'), 3: tiered('1.0') })).toEqual([['tiers', '02', '03']]);
   });
 
   it('starts none with a price that changed during a long absence', () => {
-    expect(blips({ 1: priced('1'), 2: null, 12: priced('2'), 13: priced('1') })).toEqual([]);
+    expect(reversions({ 1: priced('1'), 2: null, 12: priced('2'), 13: priced('1') })).toEqual([]);
   });
 });

@@ -55,7 +55,9 @@ describe('catalogLoaders', () => {
     await Promise.all([models.load(one.context), rest.load(two.context)]);
     expect(load).toHaveBeenCalledTimes(1);
     expect([...one.entries]).toEqual(given.models.map((model) => [model.id, model]));
-    expect([...two.entries]).toEqual([[SNAPSHOT_ID, without(given, 'models', 'facts')]]);
+    expect([...two.entries]).toEqual([
+      [SNAPSHOT_ID, { ...without(given, 'models', 'facts'), factsJson: JSON.stringify([...given.facts]) }],
+    ]);
   });
 
   it('fail when the acquisition fails, and keep what the collections had', async () => {

@@ -1,60 +1,55 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scope, Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readConfig } from '../../../src/config.ts';
-import { EMBEDDED_CAPTURE } from '../../../src/files/data-paths.ts';
-import { makesText, readCapture, type Capture } from '../../../src/upstream/capture.ts';
+import { capturedFacts } from '../../../src/ledger/captured-facts.ts';
+import { previousSize } from '../../../src/ledger/previous-size.ts';
+import { givesText, readCapture, type Capture } from '../../../src/upstream/capture.ts';
+import { factsOfRows } from '../../../src/upstream/facts.ts';
 import { loadSnapshot } from '../../../src/upstream/load.ts';
 import { withOrdersOf } from '../../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
+import { validateRows } from '../../../src/upstream/validate.ts';
+import { ledgerOf } from '../../support/ledger.ts';
 import { FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
-import { writeCapture } from '../../support/write-capture.ts';
 
-/** Live answers of one scope, judged by an embedded capture of the same or of the other, on real rows. */
+/** Live answers of one scope, compared with a ledger whose last capture is of the same or of the other, on real rows. */
 
 let wide: Capture;
-let root: string;
 let server: ReplayServer;
 
 beforeAll(async () => {
   wide = await readCapture(FROZEN_WIDE_CAPTURE);
-  root = await mkdtemp(join(tmpdir(), 'guard-'));
   server = await startReplay({ capture: withOrdersOf(wide, wide) });
 });
-afterAll(async () => {
-  await server.close();
-  await rm(root, { recursive: true });
-});
+afterAll(() => server.close());
 
-/** The wide answer without some rows that make text, and some that do not. */
+/** The wide answer without some rows that give text, and some that do not. */
 function without(texts: number, others: number): Capture {
   const left = { texts, others };
   const rows = wide.rows.filter((row) => {
-    const kind = makesText(row) ? 'texts' : 'others';
+    const kind = givesText(row) ? 'texts' : 'others';
     left[kind] -= 1;
     return left[kind] < 0;
   });
   return { ...wide, rows, totalCount: rows.length };
 }
 
-/** What a live build takes, asking for `scope`, when the repository holds `embedded`. */
-async function load(embedded: Scope, scope: Scope, answered: Capture): Promise<Snapshot> {
-  const rows = embedded === 'all' ? wide.rows : wide.rows.filter(makesText);
-  await writeCapture(join(root, EMBEDDED_CAPTURE), {
-    ...wide,
-    scope: embedded,
-    rows,
-    totalCount: rows.length,
-  });
+/** What a live build takes, asking for `scope`, when the ledger's last capture asked for `recorded`. */
+async function load(recorded: Scope, scope: Scope, answered: Capture): Promise<Snapshot> {
+  const { rows, quarantined } = validateRows(recorded === 'all' ? wide.rows : wide.rows.filter(givesText));
+  const facts = factsOfRows(rows);
+  const { state } = ledgerOf(capturedFacts({ ...wide, scope: recorded, facts, quarantined }));
   server.use(withOrdersOf(answered, answered));
   const config = readConfig({
     CATALOG_SOURCE: 'live',
     CATALOG_OUTPUTS: scope,
     OPENROUTER_API_URL: server.url,
   });
-  return loadSnapshot(config, { root, client: { retries: 0 } });
+  return loadSnapshot(config, {
+    root: 'nowhere',
+    client: { retries: 0 },
+    previous: () => Promise.resolve(previousSize(state)),
+  });
 }
 
 describe('loadSnapshot of a live answer with all outputs', () => {
@@ -65,7 +60,7 @@ describe('loadSnapshot of a live answer with all outputs', () => {
   it('refuses it after a text capture when a quarter of the text models is missing', async () => {
     // Of all rows there are more than before.
     await expect(load('text', 'all', without(88, 0))).rejects.toThrow(
-      'it holds 250 models that make text, 26% fewer than the 338',
+      'it holds 250 models that give text, 26% fewer than the 338',
     );
   });
 
@@ -91,7 +86,7 @@ describe('loadSnapshot of a live answer of text models', () => {
 
   it('refuses it after a capture of all outputs when a quarter of the text models is missing', async () => {
     await expect(load('all', 'text', without(88, 0))).rejects.toThrow(
-      'it holds 250 models that make text, 26% fewer than the 338',
+      'it holds 250 models that give text, 26% fewer than the 338',
     );
   });
 });

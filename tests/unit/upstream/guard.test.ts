@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PreviousSize } from '../../../src/catalog/snapshot.ts';
 import { everyCategory, type Capture } from '../../../src/upstream/capture.ts';
-import { isUsable, refusals, yardstickOf, type Times, type Yardstick } from '../../../src/upstream/guard.ts';
+import { isUsable, refusals } from '../../../src/upstream/guard.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
 
@@ -26,7 +27,7 @@ function capture(count: number, over: Partial<Capture> = {}, pictures = 0): Capt
   };
 }
 
-const last = (count: number, over: Partial<Yardstick> = {}): Yardstick => ({
+const last = (count: number, over: Partial<PreviousSize> = {}): PreviousSize => ({
   capturedAt: LAST_TIME,
   scope: 'text',
   count,
@@ -36,11 +37,8 @@ const last = (count: number, over: Partial<Yardstick> = {}): Yardstick => ({
 
 const NOW = new Date('2026-08-23T00:00:30.000Z');
 
-const judge = (
-  live: Capture,
-  yardstick: Yardstick | null,
-  times: Times = { ledgerEnd: LAST_TIME, now: NOW },
-): readonly string[] => refusals(live, validateRows(live.rows), yardstick, times);
+const judge = (live: Capture, previous: PreviousSize | null): readonly string[] =>
+  refusals(live, validateRows(live.rows), previous, NOW);
 
 describe('refusals', () => {
   it.each([81, 100, 159])('accept %i models after 100', (count) => {
@@ -84,7 +82,7 @@ describe('refusals', () => {
     const wide = { scope: 'all' } as const;
     expect(judge(capture(100, wide, 90), last(100))).toEqual([]);
     expect(judge(capture(70, wide, 90), last(100))).toEqual([
-      `it holds 70 models that make text, 30% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`,
+      `it holds 70 models that give text, 30% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`,
     ]);
     expect(judge(capture(100), last(190, { scope: 'all', textCount: 100 }))).toEqual([]);
     expect(judge(capture(100, wide, 10), last(190, { scope: 'all', textCount: 100 }))).toHaveLength(1);
@@ -95,7 +93,7 @@ describe('refusals', () => {
     ['it is 10 minutes before the ledger’s end', '2026-08-21T23:50:00.000Z'],
     ['it is a day after the clock', '2026-08-24T00:00:30.000Z'],
   ])('accept the time when %s', (_, capturedAt) => {
-    expect(judge(capture(1, { capturedAt }), null)).toEqual([]);
+    expect(judge(capture(1, { capturedAt }), last(1))).toEqual([]);
   });
 
   it.each([
@@ -117,12 +115,11 @@ describe('refusals', () => {
       'it is dated +010000-01-01T00:00:00.000Z, which is not between 2000 and 9999',
     ],
   ])('refuse the time %s and name what it was compared with', (capturedAt, reason) => {
-    expect(judge(capture(1, { capturedAt }), null)).toEqual([reason]);
+    expect(judge(capture(1, { capturedAt }), last(1))).toEqual([reason]);
   });
 
   it('compare the time with no ledger when there is none', () => {
-    const times = { ledgerEnd: null, now: NOW };
-    expect(judge(capture(1, { capturedAt: '2001-01-01T00:00:00.000Z' }), null, times)).toEqual([]);
+    expect(judge(capture(1, { capturedAt: '2001-01-01T00:00:00.000Z' }), null)).toEqual([]);
   });
 
   it('isUsable is false without a valid row, or with a time out of range', () => {
@@ -135,17 +132,5 @@ describe('refusals', () => {
   it('refuse no count when there is nothing to compare with', () => {
     expect(judge(capture(1), null)).toEqual([]);
     expect(judge(capture(1), last(0))).toEqual([]);
-  });
-});
-
-describe('yardstickOf', () => {
-  it('counts all rows and those that make text', () => {
-    const { capturedAt } = capture(0);
-    expect(yardstickOf(capture(3, { scope: 'all' }, 2))).toEqual({
-      capturedAt,
-      scope: 'all',
-      count: 5,
-      textCount: 3,
-    });
   });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../../src/catalog/snapshot.ts';
+import type { PreviousSize, Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readConfig, type Config } from '../../../src/config.ts';
 import { EMBEDDED_CAPTURE } from '../../../src/files/data-paths.ts';
 import { everyCategory } from '../../../src/upstream/capture.ts';
@@ -13,6 +13,13 @@ import { rawRow } from '../../support/raw-row.ts';
 import { writeCapture } from '../../support/write-capture.ts';
 
 const EMBEDDED_TIME = '2026-08-22T00:00:00.000Z';
+/** Other than that of the embedded capture, which decides nothing. */
+const PREVIOUS: PreviousSize = {
+  capturedAt: '2026-08-22T12:00:00.000Z',
+  scope: 'text',
+  count: 99,
+  textCount: 99,
+};
 const LIVE_TIME = '2026-08-23T04:05:06.000Z';
 const NOWHERE = 'http://127.0.0.1:1/api/v1';
 
@@ -56,7 +63,7 @@ interface Loaded {
 
 async function load(
   env: Record<string, string>,
-  options: Partial<Pick<LoadOptions, 'ledgerEnd' | 'now'>> = {},
+  options: Partial<Pick<LoadOptions, 'previous' | 'now'>> = {},
 ): Promise<Loaded> {
   const config: Config = readConfig({ OPENROUTER_API_URL: NOWHERE, ...env });
   const [lines, summaries]: string[][] = [[], []];
@@ -66,6 +73,7 @@ async function load(
     summary: (line) => summaries?.push(line),
     client: { retries: 1, retryDelayMs: 1, timeoutMs: 2_000 },
     now: () => new Date(LIVE_TIME),
+    previous: () => Promise.resolve(PREVIOUS),
     ...options,
   });
   return { snapshot, lines: lines ?? [], summaries: summaries ?? [] };
@@ -146,7 +154,7 @@ const FAILURES: readonly [
     'answers with too few',
     () => serve(models(10)),
     GuardError,
-    /10 models that make text, 90% fewer .* CATALOG_GUARD=off/,
+    /10 models that give text, 89.9% fewer than the 99 of 2026-08-22T12:00.* CATALOG_GUARD=off/,
   ],
   [
     'answers with wrong types',
@@ -188,7 +196,7 @@ const WRONG_TIMES: readonly (readonly [string, string, string])[] = [
 ];
 
 describe.each(WRONG_TIMES)('loadSnapshot of an answer that %s', (_, fault, words) => {
-  const options = { ledgerEnd: () => Promise.resolve(LEDGER_END) };
+  const options = { previous: () => Promise.resolve({ ...PREVIOUS, capturedAt: LEDGER_END }) };
   const asked = (env: Record<string, string>) =>
     serve(models(101), fault).then((served) => load({ ...env, ...served }, options));
 
@@ -278,12 +286,18 @@ describe('loadSnapshot with CATALOG_SOURCE=capture', () => {
   });
 });
 
+it('loadSnapshot compares a live answer with nothing when the ledger is empty', async () => {
+  const env = { CATALOG_SOURCE: 'live', ...(await serve(models(2))) };
+  const { snapshot } = await load(env, { previous: () => Promise.resolve(null) });
+  expect(snapshot).toMatchObject(LIVE);
+});
+
 describe('loadSnapshot without an embedded capture', () => {
   beforeEach(() => rm(join(root, EMBEDDED_CAPTURE)));
 
-  it('compares a live answer with nothing', async () => {
+  it('compares a live answer with the ledger all the same', async () => {
     const env = { CATALOG_SOURCE: 'live', ...(await serve(models(2))) };
-    expect((await load(env)).snapshot).toMatchObject(LIVE);
+    await expect(load(env)).rejects.toThrow('2 models that give text, 98% fewer than the 99');
   });
 
   it('fails when the endpoint fails', async () => {

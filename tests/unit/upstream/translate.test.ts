@@ -180,12 +180,14 @@ describe('translate: fields', () => {
     expect(factsOf(row)).toMatchObject({ context: 0, expiration: null });
   });
 
-  it('reads modalities from the older notation, but keeps them out of the facts', () => {
+  it('reads modalities from the older notation, and keeps of them as facts only outputs besides text', () => {
     const form = { architecture: { modality: 'text+image->text+audio' } };
     const old = model(form);
     expect(old.inputModalities).toEqual(['text', 'image']);
     expect(old.outputModalities).toEqual(['text', 'audio']);
-    expect(factsOf(rawRow('maker/model', form))).not.toHaveProperty('inputModalities');
+    const kept = factsOf(rawRow('maker/model', form));
+    expect(kept).not.toHaveProperty('inputModalities');
+    expect(kept.outputModalities).toEqual(['text', 'audio']);
   });
 
   it.each(['text', '', 'a->b->c', null])('reads no modalities from %j', (modality) => {

@@ -1,0 +1,20 @@
+import type { WireRow } from './wire.ts';
+
+export interface RowModalities {
+  readonly input: readonly string[];
+  readonly output: readonly string[];
+}
+
+/** What a row takes and gives, as upstream wrote it. Answers before April 2025 have only `modality`, such as `text+image->text`. */
+export function modalitiesOf({ architecture }: WireRow): RowModalities {
+  const [input, output, ...more] = (architecture?.modality ?? '').split('->').map(listOf);
+  const isReadable = input !== undefined && output !== undefined && more.length === 0;
+  return {
+    input: architecture?.input_modalities ?? (isReadable ? input : []),
+    output: architecture?.output_modalities ?? (isReadable ? output : []),
+  };
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split('+').filter((word) => word !== '');
+}
