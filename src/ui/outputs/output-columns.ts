@@ -196,7 +196,7 @@ function linkColumn(label: string): Column {
     sort: null,
     numeric: false,
     show: ({ id, name }) => ({
-      text: markup`<a href="${openRouterUrl(id)}" rel="external">On OpenRouter<span class="hush">: ${name}</span> ↗</a>`,
+      text: markup`<a href="${openRouterUrl(id)}" rel="external">On OpenRouter<span class="sr-only">: ${name}</span> ↗</a>`,
     }),
   });
 }
