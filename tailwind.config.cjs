@@ -70,7 +70,7 @@ module.exports = {
       gridTemplateColumns: {
         cards: 'repeat(auto-fill, minmax(min(18rem, 100%), 1fr))',
         facts: 'repeat(auto-fit, minmax(10rem, 1fr))',
-        'small-cards': 'repeat(auto-fill, minmax(14rem, 1fr))',
+        'small-cards': 'repeat(auto-fill, minmax(16rem, 1fr))',
         'name-value': 'minmax(0, 1fr) auto',
       },
     },
