@@ -1,40 +1,112 @@
-/** The palette lives once, as CSS variables for light and dark in src/styles/global.css. */
-const token = (name) => `var(--${name})`;
+const plugin = require('tailwindcss/plugin');
+const { PALETTE, TINTS } = require('./src/styles/palette.ts');
 
-/** @type {import('tailwindcss').Config} */
+const names = Object.keys(PALETTE);
+const colors = Object.fromEntries(names.map((name) => [name, `var(--${name})`]));
+const tints = Object.fromEntries(Object.keys(TINTS).map((name) => [name, `light-dark(${TINTS[name]})`]));
+const variables = Object.fromEntries(names.map((name) => [`--${name}`, `light-dark(${PALETTE[name]})`]));
+
+// No font is loaded. `system-ui` is left out: on many Linux machines it is wide and dated.
+const FONTS = {
+  sans: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Ubuntu, Cantarell, 'Liberation Sans', Arial, sans-serif",
+  serif: "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', 'Liberation Serif', Georgia, serif",
+  mono: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace",
+};
+const fonts = Object.fromEntries(Object.entries(FONTS).map(([name, stack]) => [`--${name}`, stack]));
+
+const screens = { md: '48em', lg: '64em', xl: '80em' };
+
+/**
+ * The design system: docs/styles.md says how it is used.
+ * @type {import('tailwindcss').Config}
+ */
 module.exports = {
-  content: {
-    files: ['./src/{layouts,pages}/**/*.astro', './src/ui/**/*.{astro,ts}'],
-    // What a style applies is in its rule already; only class names in markup need rules of their own.
-    transform: { astro: (source) => source.replace(/<style\b[\s\S]*?<\/style>/g, '') },
-  },
-  // Words of the code that happen to be utilities.
-  blocklist: ['!head', '!table', 'filter', 'static', 'table', 'transform'],
+  content: ['./src/{layouts,pages,ui}/**/*.astro', './src/ui/base/client/button.ts'],
   theme: {
-    colors: {
-      transparent: 'transparent',
-      current: 'currentColor',
-      paper: token('paper'),
-      sheet: token('sheet'),
-      ink: token('ink'),
-      soft: token('soft'),
-      faint: token('faint'),
-      line: token('line'),
-      'line-strong': token('line-strong'),
-      accent: token('accent'),
-      'accent-soft': token('accent-soft'),
-      down: token('down'),
-      up: token('up'),
-      warn: token('warn'),
-      'warn-soft': token('warn-soft'),
-      bar: token('bar'),
-      mark: token('mark'),
+    screens,
+    colors: { transparent: 'transparent', current: 'currentColor', ...colors, ...tints },
+    borderColor: { DEFAULT: colors.line, transparent: 'transparent', ...colors },
+    // Pixels at the reader's usual size: 12, 13, 15 (16 on phones), 17, 20, 26, 34.
+    fontSize: {
+      xs: ['0.75rem', '1.35'],
+      sm: ['0.8125rem', '1.4'],
+      base: ['var(--text)', '1.5'],
+      lg: ['1.0625rem', '1.5'],
+      xl: ['1.25rem', '1.25'],
+      '2xl': ['1.625rem', '1.2'],
+      '3xl': ['2.125rem', '1.15'],
+      // Beside other text, to look as large as it.
+      code: '0.9em',
     },
-    screens: { xs: '32rem', sm: '44rem', md: '54rem', lg: '66rem', xl: '82rem' },
-    fontFamily: { serif: token('serif'), sans: token('sans'), mono: token('mono') },
+    // Pixels: 2, 4, 6, 8, 12, 16, 24, 32, 48, 64; and the heights of controls: 28, 36, 40.
+    spacing: {
+      0: '0',
+      px: '1px',
+      0.5: '0.125rem',
+      1: '0.25rem',
+      1.5: '0.375rem',
+      2: '0.5rem',
+      3: '0.75rem',
+      4: '1rem',
+      6: '1.5rem',
+      7: '1.75rem',
+      8: '2rem',
+      9: '2.25rem',
+      10: '2.5rem',
+      12: '3rem',
+      16: '4rem',
+    },
+    borderRadius: { none: '0', sm: '4px', DEFAULT: '6px', lg: '10px', full: '9999px' },
+    maxWidth: { full: '100%', page: '80rem', wide: '108rem', prose: '66ch' },
+    // As wide as the page may be, with its gutters.
+    container: { center: true, padding: { DEFAULT: '1rem', md: '1.5rem' }, screens: { xl: '80rem' } },
+    fontFamily: Object.fromEntries(Object.keys(FONTS).map((name) => [name, `var(--${name})`])),
+    boxShadow: {
+      menu: '0 0 0 1px var(--line-strong), 0 1rem 2.5rem -1rem var(--shade)',
+      sheet: '0 0 3rem var(--shade)',
+    },
     extend: {
-      maxWidth: { page: '82rem', prose: '66ch' },
+      // As many columns as there is room for.
+      gridTemplateColumns: {
+        cards: 'repeat(auto-fill, minmax(min(18rem, 100%), 1fr))',
+        facts: 'repeat(auto-fit, minmax(10rem, 1fr))',
+        'small-cards': 'repeat(auto-fill, minmax(16rem, 1fr))',
+        'name-value': 'minmax(0, 1fr) auto',
+      },
     },
   },
-  corePlugins: { preflight: false },
+  // These put variables of their own on every element, and nothing here uses them.
+  corePlugins: Object.fromEntries(
+    ['backdropFilter', 'borderSpacing', 'boxShadow', 'contain', 'filter', 'fontVariantNumeric']
+      .concat(['gradientColorStops', 'ringWidth', 'scrollSnapType', 'touchAction', 'transform'])
+      .map((name) => [name, false]),
+  ),
+  plugins: [
+    plugin(({ addBase, addUtilities, addVariant }) => {
+      addBase({
+        ':root': { ...variables, ...fonts, '--text': '0.9375rem' },
+        [`@media not all and (min-width: ${screens.md})`]: { ':root': { '--text': '1rem' } },
+      });
+      addUtilities({
+        // Figures below each other stand digit under digit.
+        '.figures': { 'font-variant-numeric': 'tabular-nums lining-nums' },
+        '.num': {
+          'text-align': 'right',
+          'white-space': 'nowrap',
+          'font-variant-numeric': 'tabular-nums lining-nums',
+        },
+        '.wrap-anywhere': { 'overflow-wrap': 'anywhere' },
+        // A link among many that look alike has its line only under the pointer.
+        '.quiet': { 'text-decoration-color': 'transparent' },
+      });
+      addVariant('script', '@media (scripting: enabled)');
+      addVariant('no-script', '@media (scripting: none)');
+      // The cells of a table, from the table.
+      addVariant('cells', '& :where(th, td)');
+      addVariant('cells-first', '& :where(th, td):where(:first-child)');
+      addVariant('cells-last', '& :where(th, td):where(:last-child)');
+      addVariant('cells-row', '& :where(th[scope=row])');
+      addVariant('cells-head', '& :where(thead th)');
+    }),
+  ],
 };

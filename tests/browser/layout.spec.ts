@@ -37,7 +37,8 @@ const overfullCells = (page: Page) =>
       return range.getBoundingClientRect();
     };
     const isContent = (node: Node): boolean =>
-      (node instanceof Text || node instanceof SVGSVGElement) && !node.parentElement?.closest('.hush, svg');
+      (node instanceof Text || node instanceof SVGSVGElement) &&
+      !node.parentElement?.closest('.sr-only, svg');
     return [...document.querySelectorAll('th, td')]
       .filter((cell) => {
         const outer = cell.getBoundingClientRect();
@@ -57,10 +58,12 @@ const overfullCells = (page: Page) =>
 /** Whether the masthead keeps its name, search and theme switch on one line. */
 const isMastheadWhole = (page: Page) =>
   page.evaluate(() => {
-    const middles = [...document.querySelectorAll('.word, .seek, theme-switch')].map((part) => {
-      const { top, bottom } = part.getBoundingClientRect();
-      return (top + bottom) / 2;
-    });
+    const middles = [...document.querySelectorAll('body > header :is(a:not(nav a), theme-switch)')].map(
+      (part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return (top + bottom) / 2;
+      },
+    );
     return Math.max(...middles) - Math.min(...middles) < 8;
   });
 

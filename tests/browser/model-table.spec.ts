@@ -269,7 +269,7 @@ test('the models table ignores unknown values in the address', async ({ page }) 
 test('presets on the home page set filters that the form of the models table shows', async ({ page }) => {
   await page.goto('./');
   const addresses = await page
-    .locator('.presets a')
+    .locator('[data-part=presets] a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(addresses.length).toBeGreaterThan(3);
   for (const address of addresses) {

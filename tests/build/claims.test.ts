@@ -16,7 +16,7 @@ const modelPage = (path: string, site: 'plain' | 'hostile' = 'plain') =>
 
 describe('counts of models', () => {
   it.each([
-    ['index.html', '.lead'],
+    ['index.html', '[data-part=lead]'],
     ['models/index.html', '.head'],
     ['about/index.html', '.prose'],
   ])('name models, variants and aliases in %s', (file, selector) => {
@@ -25,14 +25,14 @@ describe('counts of models', () => {
 
   it('of an author are the same in the list of authors, on the author’s page and in the filter', () => {
     const entry = readPage('plain', 'authors/index.html')
-      .$('.authors li')
+      .$('[data-part=authors] li')
       .filter((_, li) => li.attribs['data-author'] === undefined);
     const authors = entry.toArray().length;
     expect(authors).toBeGreaterThan(20);
     const words = '59 models, 34 variants, 2 aliases';
-    expect(text(readPage('plain', 'authors/openai/index.html'), '.head')).toContain(words);
+    expect(text(readPage('plain', 'authors/openai/index.html'), '[data-part=head]')).toContain(words);
     expect(
-      text(readPage('plain', 'authors/index.html'), '.authors li:has(a[href="/authors/openai/"])'),
+      text(readPage('plain', 'authors/index.html'), '[data-part=authors] li:has(a[href="/authors/openai/"])'),
     ).toContain(words);
     expect(text(readPage('plain', 'models/index.html'), 'option[value="openai"]')).toBe('OpenAI (59)');
   });
@@ -100,7 +100,7 @@ describe('the page of a listed model', () => {
     ['minimax/minimax-m3/batch', 'The same price as the base, input and output.'],
     ['openai/gpt-5/batch', '50% cheaper than the base, input and output.'],
   ])('gives the real price factor of %s in its notice and its descriptions', (path, words) => {
-    expect(text(modelPage(path), '.notice')).toContain(words);
+    expect(text(modelPage(path), '[data-part=notice]')).toContain(words);
     expect(text(modelPage(path), '.prose')).toContain(words);
     const [description = ''] = attributes(modelPage(path), 'meta[name="description"]', 'content');
     expect(description.length).toBeLessThanOrEqual(155);
@@ -108,20 +108,26 @@ describe('the page of a listed model', () => {
   });
 
   it('says nothing of the base price when the base of a batch row is not listed', () => {
-    expect(text(modelPage('openai/gpt-5-codex/batch'), '.notice')).not.toMatch(/price|cheaper|expensive/);
+    expect(text(modelPage('openai/gpt-5-codex/batch'), '[data-part=notice]')).not.toMatch(
+      /price|cheaper|expensive/,
+    );
   });
 
   it('names the peers of its percentiles', () => {
-    expect(text(modelPage('openai/gpt-5'), '.facts + .foot')).toBe(
+    expect(text(modelPage('openai/gpt-5'), '[data-part=facts] + p')).toBe(
       'Compared with 308 other paid text models by price of short prompts, 313 text models by context and 274 by max output, without variants.',
     );
-    expect(text(modelPage('google/gemini-2.5-pro'), '.facts')).toContain('(up to 200K)');
+    expect(text(modelPage('google/gemini-2.5-pro'), '[data-part=facts]')).toContain('(up to 200K)');
   });
 
   it('says that a max output above the context is cut by the context', () => {
-    expect(text(modelPage('sao10k/l3-lunaris-8b'), '.facts')).toContain('cut by the context of 8.2K');
-    expect(text(modelPage('odd/cut', 'hostile'), '.facts')).toContain('cut by the context of 100K');
-    expect(text(modelPage('odd/cut', 'hostile'), '.details')).toContain(
+    expect(text(modelPage('sao10k/l3-lunaris-8b'), '[data-part=facts]')).toContain(
+      'cut by the context of 8.2K',
+    );
+    expect(text(modelPage('odd/cut', 'hostile'), '[data-part=facts]')).toContain(
+      'cut by the context of 100K',
+    );
+    expect(text(modelPage('odd/cut', 'hostile'), '[data-part=details]')).toContain(
       'cut by the context of 100,000 tokens',
     );
     const cell = readPage('hostile', 'models/index.html').$('tr[data-model-id="odd/cut"] td').eq(1);
@@ -130,7 +136,7 @@ describe('the page of a listed model', () => {
 
   it('names no modality when upstream names none', () => {
     const page = modelPage('odd/bare', 'hostile');
-    expect(text(page, '.facts')).not.toMatch(/\btext\b/);
+    expect(text(page, '[data-part=facts]')).not.toMatch(/\btext\b/);
     expect(text(page, '.prose')).toBe(
       'A model by Hostile. It reads 100K tokens and writes up to 1K, and calls tools.Made from the facts on this page.',
     );
@@ -140,8 +146,8 @@ describe('the page of a listed model', () => {
 describe('a removal date on the site', () => {
   it('is reported as passed, with the day up to which the model is still listed', () => {
     const words = 'Scheduled removal on 1 Aug 2026 has passed; still listed as of 22 Aug 2026.';
-    expect(text(modelPage('odd/late', 'hostile'), '.notice')).toContain(words);
-    expect(text(modelPage('odd/late', 'hostile'), '.notice')).not.toMatch(/leaves|ago,/i);
+    expect(text(modelPage('odd/late', 'hostile'), '[data-part=notice]')).toContain(words);
+    expect(text(modelPage('odd/late', 'hostile'), '[data-part=notice]')).not.toMatch(/leaves|ago,/i);
     const retiring = readPage('hostile', 'retiring/index.html');
     const last = attributes(retiring, 'table[data-models]', 'class').length;
     expect(last).toBe(2);
@@ -157,7 +163,7 @@ describe('a removal date on the site', () => {
   });
 
   it('comes with a possible replacement and what would be lost, when it is still to come', () => {
-    const notice = text(modelPage('z-ai/glm-4.5'), '.notice');
+    const notice = text(modelPage('z-ai/glm-4.5'), '[data-part=notice]');
     expect(notice).toMatch(/^Scheduled removal on 31 Dec 2026\. That is in 4 months\./);
     expect(notice).toMatch(
       /Possible replacement: GLM 5\.3\. Newer model by the same author.*more expensive.*always thinks/,
@@ -180,23 +186,25 @@ describe('new models on the site', () => {
 
   it('are no aliases on the home page, where new variants are counted separately', () => {
     const home = readPage('plain', 'index.html');
-    const links = attributes(home, '.three section:first-child li a', 'href');
+    const links = attributes(home, '[data-part=news] section:first-child li a', 'href');
     expect(links).toHaveLength(6);
     expect(links.filter((href) => href.includes('~'))).toEqual([]);
-    expect(text(home, '.three section:first-child')).toContain(
+    expect(text(home, '[data-part=news] section:first-child')).toContain(
       '65 new variants of listed models in the last 30 days',
     );
   });
 
   it('are no aliases in the list of authors', () => {
-    expect(text(readPage('plain', 'authors/index.html'), '.authors')).not.toMatch(/newest: [^,]*latest/i);
+    expect(text(readPage('plain', 'authors/index.html'), '[data-part=authors]')).not.toMatch(
+      /newest: [^,]*latest/i,
+    );
   });
 });
 
 describe('price changes on the home page', () => {
   it('cover the same days as the list and show listed prices', () => {
     const home = readPage('plain', 'index.html');
-    const section = '.three section:nth-child(2)';
+    const section = '[data-part=news] section:nth-child(2)';
     expect(text(home, section)).toContain('The biggest of the last 30 days.');
     expect(text(readPage('plain', 'models/index.html'), '.head')).toContain(
       'price changes, in the last 30 days',

@@ -38,7 +38,7 @@ describe('the history of the frozen capture', () => {
 
   it('shows on a retired page when the model was removed and what may replace it', () => {
     const page = modelPage('deepseek/deepseek-r1-distill-qwen-32b');
-    expect(text(page, '.notice')).toContain(
+    expect(text(page, '[data-part=notice]')).toContain(
       'Not listed on OpenRouter any more. It was removed on 16 Jun 2026',
     );
     expect(text(page, 'aside')).toMatch(/Possible replacement.*Newer model by the same author/);
@@ -50,13 +50,13 @@ describe('the history of the frozen capture', () => {
 
   it('links the page of an old id to the new one', () => {
     const page = modelPage('anthropic/claude-3-5-haiku');
-    expect(text(page, '.notice')).toMatch(/^Renamed on 23 Nov 2024/);
-    expect(page.$('.notice a').attr('href')).toBe('/models/anthropic/claude-3.5-haiku/');
+    expect(text(page, '[data-part=notice]')).toMatch(/^Renamed on 23 Nov 2024/);
+    expect(page.$('[data-part=notice] a').attr('href')).toBe('/models/anthropic/claude-3.5-haiku/');
   });
 
   it('draws the price of every model that was ever paid, with an accessible name and description', () => {
     const charts = fromPages('plain', 'models/**/*.html', ({ $, file }) =>
-      $('.history svg.plot')
+      $('[data-part=history] [data-part=plot]')
         .toArray()
         .map((svg) => ({
           file,
@@ -77,8 +77,8 @@ describe('the history of the frozen capture', () => {
 
   it('shows a price that changed during a long absence without a date and a percent', () => {
     const page = modelPage('mistralai/ministral-8b');
-    expect(text(page, '.history')).toContain('Its price changed only while it was not listed.');
-    const cells = page.$('.moves tbody :is(th, td)').toArray();
+    expect(text(page, '[data-part=history]')).toContain('Its price changed only while it was not listed.');
+    const cells = page.$('[data-part=moves] tbody :is(th, td)').toArray();
     expect(cells.map((cell) => page.$(cell).text().replace(/\s+/g, ' ').trim())).toEqual([
       'Changed while unlisted, 11 Feb 2026 to 21 Aug 2026',
       '$0.10 → $0.11',
@@ -93,10 +93,12 @@ describe('the history of the frozen capture', () => {
 
   it('shows the last 20 price changes and links to all changes', () => {
     const page = modelPage('meta-llama/llama-3.3-70b-instruct');
-    expect(page.$('.moves tbody tr')).toHaveLength(20);
-    expect(text(page, '.moves caption')).toMatch(/^The last 20 of 26 price changes, \$ per million tokens$/);
+    expect(page.$('[data-part=moves] tbody tr')).toHaveLength(20);
+    expect(text(page, '[data-part=moves] caption')).toMatch(
+      /^The last 20 of 26 price changes, \$ per million tokens$/,
+    );
     const all = readPage('plain', 'changes/models/meta-llama/llama-3.3-70b-instruct/index.html');
-    expect(page.$('.history a').attr('href')).toBe(all.path);
+    expect(page.$('[data-part=history] > p:last-child a').attr('href')).toBe(all.path);
     expect(all.$('[data-topic=price]').length).toBeGreaterThan(26);
   });
 });
@@ -123,7 +125,7 @@ describe('the pages of changes', () => {
 
   it('show at most 30 days on the first page', () => {
     const page = readPage('plain', 'changes/index.html');
-    const days = attributes(page, '.day h2', 'id');
+    const days = attributes(page, '[data-part=day] h2', 'id');
     expect(days[0]).toBe('d2026-08-22');
     expect(days.at(-1)).toBe('d2026-07-24');
     expect(days).toEqual(days.toSorted().reverse());
@@ -132,7 +134,7 @@ describe('the pages of changes', () => {
   it('list models with a removal date, and say that most removals are never announced', () => {
     const page = readPage('plain', 'retiring/index.html');
     expect(page.$('tr[data-model-id]').length).toBe(8);
-    expect(text(page, '.head')).toMatch(
+    expect(text(page, '[data-part=head]')).toMatch(
       /Most removals are never announced: of 234 removals .* 77 had been announced/,
     );
   });
@@ -140,7 +142,7 @@ describe('the pages of changes', () => {
 
 it('every chart has a title, a description and its data in a table', () => {
   const { $ } = readPage('plain', 'charts/index.html');
-  const figures = $('figure.chart').toArray();
+  const figures = $('[data-part=chart]').toArray();
   expect(figures.map(({ attribs }) => attribs.id)).toEqual([
     'input',
     'output',

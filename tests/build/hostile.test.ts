@@ -41,9 +41,9 @@ describe('the site of the hostile capture', () => {
       BROKEN_ID,
     ]);
     expect(page.$('main').attr('data-retired')).toBeUndefined();
-    expect(page.$('.notice').text()).toContain('Its row in this capture could not be read.');
-    expect(page.$('.idline .tag').text()).toBe('could not be read in this capture');
-    expect(page.$('.facts').text()).toContain('$0.15');
+    expect(page.$('[data-part=notice]').text()).toContain('Its row in this capture could not be read.');
+    expect(page.$('[data-part=about] .tag').text()).toBe('could not be read in this capture');
+    expect(page.$('[data-part=facts]').text()).toContain('$0.15');
     const listed = ['models/index.html', 'authors/openai/index.html', 'retired/index.html'].flatMap((file) =>
       attributes(readPage('hostile', file), 'tr[data-model-id]', 'data-model-id'),
     );
@@ -92,7 +92,7 @@ describe('the site of the hostile capture', () => {
   it('shows names such as __proto__ as plain names', () => {
     const page = readPage('hostile', 'models/hostile/prototypes/index.html');
     const parameters = page
-      .$('dl.params dt')
+      .$('[data-part=parameters] dt')
       .toArray()
       .map((term) => page.$(term).text());
     expect(parameters).toEqual(expect.arrayContaining([...PROTOTYPE_NAMES, 'tools']));

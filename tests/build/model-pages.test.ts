@@ -21,7 +21,7 @@ describe('the page of a listed model', () => {
 
   it('shows reasoning, every field that may be missing, and a link to the endpoints', () => {
     const pages = ofListed(({ file, $ }) => {
-      const rows = $('.details th')
+      const rows = $('[data-part=details] th')
         .toArray()
         .map((th) => $(th).text().trim());
       return [
@@ -31,7 +31,7 @@ describe('the page of a listed model', () => {
             .toArray()
             .some((h2) => $(h2).text() === 'Reasoning'),
           missing: ['Voices', 'Discount', 'Endpoints resource'].filter((label) => !rows.includes(label)),
-          endpoints: $('.details a[href^="https://openrouter.ai/api/v1/models/"]').length,
+          endpoints: $('[data-part=details] a[href^="https://openrouter.ai/api/v1/models/"]').length,
         },
       ];
     });
@@ -44,7 +44,7 @@ describe('the page of a listed model', () => {
 
   it('prints no unit beside a word', () => {
     const odd = fromPages('plain', 'models/**/*.html', ({ file, $ }) =>
-      $('.prices tbody tr')
+      $('[data-part=prices] tbody tr')
         .toArray()
         .map((row) => $(row).text())
         .filter((text) => !text.includes('$') && text.includes(' per '))
@@ -78,11 +78,11 @@ describe('the page of a retired model', () => {
 
   it('names a possible replacement before the figures', () => {
     const pages = ofRetired((page) => {
-      const successor = attributes(page, '.alts a', 'href');
-      const isRenamed = page.$('.notice').text().startsWith('Renamed');
+      const successor = attributes(page, '[data-part=related] a', 'href');
+      const isRenamed = page.$('[data-part=notice]').text().startsWith('Renamed');
       return successor.length === 0 || isRenamed
         ? []
-        : [{ successor, notice: attributes(page, '.notice a', 'href') }];
+        : [{ successor, notice: attributes(page, '[data-part=notice] a', 'href') }];
     });
     expect(pages.length).toBeGreaterThan(50);
     expect(pages.filter(({ successor, notice }) => successor.join() !== notice.join())).toEqual([]);
@@ -93,7 +93,7 @@ describe('authors with the same name', () => {
   it.each([
     ['models/index.html', 'select[name="author"] option', (text: string) => text.replace(/ \(\d+\)$/, '')],
     ['changes/index.html', 'select[name="author"] option', (text: string) => text.replace(/ \(\d+\)$/, '')],
-    ['authors/index.html', '.authors a', (text: string) => text],
+    ['authors/index.html', '[data-part=authors] a', (text: string) => text],
   ])('have different labels in %s', (file, selector, labelIn) => {
     const { $ } = readPage('plain', file);
     const labels = $(selector)
@@ -126,7 +126,7 @@ function dashesWithoutReason($: CheerioAPI): string[] {
         .contents()
         .toArray()
         .map((node) => ('data' in node ? node.data : ''));
-      const isReasoned = $(element).attr('title') && $(element).find('.hush').text() !== '';
+      const isReasoned = $(element).attr('title') && $(element).find('.sr-only').text() !== '';
       return own.join('').trim() === '—' && !isReasoned;
     })
     .map((element) => $.html(element));

@@ -21,7 +21,7 @@ const headers = ({ $ }: BuiltPage): string[] =>
     .toArray()
     .map((th) => $(th).children().first().text());
 const sectionOf = ({ $ }: BuiltPage, title: string) =>
-  $('section.output').filter((_, section) => $(section).find('h2').text().trim().startsWith(title));
+  $('[data-part=output]').filter((_, section) => $(section).find('h2').text().trim().startsWith(title));
 
 const OUTPUTS = [
   'text',
@@ -106,12 +106,12 @@ describe('the pages of outputs', () => {
 
 describe('the page of a model with another output', () => {
   const kindsOf = (built: BuiltPage) =>
-    attributes(built, 'table.prices td[data-price-kind]', 'data-price-kind');
+    attributes(built, '[data-part=prices] td[data-price-kind]', 'data-price-kind');
 
   it('marks every price cell with its kind of price', () => {
     const kinds = new Set(['amount', 'free', 'dynamic', 'unknown', 'unstated', 'none']);
     const wrong = fromPages('wide', 'models/**/*.html', (built) => {
-      const cells = built.$('table.prices tbody td:not(.unit)').length;
+      const cells = built.$('[data-part=prices] tbody td:not(:last-child)').length;
       const found = kindsOf(built);
       return found.length === cells && found.every((kind) => kinds.has(kind)) ? [] : [built.file];
     });
@@ -132,7 +132,7 @@ describe('the page of a model with another output', () => {
 
   it('shows a price whose unit is not stated as listed', () => {
     const { $ } = modelPage('openai/whisper-1');
-    const row = $('table.prices tbody tr').first().text();
+    const row = $('[data-part=prices] tbody tr').first().text();
     expect(row).toContain('0.006');
     expect(row).toContain('unit not stated');
     expect($('main').text()).not.toMatch(/\$\d/);
@@ -170,13 +170,13 @@ describe('the page of a model with another output', () => {
   });
 
   it('says nothing of the price history when no price was ever given', () => {
-    const text = (id: string) => modelPage(id).$('section.history').text();
+    const text = (id: string) => modelPage(id).$('[data-part=history]').text();
     expect(text('google/veo-3.1')).not.toMatch(/No change|moved/);
     expect(text('openai/whisper-1')).toMatch(/No change of its input or output price is known/);
   });
 
   const factsOf = ({ $ }: BuiltPage): string[] =>
-    $('.facts dt')
+    $('[data-part=facts] dt')
       .toArray()
       .map((term) => $(term).text());
 

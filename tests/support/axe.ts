@@ -8,7 +8,7 @@ const MORE_OF_THE_SAME = [
   'tbody:nth-of-type(n + 30)',
   'tr:nth-of-type(n + 30)',
   'li:nth-of-type(n + 30)',
-  '.day:nth-of-type(n + 4)',
+  '[data-part=day]:nth-of-type(n + 4)',
 ].join();
 
 export interface AxeScope {

@@ -33,5 +33,5 @@ function arrivalMark(arrival: Arrival): Html {
 }
 
 function retiringTag({ expiration }: Model, now: string): Html | null {
-  return expiration === null ? null : markup`<b class="tag leave">${removalTag(expiration, now)}</b>`;
+  return expiration === null ? null : markup`<b class="tag warn">${removalTag(expiration, now)}</b>`;
 }

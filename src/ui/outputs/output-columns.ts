@@ -195,7 +195,7 @@ function linkColumn(header: string): Column {
     width: WIDTH,
     isWords: true,
     show: ({ id, name }) => ({
-      text: markup`<a href="${openRouterUrl(id)}" rel="external">On OpenRouter<span class="hush">: ${name}</span> ↗</a>`,
+      text: markup`<a href="${openRouterUrl(id)}" rel="external">On OpenRouter<span class="sr-only">: ${name}</span> ↗</a>`,
     }),
   });
 }

@@ -73,11 +73,7 @@ export class SearchFacets extends HTMLElement {
       ...shown.map((value) => checkbox(facet, value, table)),
     );
     if (shown.length < values.length) {
-      const more = el(
-        'button',
-        { type: 'button', class: 'facet-more' },
-        `${values.length - shown.length} more`,
-      );
+      const more = el('button', { type: 'button' }, `${values.length - shown.length} more`);
       more.addEventListener('click', () => {
         this.#unfolded.add(facet);
         const next = values.find((value) => !shown.includes(value));

@@ -17,7 +17,7 @@ const TIPS: readonly (readonly [typed: string, meaning: string])[] = [
 export function searchHelp(): HTMLElement {
   return el(
     'details',
-    { class: 'find-help no-print' },
+    { class: 'find-help' },
     el('summary', {}, 'What can I type?'),
     el(
       'dl',

@@ -117,7 +117,7 @@ function tile(author: string, { monograms }: Names): HTMLElement {
 }
 
 function retiredTag(on: string | null): HTMLElement[] {
-  return on === null ? [] : [el('span', { class: 'tag leave' }, `retired ${date(on)}`)];
+  return on === null ? [] : [el('span', { class: 'tag warn' }, `retired ${date(on)}`)];
 }
 
 /** What may replace a retired model. */
@@ -142,7 +142,7 @@ function figures(entry: SearchEntry): HTMLElement {
             'span',
             { title: 'Context, tokens' },
             shortTokens(entry.context),
-            el('span', { class: 'hush' }, ' tokens of context '),
+            el('span', { class: 'sr-only' }, ' tokens of context '),
           ),
         ];
   return el('span', { class: 'find-figures num' }, ...context, ...prices(entry));
@@ -154,14 +154,14 @@ function prices({ input, output }: SearchEntry): HTMLElement[] {
   const inputOnly = output === 'none';
   const outputParts = [
     el('span', { 'aria-hidden': 'true' }, ' → '),
-    el('span', { class: 'hush' }, ', output '),
+    el('span', { class: 'sr-only' }, ', output '),
     priceText(output),
   ];
   return [
     el(
       'span',
       { title: `${inputOnly ? 'Input' : 'Input → output'}, $ per million tokens` },
-      el('span', { class: 'hush' }, 'input '),
+      el('span', { class: 'sr-only' }, 'input '),
       priceText(input),
       ...(inputOnly ? [] : outputParts),
     ),

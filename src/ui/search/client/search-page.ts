@@ -1,4 +1,5 @@
 import { writeAddress } from '../../base/client/address-bar.ts';
+import { BUTTON } from '../../base/client/button.ts';
 import { fromParameters, toParameters } from '../../../search/params.ts';
 import { countedAnswers, countFacets, loosenings, toggle } from '../../../search/facets.ts';
 import { NO_FILTERS } from '../../../search/filters.ts';
@@ -23,10 +24,10 @@ class SearchPage extends HTMLElement {
   readonly #facets = new SearchFacets();
   readonly #help = searchHelp();
   readonly #count = el('p', { class: 'search-count' });
-  readonly #clear = el('button', { type: 'button', class: 'btn no-print', hidden: '' }, 'Clear filters');
+  readonly #clear = el('button', { type: 'button', class: BUTTON, hidden: '' }, 'Clear filters');
   readonly #fold = el(
     'button',
-    { type: 'button', class: 'btn search-fold no-print', 'aria-expanded': 'false' },
+    { type: 'button', class: `search-fold ${BUTTON}`, 'aria-expanded': 'false' },
     'Filters',
   );
   #request: SearchRequest = { typed: '', filters: NO_FILTERS, sort: 'relevance' };
@@ -56,7 +57,7 @@ class SearchPage extends HTMLElement {
   }
 
   #build(form: HTMLFormElement): void {
-    const side = el('div', { class: 'search-side no-print', id: 'search-side' }, this.#facets);
+    const side = el('div', { class: 'search-side print:hidden', id: 'search-side' }, this.#facets);
     this.#fold.setAttribute('aria-controls', side.id);
     this.#fold.addEventListener('click', () => {
       this.#fold.setAttribute('aria-expanded', String(side.classList.toggle('is-open')));
@@ -66,7 +67,7 @@ class SearchPage extends HTMLElement {
       el(
         'div',
         { class: 'search-cols' },
-        el('div', { class: 'search-tools' }, this.#count, this.#fold, this.#clear),
+        el('div', { class: 'search-tools print:hidden' }, this.#count, this.#fold, this.#clear),
         side,
         this.#results,
       ),
@@ -148,7 +149,7 @@ class SearchPage extends HTMLElement {
   #loosenings({ answer, names }: Found): HTMLElement[] {
     return loosenings(countedAnswers(answer).counted, this.#request.filters, names.now).map((way) => {
       const what = way.facet === null ? 'All filters' : FACET_TITLES[way.facet];
-      const button = el('button', { type: 'button', class: 'btn' }, `${what}: ${count(way.count, 'model')}`);
+      const button = el('button', { type: 'button', class: BUTTON }, `${what}: ${count(way.count, 'model')}`);
       button.addEventListener('click', () => {
         this.#change({ ...this.#request, filters: way.filters }, 'push');
       });

@@ -51,7 +51,7 @@ export class SearchResults extends HTMLElement {
     { type: 'button', class: 'find-forget', hidden: '' },
     'Clear recent searches',
   );
-  readonly #status = el('p', { class: 'hush', role: 'status' });
+  readonly #status = el('p', { class: 'sr-only', role: 'status' });
   #turn = 0;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 

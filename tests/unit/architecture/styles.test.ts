@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** The only files that may write colors, font sizes and breakpoints down: the scale. */
+const SCALE = ['src/styles/palette.ts', 'tailwind.config.cjs'];
+
+/** The long tables, which are being rebuilt. */
+const LATER = /models-table|retired-table|table-until-then/;
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => !LATER.test(name))
+  .filter((name) => /\.(?:astro|css|ts)$/.test(name))
+  .map((name) => `src/${name}`)
+  .filter((file) => !SCALE.includes(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const ending = (...endings: string[]) =>
+  sources.filter(({ file }) => endings.some((end) => file.endsWith(end)));
+
+/** What of the files matches, as `file: match`. */
+const found = (files: typeof sources, pattern: RegExp) =>
+  files.flatMap(({ file, text }) => (text.match(pattern) ?? []).map((match) => `${file}: ${match}`));
+
+describe('outside the scale', () => {
+  it('no style and no component writes a color', () => {
+    const inStyles = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(/gi;
+    expect(found(ending('.css'), inStyles)).toEqual([]);
+    const inCode = /["'`]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})["'`]|\b(?:rgb|hsl)a?\(/gi;
+    expect(found(ending('.astro', '.ts'), inCode)).toEqual([]);
+  });
+
+  it('no style writes a font size', () => {
+    expect(found(ending('.css', '.astro'), /\bfont(?:-size)?:(?:(?!theme\(|inherit)[^;{}])*;/g)).toEqual([]);
+  });
+
+  it('no style writes a breakpoint', () => {
+    const length = /@(?:media|container)[^{]*\d(?:px|r?em)[^{]*\{/g;
+    expect(found(ending('.css', '.astro'), length)).toEqual([]);
+  });
+
+  it('no class has a color, a font size or a breakpoint of its own', () => {
+    const classes = /\b(?:text|bg|border|fill|stroke|outline|decoration|min|max)-\[[^\]]*\]/g;
+    const allowed = /(?:min|max)-\[/;
+    expect(found(ending('.astro', '.ts'), classes).filter((match) => !allowed.test(match))).toEqual([]);
+    expect(found(ending('.astro', '.ts'), /\b(?:min|max)-\[[^\]]*\]:/g)).toEqual([]);
+  });
+});
+
+describe('the styles of a component', () => {
+  it('are utilities, and no block in its file', () => {
+    expect(found(ending('.astro'), /<style\b/g)).toEqual([]);
+  });
+
+  it('are no style attributes, which the content security policy forbids', () => {
+    expect(found(ending('.astro'), /\sstyle=/g)).toEqual([]);
+  });
+
+  it('say in the first line why they are CSS of their own', () => {
+    const own = ending('.css').filter(({ file }) => !/^src\/styles\/(?:global|base)\.css$/.test(file));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ text }) => !text.startsWith('/* Own CSS: ')).map(({ file }) => file)).toEqual([]);
+  });
+});
