@@ -74,6 +74,9 @@ describe('a live build when the endpoint fails', () => {
       const { code, said } = await build();
       expect(said).toContain('11 of 12 categories');
       expect(code).toBe(0);
+      // Loaders and pages run in two copies of each module, and only the loaders may ask.
+      const lists = server.requests.filter(({ query }) => !('category' in query) && !('sort' in query));
+      expect(lists).toHaveLength(1);
 
       const { categories, ...rest } = report();
       expect(rest).toMatchObject({
