@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIELD_KEYS, FIELDS, readField } from '../../../src/catalog/fields.ts';
+import { FIELD_KEYS, FIELDS } from '../../../src/catalog/fields.ts';
+import { readField } from '../../../src/catalog/read-field.ts';
 import { aModel } from '../../support/a-model.ts';
 import { frozenWideModels } from '../../support/frozen-models.ts';
 
