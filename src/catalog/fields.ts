@@ -1,128 +1,231 @@
-/** Hints for facts whose names say little: what they mean, and what it means that one is missing. */
-interface FieldInfo {
+import { instructTypeNote, tokenizerNote } from './field-notes.ts';
+import { date, exactTokens, percent, shortTokens } from './figures.ts';
+import { isMaxOutputCut } from './limits.ts';
+import type { Model } from './model.ts';
+
+/** One field of a model: what it is called, what it means, and how it is shown. */
+export interface Field<Value = unknown> {
   readonly label: string;
+  /** What it means, for those who do not know the term. */
   readonly hint: string;
   /** Why there may be nothing to show. */
   readonly missing: string;
+  /** Of a number. */
+  readonly unit?: 'tokens' | 'share';
+  /**
+   * As text, with every digit; `null` where the value says nothing. A field with text has a row of its own among the details of a model's
+   * page; the others are shown there by what they have in place of it.
+   */
+  readonly text?: (value: NonNullable<Value>, model: Model) => string | null;
+  /** At a glance, without the unit. */
+  readonly short?: (value: NonNullable<Value>) => string;
+  /** What a reader may get wrong without it. */
+  readonly note?: (value: NonNullable<Value>, model: Model) => string | null;
+  /** The same beside the value at a glance. */
+  readonly shortNote?: (value: NonNullable<Value>, model: Model) => string | null;
+  readonly isCode?: true;
+  /** Most models have none, which needs no row. */
+  readonly isRare?: true;
 }
 
+type FieldsOf<Keys extends keyof Model> = { readonly [Key in Keys]: Field<Model[Key]> };
+
+const tokens = {
+  unit: 'tokens',
+  text: (value: number) => exactTokens(value),
+  short: (value: number) => shortTokens(value),
+} as const;
+const day = { text: (value: string) => date(value) };
+const words = { text: (value: string) => value };
+
+const cutNote =
+  (write: (value: number | null) => string) =>
+  (_: number, model: Model): string | null =>
+    isMaxOutputCut(model) ? `cut by the context of ${write(model.context)}` : null;
+
+const ALWAYS = 'Every model has one.';
+const NOT_SAID = 'OpenRouter does not say.';
+const NAMES_NONE = 'OpenRouter names none.';
+
+/**
+ * Every field of a model; those that have text in the order of the details of its page. The only list of them: pages and data derive from
+ * it, and no field of `Model` can be left out. Single prices are in `PRICE_KEYS`.
+ */
 export const FIELDS = {
-  id: {
-    label: 'Id',
-    hint: 'What a request names the model by.',
-    missing: 'Every model has one.',
+  id: { label: 'Id', hint: 'What a request names the model by.', missing: ALWAYS },
+  name: { label: 'Name', hint: 'The name without that of the author.', missing: ALWAYS },
+  fullName: { label: 'Full name', hint: 'The name as OpenRouter has it.', missing: ALWAYS },
+  author: { label: 'Author', hint: 'Who makes the model.', missing: ALWAYS },
+  slug: { label: 'Slug', hint: 'The id without the author and the variant.', missing: ALWAYS },
+  variant: {
+    label: 'Variant',
+    hint: 'The part of the id after the colon: the same model under other conditions.',
+    missing: 'It is no variant.',
   },
-  permanentSlug: {
-    label: 'Permanent slug',
-    hint: 'A name that never changes and is often dated. Variants share it, so it does not tell them apart.',
-    missing: 'OpenRouter gives none.',
+  baseId: { label: 'Base', hint: 'The id without its variant.', missing: ALWAYS },
+  isAlias: { label: 'Alias', hint: 'Whether the id stands for another model.', missing: ALWAYS },
+  isRouter: {
+    label: 'Router',
+    hint: 'It picks a model for each request, and the request costs what that model costs.',
+    missing: 'It is no router.',
   },
-  added: {
-    label: 'Added',
-    hint: 'When OpenRouter listed the model, which is not when its maker released it.',
-    missing: 'OpenRouter does not say when it was listed.',
+  description: {
+    label: 'Description',
+    hint: 'What OpenRouter says of the model.',
+    missing: 'OpenRouter says nothing of it, or descriptions are left out.',
   },
-  knowledgeCutoff: {
-    label: 'Knowledge to',
-    hint: 'Where what the model learned in training ends: a day, a month or a year. It knows nothing later unless you tell it.',
-    missing: 'The maker has not told OpenRouter.',
+  prices: { label: 'Prices', hint: 'What is billed, by unit.', missing: ALWAYS },
+  tiers: {
+    label: 'Tiers',
+    hint: 'Prices that hold for long prompts or at some hours.',
+    missing: 'The prices are the same for all requests.',
   },
-  expiration: {
-    label: 'Scheduled removal',
-    hint: 'The day from which OpenRouter plans not to offer the model. It can move or be withdrawn; most removals are never announced.',
-    missing: 'No date is set. Most removals are never announced.',
+  inputModalities: { label: 'Input modalities', hint: 'What a request can hold.', missing: NAMES_NONE },
+  outputModalities: { label: 'Output modalities', hint: 'What an answer can hold.', missing: NAMES_NONE },
+  parameters: {
+    label: 'Parameters',
+    hint: 'The parameters of a request that at least one provider of the model takes.',
+    missing: NOT_SAID,
   },
-  context: {
-    label: 'Context',
-    hint: 'How many tokens fit in one exchange: what you send and what comes back, together.',
-    missing: 'OpenRouter gives no context length.',
-  },
-  maxOutput: {
-    label: 'Max output',
-    hint: 'The most tokens that one answer can have, thinking included.',
-    missing: 'OpenRouter names no limit of its own.',
-  },
-  topProviderContext: {
-    label: 'Context at the top provider',
-    hint: 'The provider that OpenRouter prefers offers this context.',
-    missing: 'OpenRouter does not say.',
-  },
-  requestLimits: {
-    label: 'Limits of a request',
-    hint: 'The most tokens that OpenRouter lets one request hold.',
-    missing: 'OpenRouter sets none besides the context.',
-  },
-  tokenizer: {
-    label: 'Tokenizer',
-    hint: 'The family of vocabularies that cuts text into tokens. The same text makes different numbers of tokens in different families, so prices of two families compare only roughly.',
-    missing: 'OpenRouter does not say.',
-  },
-  instructType: {
-    label: 'Instruct type',
-    hint: 'The chat template that the model was trained with. It matters to those who run the weights themselves.',
-    missing: 'OpenRouter names none, as for most models whose maker applies the template.',
-  },
-  moderated: {
-    label: 'Moderated',
-    hint: 'Whether OpenRouter filters what goes to the provider that it prefers.',
-    missing: 'OpenRouter does not say.',
-  },
-  weights: {
-    label: 'Weights',
-    hint: 'Whether the model itself can be downloaded and run elsewhere.',
-    missing: 'OpenRouter names no place to download it from.',
-  },
-  voices: {
-    label: 'Voices',
-    hint: 'The voices that the model can speak with.',
-    missing: 'OpenRouter names none.',
-  },
-  discount: {
-    label: 'Discount',
-    hint: 'What OpenRouter takes off the price at the moment.',
-    missing: 'There is none.',
-  },
-  endpoints: {
-    label: 'Endpoints resource',
-    hint: 'Which providers serve the model, and how, as JSON from OpenRouter.',
-    missing: 'OpenRouter names no address for it.',
+  parameterDefaults: {
+    label: 'Defaults of parameters',
+    hint: 'What a parameter is where a request does not set it.',
+    missing: NAMES_NONE,
   },
   reasoning: {
     label: 'Reasoning',
     hint: 'Whether and how the model thinks before it answers.',
     missing: 'OpenRouter does not say that it thinks.',
   },
+  benchmarks: {
+    label: 'Benchmarks',
+    hint: 'Figures of third parties.',
+    missing: 'OpenRouter lists none, or they are left out.',
+  },
+  ranks: {
+    label: 'Ranks in categories',
+    hint: 'The model’s place in each category by tokens used; 1 is the most used.',
+    missing: 'It is ranked in no category.',
+  },
   popularity: {
     label: 'Use rank',
     hint: 'The model’s place among all by tokens used; 1 is the most used.',
     missing: 'It is not in the list of most used models.',
   },
-  alias: {
+  other: {
+    label: 'Other fields',
+    hint: 'What OpenRouter sends besides.',
+    missing: 'There are none.',
+  },
+  permanentSlug: {
+    label: 'Permanent slug',
+    hint: 'A name that never changes and is often dated. Variants share it, so it does not tell them apart.',
+    missing: 'OpenRouter gives none.',
+    isCode: true,
+    ...words,
+  },
+  addedAt: {
+    label: 'Added',
+    hint: 'When OpenRouter listed the model, which is not when its maker released it.',
+    missing: 'OpenRouter does not say when it was listed.',
+    ...day,
+  },
+  knowledgeCutoff: {
+    label: 'Knowledge to',
+    hint: 'Where what the model learned in training ends: a day, a month or a year. It knows nothing later unless you tell it.',
+    missing: 'The maker has not told OpenRouter.',
+    ...day,
+  },
+  expiration: {
+    label: 'Scheduled removal',
+    hint: 'The day from which OpenRouter plans not to offer the model. It can move or be withdrawn; most removals are never announced.',
+    missing: 'No date is set. Most removals are never announced.',
+    ...day,
+  },
+  context: {
+    label: 'Context',
+    hint: 'How many tokens fit in one exchange: what you send and what comes back, together.',
+    missing: 'OpenRouter gives no context length.',
+    ...tokens,
+  },
+  maxOutput: {
+    label: 'Max output',
+    hint: 'The most tokens that one answer can have, thinking included.',
+    missing: 'OpenRouter names no limit of its own.',
+    ...tokens,
+    note: cutNote(exactTokens),
+    shortNote: cutNote(shortTokens),
+  },
+  topProviderContext: {
+    label: 'Context at the top provider',
+    hint: 'The provider that OpenRouter prefers offers this context.',
+    missing: NOT_SAID,
+    unit: 'tokens',
+    text: (value, { context }) =>
+      `${exactTokens(value)}${value === context ? ', the same as the model’s' : ''}`,
+  },
+  requestLimits: {
+    label: 'Limits of a request',
+    hint: 'The most tokens that OpenRouter lets one request hold.',
+    missing: 'OpenRouter sets none besides the context.',
+    unit: 'tokens',
+    text: ({ inputTokens, outputTokens }) =>
+      `${exactTokens(inputTokens)} in, ${exactTokens(outputTokens)} out`,
+  },
+  tokenizer: {
+    label: 'Tokenizer',
+    hint: 'The family of vocabularies that cuts text into tokens. The same text makes different numbers of tokens in different families, so prices of two families compare only roughly.',
+    missing: NOT_SAID,
+    ...words,
+    note: tokenizerNote,
+  },
+  instructType: {
+    label: 'Instruct type',
+    hint: 'The chat template that the model was trained with. It matters to those who run the weights themselves.',
+    missing: 'OpenRouter names none, as for most models whose maker applies the template.',
+    ...words,
+    note: instructTypeNote,
+  },
+  isModerated: {
+    label: 'Moderated',
+    hint: 'Whether OpenRouter filters what goes to the provider that it prefers.',
+    missing: NOT_SAID,
+    text: (value) => (value ? 'yes' : 'no'),
+  },
+  huggingFaceId: {
+    label: 'Weights',
+    hint: 'Whether the model itself can be downloaded and run elsewhere.',
+    missing: 'OpenRouter names no place to download it from.',
+    ...words,
+  },
+  voices: {
+    label: 'Voices',
+    hint: 'The voices that the model can speak with.',
+    missing: NAMES_NONE,
+    text: (value) => value.join(', ') || null,
+  },
+  discount: {
+    label: 'Discount',
+    hint: 'What OpenRouter takes off the price at the moment.',
+    missing: 'There is none.',
+    unit: 'share',
+    text: percent,
+  },
+  detailsPath: {
+    label: 'Endpoints resource',
+    hint: 'Which providers serve the model, and how, as JSON from OpenRouter.',
+    missing: 'OpenRouter names no address for it.',
+    text: () => 'JSON',
+  },
+  aliasTarget: {
     label: 'Stands for',
     hint: 'An alias that always means the newest model of a family. What it costs and does changes when its target does.',
     missing: 'It is no alias.',
+    isRare: true,
+    text: ({ name }) => name,
   },
-  router: {
-    label: 'Router',
-    hint: 'It picks a model for each request, and the request costs what that model costs.',
-    missing: 'It is no router.',
-  },
-} as const satisfies Record<string, FieldInfo>;
+} as const satisfies FieldsOf<keyof Model>;
 
-const TOKENIZER_NOTES = new Map([
-  ['Other', 'a vocabulary that OpenRouter does not name'],
-  ['Router', 'that of the model which answers'],
-  ['Media', 'none: the model works on pictures, sound or video'],
-]);
+export type FieldKey = keyof typeof FIELDS;
 
-const INSTRUCT_TYPE_NOTES = new Map([['none', 'no template: a base model that continues text']]);
-
-/** What a tokenizer's name means where the name alone misleads; `null` where it is a family's name. */
-export function tokenizerNote(tokenizer: string): string | null {
-  return TOKENIZER_NOTES.get(tokenizer) ?? null;
-}
-
-/** What an instruct type means where the name alone misleads. */
-export function instructTypeNote(instructType: string): string | null {
-  return INSTRUCT_TYPE_NOTES.get(instructType) ?? null;
-}
+export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];

@@ -121,3 +121,24 @@ export interface Model {
   /** Position in the most-popular order, 1 = most used. */
   readonly popularity: number | null;
 }
+
+/** What a row of which little is known has in the place of all that the ledger does not keep. */
+export const NOT_RECORDED = {
+  description: null,
+  topProviderContext: null,
+  isModerated: null,
+  tokenizer: null,
+  instructType: null,
+  discount: null,
+  parameterDefaults: new Map(),
+  reasoning: null,
+  requestLimits: null,
+  voices: [],
+  huggingFaceId: null,
+  knowledgeCutoff: null,
+  detailsPath: null,
+  benchmarks: null,
+  other: [],
+  ranks: {},
+  popularity: null,
+} as const satisfies Partial<Model>;

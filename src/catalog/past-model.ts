@@ -1,7 +1,7 @@
 import { isCatalogDay } from './day.ts';
 import type { Facts } from './facts.ts';
 import { splitId, baseIdOf } from './id.ts';
-import type { Author, Model, ModelId } from './model.ts';
+import { NOT_RECORDED, type Author, type Model, type ModelId } from './model.ts';
 import { splitName } from './names.ts';
 import { readPrices, readTierPrices } from './price.ts';
 import { cleanLine, cleanWords } from './text.ts';
@@ -15,6 +15,7 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
   const fullName = cleanLine(facts.name);
   const prices = readPrices(id, facts);
   return {
+    ...NOT_RECORDED,
     id,
     name: splitName(facts.name).name || id,
     fullName: fullName || id,
@@ -28,34 +29,17 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     isRouter: prices.input.kind === 'dynamic',
     permanentSlug: cleanLine(facts.permanentSlug ?? '') || null,
     addedAt: facts.created == null ? null : new Date(facts.created * 1000).toISOString(),
-    description: null,
     // Upstream also writes 0 where it does not say.
     context: facts.context || null,
     maxOutput: facts.maxOutput || null,
-    topProviderContext: null,
-    isModerated: null,
     inputModalities: cleanWords(facts.inputModalities ?? []),
     outputModalities: cleanWords(facts.outputModalities ?? []),
-    tokenizer: null,
-    instructType: null,
     prices,
     tiers: (facts.tiers ?? []).map((tier) => ({
       when: tier.when,
       prices: readTierPrices(tier.prices, id, facts),
     })),
-    discount: null,
     parameters: facts.parameters ? cleanWords(facts.parameters) : null,
-    parameterDefaults: new Map(),
-    reasoning: null,
-    requestLimits: null,
-    voices: [],
-    huggingFaceId: null,
-    knowledgeCutoff: null,
     expiration: facts.expiration != null && isCatalogDay(facts.expiration) ? facts.expiration : null,
-    detailsPath: null,
-    benchmarks: null,
-    other: [],
-    ranks: {},
-    popularity: null,
   };
 }

@@ -1,6 +1,6 @@
 import { baseIdOf, splitId } from '../../src/catalog/id.ts';
 import type { Facts, TierFacts } from '../../src/catalog/facts.ts';
-import type { Model } from '../../src/catalog/model.ts';
+import { NOT_RECORDED, type Model } from '../../src/catalog/model.ts';
 import { readPrices, readTierPrices } from '../../src/catalog/price.ts';
 
 /** What a test says of a model; prices are upstream's text, in dollars per token. */
@@ -21,6 +21,7 @@ export function aModel(id: string, sketch: ModelSketch = {}): Model {
   };
   const read = readPrices(id, facts);
   return {
+    ...NOT_RECORDED,
     id,
     name: parts.slug,
     fullName: `${parts.author}: ${parts.slug}`,
@@ -33,31 +34,15 @@ export function aModel(id: string, sketch: ModelSketch = {}): Model {
     isRouter: read.input.kind === 'dynamic',
     permanentSlug: null,
     addedAt: '2026-01-01T00:00:00.000Z',
-    description: null,
     context: 131_072,
     maxOutput: null,
-    topProviderContext: null,
     isModerated: false,
     inputModalities: ['text'],
     outputModalities: ['text'],
-    tokenizer: null,
-    instructType: null,
     prices: read,
     tiers: tiers.map((tier) => ({ when: tier.when, prices: readTierPrices(tier.prices, id, facts) })),
-    discount: null,
     parameters: [],
-    parameterDefaults: new Map(),
-    reasoning: null,
-    requestLimits: null,
-    voices: [],
-    huggingFaceId: null,
-    knowledgeCutoff: null,
     expiration: null,
-    detailsPath: null,
-    benchmarks: null,
-    other: [],
-    ranks: {},
-    popularity: null,
     ...rest,
   };
 }

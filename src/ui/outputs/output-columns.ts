@@ -91,7 +91,7 @@ function contextColumn(header: string): Column {
 const ADDED = column({
   key: 'newest',
   header: 'Added',
-  explanation: FIELDS.added.hint,
+  explanation: FIELDS.addedAt.hint,
   width: WIDTH,
   sort: 'newest',
   show: addedCell,
@@ -121,7 +121,7 @@ const OTHER_INPUTS = column({
 const WEIGHTS = column({
   key: 'weights',
   header: 'Open weights',
-  explanation: FIELDS.weights.hint,
+  explanation: FIELDS.huggingFaceId.hint,
   width: WIDTH,
   isWords: true,
   show: ({ huggingFaceId }) => ({ text: huggingFaceId === null ? 'not listed' : 'yes' }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, CAPABILITY_KEYS, capabilitiesOf } from '../../../src/catalog/capabilities.ts';
-import { instructTypeNote, tokenizerNote } from '../../../src/catalog/fields.ts';
+import { instructTypeNote, tokenizerNote } from '../../../src/catalog/field-notes.ts';
 import { isModality, modalityInfo, orderModalities } from '../../../src/catalog/modalities.ts';
 import { isParameter, parameterInfo, parametersByKind } from '../../../src/catalog/parameters.ts';
 import { PRICE_KEYS } from '../../../src/catalog/price-keys.ts';
