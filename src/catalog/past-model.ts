@@ -1,5 +1,6 @@
 import { isCatalogDay } from './day.ts';
 import type { Facts } from './facts.ts';
+import { huggingFaceIdOf } from './hugging-face.ts';
 import { splitId, baseIdOf } from './id.ts';
 import type { Author, Model, ModelId } from './model.ts';
 import { splitName } from './names.ts';
@@ -33,7 +34,7 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     context: facts.context || null,
     maxOutput: facts.maxOutput || null,
     topProviderContext: null,
-    isModerated: null,
+    isModerated: facts.isModerated ?? null,
     inputModalities: cleanWords(facts.inputModalities ?? []),
     outputModalities: cleanWords(facts.outputModalities ?? []),
     tokenizer: null,
@@ -46,11 +47,11 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     discount: null,
     parameters: facts.parameters ? cleanWords(facts.parameters) : null,
     parameterDefaults: new Map(),
-    reasoning: null,
+    reasoning: facts.reasoning ?? null,
     requestLimits: null,
     voices: [],
-    huggingFaceId: null,
-    knowledgeCutoff: null,
+    huggingFaceId: huggingFaceIdOf(facts.huggingFaceId),
+    knowledgeCutoff: facts.knowledgeCutoff ?? null,
     expiration: facts.expiration != null && isCatalogDay(facts.expiration) ? facts.expiration : null,
     detailsPath: null,
     benchmarks: null,

@@ -5,6 +5,7 @@ import { removalDay } from '../catalog/removal.ts';
 import { settleTiers, type SettledPrices } from '../catalog/settle-tiers.ts';
 import { modalitiesOf } from './modalities.ts';
 import { pricesOf } from './prices.ts';
+import { isReasoningUnread, reasoningOf } from './reasoning.ts';
 import { readTiers } from './tiers.ts';
 import type { WireRow } from './wire.ts';
 
@@ -12,6 +13,7 @@ import type { WireRow } from './wire.ts';
 export interface Era {
   readonly hasTiers: boolean;
   readonly hasAliasTargets: boolean;
+  readonly hasReasoning: boolean;
 }
 
 /** What the ledger keeps of the valid rows of a capture. */
@@ -24,6 +26,7 @@ export function eraOf(rows: readonly WireRow[]): Era {
   return {
     hasTiers: rows.some((row) => row.pricing.overrides != null),
     hasAliasTargets: rows.some((row) => row.alias_target != null),
+    hasReasoning: rows.some((row) => row.reasoning != null),
   };
 }
 
@@ -49,6 +52,11 @@ const READERS: {
   expiration: ({ row }) => (row.expiration_date === undefined ? undefined : expirationOf(row)),
   aliasTarget: ({ row, era }) =>
     row.alias_target != null || era.hasAliasTargets ? (row.alias_target?.slug ?? null) : undefined,
+  huggingFaceId: ({ row }) => row.hugging_face_id,
+  isModerated: ({ row }) => row.top_provider?.is_moderated,
+  knowledgeCutoff: ({ row }) => row.knowledge_cutoff,
+  reasoning: ({ row, era }) =>
+    row.reasoning != null || (era.hasReasoning && !isReasoningUnread(row)) ? reasoningOf(row) : undefined,
   prices: ({ settled }) => settled.prices,
   tiers: ({ row, era, settled }) =>
     row.pricing.overrides != null || era.hasTiers ? settled.tiers : undefined,
