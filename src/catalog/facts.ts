@@ -1,3 +1,4 @@
+import type { Reasoning } from './model.ts';
 import type { PriceKey } from './price-keys.ts';
 
 /**
@@ -40,6 +41,14 @@ export interface Facts {
   readonly parameters?: readonly string[] | null;
   /** `YYYY-MM-DD`; the dummy `2098-12-31` is `null`. */
   readonly expiration?: string | null;
+  /** `org/name` on Hugging Face, where the weights can be downloaded; `null`: none is named. */
+  readonly huggingFaceId?: string | null;
+  /** Whether OpenRouter filters what goes to the provider that it prefers. */
+  readonly isModerated?: boolean | null;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; `null`: the maker has not told. */
+  readonly knowledgeCutoff?: string | null;
+  /** Whether and how the model thinks; `null`: upstream does not say that it does, though it says so of others. */
+  readonly reasoning?: Reasoning | null;
   readonly prices: PriceText;
   readonly tiers?: readonly TierFacts[];
   /** The id that an alias points to. */

@@ -1,5 +1,6 @@
 import { isCatalogDay } from './day.ts';
 import type { Facts } from './facts.ts';
+import { huggingFaceIdOf } from './hugging-face.ts';
 import { splitId, baseIdOf } from './id.ts';
 import { NOT_RECORDED, type Author, type Model, type ModelId } from './model.ts';
 import { splitName } from './names.ts';
@@ -32,6 +33,7 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     // Upstream also writes 0 where it does not say.
     context: facts.context || null,
     maxOutput: facts.maxOutput || null,
+    isModerated: facts.isModerated ?? null,
     inputModalities: cleanWords(facts.inputModalities ?? []),
     outputModalities: cleanWords(facts.outputModalities ?? []),
     prices,
@@ -40,6 +42,9 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
       prices: readTierPrices(tier.prices, id, facts),
     })),
     parameters: facts.parameters ? cleanWords(facts.parameters) : null,
+    reasoning: facts.reasoning ?? null,
+    huggingFaceId: huggingFaceIdOf(facts.huggingFaceId),
+    knowledgeCutoff: facts.knowledgeCutoff ?? null,
     expiration: facts.expiration != null && isCatalogDay(facts.expiration) ? facts.expiration : null,
   };
 }

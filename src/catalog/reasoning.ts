@@ -25,6 +25,25 @@ export function reasoningMode(reasoning: Reasoning): string {
   return 'Can think; OpenRouter does not say whether it does so by default.';
 }
 
+/** The same in a few words, with how it is set: `on by default, efforts high, medium, default effort medium`. */
+export function reasoningText({
+  mandatory,
+  defaultEnabled,
+  defaultEffort,
+  efforts,
+  tokenBudget,
+}: Reasoning): string {
+  const mode = mandatory ? 'always on' : MODES[String(defaultEnabled) as keyof typeof MODES];
+  return [
+    mode,
+    ...(efforts.length > 0 ? [`efforts ${efforts.join(', ')}`] : []),
+    ...(defaultEffort === null ? [] : [`default effort ${defaultEffort}`]),
+    ...(tokenBudget === null ? [] : [tokenBudget ? 'takes a budget in tokens' : 'takes no budget in tokens']),
+  ].join(', ');
+}
+
+const MODES = { true: 'on by default', false: 'off by default', null: 'can be switched on' } as const;
+
 /** How the amount of thinking is set, in one sentence. */
 export function reasoningControl(reasoning: Reasoning, parameters: Model['parameters']): string {
   const hasEfforts = reasoning.efforts.length > 0;

@@ -2,7 +2,7 @@ import { DAY_MINUTES } from './day.ts';
 import type { Condition, PriceText, TierFacts } from './facts.ts';
 import { WEEK } from './tiers.ts';
 
-interface SettledPrices {
+export interface SettledPrices {
   readonly prices: PriceText;
   readonly tiers: readonly TierFacts[];
 }

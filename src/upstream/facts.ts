@@ -2,9 +2,10 @@ import type { Facts } from '../catalog/facts.ts';
 import { isTextAlone } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { removalDay } from '../catalog/removal.ts';
-import { settleTiers } from '../catalog/settle-tiers.ts';
+import { settleTiers, type SettledPrices } from '../catalog/settle-tiers.ts';
 import { modalitiesOf } from './modalities.ts';
 import { pricesOf } from './prices.ts';
+import { isReasoningUnread, reasoningOf } from './reasoning.ts';
 import { readTiers } from './tiers.ts';
 import type { WireRow } from './wire.ts';
 
@@ -12,6 +13,7 @@ import type { WireRow } from './wire.ts';
 export interface Era {
   readonly hasTiers: boolean;
   readonly hasAliasTargets: boolean;
+  readonly hasReasoning: boolean;
 }
 
 /** What the ledger keeps of the valid rows of a capture. */
@@ -24,35 +26,47 @@ export function eraOf(rows: readonly WireRow[]): Era {
   return {
     hasTiers: rows.some((row) => row.pricing.overrides != null),
     hasAliasTargets: rows.some((row) => row.alias_target != null),
+    hasReasoning: rows.some((row) => row.reasoning != null),
   };
 }
 
-/**
- * What the ledger keeps of a row: upstream's text untouched, and no key for what upstream did not say. A tier that always
- * holds is the price.
- */
+/** A row, what upstream knew by then, and the row's prices: a tier that always holds is the price. */
+interface Given {
+  readonly row: WireRow;
+  readonly era: Era;
+  readonly settled: SettledPrices;
+}
+
+/** How each fact is read; `undefined` for what upstream did not say. */
+const READERS: {
+  readonly [Field in keyof Required<Facts>]: (given: Given) => Required<Facts>[Field] | undefined;
+} = {
+  name: ({ row }) => row.name,
+  created: ({ row }) => row.created,
+  permanentSlug: ({ row }) => row.canonical_slug,
+  context: ({ row }) => row.context_length,
+  maxOutput: ({ row }) => row.top_provider?.max_completion_tokens,
+  inputModalities: ({ row }) => row.architecture?.input_modalities ?? undefined,
+  outputModalities: ({ row }) => row.architecture?.output_modalities ?? otherOutputs(row) ?? undefined,
+  parameters: ({ row }) => row.supported_parameters,
+  expiration: ({ row }) => (row.expiration_date === undefined ? undefined : expirationOf(row)),
+  aliasTarget: ({ row, era }) =>
+    row.alias_target != null || era.hasAliasTargets ? (row.alias_target?.slug ?? null) : undefined,
+  huggingFaceId: ({ row }) => row.hugging_face_id,
+  isModerated: ({ row }) => row.top_provider?.is_moderated,
+  knowledgeCutoff: ({ row }) => row.knowledge_cutoff,
+  reasoning: ({ row, era }) =>
+    row.reasoning != null || (era.hasReasoning && !isReasoningUnread(row)) ? reasoningOf(row) : undefined,
+  prices: ({ settled }) => settled.prices,
+  tiers: ({ row, era, settled }) =>
+    row.pricing.overrides != null || era.hasTiers ? settled.tiers : undefined,
+};
+
+/** What the ledger keeps of a row: upstream's text untouched, and no key for what upstream did not say. */
 export function factsOf(row: WireRow, era: Era): Facts {
-  const { architecture, top_provider, pricing } = row;
-  const outputs = architecture?.output_modalities ?? otherOutputs(row);
-  const { prices, tiers } = settleTiers(pricesOf(pricing), readTiers(pricing).tiers);
-  return {
-    name: row.name,
-    ...(row.created !== undefined && { created: row.created }),
-    ...(row.canonical_slug !== undefined && { permanentSlug: row.canonical_slug }),
-    ...(row.context_length !== undefined && { context: row.context_length }),
-    ...(top_provider?.max_completion_tokens !== undefined && {
-      maxOutput: top_provider.max_completion_tokens,
-    }),
-    ...(architecture?.input_modalities != null && { inputModalities: architecture.input_modalities }),
-    ...(outputs !== null && { outputModalities: outputs }),
-    ...(row.supported_parameters !== undefined && { parameters: row.supported_parameters }),
-    ...(row.expiration_date !== undefined && { expiration: expirationOf(row) }),
-    prices,
-    ...(pricing.overrides != null || era.hasTiers ? { tiers } : {}),
-    ...(row.alias_target != null || era.hasAliasTargets
-      ? { aliasTarget: row.alias_target?.slug ?? null }
-      : {}),
-  };
+  const settled = settleTiers(pricesOf(row.pricing), readTiers(row.pricing).tiers);
+  const facts = Object.entries(READERS).map(([field, read]) => [field, read({ row, era, settled })] as const);
+  return Object.fromEntries(facts.filter(([, fact]) => fact !== undefined)) as unknown as Facts;
 }
 
 /**

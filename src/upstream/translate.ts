@@ -1,7 +1,8 @@
 import type { Category } from '../catalog/categories.ts';
 import type { Facts } from '../catalog/facts.ts';
 import { splitId } from '../catalog/id.ts';
-import type { Benchmarks, IdParts, Model, ModelId, OtherField, Reasoning } from '../catalog/model.ts';
+import type { Benchmarks, IdParts, Model, ModelId, OtherField } from '../catalog/model.ts';
+import { huggingFaceIdOf } from '../catalog/hugging-face.ts';
 import { authorNames, splitName } from '../catalog/names.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { CategoryList, Snapshot } from '../catalog/snapshot.ts';
@@ -9,6 +10,7 @@ import { cleanLine, cleanText, cleanWords } from '../catalog/text.ts';
 import { eraOf, expirationOf, factsOf } from './facts.ts';
 import { modalitiesOf } from './modalities.ts';
 import { idsWithUsage } from './popularity.ts';
+import { reasoningOf } from './reasoning.ts';
 import { readTiers } from './tiers.ts';
 import { unknownFields } from './unknown.ts';
 import { wireRow, type WireRow } from './wire.ts';
@@ -20,7 +22,6 @@ export interface Orders {
   readonly popularity: readonly ModelId[] | null;
 }
 
-const HUGGING_FACE_ID = /^[\w.-]+\/[\w.-]+$/;
 /** A path on OpenRouter's own host, which `//host` and `\\host` would leave. */
 const OWN_PATH = /^\/(?![/\\])[^\s\\]*$/;
 
@@ -58,7 +59,7 @@ function translateRow(row: WireRow, facts: Facts, { authors, ranks, popularity }
   const prices = readPrices(row.id, facts);
   const name = splitName(row.name);
   const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
-  const huggingFaceId = wordOf(row.hugging_face_id);
+  const huggingFaceId = huggingFaceIdOf(row.hugging_face_id);
   const detailsPath = row.links?.details ?? null;
   return {
     id: row.id,
@@ -95,7 +96,7 @@ function translateRow(row: WireRow, facts: Facts, { authors, ranks, popularity }
     reasoning: reasoningOf(row),
     requestLimits: limitsOf(row),
     voices: cleanWords(row.supported_voices ?? []),
-    huggingFaceId: huggingFaceId !== null && HUGGING_FACE_ID.test(huggingFaceId) ? huggingFaceId : null,
+    huggingFaceId,
     knowledgeCutoff: row.knowledge_cutoff ?? null,
     expiration: expirationOf(row),
     detailsPath: detailsPath !== null && OWN_PATH.test(detailsPath) ? detailsPath : null,
@@ -103,8 +104,8 @@ function translateRow(row: WireRow, facts: Facts, { authors, ranks, popularity }
     other: [
       ...otherFields(row, skipped),
       ...skipped.map((index) => other(`pricing.overrides[${index}]`, row.pricing.overrides?.[index])),
-      ...(huggingFaceId !== null && !HUGGING_FACE_ID.test(huggingFaceId)
-        ? [other('hugging_face_id', huggingFaceId)]
+      ...(huggingFaceId === null && wordOf(row.hugging_face_id) !== null
+        ? [other('hugging_face_id', wordOf(row.hugging_face_id))]
         : []),
       ...(detailsPath !== null && !OWN_PATH.test(detailsPath) ? [other('links.details', detailsPath)] : []),
     ],
@@ -137,17 +138,6 @@ function defaultsOf(row: WireRow): ReadonlyMap<string, number> {
       return typeof value === 'number' && word !== '' ? [[word, value] as const] : [];
     }),
   );
-}
-
-function reasoningOf({ reasoning }: WireRow): Reasoning | null {
-  if (reasoning == null) return null;
-  return {
-    mandatory: reasoning.mandatory ?? false,
-    defaultEnabled: reasoning.default_enabled ?? null,
-    defaultEffort: wordOf(reasoning.default_effort),
-    efforts: cleanWords((reasoning.supported_efforts ?? []).filter((effort) => effort !== null)),
-    tokenBudget: reasoning.supports_max_tokens ?? null,
-  };
 }
 
 function limitsOf({ per_request_limits: limits }: WireRow): Model['requestLimits'] {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { addressOf } from '../catalog/address.ts';
 import type { Dropped, Quarantined } from '../catalog/snapshot.ts';
 import { MAX_NESTING, tooDeepAt } from './nesting.ts';
+import { withReasoningUnread } from './reasoning.ts';
 import { reportLine, unknownFields, unknownValues } from './unknown.ts';
 import { droppableAt, withoutPaths } from './shown-only.ts';
 import { wireRow, type WireRow } from './wire.ts';
@@ -73,7 +74,10 @@ function judge(raw: unknown): Judgement {
   let value = raw;
   for (;;) {
     const parsed = wireRow.safeParse(value);
-    if (parsed.success) return { row: parsed.data, dropped };
+    if (parsed.success) {
+      const isUnread = isObject(raw) && 'reasoning' in raw && !('reasoning' in parsed.data);
+      return { row: isUnread ? withReasoningUnread(parsed.data) : parsed.data, dropped };
+    }
     const { issues } = parsed.error;
     const byPlace = Map.groupBy(issues, ({ path }) => pathText(droppableAt(path) ?? []));
     const fatal = byPlace.get('') ?? [];
@@ -86,6 +90,10 @@ function judge(raw: unknown): Judgement {
       issues.map(({ path }) => droppableAt(path) ?? path),
     );
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function faultOf([first, ...more]: readonly z.core.$ZodIssue[]): Fault {

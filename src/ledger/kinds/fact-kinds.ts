@@ -5,13 +5,17 @@ import { context } from './context.ts';
 import { expiration } from './expiration.ts';
 import { identity } from './identity.ts';
 import type { FactField, FactKind, FactPresentation, PriceField, ReadStep } from './kind.ts';
+import { knowledgeCutoff } from './knowledge-cutoff.ts';
 import { maxOutput } from './max-output.ts';
 import { modality } from './modality.ts';
+import { moderation } from './moderation.ts';
 import { name } from './name.ts';
 import { parameters } from './parameters.ts';
 import { price } from './price.ts';
 import { retargeted } from './retargeted.ts';
+import { reasoning } from './reasoning.ts';
 import { tiers } from './tiers.ts';
+import { weights } from './weights.ts';
 import type { ChangeLine, ChangeWords } from './words.ts';
 
 /** The kinds of events about facts, in the order in which the events of a model are written. */
@@ -26,6 +30,10 @@ export const FACT_KINDS = {
   expiration,
   retargeted,
   identity,
+  weights,
+  moderation,
+  knowledgeCutoff,
+  reasoning,
 } as const;
 
 type FactKinds = typeof FACT_KINDS;
@@ -46,6 +54,10 @@ const KIND_OF_FACT = {
   parameters: 'parameters',
   expiration: 'expiration',
   aliasTarget: 'retargeted',
+  huggingFaceId: 'weights',
+  isModerated: 'moderation',
+  knowledgeCutoff: 'knowledgeCutoff',
+  reasoning: 'reasoning',
   prices: 'price',
   tiers: 'tiers',
 } as const satisfies { readonly [Field in keyof Required<Facts>]: KindKeeping<Field> };

@@ -18,5 +18,10 @@ export function replaced<T>(value: z.ZodType<T>): { readonly old: z.ZodType<T>; 
 
 /** The event for two values that are both known and differ. What upstream no longer says stays as it was. */
 export function replacement<T>(old: T | undefined, now: T | undefined): readonly Replaced<T>[] {
-  return old !== undefined && now !== undefined && old !== now ? [{ old, new: now }] : [];
+  return old !== undefined && now !== undefined && !isSame(old, now) ? [{ old, new: now }] : [];
+}
+
+/** Whether two facts are the same; lists and objects are compared by what they hold. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

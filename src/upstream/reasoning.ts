@@ -1,0 +1,24 @@
+import type { Reasoning } from '../catalog/model.ts';
+import { cleanLine, cleanWords } from '../catalog/text.ts';
+import type { WireRow } from './wire.ts';
+
+/** Whether and how a model thinks, as far as a row says; `null` where it does not. */
+export function reasoningOf({ reasoning }: WireRow): Reasoning | null {
+  if (reasoning == null) return null;
+  return {
+    mandatory: reasoning.mandatory ?? false,
+    defaultEnabled: reasoning.default_enabled ?? null,
+    defaultEffort: cleanLine(reasoning.default_effort ?? '') || null,
+    efforts: cleanWords((reasoning.supported_efforts ?? []).filter((effort) => effort !== null)),
+    tokenBudget: reasoning.supports_max_tokens ?? null,
+  };
+}
+
+/** A row whose `reasoning` could not be read and was left out: the key stays, so that the row does not seem to say "none". */
+export function withReasoningUnread(row: WireRow): WireRow {
+  return { ...row, reasoning: undefined };
+}
+
+export function isReasoningUnread(row: WireRow): boolean {
+  return 'reasoning' in row && row.reasoning === undefined;
+}
