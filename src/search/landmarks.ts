@@ -1,5 +1,6 @@
 import { CATEGORIES, CATEGORY_NAMES } from '../catalog/categories.ts';
 import type { SearchEntry } from './entry.ts';
+import { NOTHING_KNOWN } from './filterable.ts';
 import { prepareLexicon, type Lexicon } from './match/lexicon.ts';
 import type { NameTable } from './index/name-index.ts';
 import { rankByWords } from './match/rank.ts';
@@ -50,6 +51,7 @@ export function findLandmarks({ lexicon, byId }: Landmarks, typed: string): Land
 /** Ranked like a model that has nothing but a name. */
 function asEntry(id: string, { key, name }: Landmark): SearchEntry {
   return {
+    ...NOTHING_KNOWN,
     id,
     name,
     author: '',
@@ -61,17 +63,7 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     hasListedBase: false,
     permanentSlug: null,
     formerly: [],
-    context: null,
-    maxOutput: null,
-    input: 'unknown',
-    output: 'unknown',
-    addedOn: null,
     popularity: null,
-    inputModalities: [],
-    outputModalities: [],
-    capabilities: [],
-    categories: [],
-    hasOpenWeights: false,
     retired: null,
     replacement: null,
   };

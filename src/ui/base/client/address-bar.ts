@@ -1,5 +1,7 @@
 /** Writes what a page shows into its address. Safari throws at more than 100 writes in 30 seconds, so typing is written when it pauses. */
 
+import { queryText } from '../../../site/urls.ts';
+
 const PAUSE = 400;
 const RETRY = 3_000;
 
@@ -12,7 +14,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function writeAddress(parameters: URLSearchParams, how: How): void {
   if (how === 'push') flush();
   // A step that could not be written yet stays one.
-  pending = { query: parameters.toString(), how: pending?.how === 'push' ? 'push' : how };
+  pending = { query: queryText(parameters), how: pending?.how === 'push' ? 'push' : how };
   if (how === 'push') flush();
   else flushIn(PAUSE);
 }
