@@ -63,8 +63,10 @@ export function sortText(text: string): string {
 
 /** Compares two amounts of zero or above in plain decimal text, exactly: `2.5`, `10`. */
 export function compareUsd(a: Decimal, b: Decimal): number {
-  const [one, other] = [usdText(a), usdText(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+  // Rounding keeps the order of two numbers, unless it makes them the same.
+  const difference = Number(a) - Number(b);
+  if (difference !== 0 || a === b) return difference;
+  return usdText(a) < usdText(b) ? -1 : 1;
 }
 
 const WHOLE_DIGITS = 24;

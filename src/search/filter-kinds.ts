@@ -125,14 +125,23 @@ export function atMost(label: string, priceOf: (subject: Filterable) => FilterPr
     },
     test: ([value = '']) => {
       const isBelow = value.startsWith(BELOW);
-      const limit = isBelow ? value.slice(1) : value;
+      const limit = (isBelow ? value.slice(1) : value) as Decimal;
+      const isUnder = (price: FilterPrice): boolean => {
+        const own = usdOf(price);
+        const order = own === null ? Number.NaN : compareUsd(own, limit);
+        return isBelow ? order < 0 : order <= 0;
+      };
+      // Many models have the same price.
+      const known = new Map<FilterPrice, boolean>();
       return (subject) => {
-        const order = compare(subject, limit);
-        return order !== null && (isBelow ? order < 0 : order <= 0);
+        const price = priceOf(subject);
+        let answer = known.get(price);
+        if (answer === undefined) known.set(price, (answer = isUnder(price)));
+        return answer;
       };
     },
     word: (value) =>
-      value.startsWith(BELOW) ? `under ${cellUsd(value.slice(1))}` : `up to ${cellUsd(value)}`,
+      value.startsWith(BELOW) ? `under ${usdWord(value.slice(1))}` : `up to ${usdWord(value)}`,
   };
 }
 
@@ -234,6 +243,11 @@ function readUsd(text: string): string | null {
   if (whole === undefined) return null;
   const kept = fraction.replace(/0+$/, '');
   return whole.replace(/^0+(?=\d)/, '') + (kept === '' ? '' : `.${kept}`);
+}
+
+/** `$2`, `$0.50`. */
+function usdWord(usd: string): string {
+  return usd.includes('.') ? cellUsd(usd) : `$${usd}`;
 }
 
 function firstDay(text: string): string {

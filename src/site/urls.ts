@@ -49,12 +49,7 @@ export function outputPath(output: string): string {
 
 /** `/search/?q=gpt`. */
 export function searchPath(parameters: URLSearchParams): string {
-  return parameters.size > 0 ? `/search/?${queryText(parameters)}` : '/search/';
-}
-
-/** Parameters as they stand in an address, where commas may stay as they are. */
-export function queryText(parameters: URLSearchParams): string {
-  return parameters.toString().replaceAll('%2C', ',');
+  return parameters.size > 0 ? `/search/?${parameters}` : '/search/';
 }
 
 /** The id of the model whose page is at `address`, a path of this site under the base path; `null` for other pages. */

@@ -124,12 +124,13 @@ export function decodeFilterables(rows: FilterRows, ids: readonly string[]): Fil
   );
   return ids.map((id, place) => {
     const parts = splitId(id);
-    const packed = Object.fromEntries(columns.map(([field, values]) => [field, values[place]]));
-    return {
+    const one: Record<string, unknown> = {
       id,
       author: parts?.author ?? '',
       isVariant: (parts?.variant ?? null) !== null,
-      ...(packed as unknown as Packed),
     };
+    // Field by field, because engines read objects that are made so fastest.
+    for (const [field, values] of columns) one[field] = values[place];
+    return one as unknown as Filterable;
   });
 }

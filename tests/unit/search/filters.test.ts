@@ -131,7 +131,7 @@ describe('words for filters', () => {
     ['price', ['free'], 'Price: Free'],
     ['open', ['1'], 'Open weights'],
     ['input_max', ['0.5'], 'Input price, per M tokens: up to $0.50'],
-    ['output_max', ['<2'], 'Output price, per M tokens: under $2.00'],
+    ['output_max', ['<2'], 'Output price, per M tokens: under $2'],
     ['context_min', ['128000'], 'Context, tokens: 128K or more'],
     ['added_after', ['2026-07-23'], 'Added: in the last 30 days'],
     ['cutoff_after', ['2025-06'], `Knowledge cutoff: since ${date('2025-06-01')}`],

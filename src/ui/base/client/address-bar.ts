@@ -1,7 +1,5 @@
 /** Writes what a page shows into its address. Safari throws at more than 100 writes in 30 seconds, so typing is written when it pauses. */
 
-import { queryText } from '../../../site/urls.ts';
-
 const PAUSE = 400;
 const RETRY = 3_000;
 
@@ -9,6 +7,11 @@ type How = 'push' | 'replace';
 
 let pending: { readonly query: string; readonly how: How } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Parameters as they stand in an address, where commas may stay as they are. */
+export function queryText(parameters: URLSearchParams): string {
+  return parameters.toString().replaceAll('%2C', ',');
+}
 
 /** `push`: at once, as a step of the history. `replace`: soon. Never throws; what cannot be written is tried again. */
 export function writeAddress(parameters: URLSearchParams, how: How): void {
