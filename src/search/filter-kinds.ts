@@ -36,6 +36,8 @@ export interface Filter {
 export interface ListFilter extends Filter {
   readonly kind: 'any' | 'all';
   readonly valuesOf: (subject: Filterable) => readonly string[];
+  /** Only the models themselves tell which values there are. */
+  readonly isOpen: boolean;
 }
 
 /** A filter by a number, which can also be compared otherwise. */
@@ -51,7 +53,7 @@ interface Listed {
   readonly label: string;
   readonly takes: string;
   readonly valuesOf: ListFilter['valuesOf'];
-  /** Values that are known; without it all are. */
+  /** Which values there are; without it, the models tell. */
   readonly isKnown?: (value: string) => boolean;
   readonly word: Filter['word'];
 }
@@ -68,13 +70,14 @@ export function allOf(listed: Listed): ListFilter {
 
 function listFilter(
   kind: ListFilter['kind'],
-  { isKnown = () => true, ...listed }: Listed,
+  { isKnown, ...listed }: Listed,
   holds: (wanted: readonly string[], held: readonly string[]) => boolean,
 ): ListFilter {
   return {
     ...listed,
     kind,
-    read: (text) => listIn(text).filter(isKnown),
+    isOpen: isKnown === undefined,
+    read: (text) => listIn(text).filter((value) => isKnown?.(value) ?? true),
     test: (wanted) => (subject) => holds(wanted, listed.valuesOf(subject)),
   };
 }

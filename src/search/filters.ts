@@ -12,6 +12,7 @@ import {
   oneOf,
   since,
   type Filter,
+  type ListFilter,
   type Test,
   type ValueNames,
 } from './filter-kinds.ts';
@@ -130,28 +131,28 @@ export function filterWords(key: FilterKey, values: readonly string[], names: Va
   return kind === 'flag' || label === words ? label : `${label}: ${words}`;
 }
 
-/** Values that only the models themselves tell. */
-const OPEN_KEYS = ['author', 'in', 'out', 'param'] as const;
-type OpenKey = (typeof OPEN_KEYS)[number];
-
-/** Every value of an open list that some model has. */
-export type KnownValues = Readonly<Record<OpenKey, ReadonlySet<string>>>;
+/** Every value that some model has, of each list whose values only the models tell. */
+export type KnownValues = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function knownValuesOf(subjects: readonly Filterable[]): KnownValues {
-  const valuesOf = (key: OpenKey): ReadonlySet<string> =>
-    new Set(subjects.flatMap((subject) => FILTERS[key].valuesOf(subject)));
-  return { author: valuesOf('author'), in: valuesOf('in'), out: valuesOf('out'), param: valuesOf('param') };
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const key of FILTER_KEYS) {
+    const filter: Filter | ListFilter = FILTERS[key];
+    if ('isOpen' in filter && filter.isOpen) known.set(key, new Set(subjects.flatMap(filter.valuesOf)));
+  }
+  return known;
 }
 
 /** The filters without values that no model has: an address may hold anything. */
 export function knownOnly(filters: Filters, known: KnownValues): Filters {
-  return OPEN_KEYS.reduce(
-    (kept, key) =>
-      withValues(
-        kept,
-        key,
-        valuesIn(kept, key).filter((value) => known[key].has(value)),
-      ),
-    filters,
-  );
+  return keysIn(filters).reduce((kept, key) => {
+    const values = known.get(key);
+    return values === undefined
+      ? kept
+      : withValues(
+          kept,
+          key,
+          valuesIn(kept, key).filter((value) => values.has(value)),
+        );
+  }, filters);
 }

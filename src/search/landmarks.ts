@@ -19,12 +19,12 @@ export interface Landmarks {
   readonly byId: ReadonlyMap<string, Landmark>;
 }
 
-export function prepareLandmarks({ authors, keys }: NameTable): Landmarks {
+export function prepareLandmarks({ authors, categories }: NameTable): Landmarks {
   const all: Landmark[] = [
     ...authors.flatMap(([key = '', ...names]) =>
       names.map((name) => ({ kind: 'author' as const, key, name })),
     ),
-    ...CATEGORY_NAMES.filter((key) => keys.categories.includes(key)).map((key) => ({
+    ...CATEGORY_NAMES.filter((key) => categories.includes(key)).map((key) => ({
       kind: 'category' as const,
       key,
       name: CATEGORIES[key].label,

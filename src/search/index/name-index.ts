@@ -1,6 +1,6 @@
 import { splitId } from '../../catalog/id.ts';
 import type { SearchEntry } from '../entry.ts';
-import type { KnownValues } from '../filters.ts';
+import { knownValuesOf, type KnownValues } from '../filters.ts';
 import { decodeFilterables, encodeFilterables, fromDay, toDay, type FilterRows } from './filter-rows.ts';
 import type { Routing } from './routing.ts';
 
@@ -34,11 +34,9 @@ interface NameRows {
 export interface NameTable {
   /** Slug, name to show, other names. */
   readonly authors: readonly (readonly string[])[];
-  readonly keys: {
-    readonly modalities: readonly string[];
-    readonly parameters: readonly string[];
-    readonly categories: readonly string[];
-  };
+  readonly categories: readonly string[];
+  /** What filters may hold, by their keys. */
+  readonly known: readonly (readonly [key: string, values: readonly string[]])[];
 }
 
 /** The first file that search loads. Where the list is long it holds no rows but says which parts hold which words. */
@@ -65,15 +63,10 @@ const STEP_BEYOND = 50;
 
 export function nameTable(entries: readonly SearchEntry[]): NameTable {
   const authors = new Map(entries.map((entry) => [entry.author, [entry.author, ...entry.authorNames]]));
-  const distinct = (values: (entry: SearchEntry) => readonly string[]): string[] =>
-    [...new Set(entries.flatMap(values))].sort();
   return {
     authors: [...authors.values()].sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-    keys: {
-      modalities: distinct((entry) => [...entry.inputModalities, ...entry.outputModalities]),
-      parameters: distinct((entry) => entry.parameters),
-      categories: distinct((entry) => entry.categories),
-    },
+    categories: [...new Set(entries.flatMap(({ categories }) => categories))].sort(),
+    known: [...knownValuesOf(entries)].map(([key, values]) => [key, [...values].sort()] as const),
   };
 }
 
@@ -83,14 +76,8 @@ export function isSharedName({ authors }: NameTable, name: string): boolean {
 }
 
 /** What filters may hold of these names. */
-export function knownValuesIn({ authors, keys }: NameTable): KnownValues {
-  const modalities = new Set(keys.modalities);
-  return {
-    author: new Set(authors.flatMap(([slug]) => slug ?? [])),
-    in: modalities,
-    out: modalities,
-    param: new Set(keys.parameters),
-  };
+export function knownValuesIn({ known }: NameTable): KnownValues {
+  return new Map(known.map(([key, values]) => [key, new Set(values)]));
 }
 
 export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTable): NameRows {
