@@ -1,8 +1,14 @@
 import { count } from '../../../catalog/format.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
 import type { Order } from '../../../search/params.ts';
+import { BUTTON } from '../../base/client/button.ts';
 import { ARIA_SORT } from './table-head.ts';
 import type { Columns } from './table-rows.ts';
+
+/** Only for those who do not see the page. */
+const UNSEEN = 'sr-only';
+/** As `Remark.astro`. */
+const REMARK = 'pt-2 text-sm text-faint';
 
 /** What a list says of itself. */
 export interface Said {
@@ -33,7 +39,7 @@ export class ListStatus {
     this.#columns = columns;
     this.#clear = clear;
     this.#line = list.querySelector('[role=status]') ?? list.appendChild(document.createElement('p'));
-    this.#isHushed = this.#line.classList.contains('hush');
+    this.#isHushed = this.#line.classList.contains(UNSEEN);
     this.names = { today: list.dataset.today ?? '', authorName: (slug) => slug };
     list.querySelector('[data-clear]')?.addEventListener('click', clear);
   }
@@ -44,13 +50,13 @@ export class ListStatus {
     const matches = [counted, unshown].filter(Boolean).join(': ');
     // The header shows the order to those who see it.
     const sorted = document.createElement('span');
-    sorted.className = 'hush';
+    sorted.className = UNSEEN;
     sorted.textContent = `Sorted by ${this.#columns.get(sort)?.label ?? ''}, ${ARIA_SORT[direction]}.`;
     this.#line.replaceChildren(matches && `${matches}. `, remark, sorted);
     // Where no form shows what a list is filtered by, this line does.
     if (this.#isHushed) {
       const isSeen = isFiltered || remark !== '';
-      this.#line.className = isSeen ? 'foot no-print' : 'hush';
+      this.#line.className = isSeen ? REMARK : UNSEEN;
       this.#offerToClear(isFiltered);
     }
     this.#list.toggleAttribute('data-empty', shown === 0);
@@ -66,7 +72,7 @@ export class ListStatus {
       if (!isFiltered) return;
       this.#clearButton = document.createElement('button');
       this.#clearButton.type = 'button';
-      this.#clearButton.className = 'btn no-print';
+      this.#clearButton.className = BUTTON;
       this.#clearButton.textContent = 'Clear the filters';
       this.#clearButton.addEventListener('click', this.#clear);
       this.#line.after(this.#clearButton);
