@@ -1,4 +1,6 @@
-/** Comparing what tables sort by. Without imports, because the browser's sorting uses it too. */
+import type { Decimal } from './decimal.ts';
+
+/** Comparing what tables sort and filter by. Without big.js, because browsers use it too. */
 
 export type SortValue = number | string | null;
 export type Direction = 'asc' | 'desc';
@@ -57,4 +59,20 @@ export function sortText(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(10, '0'));
+}
+
+/** Compares two amounts of zero or above in plain decimal text, exactly: `2.5`, `10`. */
+export function compareUsd(a: Decimal, b: Decimal): number {
+  // Rounding keeps the order of two numbers, unless it makes them the same.
+  const difference = Number(a) - Number(b);
+  if (difference !== 0 || a === b) return difference;
+  return usdText(a) < usdText(b) ? -1 : 1;
+}
+
+const WHOLE_DIGITS = 24;
+
+/** Text whose code units sort as amounts of zero or above do. */
+export function usdText(usd: Decimal): string {
+  const point = usd.indexOf('.');
+  return usd.padStart(WHOLE_DIGITS + (point < 0 ? 0 : usd.length - point), '0');
 }

@@ -29,7 +29,6 @@ export {
   MISSING,
   month,
   percent,
-  plainText,
   shortTokens,
 } from './figures.ts';
 

@@ -107,6 +107,11 @@ export function isFree({ input, output, request }: Prices): boolean {
   return input.kind === 'free' && (output.kind === 'free' || output.kind === 'none') && request === undefined;
 }
 
+/** Whether upstream gives any price of the model above zero, its unit known or not. */
+export function isPaid(prices: Prices): boolean {
+  return Object.values(prices).some(({ kind }) => kind === 'amount' || kind === 'unstated');
+}
+
 type Sign = 'absent' | 'unreadable' | 'negative' | 'zero' | 'positive';
 
 function sign(text: string | undefined): Sign {

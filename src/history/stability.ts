@@ -4,7 +4,7 @@ import type { Change, ChangeOf } from './change.ts';
 import { findAbsences } from './reversions.ts';
 import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
 import { isTinyRatio } from '../catalog/price-change.ts';
-import { daysBetween } from './time.ts';
+import { daysBetween, daysEarlier } from './time.ts';
 import type { Track } from './tracks.ts';
 
 export interface Stability {
@@ -53,6 +53,25 @@ export function stabilityOf({ moves, changes, daysListed }: ModelHistory, now: s
       .length,
     whileUnlisted: changes.filter(isPricedMeanwhile).length,
   };
+}
+
+/** How long a price must not have changed to be called stable. */
+const STABLE_DAYS = 90;
+
+/**
+ * Whether a model had no price change in the last 90 days, one from or to a price that is not a number included; `null` where it
+ * was first met later than that.
+ */
+export function isStable(
+  { first, changes, priceChanges }: Pick<ModelHistory, 'first' | 'changes' | 'priceChanges'>,
+  now: string,
+): boolean | null {
+  const from = daysEarlier(now, STABLE_DAYS);
+  if (first.between.by > from) return null;
+  const unmeasured = changes.filter(
+    (change) => change.kind === 'price' && change.move?.direction === 'other',
+  );
+  return [...priceChanges, ...unmeasured].every(({ between }) => between.by < from);
 }
 
 export function removalsAmong(tracks: Iterable<Track>): Removals {

@@ -1,101 +1,158 @@
-import type { EntryPrice, SearchEntry } from './entry.ts';
-import { glue, wordsOf } from './match/words.ts';
+import { CAPABILITIES, isCapability } from '../catalog/capabilities.ts';
+import { CATEGORIES, isCategory } from '../catalog/categories.ts';
+import { modalityInfo } from '../catalog/modalities.ts';
+import type { Filterable } from './filterable.ts';
+import {
+  allOf,
+  anyOf,
+  atLeast,
+  atMost,
+  flag,
+  noneOf,
+  oneOf,
+  since,
+  type Filter,
+  type ListFilter,
+  type Test,
+  type ValueNames,
+} from './filter-kinds.ts';
 
-/** What a reader narrows results by. Within `authors` and `categories` any may hold; of the other lists all must. */
-export interface Filters {
-  /** Slugs. */
-  readonly authors: readonly string[];
-  readonly takes: readonly string[];
-  readonly gives: readonly string[];
-  readonly can: readonly string[];
-  readonly categories: readonly string[];
-  readonly price: PriceClass | null;
-  readonly context: ContextClass | null;
-  readonly added: AddedClass | null;
-  readonly open: boolean;
+/** Everything that lists and search can be filtered by. The keys are parameters of addresses; the only list of them. */
+export const FILTERS = {
+  author: anyOf({
+    label: 'Author',
+    takes: 'slugs of authors: any of them',
+    valuesOf: ({ author }) => [author],
+    word: (slug, { authorName }) => authorName(slug),
+  }),
+  in: allOf({
+    label: 'Input modalities',
+    takes: 'modalities: all of them',
+    valuesOf: ({ inputModalities }) => inputModalities,
+    word: (name) => modalityInfo(name).label,
+  }),
+  out: allOf({
+    label: 'Output modalities',
+    takes: 'modalities: all of them',
+    valuesOf: ({ outputModalities }) => outputModalities,
+    word: (name) => modalityInfo(name).label,
+  }),
+  can: allOf({
+    label: 'Features',
+    takes: 'features: all of them',
+    valuesOf: ({ capabilities }) => capabilities,
+    isKnown: isCapability,
+    word: (key) => (isCapability(key) ? CAPABILITIES[key].label : key),
+  }),
+  param: allOf({
+    label: 'Parameters',
+    takes: 'parameters as OpenRouter names them: all of them',
+    valuesOf: ({ parameters }) => parameters,
+    word: (name) => name,
+  }),
+  category: anyOf({
+    label: 'Category',
+    takes: 'categories in which a model is ranked: any of them',
+    valuesOf: ({ categories }) => categories,
+    isKnown: isCategory,
+    word: (key) => (isCategory(key) ? CATEGORIES[key].label : key),
+  }),
+  price: oneOf('Price', {
+    free: { label: 'Free', test: ({ payment }) => payment === 'free' },
+    paid: { label: 'Paid', test: ({ payment }) => payment === 'paid' },
+  }),
+  open: flag('Open weights', ({ hasOpenWeights }) => hasOpenWeights),
+  input_max: atMost('Input price, per M tokens', ({ input }) => input),
+  output_max: atMost('Output price, per M tokens', ({ output }) => output),
+  context_min: atLeast('Context, tokens', ({ context }) => context),
+  max_output_min: atLeast('Max output, tokens', ({ maxOutput }) => maxOutput),
+  added_after: since('Added', ({ addedOn }) => addedOn),
+  cutoff_after: since('Knowledge cutoff', ({ knowledgeCutoff }) => knowledgeCutoff),
+  moderated: oneOf('Moderated', {
+    yes: { label: 'Moderated', test: ({ isModerated }) => isModerated === true },
+    no: { label: 'Not moderated', test: ({ isModerated }) => isModerated === false },
+  }),
+  stable: flag('No price change in 90 days', ({ isStable }) => isStable),
+  hide: noneOf('Hidden', {
+    variants: { label: 'Variants', test: ({ isVariant }) => isVariant },
+    routers: { label: 'Routers', test: ({ isRouter }) => isRouter },
+    retiring: { label: 'Retiring models', test: ({ isRetiring }) => isRetiring },
+  }),
+} as const satisfies Readonly<Record<string, Filter>>;
+
+export type FilterKey = keyof typeof FILTERS;
+
+export const FILTER_KEYS = Object.keys(FILTERS) as readonly FilterKey[];
+
+/** What a list is filtered by: canonical values of those filters that are set. */
+export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+
+export const NO_FILTERS: Filters = {};
+
+export function isFilterKey(text: string): text is FilterKey {
+  return Object.hasOwn(FILTERS, text);
 }
 
-export const NO_FILTERS: Filters = {
-  authors: [],
-  takes: [],
-  gives: [],
-  can: [],
-  categories: [],
-  price: null,
-  context: null,
-  added: null,
-  open: false,
-};
+/** The values of a filter, none where it is not set. */
+export function valuesIn(filters: Filters, key: FilterKey): readonly string[] {
+  return filters[key] ?? [];
+}
 
-/** Input price in US dollars per million tokens, strictly below `under`; 0 stands for free alone. */
-export const PRICE_CLASSES = {
-  free: { label: 'Free', under: 0 },
-  'under-0.5': { label: 'Under $0.50', under: 0.5 },
-  'under-2': { label: 'Under $2', under: 2 },
-  'under-5': { label: 'Under $5', under: 5 },
-} as const;
-
-/** Tokens of context, at least. */
-export const CONTEXT_CLASSES = {
-  '32k': { label: '32K or more', least: 32_000 },
-  '128k': { label: '128K or more', least: 128_000 },
-  '200k': { label: '200K or more', least: 200_000 },
-  '1m': { label: '1M or more', least: 1_000_000 },
-} as const;
-
-/** Days before the time of the data. */
-export const ADDED_CLASSES = {
-  '7d': { label: 'In the last 7 days', days: 7 },
-  '30d': { label: 'In the last 30 days', days: 30 },
-  '90d': { label: 'In the last 90 days', days: 90 },
-  '1y': { label: 'In the last year', days: 365 },
-} as const;
-
-export type PriceClass = keyof typeof PRICE_CLASSES;
-export type ContextClass = keyof typeof CONTEXT_CLASSES;
-export type AddedClass = keyof typeof ADDED_CLASSES;
-
-const DAY_MS = 86_400_000;
-
-/** Whether `entry` passes all filters at `now`, an ISO time. */
-export function passes(entry: SearchEntry, filters: Filters, now: string): boolean {
-  return (
-    (filters.authors.length === 0 || filters.authors.includes(entry.author)) &&
-    (filters.categories.length === 0 ||
-      entry.categories.some((category) => filters.categories.includes(category))) &&
-    filters.takes.every((modality) => entry.inputModalities.includes(modality)) &&
-    filters.gives.every((modality) => entry.outputModalities.includes(modality)) &&
-    filters.can.every((capability) => entry.capabilities.includes(capability)) &&
-    (filters.price === null || isInPriceClass(entry.input, filters.price)) &&
-    (filters.context === null || (entry.context ?? 0) >= CONTEXT_CLASSES[filters.context].least) &&
-    (filters.added === null || isAddedWithin(entry, ADDED_CLASSES[filters.added].days, now)) &&
-    (!filters.open || entry.hasOpenWeights)
-  );
+/** The filters with other values of one of them. */
+export function withValues(filters: Filters, key: FilterKey, values: readonly string[]): Filters {
+  const others = Object.entries(filters).filter(([other]) => other !== key);
+  return Object.fromEntries(values.length === 0 ? others : [...others, [key, values]]);
 }
 
 export function hasFilters(filters: Filters): boolean {
-  return Object.values(filters).some((value: unknown) =>
-    Array.isArray(value) ? value.length > 0 : Boolean(value),
-  );
+  return Object.keys(filters).length > 0;
 }
 
-/** Dollars per million tokens; `null` for dynamic and unknown, which are in no price class and below no bound. */
-export function dollarsOf(price: EntryPrice): number | null {
-  if (typeof price === 'number') return price;
-  return price === 'free' ? 0 : null;
+/** Whether a filter takes a list of values. */
+export function isList(key: FilterKey): boolean {
+  return ['any', 'all', 'none'].includes(FILTERS[key].kind);
 }
 
-function isInPriceClass(price: EntryPrice, key: PriceClass): boolean {
-  const usd = dollarsOf(price);
-  return usd !== null && (usd === 0 || usd < PRICE_CLASSES[key].under);
+/** What tells whether a model passes all filters. */
+export function matcher(filters: Filters): Test {
+  const tests = keysIn(filters).map((key) => FILTERS[key].test(valuesIn(filters, key)));
+  return (subject) => tests.every((test) => test(subject));
 }
 
-/** Whether the entry's author is the one that was typed: a slug or a name, glued or not, or the beginning of one. */
-export function isByAuthor(entry: SearchEntry, typed: string): boolean {
-  const wanted = glue(wordsOf(typed));
-  return [entry.author, ...entry.authorNames].some((name) => glue(wordsOf(name)).startsWith(wanted));
+/** The filters that are set, in the order of the list. */
+export function keysIn(filters: Filters): FilterKey[] {
+  return FILTER_KEYS.filter((key) => valuesIn(filters, key).length > 0);
 }
 
-function isAddedWithin({ addedOn }: SearchEntry, days: number, now: string): boolean {
-  return addedOn !== null && Date.parse(now.slice(0, 10)) - Date.parse(addedOn) <= days * DAY_MS;
+/** A filter that is set, in words: `Input price, per M tokens: up to $2`. */
+export function filterWords(key: FilterKey, values: readonly string[], names: ValueNames): string {
+  const { label, kind, word }: Filter = FILTERS[key];
+  const words = values.map((value) => word(value, names)).join(kind === 'any' ? ' or ' : ', ');
+  return kind === 'flag' || label === words ? label : `${label}: ${words}`;
+}
+
+/** Every value that some model has, of each list whose values only the models tell. */
+export type KnownValues = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function knownValuesOf(subjects: readonly Filterable[]): KnownValues {
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const key of FILTER_KEYS) {
+    const filter: Filter | ListFilter = FILTERS[key];
+    if ('isOpen' in filter && filter.isOpen) known.set(key, new Set(subjects.flatMap(filter.valuesOf)));
+  }
+  return known;
+}
+
+/** The filters without values that no model has: an address may hold anything. */
+export function knownOnly(filters: Filters, known: KnownValues): Filters {
+  return keysIn(filters).reduce((kept, key) => {
+    const values = known.get(key);
+    return values === undefined
+      ? kept
+      : withValues(
+          kept,
+          key,
+          valuesIn(kept, key).filter((value) => values.has(value)),
+        );
+  }, filters);
 }

@@ -1,5 +1,6 @@
 import { CATEGORIES, CATEGORY_NAMES } from '../catalog/categories.ts';
 import type { SearchEntry } from './entry.ts';
+import { NOTHING_KNOWN } from './filterable.ts';
 import { prepareLexicon, type Lexicon } from './match/lexicon.ts';
 import type { NameTable } from './index/name-index.ts';
 import { rankByWords } from './match/rank.ts';
@@ -18,12 +19,12 @@ export interface Landmarks {
   readonly byId: ReadonlyMap<string, Landmark>;
 }
 
-export function prepareLandmarks({ authors, keys }: NameTable): Landmarks {
+export function prepareLandmarks({ authors, categories }: NameTable): Landmarks {
   const all: Landmark[] = [
     ...authors.flatMap(([key = '', ...names]) =>
       names.map((name) => ({ kind: 'author' as const, key, name })),
     ),
-    ...CATEGORY_NAMES.filter((key) => keys.categories.includes(key)).map((key) => ({
+    ...CATEGORY_NAMES.filter((key) => categories.includes(key)).map((key) => ({
       kind: 'category' as const,
       key,
       name: CATEGORIES[key].label,
@@ -50,6 +51,7 @@ export function findLandmarks({ lexicon, byId }: Landmarks, typed: string): Land
 /** Ranked like a model that has nothing but a name. */
 function asEntry(id: string, { key, name }: Landmark): SearchEntry {
   return {
+    ...NOTHING_KNOWN,
     id,
     name,
     author: '',
@@ -61,17 +63,7 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     hasListedBase: false,
     permanentSlug: null,
     formerly: [],
-    context: null,
-    maxOutput: null,
-    input: 'unknown',
-    output: 'unknown',
-    addedOn: null,
     popularity: null,
-    inputModalities: [],
-    outputModalities: [],
-    capabilities: [],
-    categories: [],
-    hasOpenWeights: false,
     retired: null,
     replacement: null,
   };

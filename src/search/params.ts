@@ -1,55 +1,90 @@
+import type { Direction } from '../catalog/compare.ts';
 import {
-  ADDED_CLASSES,
-  CONTEXT_CLASSES,
-  PRICE_CLASSES,
-  type AddedClass,
-  type ContextClass,
+  FILTER_KEYS,
+  FILTERS,
+  isList,
+  keysIn,
+  NO_FILTERS,
+  valuesIn,
+  withValues,
   type Filters,
-  type PriceClass,
 } from './filters.ts';
-import { SORT_ORDERS, type SearchRequest, type SortOrder } from './search.ts';
+import { listIn } from './filter-kinds.ts';
+import { modernize } from './former-params.ts';
 
-/** Parameters of `/search/`: what is at its default is left out. */
-const LISTS = { authors: 'author', takes: 'in', gives: 'out', can: 'can', categories: 'category' } as const;
-const LONGEST_QUERY = 300;
+/** An order of a list. */
+export interface Order {
+  readonly sort: string;
+  readonly direction: Direction;
+}
 
-export function toParameters({ typed, filters, sort }: SearchRequest): URLSearchParams {
+/** What a reader asks of a list or of search: all of it stands in the address. */
+export interface ListRequest {
+  /** What was typed. */
+  readonly typed: string;
+  readonly filters: Filters;
+  /** `null`: the list's own. */
+  readonly order: Order | null;
+  /** Keys of columns; empty: the list's own. */
+  readonly columns: readonly string[];
+}
+
+/** What a list knows. */
+export interface ListTerms {
+  /** The keys that it can be sorted by, each with the direction of a first click. */
+  readonly sorts: Readonly<Record<string, Direction>>;
+  /** The order that it has without being asked. */
+  readonly ownOrder: Order | null;
+  /** Its keys of columns. */
+  readonly columns: readonly string[];
+}
+
+const LONGEST_TEXT = 300;
+
+/** Reads an address, or a former one. What it may not hold is left at its default. `today` is the day of the data. */
+export function readRequest(given: URLSearchParams, terms: ListTerms, today: string): ListRequest {
+  const parameters = modernize(given, today);
+  const filters = FILTER_KEYS.reduce((read, key) => {
+    const texts = parameters.getAll(key).map((text) => text.trim());
+    const values = [...new Set(texts.flatMap((text) => FILTERS[key].read(text)))];
+    return withValues(read, key, isList(key) ? values : values.slice(0, 1));
+  }, NO_FILTERS);
+  return {
+    typed: (parameters.get('q') ?? '').trim().slice(0, LONGEST_TEXT).trimEnd(),
+    filters,
+    order: readOrder(parameters, terms),
+    columns: parameters
+      .getAll('cols')
+      .flatMap(listIn)
+      .filter((key, place, all) => terms.columns.includes(key) && all.indexOf(key) === place),
+  };
+}
+
+/** The parameters of an address: what is at its default is left out. */
+export function writeRequest(
+  { typed, filters, order, columns }: ListRequest,
+  { sorts, ownOrder }: Pick<ListTerms, 'sorts' | 'ownOrder'>,
+): URLSearchParams {
   const parameters = new URLSearchParams();
   if (typed.trim() !== '') parameters.set('q', typed.trim());
-  for (const [list, name] of Object.entries(LISTS) as [keyof typeof LISTS, string][]) {
-    for (const value of filters[list]) parameters.append(name, value);
+  for (const key of keysIn(filters)) parameters.set(key, valuesIn(filters, key).join(','));
+  if (order !== null) {
+    if (order.sort !== ownOrder?.sort) parameters.set('sort', order.sort);
+    const byDefault = order.sort === ownOrder?.sort ? ownOrder.direction : sorts[order.sort];
+    if (order.direction !== byDefault) parameters.set('dir', order.direction);
   }
-  for (const name of ['price', 'context', 'added'] as const) {
-    const value = filters[name];
-    if (value !== null) parameters.set(name, value);
-  }
-  if (filters.open) parameters.set('open', '1');
-  if (sort !== 'relevance') parameters.set('sort', sort);
+  if (columns.length > 0) parameters.set('cols', columns.join(','));
   return parameters;
 }
 
-/** Reads an address; what it may not hold is left at its default. */
-export function fromParameters(parameters: URLSearchParams): SearchRequest {
-  const list = (name: string): string[] =>
-    [...new Set(parameters.getAll(name))].filter((value) => value !== '');
-  const filters: Filters = {
-    authors: list(LISTS.authors),
-    takes: list(LISTS.takes),
-    gives: list(LISTS.gives),
-    can: list(LISTS.can),
-    categories: list(LISTS.categories),
-    price: oneOf<PriceClass>(PRICE_CLASSES, parameters.get('price')),
-    context: oneOf<ContextClass>(CONTEXT_CLASSES, parameters.get('context')),
-    added: oneOf<AddedClass>(ADDED_CLASSES, parameters.get('added')),
-    open: parameters.get('open') === '1',
-  };
-  return {
-    typed: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
-    filters,
-    sort: oneOf<SortOrder>(SORT_ORDERS, parameters.get('sort')) ?? 'relevance',
-  };
-}
-
-function oneOf<Key extends string>(record: Readonly<Record<Key, unknown>>, text: string | null): Key | null {
-  return text !== null && Object.hasOwn(record, text) ? (text as Key) : null;
+function readOrder(parameters: URLSearchParams, { sorts, ownOrder }: ListTerms): Order | null {
+  const wanted = parameters.get('sort') ?? '';
+  const isKnown = Object.hasOwn(sorts, wanted);
+  const sort = isKnown ? wanted : ownOrder?.sort;
+  if (sort === undefined) return null;
+  const byDefault = sort === ownOrder?.sort ? ownOrder.direction : (sorts[sort] ?? 'asc');
+  const given = parameters.get('dir');
+  const direction = given === 'asc' || given === 'desc' ? given : byDefault;
+  const isOwn = sort === ownOrder?.sort && direction === ownOrder.direction;
+  return isOwn ? null : { sort, direction };
 }

@@ -1,5 +1,7 @@
 import type { SearchEntry } from './entry.ts';
-import { dollarsOf, isByAuthor } from './filters.ts';
+import { CATEGORY_NAMES } from '../catalog/categories.ts';
+import type { Limit } from './filter-kinds.ts';
+import { FILTERS, matcher, type FilterKey, type Filters } from './filters.ts';
 import { pieceOf, findSpan } from './match/folded.ts';
 import type { PreparedEntry } from './match/lexicon.ts';
 import type { QueryWord } from './match/match.ts';
@@ -26,35 +28,31 @@ type Test = (entry: SearchEntry) => boolean;
 
 const RETIRED = 'retired';
 
-/** Words that stand for a property of a model as well as for themselves. */
-const PROPERTIES: Readonly<Record<string, Test>> = {
-  // What is not billed costs nothing.
-  free: (entry) => entry.input === 'free' && (entry.output === 'free' || entry.output === 'none'),
-  open: (entry) => entry.hasOpenWeights,
-  vision: (entry) => entry.inputModalities.includes('image'),
-  tools: (entry) => entry.capabilities.includes('tools'),
-  reasoning: (entry) => entry.capabilities.includes('reasoning'),
-  audio: (entry) => [...entry.inputModalities, ...entry.outputModalities].includes('audio'),
-  video: (entry) => [...entry.inputModalities, ...entry.outputModalities].includes('video'),
-  image: (entry) => entry.outputModalities.includes('image'),
-  json: (entry) => entry.capabilities.includes('structured-output'),
-  [RETIRED]: (entry) => entry.retired !== null,
+/** Words that stand for a property of a model as well as for themselves: the filters any of which they mean. */
+const PROPERTIES: Readonly<Record<string, readonly Filters[]>> = {
+  free: [{ price: ['free'] }],
+  open: [{ open: ['1'] }],
+  vision: [{ in: ['image'] }],
+  tools: [{ can: ['tools'] }],
+  reasoning: [{ can: ['reasoning'] }],
+  audio: [{ in: ['audio'] }, { out: ['audio'] }],
+  video: [{ in: ['video'] }, { out: ['video'] }],
+  image: [{ out: ['image'] }],
+  json: [{ can: ['structured-output'] }, { can: ['json-mode'] }],
 };
 
-const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
-
 interface Measure {
-  readonly of: (entry: SearchEntry) => number | null;
+  readonly limit: Limit;
   /** What a colon means: at least so many tokens, at most so many dollars. */
   readonly colon: '>=' | '<=';
 }
 
-const context: Measure = { of: (entry) => entry.context, colon: '>=' };
-const maxOutput: Measure = { of: (entry) => entry.maxOutput, colon: '>=' };
-const inputPrice: Measure = { of: (entry) => dollarsOf(entry.input), colon: '<=' };
-const outputPrice: Measure = { of: (entry) => dollarsOf(entry.output), colon: '<=' };
+const context: Measure = { limit: FILTERS.context_min, colon: '>=' };
+const maxOutput: Measure = { limit: FILTERS.max_output_min, colon: '>=' };
+const inputPrice: Measure = { limit: FILTERS.input_max, colon: '<=' };
+const outputPrice: Measure = { limit: FILTERS.output_max, colon: '<=' };
 
-/** Numbers that can be bounded: `ctx>200k`, `in<1`. Prices in US dollars per million tokens. */
+/** Numbers that can be limited: `ctx>200k`, `in<1`. Prices in US dollars per million tokens. */
 const MEASURES: Readonly<Record<string, Measure>> = {
   ctx: context,
   context,
@@ -68,14 +66,12 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 
 const byAuthor = (value: string): Test | null =>
   glue(wordsOf(value)) === '' ? null : (entry) => isByAuthor(entry, value);
-const takes =
-  (value: string): Test =>
-  (entry) =>
-    entry.inputModalities.includes(value);
-const gives =
-  (value: string): Test =>
-  (entry) =>
-    entry.outputModalities.includes(value);
+const byFilter =
+  (key: FilterKey) =>
+  (value: string): Test | null => {
+    const values = FILTERS[key].read(value);
+    return values.length === 0 ? null : matcher({ [key]: values });
+  };
 
 /** Fields whose value is a name. */
 const AUTHOR_FIELDS = { author: byAuthor, by: byAuthor };
@@ -83,12 +79,17 @@ const AUTHOR_FIELDS = { author: byAuthor, by: byAuthor };
 /** Named values: `author:openai`, `in:image`, `is:free`. */
 const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
   ...AUTHOR_FIELDS,
-  in: takes,
-  input: takes,
-  out: gives,
-  output: gives,
-  can: (value) => (entry) => entry.capabilities.includes(value),
-  category: (value) => (entry) => entry.categories.some((category) => category.startsWith(value)),
+  in: byFilter('in'),
+  input: byFilter('in'),
+  out: byFilter('out'),
+  output: byFilter('out'),
+  can: byFilter('can'),
+  param: byFilter('param'),
+  price: byFilter('price'),
+  category: (value) => {
+    const values = CATEGORY_NAMES.filter((category) => category.startsWith(value));
+    return values.length === 0 ? null : matcher({ category: values });
+  },
   is: (value) => property(value),
 };
 
@@ -134,7 +135,9 @@ export function parseQuery(typed: string): Query {
 }
 
 function property(name: string): Test | null {
-  return Object.hasOwn(PROPERTIES, name) ? (PROPERTIES[name] ?? null) : null;
+  if (name === RETIRED) return (entry) => entry.retired !== null;
+  const tests = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name]?.map(matcher) : undefined;
+  return tests ? (entry) => tests.some((test) => test(entry)) : null;
 }
 
 function conditionOf(token: string): Condition['holds'] | null {
@@ -167,10 +170,11 @@ function boundOf(text: string): Test | null {
   const [, name = '', sign = '', digits = '', multiple = ''] = BOUND.exec(text) ?? [];
   const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
   if (measure === undefined) return null;
-  const bound = Number(digits.replaceAll(',', '')) * (MULTIPLES[multiple] ?? 1);
+  const number = measure.limit.readNumber(digits.replaceAll(',', '') + multiple);
+  if (number === null) return null;
   return (entry) => {
-    const value = measure.of(entry);
-    return value !== null && compare(value, sign === ':' ? measure.colon : sign, bound);
+    const order = measure.limit.compare(entry, number);
+    return order !== null && isInOrder(order, sign === ':' ? measure.colon : sign);
   };
 }
 
@@ -184,17 +188,24 @@ function authorIn(text: string): string[] {
   return Object.hasOwn(AUTHOR_FIELDS, name) ? wordsOf(value) : [];
 }
 
-function compare(value: number, sign: string, bound: number): boolean {
+/** Whether the author is the one that was typed: a slug or a name, glued or not, or the beginning of one. */
+function isByAuthor(entry: SearchEntry, typed: string): boolean {
+  const wanted = glue(wordsOf(typed));
+  return [entry.author, ...entry.authorNames].some((name) => glue(wordsOf(name)).startsWith(wanted));
+}
+
+/** Whether `order` is that of two numbers with the sign between them. */
+function isInOrder(order: number, sign: string): boolean {
   switch (sign) {
     case '<':
-      return value < bound;
+      return order < 0;
     case '<=':
-      return value <= bound;
+      return order <= 0;
     case '>':
-      return value > bound;
+      return order > 0;
     case '>=':
-      return value >= bound;
+      return order >= 0;
     default:
-      return value === bound;
+      return order === 0;
   }
 }

@@ -1,31 +1,24 @@
 import { baseIdOf } from '../catalog/id.ts';
 import { compareText } from '../catalog/order.ts';
 import { compareMatches, rankByWords, wholeMatch } from './match/rank.ts';
-import type { SearchEntry } from './entry.ts';
 import { NOT_NAMED } from './match/exact.ts';
-import { dollarsOf, hasFilters, passes, type Filters } from './filters.ts';
+import { hasFilters, matcher, NO_FILTERS } from './filters.ts';
 import { namedBy, type Lexicon, type PreparedEntry } from './match/lexicon.ts';
 import type { Match } from './match/match.ts';
+import { compareBy } from './orders.ts';
+import type { ListRequest, Order } from './params.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rowsOf, type Answer, type SearchResult } from './rows.ts';
 
-/** What a reader asked for: all of it stands in the address of `/search/`. */
-export interface SearchRequest {
-  readonly typed: string;
-  readonly filters: Filters;
-  readonly sort: SortOrder;
+/** What a reader asked of search. */
+export type SearchRequest = Pick<ListRequest, 'typed' | 'filters' | 'order'>;
+
+export const NO_REQUEST: ListRequest = { typed: '', filters: NO_FILTERS, order: null, columns: [] };
+
+/** Whether nothing was asked for. */
+export function isEmptyRequest({ typed, filters, order }: SearchRequest): boolean {
+  return typed.trim() === '' && !hasFilters(filters) && order === null;
 }
-
-export const SORT_ORDERS = {
-  relevance: 'Relevance',
-  popularity: 'Popularity',
-  'price-low': 'Price, lowest first',
-  'price-high': 'Price, highest first',
-  context: 'Context, longest first',
-  newest: 'Newest',
-} as const;
-
-export type SortOrder = keyof typeof SORT_ORDERS;
 
 export interface SearchAnswer {
   readonly query: Query;
@@ -39,19 +32,19 @@ export interface SearchAnswer {
 /** So many retired models may stand before listed ones because they alone hold all the words; those that are named stand there in any case. */
 const MOST_AHEAD = 5;
 
-/** `now` is the time of the data, ISO. A request without words, operators, filters and an order of its own has no results. */
-export function search(lexicon: Lexicon, request: SearchRequest, now: string): SearchAnswer {
+/** A request without words, operators, filters and an order of its own has no results. */
+export function search(lexicon: Lexicon, request: SearchRequest): SearchAnswer {
   const query = parseQuery(request.typed);
-  const { filters, sort } = request;
+  const { filters, order } = request;
   const { named, matches } = matchesOf(lexicon, request.typed, query);
   const unfiltered = withBases(matches);
   const isEmpty =
     query.words.length === 0 && query.conditions.length === 0 && named.size === 0 && !hasFilters(filters);
-  const results = rowsOf(unfiltered, (entry) => passes(entry, filters, now));
+  const results = rowsOf(unfiltered, matcher(filters));
   const byRelevance = isEmpty ? [] : query.asksForRetired ? results : listedSoon(results, named);
   return {
     query,
-    results: sort === 'relevance' ? byRelevance : sortResults(results, sort),
+    results: order === null ? byRelevance : sortResults(results, order),
     unfiltered,
     missing: (matches.find(({ prepared }) => prepared.entry.retired === null) ?? matches[0])?.missing ?? 0,
   };
@@ -105,35 +98,12 @@ function withBases(matches: readonly Match[]): Answer[] {
   });
 }
 
-function sortResults(
-  results: readonly SearchResult[],
-  sort: Exclude<SortOrder, 'relevance'>,
-): SearchResult[] {
+function sortResults(results: readonly SearchResult[], order: Order): SearchResult[] {
+  const compare = compareBy(order);
   return [...results].sort(
     (a, b) =>
       Number(a.entry.retired !== null) - Number(b.entry.retired !== null) ||
-      compareBy(sort, a.entry, b.entry) ||
+      compare(a.entry, b.entry) ||
       compareText(a.entry.id, b.entry.id),
   );
-}
-
-function compareBy(sort: Exclude<SortOrder, 'relevance'>, a: SearchEntry, b: SearchEntry): number {
-  switch (sort) {
-    case 'popularity':
-      return compareNumbers(a.popularity, b.popularity, 1);
-    case 'price-low':
-      return compareNumbers(dollarsOf(a.input), dollarsOf(b.input), 1);
-    case 'price-high':
-      return compareNumbers(dollarsOf(a.input), dollarsOf(b.input), -1);
-    case 'context':
-      return compareNumbers(a.context, b.context, -1);
-    case 'newest':
-      return compareText(b.addedOn ?? '', a.addedOn ?? '');
-  }
-}
-
-/** What has no number comes last both ways. */
-function compareNumbers(a: number | null, b: number | null, direction: 1 | -1): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return (a - b) * direction;
 }

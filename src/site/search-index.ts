@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { once } from '../catalog/once.ts';
 import { searchEntries } from '../search/index/entries.ts';
 import { packNames, type NamesFiles } from '../search/index/pack.ts';
+import { digest } from './digest.ts';
 import { models, snapshot } from './queries/catalog.ts';
 import { history, retiredModels } from './queries/history.ts';
 import { replacementOf } from './queries/replacements.ts';
@@ -17,9 +17,3 @@ export const namesFiles = once(async (): Promise<NamesFiles> => {
   const entries = searchEntries(await models(), searchPast(await history(), await Promise.all(retired)));
   return packNames(entries, (await snapshot()).capturedAt, digest);
 });
-
-const DIGEST_LENGTH = 12;
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_LENGTH);
-}

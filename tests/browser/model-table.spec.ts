@@ -183,6 +183,7 @@ test(
       });
       await expect.poll(place).toBe(5_000);
       await page.reload();
+      await settledList(page);
       await expect.poll(place).toBe(5_000);
       const link = page.locator('tbody tr:first-child th > a').nth(150);
       await link.scrollIntoViewIfNeeded();

@@ -383,17 +383,17 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=claude$/);
     await expect(page.locator('.search-count')).toHaveText(/^\d+ models and \d+ retired$/);
     const all = await page.locator('.search-count').textContent();
-    await page.getByLabel(/^Under \$2\b/).check();
-    await expect(page).toHaveURL(/price=under-2/);
+    await page.getByLabel(/^Up to \$2\b/).check();
+    await expect(page).toHaveURL(/input_max=2$/);
     await expect(page.locator('.search-count')).not.toHaveText(all ?? '');
     await page.getByLabel('Sort by').selectOption('newest');
     await expect(page).toHaveURL(/sort=newest/);
     await page.reload();
-    await expect(page.getByLabel(/^Under \$2\b/)).toBeChecked();
+    await expect(page.getByLabel(/^Up to \$2\b/)).toBeChecked();
     await expect(page.getByLabel('Sort by')).toHaveValue('newest');
     await page.goBack();
     await page.goBack();
-    await expect(page.getByLabel(/^Under \$2\b/)).not.toBeChecked();
+    await expect(page.getByLabel(/^Up to \$2\b/)).not.toBeChecked();
     await expect(page.locator('.search-count')).toHaveText(all ?? '');
   });
 
@@ -402,7 +402,7 @@ test.describe('the search page', () => {
     await expect(page.locator('[data-search-result]').first()).toBeVisible();
     const shown = Number.parseInt((await page.locator('.search-count').textContent()) ?? '');
     expect(shown).toBeGreaterThan(1);
-    const counted = page.locator('label', { has: page.locator('#facet-gives-image') }).locator('.facet-n');
+    const counted = page.locator('label', { has: page.locator('#facet-out-image') }).locator('.facet-n');
     expect(Number(await counted.textContent())).toBe(shown);
   });
 
@@ -411,7 +411,7 @@ test.describe('the search page', () => {
     const fold = page.getByRole('button', { name: 'Filters' });
     if (await fold.isVisible()) await fold.click();
     else await box(page).hover();
-    await page.locator('#facet-gives-image').check();
+    await page.locator('#facet-out-image').check();
     await expect(page).toHaveURL(/\?out=image$/);
     await expect(page.locator('[data-search-result]').first()).toBeVisible();
   });
@@ -420,7 +420,7 @@ test.describe('the search page', () => {
     await page.goto('./search/');
     await page.getByLabel('Sort by').selectOption('newest');
     await expect(page.locator('.search-count')).toHaveText(/models/);
-    await page.getByLabel(/^Under \$2\b/).check();
+    await page.getByLabel(/^Up to \$2\b/).check();
     await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible();
     await page.goBack();
     await page.goBack();
@@ -428,7 +428,7 @@ test.describe('the search page', () => {
     await expect(page.locator('.search-count')).toHaveText('');
     await expect(page.locator('[data-search-result]')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Clear filters' })).toBeHidden();
-    await expect(page.getByLabel(/^Under \$2\b/)).not.toBeChecked();
+    await expect(page.getByLabel(/^Up to \$2\b/)).not.toBeChecked();
   });
 
   test('shows more results below the first ones and keeps the focus in the box', async ({ page }) => {
@@ -540,9 +540,9 @@ test.describe('the search page', () => {
   test('folds its filters on a phone', { tag: '@phone' }, async ({ page }) => {
     await page.goto('./search/?q=gpt&in=image');
     const fold = page.getByRole('button', { name: 'Filters (1)' });
-    await expect(page.locator('#facet-takes-image')).toBeHidden();
+    await expect(page.locator('#facet-in-image')).toBeHidden();
     await fold.click();
-    await expect(page.locator('#facet-takes-image')).toBeVisible();
+    await expect(page.locator('#facet-in-image')).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });

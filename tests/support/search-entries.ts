@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { decimalOf } from '../../src/catalog/decimal.ts';
 import { splitId } from '../../src/catalog/id.ts';
 import { authorNames } from '../../src/catalog/names.ts';
 import { modelFromFacts } from '../../src/catalog/past-model.ts';
 import { EMBEDDED_CAPTURE, LEDGER_FOLDER } from '../../src/files/data-paths.ts';
 import { searchEntries } from '../../src/search/index/entries.ts';
 import type { SearchEntry } from '../../src/search/entry.ts';
+import { isAmount, NOTHING_KNOWN, type FilterPrice } from '../../src/search/filterable.ts';
 import { syntheticCapture } from '../../src/cli/bench/synthetic.ts';
 import { readConfig } from '../../src/config.ts';
 import { historyFrom } from '../../src/history/history.ts';
@@ -67,11 +69,27 @@ export async function readSyntheticEntries(count: number): Promise<SearchEntry[]
   return searchEntries(snapshotOf(capture, validateRows(capture.rows), origin).models);
 }
 
+/** What an entry is made of. Prices may be numbers. */
+type Given = Partial<Omit<SearchEntry, 'input' | 'output'>> & {
+  readonly id: string;
+  readonly input?: FilterPrice | number;
+  readonly output?: FilterPrice | number;
+};
+
 /** An entry with the given facts and nothing else. */
-export function entry(facts: Partial<SearchEntry> & { readonly id: string }): SearchEntry {
+export function entry({ input: givenInput, output: givenOutput, ...facts }: Given): SearchEntry {
   const parts = splitId(facts.id);
   const slug = parts?.slug ?? facts.id;
+  const [input, output] = [givenInput ?? 'unknown', givenOutput ?? 'unknown'].map((price) =>
+    typeof price === 'number' ? decimalOf(price) : price,
+  ) as [FilterPrice, FilterPrice];
+  const isFree = input === 'free' && (output === 'free' || output === 'none');
   return {
+    ...NOTHING_KNOWN,
+    input,
+    output,
+    payment: isFree ? 'free' : [input, output].some(isAmount) ? 'paid' : null,
+    isVariant: (parts?.variant ?? null) !== null,
     name: slug,
     author: parts?.author ?? '',
     authorNames: [parts?.author ?? ''],
@@ -82,17 +100,9 @@ export function entry(facts: Partial<SearchEntry> & { readonly id: string }): Se
     hasListedBase: false,
     permanentSlug: null,
     formerly: [],
-    context: null,
-    maxOutput: null,
-    input: 'unknown',
-    output: 'unknown',
-    addedOn: null,
     popularity: null,
     inputModalities: ['text'],
     outputModalities: ['text'],
-    capabilities: [],
-    categories: [],
-    hasOpenWeights: false,
     retired: null,
     replacement: null,
     ...facts,

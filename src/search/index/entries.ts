@@ -1,14 +1,10 @@
-import { capabilitiesOf } from '../../catalog/capabilities.ts';
-import { CATEGORY_NAMES } from '../../catalog/categories.ts';
-import { toSignificant, toNumber } from '../../catalog/decimal.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { splitName } from '../../catalog/names.ts';
-import type { Price } from '../../catalog/price.ts';
-import type { EntryPrice, SearchEntry } from '../entry.ts';
+import type { SearchEntry } from '../entry.ts';
+import type { Filterable } from '../filterable.ts';
 import { exactTexts } from '../match/exact.ts';
 import { squeeze } from '../match/words.ts';
-
-const PRICE_DIGITS = 6;
+import { filterableOf } from './filterables.ts';
 
 /** A model that is not listed any more. */
 interface PastModel {
@@ -23,9 +19,11 @@ export interface Past {
   readonly models: readonly PastModel[];
   /** Every full name and permanent slug by which a model was ever listed. */
   readonly textsOf: (id: ModelId) => readonly string[];
+  /** Whether a price has not changed in 90 days; `null`: not known for as long. */
+  readonly isStable: (id: ModelId) => boolean | null;
 }
 
-const NO_PAST: Past = { models: [], textsOf: () => [] };
+const NO_PAST: Past = { models: [], textsOf: () => [], isStable: () => null };
 
 /** What search needs of every model, the retired ones too. */
 export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): SearchEntry[] {
@@ -35,17 +33,18 @@ export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): S
       [fullName, ...past.textsOf(id)].map((text) => ({ author, fullName: text })),
     ),
   );
-  const entriesOf = (models: readonly Model[]): SearchEntry[] => {
+  const entriesOf = (models: readonly Model[], isListed: boolean): SearchEntry[] => {
     const ids = new Set(models.map(({ id }) => id));
     return models.map((model) => {
+      const filterable = filterableOf(model, { isStable: past.isStable(model.id), isListed });
       const authorNames = names.get(model.author.slug) ?? [model.author.name];
-      return toEntry(model, authorNames, ids, past.textsOf(model.id));
+      return toEntry(model, filterable, authorNames, ids, past.textsOf(model.id));
     });
   };
   const byId = new Map(past.models.map((one) => [one.model.id, one]));
   return [
-    ...entriesOf(listed),
-    ...entriesOf(retired).map((entry) => ({
+    ...entriesOf(listed, true),
+    ...entriesOf(retired, false).map((entry) => ({
       ...entry,
       retired: byId.get(entry.id)?.retired ?? null,
       replacement: byId.get(entry.id)?.replacement ?? null,
@@ -56,14 +55,14 @@ export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): S
 /** `ids` are those of the models that are listed, or retired, as this one is. */
 function toEntry(
   model: Model,
+  filterable: Filterable,
   authorNames: readonly string[],
   ids: ReadonlySet<ModelId>,
   texts: readonly string[],
 ): SearchEntry {
   const entry = {
-    id: model.id,
+    ...filterable,
     name: model.name,
-    author: model.author.slug,
     authorNames,
     prefix:
       authorNames.find((name) => squeeze(name) === squeeze(splitName(model.fullName).prefix ?? '')) ?? null,
@@ -73,17 +72,7 @@ function toEntry(
     hasListedBase: model.variant !== null && ids.has(model.baseId),
     permanentSlug: model.permanentSlug,
     formerly: [],
-    context: model.context,
-    maxOutput: model.maxOutput,
-    input: entryPrice(model.prices.input),
-    output: entryPrice(model.prices.output),
-    addedOn: model.addedAt?.slice(0, 10) ?? null,
     popularity: model.popularity,
-    inputModalities: model.inputModalities,
-    outputModalities: model.outputModalities,
-    capabilities: capabilitiesOf(model),
-    categories: CATEGORY_NAMES.filter((category) => model.ranks[category] !== undefined),
-    hasOpenWeights: model.huggingFaceId !== null,
     retired: null,
     replacement: null,
   };
@@ -108,9 +97,4 @@ function namesByAuthor(
     names.set(author.slug, known);
   }
   return new Map([...names].map(([author, known]) => [author, [...known.values()]]));
-}
-
-function entryPrice(price: Price): EntryPrice {
-  // Six digits are enough to filter and to show; the exact decimal is on the model's page.
-  return price.kind === 'amount' ? toNumber(toSignificant(price.usd, PRICE_DIGITS)) : price.kind;
 }

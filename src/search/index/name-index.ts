@@ -1,7 +1,7 @@
-import { isCategory } from '../../catalog/categories.ts';
-import { DAY_MS } from '../../catalog/day.ts';
 import { splitId } from '../../catalog/id.ts';
-import type { EntryPrice, SearchEntry } from '../entry.ts';
+import type { SearchEntry } from '../entry.ts';
+import { knownValuesOf, type KnownValues } from '../filters.ts';
+import { decodeFilterables, encodeFilterables, fromDay, toDay, type FilterRows } from './filter-rows.ts';
 import type { Routing } from './routing.ts';
 
 /** Rows in columns, because alike values side by side compress best. All columns have the same length. */
@@ -13,20 +13,9 @@ interface NameRows {
   readonly name: readonly string[];
   /** What follows the slug in the permanent slug, or all of it after a `/`; `null` where there is none. */
   readonly permanent: readonly (string | null)[];
-  readonly context: readonly (number | null)[];
-  readonly maxOutput: readonly (number | null)[];
-  readonly input: readonly EntryPriceCode[];
-  readonly output: readonly EntryPriceCode[];
-  /** Days since 1970-01-01. */
-  readonly added: readonly (number | null)[];
+  readonly filters: FilterRows;
   /** Beyond the first thousand in steps, because places in a long order compress worst of all. */
   readonly popularity: readonly (number | null)[];
-  /** Bits by place in the index's `keys`. */
-  readonly takes: readonly number[];
-  readonly gives: readonly number[];
-  readonly can: readonly number[];
-  readonly categories: readonly number[];
-  readonly open: readonly (0 | 1)[];
   /** Places of rows whose full name does not begin with the first name of its author, and the place of the one with which it does; -1: with none. */
   readonly prefix: readonly (readonly [place: number, name: number])[];
   /** Places of variants whose base is listed. */
@@ -41,18 +30,13 @@ interface NameRows {
   readonly replacement: readonly (number | string | null)[];
 }
 
-/** Free is 0, which no amount is. */
-type EntryPriceCode = number | Exclude<EntryPrice, number | 'free'>;
-
 /** What all rows share. */
 export interface NameTable {
   /** Slug, name to show, other names. */
   readonly authors: readonly (readonly string[])[];
-  readonly keys: {
-    readonly modalities: readonly string[];
-    readonly capabilities: readonly string[];
-    readonly categories: readonly string[];
-  };
+  readonly categories: readonly string[];
+  /** What filters may hold, by their keys. */
+  readonly known: readonly (readonly [key: string, values: readonly string[]])[];
 }
 
 /** The first file that search loads. Where the list is long it holds no rows but says which parts hold which words. */
@@ -79,15 +63,10 @@ const STEP_BEYOND = 50;
 
 export function nameTable(entries: readonly SearchEntry[]): NameTable {
   const authors = new Map(entries.map((entry) => [entry.author, [entry.author, ...entry.authorNames]]));
-  const distinct = (values: (entry: SearchEntry) => readonly string[]): string[] =>
-    [...new Set(entries.flatMap(values))].sort();
   return {
     authors: [...authors.values()].sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-    keys: {
-      modalities: distinct((entry) => [...entry.inputModalities, ...entry.outputModalities]),
-      capabilities: distinct((entry) => entry.capabilities),
-      categories: distinct((entry) => entry.categories),
-    },
+    categories: [...new Set(entries.flatMap(({ categories }) => categories))].sort(),
+    known: [...knownValuesOf(entries)].map(([key, values]) => [key, [...values].sort()] as const),
   };
 }
 
@@ -96,7 +75,12 @@ export function isSharedName({ authors }: NameTable, name: string): boolean {
   return authors.filter((names) => names.includes(name, 1)).length > 1;
 }
 
-export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: NameTable): NameRows {
+/** What filters may hold of these names. */
+export function knownValuesIn({ known }: NameTable): KnownValues {
+  return new Map(known.map(([key, values]) => [key, new Set(values)]));
+}
+
+export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTable): NameRows {
   const places = new Map(authors.map(([slug], place) => [slug, place]));
   const rowOf = new Map(entries.map(({ id }, place) => [id, place]));
   const retired = entries.flatMap((entry, place) =>
@@ -108,17 +92,8 @@ export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: N
     slug: column((entry) => (entry.isAlias ? '~' : '') + entry.id.slice(entry.id.indexOf('/') + 1)),
     name: column((entry) => entry.name),
     permanent: column(encodePermanent),
-    context: column((entry) => entry.context),
-    maxOutput: column((entry) => entry.maxOutput),
-    input: column((entry) => encodePrice(entry.input)),
-    output: column((entry) => encodePrice(entry.output)),
-    added: column((entry) => (entry.addedOn === null ? null : toDay(entry.addedOn))),
+    filters: encodeFilterables(entries),
     popularity: column((entry) => coarsePlace(entry.popularity)),
-    takes: column((entry) => toBits(entry.inputModalities, keys.modalities)),
-    gives: column((entry) => toBits(entry.outputModalities, keys.modalities)),
-    can: column((entry) => toBits(entry.capabilities, keys.capabilities)),
-    categories: column((entry) => toBits(entry.categories, keys.categories)),
-    open: column((entry) => (entry.hasOpenWeights ? 1 : 0)),
     prefix: entries.flatMap(({ prefix, authorNames }, place) => {
       const name = prefix === null ? -1 : authorNames.indexOf(prefix);
       return name === 0 ? [] : [[place, name] as const];
@@ -135,7 +110,7 @@ export function encodeRows(entries: readonly SearchEntry[], { authors, keys }: N
   };
 }
 
-export function decodeRows(rows: NameRows, { authors, keys }: NameTable): SearchEntry[] {
+export function decodeRows(rows: NameRows, { authors }: NameTable): SearchEntry[] {
   const based = new Set(rows.based);
   const prefixes = new Map(rows.prefix);
   const formerly = new Map(rows.formerly.map(([place, ...texts]) => [place, texts]));
@@ -144,37 +119,25 @@ export function decodeRows(rows: NameRows, { authors, keys }: NameTable): Search
     const [author = ''] = authors[rows.author[place] ?? -1] ?? [];
     return coded.startsWith('~') ? `~${author}/${coded.slice(1)}` : `${author}/${coded}`;
   });
-  return rows.slug.map((coded, place): SearchEntry => {
+  return decodeFilterables(rows.filters, ids).map((filterable, place): SearchEntry => {
     const [author = '', ...authorNames] = authors[rows.author[place] ?? -1] ?? [];
-    const isAlias = coded.startsWith('~');
-    const id = ids[place] ?? '';
+    const { id } = filterable;
     const at = retired.get(place);
     const replacement = at === undefined ? null : (rows.replacement[at] ?? null);
     const parts = splitId(id);
-    const slug = parts?.slug ?? coded;
-    const added = rows.added[place] ?? null;
+    const slug = parts?.slug ?? id;
     return {
-      id,
+      ...filterable,
       name: rows.name[place] ?? slug,
       author,
       authorNames,
       prefix: authorNames[prefixes.get(place) ?? 0] ?? null,
       slug,
       variant: parts?.variant ?? null,
-      isAlias,
+      isAlias: parts?.isAlias ?? false,
       hasListedBase: based.has(place),
       permanentSlug: decodePermanent(rows.permanent[place] ?? null, author, slug),
-      context: rows.context[place] ?? null,
-      maxOutput: rows.maxOutput[place] ?? null,
-      input: decodePrice(rows.input[place]),
-      output: decodePrice(rows.output[place]),
-      addedOn: added === null ? null : fromDay(added),
       popularity: rows.popularity[place] ?? null,
-      inputModalities: fromBits(rows.takes[place] ?? 0, keys.modalities),
-      outputModalities: fromBits(rows.gives[place] ?? 0, keys.modalities),
-      capabilities: fromBits(rows.can[place] ?? 0, keys.capabilities),
-      categories: fromBits(rows.categories[place] ?? 0, keys.categories).filter(isCategory),
-      hasOpenWeights: rows.open[place] === 1,
       formerly: formerly.get(place) ?? [],
       retired: at === undefined ? null : fromDay(rows.retiredOn[at] ?? 0),
       replacement: typeof replacement === 'number' ? (ids[replacement] ?? null) : replacement,
@@ -195,29 +158,4 @@ function encodePermanent({ permanentSlug, author, slug }: SearchEntry): string |
 function decodePermanent(coded: string | null, author: string, slug: string): string | null {
   if (coded === null) return null;
   return coded.startsWith('/') ? coded.slice(1) : `${author}/${slug}${coded}`;
-}
-
-function encodePrice(price: EntryPrice): EntryPriceCode {
-  return price === 'free' ? 0 : price;
-}
-
-function decodePrice(code: EntryPriceCode | undefined): EntryPrice {
-  return code === 0 ? 'free' : (code ?? 'unknown');
-}
-
-function toDay(date: string): number {
-  return Date.parse(date) / DAY_MS;
-}
-
-function fromDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-// Arithmetic rather than shifts, because a number holds more bits than a shift does.
-function toBits(values: readonly string[], keys: readonly string[]): number {
-  return keys.reduce((bits, key, place) => (values.includes(key) ? bits + 2 ** place : bits), 0);
-}
-
-function fromBits(bits: number, keys: readonly string[]): string[] {
-  return keys.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1);
 }

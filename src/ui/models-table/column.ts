@@ -30,8 +30,6 @@ export interface Column<Row = Model> extends Heading {
   readonly label?: string;
   readonly show: (row: Row) => Cell;
   readonly sort?: Order<Row>;
-  /** What filters look for in this column, by their parameter in the address: `in` → `['text', 'image']`. `null` prints nothing. */
-  readonly filters?: Readonly<Record<string, (row: Row) => readonly string[] | null>>;
 }
 
 export interface Cell {
@@ -45,24 +43,18 @@ export interface Cell {
 /** The cell of a row; `note` names a variant that would stand before this row. */
 export function cellHtml<Row>(column: Column<Row>, row: Row, note?: string): Html {
   const { text, title, looks = '' } = column.show(row);
-  const { sort, filters = {} } = column;
+  const { sort } = column;
   const classes = [column.isWords && 'w', looks].filter(Boolean).join(' ');
   const plain = typeof text === 'string' ? text : null;
   const dataSort = sort === undefined ? null : dataSortOf(sort.kind, sort.value(row), plain);
   const attributes = [
     markup` data-l="${column.label ?? column.header}"`,
     classes !== '' && markup` class="${classes}"`,
-    Object.entries(filters).map(([name, of]) => filterAttribute(name, of(row))),
     dataSort !== null && markup` data-sort="${dataSort}"`,
     title !== undefined && markup` title="${title}"`,
     note !== undefined && markup` data-ahead="${note}"`,
   ];
   return markup`<td${attributes}>${text}`;
-}
-
-/** `data-in="text,image"`; a comma in a value would make two of it. */
-function filterAttribute(name: string, values: readonly string[] | null): Html | null {
-  return values && markup` data-${name}="${values.map((value) => encodeURIComponent(value)).join(',')}"`;
 }
 
 /** So much room is left to the column of names where a table is at its narrowest; in tenths of a rem. */

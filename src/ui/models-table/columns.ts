@@ -1,9 +1,7 @@
 import { CAPABILITIES, hasCapability, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
 import type { Category } from '../../catalog/categories.ts';
 import { list, MISSING } from '../../catalog/format.ts';
-import { isTextAlone } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
-import { isFree } from '../../catalog/price.ts';
 import { isSortKey, SORTS, type SortKey } from '../../catalog/sort.ts';
 import { addedCell, cachedPriceCell, contextCell, mainPriceCell, maxOutputCell, missing } from './cells.ts';
 import type { Cell, Column, Heading } from './column.ts';
@@ -11,7 +9,6 @@ import { modalityIcon } from './modality-icons.ts';
 
 export const PER_MILLION = '$ / M tokens';
 
-type RowCapability = (typeof ROW_CAPABILITIES)[number];
 const FEATURES = list(ROW_CAPABILITIES.map((key) => CAPABILITIES[key].label.toLowerCase()));
 const NO_FEATURE = `None of ${FEATURES}`;
 
@@ -49,7 +46,6 @@ const PLANS = {
     unit: PER_MILLION,
     explanation: 'The price of what you send.',
     width: 56,
-    filters: { price: ({ prices }) => (isFree(prices) ? ['free'] : null) },
     show: (model) => mainPriceCell(model, 'input'),
   },
   output: {
@@ -72,11 +68,6 @@ const PLANS = {
     explanation: 'Input modalities, and output modalities other than text alone.',
     width: 74,
     isWords: true,
-    filters: {
-      in: ({ inputModalities }) => inputModalities,
-      // As in the drawing, most models give text alone, which needs no words.
-      out: ({ outputModalities }) => (isTextAlone(outputModalities) ? null : outputModalities),
-    },
     show: ({ inputModalities, outputModalities }) => ({
       text: modalityIcon(inputModalities, outputModalities),
     }),
@@ -86,7 +77,6 @@ const PLANS = {
     explanation: `Features: ${FEATURES}.`,
     width: 88,
     isWords: true,
-    filters: { can: featuresOf },
     show: featuresCell,
   },
   newest: {
@@ -129,12 +119,9 @@ export function columnsOfCategory(category: Category): readonly Column[] {
   );
 }
 
-function featuresOf(model: Model): readonly RowCapability[] | null {
-  const features = ROW_CAPABILITIES.filter((key) => hasCapability(model, key));
-  return features.length === 0 ? null : features;
-}
-
 function featuresCell(model: Model): Cell {
-  const words = featuresOf(model)?.map((key) => CAPABILITIES[key].short);
-  return { ...(words ? { text: words.join(' · ') } : missing(NO_FEATURE)), looks: 'c' };
+  const words = ROW_CAPABILITIES.filter((key) => hasCapability(model, key)).map(
+    (key) => CAPABILITIES[key].short,
+  );
+  return { ...(words.length > 0 ? { text: words.join(' · ') } : missing(NO_FEATURE)), looks: 'c' };
 }

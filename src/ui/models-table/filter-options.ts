@@ -1,59 +1,50 @@
-import { CAPABILITIES, hasCapability, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
+import { CAPABILITIES, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
 import { modalityInfo, orderModalities } from '../../catalog/modalities.ts';
-import type { Model } from '../../catalog/model.ts';
-import { isFree } from '../../catalog/price.ts';
 import { once } from '../../catalog/once.ts';
-import { groups, models } from '../../site/queries/catalog.ts';
+import { matcher, type FilterKey } from '../../search/filters.ts';
+import { filterables } from '../../site/filter-index.ts';
+import { groups } from '../../site/queries/catalog.ts';
 
 /** Something that the list of all models can be filtered by, with how many of its rows pass. */
 interface Option {
+  /** The filter: name of its field in the form. */
+  readonly name: FilterKey;
   readonly value: string;
   readonly label: string;
   readonly count: number;
 }
 
-interface Chip extends Option {
-  /** Name of its field in the form. */
-  readonly name: string;
-}
-
 interface FilterOptions {
-  readonly chips: readonly Chip[];
+  readonly chips: readonly Option[];
   readonly outputs: readonly Option[];
 }
 
 /** The same on every page of the list, so that the rows are counted once. */
 export const filterOptions = once(async (): Promise<FilterOptions> => {
-  const all = await groups();
-  const count = (test: (model: Model) => boolean): number =>
-    all.filter(({ base, members }) => test(base) || members.some(test)).length;
+  const models = await filterables();
+  const rows = (await groups()).map(({ base, members }) =>
+    [base, ...members].flatMap(({ id }) => models.get(id) ?? []),
+  );
+  const option = (name: FilterKey, value: string, label: string): Option => {
+    const passes = matcher({ [name]: [value] });
+    // A variant whose base does not pass is a row of its own.
+    const shown = rows.map(([base, ...members]) =>
+      base && passes(base) ? 1 : members.filter(passes).length,
+    );
+    return { name, value, label, count: shown.reduce((sum, count) => sum + count, 0) };
+  };
   return {
     chips: [
-      {
-        name: 'takes',
-        value: 'image',
-        label: 'Takes images',
-        count: count((model) => hasCapability(model, 'vision')),
-      },
-      ...ROW_CAPABILITIES.map((key) => ({
-        name: 'can',
-        value: key,
-        label: CAPABILITIES[key].label,
-        count: count((model) => hasCapability(model, key)),
-      })),
-      {
-        name: 'price',
-        value: 'free',
-        label: 'Free',
-        count: count(({ prices }) => isFree(prices)),
-      },
+      option('in', 'image', 'Takes images'),
+      ...ROW_CAPABILITIES.map((key) =>
+        key === 'open-weights'
+          ? option('open', '1', CAPABILITIES[key].label)
+          : option('can', key, CAPABILITIES[key].label),
+      ),
+      option('price', 'free', 'Free'),
     ],
-    outputs: orderModalities((await models()).flatMap(({ outputModalities }) => outputModalities)).map(
-      (name) => ({
-        value: name,
-        label: modalityInfo(name).label,
-        count: count(({ outputModalities }) => outputModalities.includes(name)),
-      }),
+    outputs: orderModalities(rows.flat().flatMap(({ outputModalities }) => outputModalities)).map((name) =>
+      option('out', name, modalityInfo(name).label),
     ),
   };
 });

@@ -10,8 +10,7 @@ import { cellHtml, type Column } from './column.ts';
 /*
  * Rows are printed by the thousand, so what stands in each is short, and end tags that HTML does not ask for are left out.
  * Attributes: `data-m` the monogram of the author; `data-l` the label of a cell on phones; `data-sort` what a cell sorts by where its
- * text says something else; `data-ahead` the variant that would stand before its base; `data-in`, `data-out`, `data-can` and `data-price`
- * what filters look for.
+ * text says something else; `data-ahead` the variant that would stand before its base.
  * Classes of a row: `v` folds under the row before it (a variant or an alias).
  * Classes of the name: `h0`–`h11` the color of the monogram.
  * Classes of a cell: `w` words, where others are figures; `c` the words are features; `p0`–`p9` a price with a bar of that length; `t` the

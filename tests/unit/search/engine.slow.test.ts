@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_FILTERS } from '../../../src/search/filters.ts';
 import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
 import { packNames } from '../../../src/search/index/pack.ts';
-import { search } from '../../../src/search/search.ts';
+import { NO_REQUEST, search } from '../../../src/search/search.ts';
 import { entry, readAllEntries, readSyntheticEntries } from '../../support/search-entries.ts';
 
 const NOW = '2026-08-22T12:00:00Z';
@@ -50,7 +49,7 @@ async function ask(
 ): Promise<{ ids: string[]; bytes: number; isFinal: boolean }[]> {
   const { answers } = await import('../../../src/ui/search/client/engine.ts');
   const all = [];
-  for await (const { answer, isFinal } of answers({ typed, filters: NO_FILTERS, sort: 'relevance' }, whole)) {
+  for await (const { answer, isFinal } of answers({ ...NO_REQUEST, typed }, whole)) {
     all.push({ ids: answer.results.map(({ entry }) => entry.id), bytes, isFinal });
   }
   return all;
@@ -84,7 +83,7 @@ describe('answers over ten thousand names', () => {
       const all = await ask(typed);
       expect(all.at(-1)?.isFinal).toBe(true);
       expect(all.at(-1)?.bytes).toBeLessThan(MOST_BYTES);
-      const { results } = search(whole, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+      const { results } = search(whole, { ...NO_REQUEST, typed });
       expect(all.at(-1)?.ids[0]).toBe(results[0]?.entry.id);
     },
   );
@@ -117,7 +116,7 @@ describe('answers over real names in parts', async () => {
     expect(texts.length).toBeGreaterThan(60);
     const whole = prepareLexicon([...real, ...extra]);
     for (const typed of texts) {
-      const { results } = search(whole, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+      const { results } = search(whole, { ...NO_REQUEST, typed });
       const found = await ask(typed);
       expect(found.at(-1)?.ids[0], typed).toBe(results[0]?.entry.id);
     }
@@ -137,11 +136,7 @@ describe('answers while the site is rebuilt', () => {
   it('load the index again instead of mixing two builds', async () => {
     await ask('');
     site = newer;
-    const { results } = search(
-      prepareLexicon([...entries.slice(300)]),
-      { typed: TYPED, filters: NO_FILTERS, sort: 'relevance' },
-      NOW,
-    );
+    const { results } = search(prepareLexicon([...entries.slice(300)]), { ...NO_REQUEST, typed: TYPED });
     expect(await finalIds()).toEqual(results.map((result) => result.entry.id));
     const indexes = asked.filter(({ address }) => address.endsWith('/names.json'));
     expect(indexes.map(({ cache }) => cache)).toEqual(['default', 'no-cache']);

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '../../../src/search/filters.ts';
 import { prepareLexicon, type Lexicon } from '../../../src/search/match/lexicon.ts';
-import { search } from '../../../src/search/search.ts';
+import { NO_REQUEST, search } from '../../../src/search/search.ts';
 import { listedTexts } from '../../support/listed-texts.ts';
 import { entry, readAllEntries, readEmbeddedBlocks } from '../../support/search-entries.ts';
 
-const NOW = '2026-08-22T12:00:00Z';
-
 function find(lexicon: Lexicon, typed: string): string[] {
-  const { results } = search(lexicon, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+  const { results } = search(lexicon, { ...NO_REQUEST, typed });
   return results.map((result) => result.entry.id);
 }
 
@@ -140,7 +137,7 @@ describe('search for versions and dates', () => {
     ['yew 2.6', 'acme/yew-2.6'],
   ])('does not match a version with a part of a date: %s', (typed, first) => {
     expect(find(dated, typed)[0]).toBe(first);
-    expect(search(dated, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW).missing).toBe(1);
+    expect(search(dated, { ...NO_REQUEST, typed }).missing).toBe(1);
   });
   it.each([
     ['yew 2024', 'acme/yew-4o-2024-11-20'],

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
-import { NO_FILTERS } from '../../../src/search/filters.ts';
 import { parseQuery } from '../../../src/search/query.ts';
-import { search } from '../../../src/search/search.ts';
+import { NO_REQUEST, search } from '../../../src/search/search.ts';
 import { nearestNames } from '../../../src/search/suggest.ts';
 import { entry } from '../../support/search-entries.ts';
 
-const NOW = '2026-08-22T12:00:00Z';
 const lexicon = prepareLexicon([
   entry({
     id: 'acme/oak-vision',
@@ -22,7 +20,8 @@ const lexicon = prepareLexicon([
     context: 200_000,
     input: 1,
     output: 4,
-    capabilities: ['tools'],
+    capabilities: ['tools', 'structured-output'],
+    parameters: ['seed', 'tools'],
   }),
   entry({ id: 'b-labs/fir', authorNames: ['B.Labs'], context: 1_048_576, input: 'free', output: 'free' }),
   entry({
@@ -32,6 +31,7 @@ const lexicon = prepareLexicon([
     input: 'dynamic',
     output: 'unknown',
     hasOpenWeights: true,
+    capabilities: ['json-mode'],
   }),
   entry({
     id: 'b-labs/pine-draw',
@@ -46,7 +46,7 @@ const lexicon = prepareLexicon([
 ]);
 
 function find(typed: string): string[] {
-  const { results } = search(lexicon, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+  const { results } = search(lexicon, { ...NO_REQUEST, typed });
   return results.map((result) => result.entry.id).sort();
 }
 
@@ -63,6 +63,11 @@ describe('search with operators', () => {
     ['in<1', ['acme/oak-vision', 'b-labs/fir']],
     ['in<=$1 out>3', ['acme/oak-mini']],
     ['price=0.4', ['acme/oak-vision']],
+    ['price:free', ['b-labs/fir']],
+    ['price:0.4', ['acme/oak-vision', 'b-labs/fir']],
+    ['param:seed', ['acme/oak-mini']],
+    ['json', ['acme/oak-mini', 'b-labs/fir-mini']],
+    ['in:image,text out:image', ['b-labs/pine-draw']],
     ['IN<1 oak', ['acme/oak-vision']],
     ['free', ['b-labs/fir']],
     ['is:free', ['b-labs/fir']],
@@ -89,7 +94,7 @@ describe('search with operators', () => {
   });
 
   it('ranks a model with the word in its name before models with the feature', () => {
-    const { results } = search(lexicon, { typed: 'vision', filters: NO_FILTERS, sort: 'relevance' }, NOW);
+    const { results } = search(lexicon, { ...NO_REQUEST, typed: 'vision' });
     expect(results[0]?.entry.id).toBe('acme/oak-vision');
   });
 
@@ -106,7 +111,7 @@ describe('search with operators', () => {
       ['author:acme vision -yew', ['acme/oak-4-large-instruct', 'acme/elm']],
       ['is:vision', ['acme/oak-4-large-instruct', 'acme/elm', 'acme/yew-vision-large-instruct']],
     ] as const) {
-      const { results } = search(many, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+      const { results } = search(many, { ...NO_REQUEST, typed });
       expect(results.map((result) => result.entry.id)).toEqual(first);
     }
   });
@@ -122,15 +127,15 @@ describe('search with operators', () => {
 
 describe('search with facets only', () => {
   it('lists the models of those facets', () => {
-    const filters = { ...NO_FILTERS, takes: ['image'] };
-    const { results } = search(lexicon, { typed: '', filters, sort: 'price-high' }, NOW);
+    const order = { sort: 'input', direction: 'desc' } as const;
+    const { results } = search(lexicon, { ...NO_REQUEST, filters: { in: ['image'] }, order });
     expect(results.map((result) => result.entry.id)).toEqual(['b-labs/pine-draw', 'acme/oak-vision']);
   });
 });
 
 describe('search with an order only', () => {
   it('lists all models in that order', () => {
-    const { results } = search(lexicon, { typed: '', filters: NO_FILTERS, sort: 'context' }, NOW);
+    const { results } = search(lexicon, { ...NO_REQUEST, order: { sort: 'context', direction: 'desc' } });
     expect(results.map((result) => result.entry.id)).toEqual([
       'b-labs/fir',
       'acme/oak-mini',
@@ -147,7 +152,7 @@ describe('search for retired models', () => {
     ...[1, 2, 3, 4, 5, 6, 7].map((place) => entry({ id: `acme/yew-3-0${place}`, retired: '2026-01-31' })),
     entry({ id: 'acme/yew-2-old', retired: '2026-01-31' }),
   ]);
-  const ask = (typed: string) => search(some, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+  const ask = (typed: string) => search(some, { ...NO_REQUEST, typed });
   const ids = (typed: string): string[] => ask(typed).results.map(({ entry: { id } }) => id);
 
   it('ranks up to five retired models first when only they match all words', () => {
@@ -197,7 +202,7 @@ describe('search for names without spaces', () => {
     ['モデル', 'acme/sakura'],
     ['くら', 'acme/sakura'],
   ])('finds a name by any part: %s', (typed, id) => {
-    const { results } = search(eastern, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW);
+    const { results } = search(eastern, { ...NO_REQUEST, typed });
     expect(results.map((result) => result.entry.id)).toEqual([id]);
   });
 });
@@ -218,8 +223,9 @@ describe('nearestNames', () => {
 
 describe('search sorted by price', () => {
   it('puts models without a price last in both directions', () => {
-    for (const sort of ['price-low', 'price-high'] as const) {
-      const { results } = search(lexicon, { typed: 'author:blabs', filters: NO_FILTERS, sort }, NOW);
+    for (const direction of ['asc', 'desc'] as const) {
+      const order = { sort: 'input', direction };
+      const { results } = search(lexicon, { ...NO_REQUEST, typed: 'author:blabs', order });
       expect(results.at(-1)?.entry.id).toBe('b-labs/fir-mini');
     }
   });
@@ -232,9 +238,10 @@ describe('search for variants', () => {
     entry({ id: 'acme/elm:batch', hasListedBase: true, input: 0.5 }),
   ]);
   const rows = (typed: string): string[][] =>
-    search(family, { typed, filters: NO_FILTERS, sort: 'relevance' }, NOW).results.map(
-      ({ entry: base, variants }) => [base.id, ...variants.map((variant) => variant.id)],
-    );
+    search(family, { ...NO_REQUEST, typed }).results.map(({ entry: base, variants }) => [
+      base.id,
+      ...variants.map((variant) => variant.id),
+    ]);
 
   it('folds variants into their base', () => {
     expect(rows('elm')).toEqual([['acme/elm', 'acme/elm:batch', 'acme/elm:free']]);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '../../../src/search/filters.ts';
 import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
 import { rankByWords } from '../../../src/search/match/rank.ts';
-import { search } from '../../../src/search/search.ts';
+import { NO_REQUEST, search } from '../../../src/search/search.ts';
 import { wordsOf } from '../../../src/search/match/words.ts';
 import type { SearchEntry } from '../../../src/search/entry.ts';
 import { entry } from '../../support/search-entries.ts';
@@ -111,11 +110,7 @@ describe('rankByWords', () => {
   it('ranks retired models after listed ones with the same words unless the query is their exact name', () => {
     const entries = [entry({ id: 'acme/ash-2', retired: '2025-12-01' }), entry({ id: 'acme/ash-2-large' })];
     expect(find(entries, 'ash 2')).toEqual(['acme/ash-2-large', 'acme/ash-2']);
-    const { results } = search(
-      prepareLexicon(entries),
-      { typed: 'ash-2', filters: NO_FILTERS, sort: 'relevance' },
-      '2026-01-01',
-    );
+    const { results } = search(prepareLexicon(entries), { ...NO_REQUEST, typed: 'ash-2' });
     expect(results.map((result) => result.entry.id)).toEqual(['acme/ash-2', 'acme/ash-2-large']);
   });
 

@@ -8,11 +8,16 @@ type How = 'push' | 'replace';
 let pending: { readonly query: string; readonly how: How } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** Parameters as they stand in an address, where commas may stay as they are. */
+export function queryText(parameters: URLSearchParams): string {
+  return parameters.toString().replaceAll('%2C', ',');
+}
+
 /** `push`: at once, as a step of the history. `replace`: soon. Never throws; what cannot be written is tried again. */
 export function writeAddress(parameters: URLSearchParams, how: How): void {
   if (how === 'push') flush();
   // A step that could not be written yet stays one.
-  pending = { query: parameters.toString(), how: pending?.how === 'push' ? 'push' : how };
+  pending = { query: queryText(parameters), how: pending?.how === 'push' ? 'push' : how };
   if (how === 'push') flush();
   else flushIn(PAUSE);
 }

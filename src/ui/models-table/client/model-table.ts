@@ -1,35 +1,47 @@
-import { count } from '../../../catalog/format.ts';
-import { writeAddress } from '../../base/client/address-bar.ts';
+import type { ListRequest, ListTerms, Order } from '../../../search/params.ts';
+import { queryText, writeAddress } from '../../base/client/address-bar.ts';
 import { appendInBatches } from './batches.ts';
 import '../../base/client/input-method.ts';
-import { fillForm, readAddress, readForm } from '../../base/client/form-address.ts';
+import type * as listFilters from './list-filters.ts';
 import { isReturn, keepPlace, placeAt } from './list-place.ts';
-import { testOf } from './table-filter.ts';
-import { ARIA_SORT, markSort, readColumns, readSort, upgradeHeaders, type TableSort } from './table-head.ts';
-import { readGroup, type Columns, type Group } from './table-rows.ts';
+import { ListStatus } from './list-status.ts';
+import { fillBody, shownRows } from './shown-rows.ts';
+import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
+import { readGroup, type Columns, type Group, type Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
-interface State extends TableSort {
-  readonly filters: URLSearchParams;
-}
+/** What reads and writes addresses and filters rows; it is loaded when it is needed. */
+type Filtering = typeof listFilters;
+
+/** Shows what was asked for, so many rows at once. */
+type Draw = (atOnce?: number) => void;
+
+const NOTHING: ListRequest = { typed: '', filters: {}, order: null, columns: [] };
+const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
+const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
+const NO_REST = 'The models of the other pages could not be loaded, so only those of this page are here. ';
 
 /**
  * `<model-table>` around a filter form and a `<table data-models>`: sorts and filters in place and keeps both in the address.
  * Groups move whole: a base, then what folds under it. Blanks, dynamic and unknown come last both ways.
- * `data-rest` names a fragment with every row, for lists that are printed in pages; it is fetched at the first use.
+ * `data-rest` names a fragment with every row, for lists that are printed in pages; it is fetched at the first use. `data-filters` names
+ * the file of what models are filtered by, `data-today` is the day of the data.
  */
 class ModelTable extends HTMLElement {
   #table!: HTMLTableElement;
   #head!: HTMLTableSectionElement;
-  #groups: Group[] = [];
   #sortGroups: SortGroups = () => undefined;
   #columns!: Columns;
-  #initial!: State;
-  #state!: State;
+  #terms!: ListTerms;
+  #ownOrder!: Order;
   #form: HTMLFormElement | null = null;
-  #status!: HTMLElement;
+  #status!: ListStatus;
+  #request = NOTHING;
+  /** The request as the address has it. */
+  #query = '';
   #loading: Promise<Group[]> | undefined;
-  #remark = '';
+  #loadingFiltering: Promise<Filtering> | undefined;
+  #restRemark = '';
   #stopAppending: () => void = () => undefined;
 
   connectedCallback(): void {
@@ -39,8 +51,10 @@ class ModelTable extends HTMLElement {
     this.#table = table;
     this.#head = head;
     this.#form = this.querySelector('form');
-    this.#status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('p'));
     this.#columns = readColumns(head);
+    this.#status = new ListStatus(this, this.#columns, () => {
+      this.#clear();
+    });
     upgradeHeaders(this.#columns, (key) => {
       this.#sortBy(key);
     });
@@ -50,25 +64,29 @@ class ModelTable extends HTMLElement {
         this.#sortBy(link.dataset.sortBy ?? '');
       });
     }
-    this.#initial = { ...readSort(this.#columns), filters: new URLSearchParams() };
-    this.#state = this.#initial;
+    this.#ownOrder = readSort(this.#columns);
+    this.#terms = termsOf(this.#columns, this.#ownOrder);
     this.#listen();
     if (location.search !== '') void this.#return(isReturn());
   }
 
   /** The first time in the direction that most readers want on top, then the other way round. */
   #sortBy(sort: string): void {
-    const now = readSort(this.#columns);
+    const now = this.#request.order ?? this.#ownOrder;
     const first = this.#columns.get(sort)?.firstDirection ?? 'asc';
     const flipped = now.direction === 'asc' ? 'desc' : 'asc';
-    void this.#change({ ...this.#state, sort, direction: now.sort === sort ? flipped : first }, 'push');
+    const order = { sort, direction: now.sort === sort ? flipped : first };
+    void this.#change({ ...this.#request, order }, 'push');
   }
 
   #listen(): void {
-    // Reading the rows takes a moment on long lists: it is done before the click that needs it.
-    for (const type of ['pointerover', 'focusin', 'touchstart']) {
-      this.addEventListener(type, () => void (this.#loading ??= this.#load()), { once: true, passive: true });
-    }
+    // Loading takes a moment on long lists: it is done before the click that needs it.
+    const prepare = (): void => {
+      void (this.#loading ??= this.#load());
+      void this.#filtering();
+    };
+    for (const type of ['pointerover', 'focusin', 'touchstart'])
+      this.addEventListener(type, prepare, { once: true, passive: true });
     addEventListener('popstate', () => {
       this.#keepPlace();
       void this.#return(true);
@@ -83,92 +101,128 @@ class ModelTable extends HTMLElement {
       event.preventDefault();
     });
     form.addEventListener('input', (event) => {
-      const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
-      void this.#change({ ...this.#state, filters: readForm(form) }, typing ? 'replace' : 'push');
+      const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search';
+      void this.#readForm(form, isTyping ? 'replace' : 'push');
     });
+    form.addEventListener('focusin', () => void this.#prefetch(), { once: true });
     form.addEventListener('reset', () => {
-      void this.#change({ ...this.#state, filters: new URLSearchParams() }, 'push');
-    });
-    this.querySelector('[data-clear]')?.addEventListener('click', () => {
-      form.reset();
+      void this.#change({ ...this.#request, typed: '', filters: {} }, 'push');
     });
   }
 
-  /** Only what this table knows is taken from the address. */
-  #readAddress(): State {
-    const params = new URLSearchParams(location.search);
-    const wanted = params.get('sort') ?? '';
-    const first = this.#columns.get(wanted)?.firstDirection ?? null;
-    const sort = first === null ? this.#initial.sort : wanted;
-    const dir = params.get('dir');
-    const byDefault = first ?? this.#initial.direction;
-    const direction = dir === 'asc' || dir === 'desc' ? dir : byDefault;
-    const filters = this.#form ? readAddress(this.#form) : new URLSearchParams();
-    return { sort, direction, filters };
+  #clear(): void {
+    if (this.#form) this.#form.reset();
+    else void this.#change({ ...this.#request, typed: '', filters: {} }, 'push');
   }
 
-  /** What the address says of a state: nothing of what it is at first. */
-  #parametersOf({ sort, direction, filters }: State): URLSearchParams {
-    const params = new URLSearchParams(filters);
-    const byDefault = this.#columns.get(sort)?.firstDirection ?? this.#initial.direction;
-    if (sort !== this.#initial.sort) params.set('sort', sort);
-    if (direction !== (sort === this.#initial.sort ? this.#initial.direction : byDefault)) {
-      params.set('dir', direction);
+  async #readForm(form: HTMLFormElement, how: 'push' | 'replace'): Promise<void> {
+    const asked = (await this.#filtering())?.readForm(form, this.#request.filters);
+    await this.#change({ ...this.#request, ...asked }, how);
+  }
+
+  /** Loads and prepares what the first filter needs. */
+  async #prefetch(): Promise<void> {
+    const [filtering, groups] = await Promise.all([this.#filtering(), (this.#loading ??= this.#load())]);
+    filtering?.prefetch(this.dataset.filters ?? '', groups);
+  }
+
+  /** `null` where it cannot be loaded now. */
+  async #filtering(): Promise<Filtering | null> {
+    try {
+      return await (this.#loadingFiltering ??= import('./list-filters.ts'));
+    } catch {
+      this.#loadingFiltering = undefined;
+      return null;
     }
-    return params;
-  }
-
-  #addressOf(state: State): string {
-    return `${location.pathname}?${this.#parametersOf(state)}`;
   }
 
   #keepPlace(): void {
-    keepPlace(this.#addressOf(this.#state), { y: scrollY, rows: this.#table.tBodies.length });
+    keepPlace(this.#address(), { y: scrollY, rows: this.#table.tBodies.length });
+  }
+
+  #address(): string {
+    return `${location.pathname}?${this.#query}`;
   }
 
   /** What a reader chose. */
-  async #change(state: State, how: 'push' | 'replace'): Promise<void> {
+  async #change(request: ListRequest, how: 'push' | 'replace'): Promise<void> {
     if (how === 'push') this.#keepPlace();
-    const draw = await this.#prepare(state);
+    const draw = await this.#prepare(request);
+    if (!draw) return;
+    const parameters = (await this.#filtering())?.writeRequest(this.#request, this.#terms);
     // Before the rows go, because a browser keeps the place that it has now for the step that is left.
-    if (draw) writeAddress(this.#parametersOf(state), how);
-    draw?.();
+    if (parameters) {
+      this.#query = queryText(parameters);
+      writeAddress(parameters, how);
+    }
+    draw();
     const { top } = this.#table.getBoundingClientRect();
-    if (draw && top < 0) scrollBy({ top });
+    if (top < 0) scrollBy({ top });
   }
 
   /** What the address asks for; with `toPlace` where the reader was when it was left. */
   async #return(toPlace: boolean): Promise<void> {
-    const state = this.#readAddress();
-    const place = toPlace ? placeAt(this.#addressOf(state)) : null;
-    if (this.#form) fillForm(this.#form, state.filters);
-    const draw = await this.#prepare(state);
-    draw?.(place?.rows);
-    if (draw && place) scrollTo({ top: place.y });
+    const filtering = await this.#filtering();
+    if (!filtering) {
+      this.#status.show(this.#ownOrder, { remark: NO_FILTERING, shown: this.#table.tBodies.length });
+      return;
+    }
+    const { readRequest, writeRequest, fillForm } = filtering;
+    const given = new URLSearchParams(location.search);
+    const request = readRequest(given, this.#terms, this.#status.names.today);
+    const query = queryText(writeRequest(request, this.#terms));
+    const place = toPlace ? placeAt(`${location.pathname}?${query}`) : null;
+    const draw = await this.#prepare(request);
+    if (!draw) return;
+    this.#query = query;
+    if (this.#form) fillForm(this.#form, this.#request, this.#status.names);
+    draw(place?.rows);
+    if (place) scrollTo({ top: place.y });
   }
 
-  /** What draws a state, so many rows at once; `null` where another was asked for while the rows were loaded. */
-  async #prepare(state: State): Promise<((atOnce?: number) => void) | null> {
-    this.#state = state;
-    this.#groups = await (this.#loading ??= this.#load());
-    if (state !== this.#state) return null;
-    const test = testOf(state.filters);
-    const shown = this.#groups.filter((group) => {
-      const hits = group.rows.map(test);
-      const { unfold } = group;
-      if (unfold && state.filters.size > 0) unfold.checked = !hits[0] && hits.includes(true);
-      return hits.includes(true);
-    });
-    this.#sortGroups(shown, state);
+  /** What draws a request; `null` where another one was made while rows or filters were loaded. */
+  async #prepare(request: ListRequest): Promise<Draw | null> {
+    this.#request = request;
+    const groups = await (this.#loading ??= this.#load());
+    const { passes, asked, remark } = await this.#filter(request);
+    if (request !== this.#request) return null;
+    this.#request = asked;
+    const rows = shownRows(groups, passes);
+    const shown = [...rows.keys()];
+    const order = asked.order ?? this.#ownOrder;
+    this.#sortGroups(shown, order);
+    const filtering = await this.#filtering();
+    const words = filtering?.filtersInWords(asked, this.#form, this.#status.names);
     return (atOnce) => {
-      this.#markSort(state);
-      this.#draw(shown, state, atOnce);
-      this.#announce(state, shown.length);
+      this.#markSort(order);
+      this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
+      this.#status.show(order, {
+        remark: this.#restRemark + remark,
+        shown: shown.length,
+        ...(words && words.count > 0 && { of: groups.length, ...words }),
+      });
     };
   }
 
+  async #filter(request: ListRequest): Promise<{
+    passes: (row: Row) => boolean;
+    /** Without values that no model has. */
+    asked: ListRequest;
+    remark: string;
+  }> {
+    const unfiltered = { passes: () => true, asked: request };
+    const filtering = await this.#filtering();
+    if (!filtering) return { ...unfiltered, remark: NO_FILTERING };
+    try {
+      const { passes, filters } = await filtering.filterBy(request, this.dataset.filters ?? '');
+      return { passes, asked: { ...request, filters }, remark: '' };
+    } catch (error) {
+      return { ...unfiltered, remark: error instanceof filtering.OtherBuild ? OTHER_BUILD : NO_FILTERING };
+    }
+  }
+
   #readGroups(bodies: Iterable<HTMLTableSectionElement>): Group[] {
-    const groups = [...bodies].map((body) => readGroup(body, this.#columns));
+    const groups = [...bodies].map(readGroup);
     this.#sortGroups = groupSorter(groups, this.#columns);
     return groups;
   }
@@ -185,48 +239,38 @@ class ModelTable extends HTMLElement {
       this.toggleAttribute('data-whole', true);
       return this.#readGroups(template.content.querySelectorAll('tbody'));
     } catch {
-      this.#remark =
-        'The models of the other pages could not be loaded, so only those of this page are here. ';
+      this.#restRemark = NO_REST;
       return this.#readGroups(this.#table.tBodies);
     }
   }
 
-  #markSort(state: State): void {
-    markSort(this.#columns, state);
+  #markSort(order: Order): void {
+    markSort(this.#columns, order);
     for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
-      if (link.dataset.sortBy === state.sort) link.setAttribute('aria-current', 'true');
+      if (link.dataset.sortBy === order.sort) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }
 
-  #draw(groups: readonly Group[], state: State, atOnce?: number): void {
-    const column = this.#columns.get(state.sort);
+  #draw(
+    groups: readonly Group[],
+    order: Order,
+    rowsOf: (group: Group) => Group['rows'],
+    atOnce?: number,
+  ): void {
+    const column = this.#columns.get(order.sort);
     this.#stopAppending();
     const range = document.createRange();
     range.setStartAfter(this.#head);
     range.setEndAfter(this.#table.lastChild ?? this.#head);
     range.extractContents();
     const elementOf = (group: Group): Element => {
-      if (column) noteMemberAhead(group, column, state);
+      const rows = rowsOf(group);
+      fillBody(group, rows);
+      if (column) noteMemberAhead(rows, column, order);
       return group.body;
     };
     this.#stopAppending = appendInBatches(this.#table, groups, elementOf, atOnce);
-  }
-
-  #announce({ sort, direction, filters }: State, shown: number): void {
-    const label = this.#columns.get(sort)?.label ?? '';
-    const counted = filters.size > 0 ? `${shown} of ${this.#groups.length} models match. ` : '';
-    // The header shows the order to those who see it.
-    const sorted = document.createElement('span');
-    sorted.className = 'hush';
-    sorted.textContent = `Sorted by ${label}, ${ARIA_SORT[direction]}.`;
-    this.#status.replaceChildren(counted, this.#remark, sorted);
-    this.toggleAttribute('data-empty', shown === 0);
-    this.toggleAttribute('data-filtered', filters.size > 0);
-    const badge = this.#form?.querySelector('[data-filter-count]');
-    if (badge) badge.textContent = filters.size > 0 ? ` (${filters.size})` : '';
-    const closer = this.#form?.querySelector('[data-close-sheet]');
-    if (closer) closer.textContent = `Show ${count(shown, 'model')}`;
   }
 }
 

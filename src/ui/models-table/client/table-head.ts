@@ -1,5 +1,6 @@
 import type { SortKind } from '../../../catalog/cell-key.ts';
 import type { Direction } from '../../../catalog/compare.ts';
+import type { ListTerms } from '../../../search/params.ts';
 
 /** A column as its header describes it. */
 export interface TableColumn {
@@ -57,6 +58,14 @@ export function readSort(columns: ReadonlyMap<string, TableColumn>): TableSort {
     if (order !== null) return { sort, direction: order === ARIA_SORT.desc ? 'desc' : 'asc' };
   }
   return { sort: '', direction: 'asc' };
+}
+
+/** What an address of the table may hold. */
+export function termsOf(columns: ReadonlyMap<string, TableColumn>, ownOrder: TableSort): ListTerms {
+  const sorts = [...columns].flatMap(([key, { firstDirection }]) =>
+    firstDirection === null ? [] : [[key, firstDirection] as const],
+  );
+  return { sorts: Object.fromEntries(sorts), ownOrder, columns: [...columns.keys()] };
 }
 
 /** Says in the headers how the table is sorted. */

@@ -1,21 +1,12 @@
 import { cellKey } from '../../../catalog/cell-key.ts';
 import type { SortValue } from '../../../catalog/compare.ts';
-import { filterText, type FilterText } from '../../../search/list-filter.ts';
 import type { TableColumn } from './table-head.ts';
 
 /** The rows of a table of models, read from the page. Cells are found by the keys of their columns. */
 
 export interface Row {
+  readonly id: string;
   readonly element: HTMLTableRowElement;
-  /** Name, author and id. */
-  readonly text: FilterText;
-  readonly author: string;
-  readonly takes: ReadonlySet<string>;
-  readonly gives: ReadonlySet<string>;
-  readonly can: ReadonlySet<string>;
-  readonly isFree: boolean;
-  readonly input: number | null;
-  readonly context: number | null;
 }
 
 export interface Group {
@@ -23,38 +14,29 @@ export interface Group {
   readonly body: HTMLTableSectionElement;
   /** The base first. */
   readonly rows: readonly Row[];
-  /** What folds the variants out; `null` where nothing folds. */
-  readonly unfold: HTMLInputElement | null;
+  /** What folds under the base, each as a group of its own: for when the base is not shown. */
+  readonly members: readonly Group[];
 }
 
 export type Columns = ReadonlyMap<string, TableColumn>;
 
-export function readGroup(body: HTMLTableSectionElement, columns: Columns): Group {
+export function readGroup(body: HTMLTableSectionElement): Group {
+  const rows = [...body.rows].map(readRow);
   return {
-    id: body.rows[0]?.dataset.modelId ?? '',
+    id: rows[0]?.id ?? '',
     body,
-    rows: [...body.rows].map((row) => readRow(row, columns)),
-    unfold: body.querySelector('input'),
+    rows,
+    members: rows.slice(1).map((row) => ({
+      id: row.id,
+      body: document.createElement('tbody'),
+      rows: [row],
+      members: [],
+    })),
   };
 }
 
-function readRow(element: HTMLTableRowElement, columns: Columns): Row {
-  const id = element.dataset.modelId ?? '';
-  const dataOf = (key: string): DOMStringMap => cellOf(element, columns.get(key))?.dataset ?? {};
-  const { in: takes, out: gives = 'text' } = dataOf('modalities');
-  return {
-    element,
-    text: filterText(
-      ['th > a', 'th > small'].map((part) => element.querySelector(part)?.textContent).join(' '),
-    ),
-    author: id.replace('~', '').split('/')[0] ?? '',
-    takes: setOf(takes),
-    gives: setOf(gives),
-    can: setOf(dataOf('features').can),
-    isFree: dataOf('input').price === 'free',
-    input: numberOf(keyOf(element, columns.get('input'))),
-    context: numberOf(keyOf(element, columns.get('context'))),
-  };
+function readRow(element: HTMLTableRowElement): Row {
+  return { id: element.dataset.modelId ?? '', element };
 }
 
 /** What a row sorts by in a column. */
@@ -70,12 +52,4 @@ export function cellOf(
   column: TableColumn | undefined,
 ): HTMLTableCellElement | undefined {
   return column && row?.cells[column.index];
-}
-
-function numberOf(key: SortValue): number | null {
-  return typeof key === 'number' ? key : null;
-}
-
-function setOf(values: string | undefined): ReadonlySet<string> {
-  return new Set(values === undefined || values === '' ? [] : values.split(',').map(decodeURIComponent));
 }

@@ -1,7 +1,7 @@
 import { compareInList, compareValues, memberAheadOf, type SortValue } from '../../../catalog/compare.ts';
 import { aheadText } from '../../../catalog/format.ts';
 import type { TableColumn, TableSort } from './table-head.ts';
-import { cellOf, keyOf, type Columns, type Group } from './table-rows.ts';
+import { cellOf, keyOf, type Columns, type Group, type Row } from './table-rows.ts';
 
 /** Sorts groups of one table in place, by the bases of the groups. */
 export type SortGroups = (groups: Group[], by: TableSort) => void;
@@ -11,7 +11,10 @@ export type SortGroups = (groups: Group[], by: TableSort) => void;
  * that goes by, in the order in which they are given here.
  */
 export function groupSorter(groups: readonly Group[], columns: Columns): SortGroups {
-  const places = placesOf(groups, columns);
+  const places = placesOf(
+    groups.flatMap((group) => [group, ...group.members]),
+    columns,
+  );
   const keysOfColumns = new Map<string, readonly SortValue[]>();
   const keysOf = (sort: string, column: TableColumn): readonly SortValue[] => {
     const known = keysOfColumns.get(sort);
@@ -49,12 +52,12 @@ function placesOf(groups: readonly Group[], columns: Columns): ReadonlyMap<Group
 }
 
 /** Where a folded variant would stand before its base, the base's cell says so. */
-export function noteMemberAhead({ rows }: Group, column: TableColumn, { direction }: TableSort): void {
+export function noteMemberAhead(rows: readonly Row[], column: TableColumn, { direction }: TableSort): void {
   const [base, ...members] = rows.map(({ element }) => element);
   const cell = cellOf(base, column);
-  if (!base || !cell || members.length === 0) return;
+  if (!base || !cell) return;
   for (const noted of base.querySelectorAll<HTMLElement>('[data-ahead]')) delete noted.dataset.ahead;
-  if (column.kind === 'text') return;
+  if (column.kind === 'text' || members.length === 0) return;
   const keys = members.map((row) => keyOf(row, column));
   const ahead = members[memberAheadOf(keyOf(base, column), keys, direction) ?? members.length];
   if (!ahead) return;

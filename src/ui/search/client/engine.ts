@@ -1,7 +1,9 @@
+import { knownOnly, type Filters, type KnownValues } from '../../../search/filters.ts';
 import { findLandmarks, prepareLandmarks, type Landmark, type Landmarks } from '../../../search/landmarks.ts';
 import { joinLexicons, prepareLexicon, type Lexicon } from '../../../search/match/lexicon.ts';
 import {
   decodeRows,
+  knownValuesIn,
   type NamesFile,
   type NamesPart,
   type NameTable,
@@ -18,6 +20,7 @@ export interface Names {
   readonly build: string;
   readonly now: string;
   readonly table: NameTable;
+  readonly knownValues: KnownValues;
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly landmarks: Landmarks;
   readonly routing: ReadRouting | null;
@@ -28,6 +31,8 @@ export interface Names {
 
 export interface Found {
   readonly names: Names;
+  /** Those of the request, without values that no model has. */
+  readonly filters: Filters;
   readonly answer: SearchAnswer;
   readonly landmarks: readonly Landmark[];
   /** Whether all that can answer is loaded; else a better answer follows. */
@@ -105,8 +110,15 @@ async function* answersFrom(loaded: Names, request: SearchRequest, whole: boolea
 }
 
 function find(loaded: Names, request: SearchRequest, isFinal: boolean): Found {
-  const answer = search(loaded.lexicon, request, loaded.now);
-  return { names: loaded, answer, landmarks: findLandmarks(loaded.landmarks, answer.query.text), isFinal };
+  const filters = knownOnly(request.filters, loaded.knownValues);
+  const answer = search(loaded.lexicon, { ...request, filters });
+  return {
+    names: loaded,
+    filters,
+    answer,
+    landmarks: findLandmarks(loaded.landmarks, answer.query.text),
+    isFinal,
+  };
 }
 
 async function fetchNames(cache: RequestCache): Promise<Names> {
@@ -116,6 +128,7 @@ async function fetchNames(cache: RequestCache): Promise<Names> {
     build: file.build,
     now: file.now,
     table: file.table,
+    knownValues: knownValuesIn(file.table),
     monograms: assignMonograms(authors),
     landmarks: prepareLandmarks(file.table),
     routing: file.routing && readRouting(file.routing),

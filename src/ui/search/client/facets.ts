@@ -1,10 +1,9 @@
-import { CAPABILITIES, isCapability } from '../../../catalog/capabilities.ts';
-import { CATEGORIES, isCategory } from '../../../catalog/categories.ts';
-import { modalityInfo } from '../../../catalog/modalities.ts';
-import type { Facet, Facets, FacetValue } from '../../../search/facets.ts';
-import { ADDED_CLASSES, CONTEXT_CLASSES, PRICE_CLASSES } from '../../../search/filters.ts';
-import { isSharedName, type NameTable } from '../../../search/index/name-index.ts';
 import { integer } from '../../../catalog/format.ts';
+import { capitalize } from '../../../catalog/figures.ts';
+import { FACETS, type Facet, type Facets, type FacetValue } from '../../../search/facets.ts';
+import type { ValueNames } from '../../../search/filter-kinds.ts';
+import { FILTERS, isList } from '../../../search/filters.ts';
+import { isSharedName, type NameTable } from '../../../search/index/name-index.ts';
 import { el } from './dom.ts';
 
 /** A value that was chosen, or is no longer. */
@@ -13,21 +12,6 @@ export interface FacetChange {
   readonly value: string;
 }
 
-export const FACET_TITLES: Readonly<Record<Facet, string>> = {
-  price: 'Input price, per M tokens',
-  context: 'Context, tokens',
-  can: 'Capability',
-  takes: 'Takes',
-  gives: 'Gives',
-  authors: 'Author',
-  categories: 'Ranked in',
-  added: 'Added',
-  open: 'Weights',
-};
-
-const ORDER = Object.keys(FACET_TITLES) as Facet[];
-/** Facets of which one value can hold at a time. */
-const SINGLE: readonly Facet[] = ['price', 'context', 'added'];
 const SHOWN_AT_FIRST = 7;
 const OF_LISTED = 'Counts are of listed models only.';
 const OF_RETIRED = 'Counts include retired models, at what was last known of them.';
@@ -51,14 +35,14 @@ export class SearchFacets extends HTMLElement {
   }
 
   /** `isOfRetired`: retired models are counted, too. */
-  show(facets: Facets, table: NameTable, isOfRetired: boolean): void {
+  show(facets: Facets, names: ValueNames, isOfRetired: boolean): void {
     const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
     const note = el('p', { class: 'facet-note' }, isOfRetired ? OF_RETIRED : OF_LISTED);
-    this.replaceChildren(note, ...ORDER.flatMap((facet) => this.#group(facet, facets[facet], table) ?? []));
+    this.replaceChildren(note, ...FACETS.flatMap((facet) => this.#group(facet, facets[facet], names) ?? []));
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  #group(facet: Facet, all: readonly FacetValue[], table: NameTable): HTMLElement | null {
+  #group(facet: Facet, all: readonly FacetValue[], names: ValueNames): HTMLElement | null {
     const values = all.filter(
       ({ value, count, isChosen }) =>
         (count > 0 || isChosen) && !(facet === 'can' && ELSEWHERE.includes(value)),
@@ -69,15 +53,15 @@ export class SearchFacets extends HTMLElement {
     const group = el(
       'fieldset',
       { class: 'facet' },
-      el('legend', {}, FACET_TITLES[facet]),
-      ...shown.map((value) => checkbox(facet, value, table)),
+      el('legend', {}, FILTERS[facet].label),
+      ...shown.map((value) => checkbox(facet, value, names)),
     );
     if (shown.length < values.length) {
       const more = el('button', { type: 'button' }, `${values.length - shown.length} more`);
       more.addEventListener('click', () => {
         this.#unfolded.add(facet);
         const next = values.find((value) => !shown.includes(value));
-        group.replaceWith(this.#group(facet, all, table) ?? group);
+        group.replaceWith(this.#group(facet, all, names) ?? group);
         if (next) document.getElementById(idOf(facet, next.value))?.focus();
       });
       group.append(more);
@@ -86,55 +70,34 @@ export class SearchFacets extends HTMLElement {
   }
 }
 
-function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, table: NameTable): HTMLElement {
+function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, names: ValueNames): HTMLElement {
   const input = el('input', {
     type: 'checkbox',
     id: idOf(facet, value),
     name: facet,
     value,
-    ...(SINGLE.includes(facet) ? { 'data-single': '' } : {}),
+    ...(isList(facet) ? {} : { 'data-single': '' }),
   });
   input.checked = isChosen;
   return el(
     'label',
     {},
     input,
-    el('span', {}, facetLabel(facet, value, table)),
+    el('span', {}, capitalize(FILTERS[facet].word(value, names))),
     ' ',
     el('span', { class: 'facet-n' }, integer(count)),
   );
 }
 
-/** What a facet's value is called. */
-function facetLabel(facet: Facet, value: string, table: NameTable): string {
-  switch (facet) {
-    case 'authors':
-      return authorLabel(value, table);
-    case 'takes':
-    case 'gives':
-      return modalityInfo(value).label;
-    case 'can':
-      return isCapability(value) ? CAPABILITIES[value].label : value;
-    case 'categories':
-      return isCategory(value) ? CATEGORIES[value].label : value;
-    case 'price':
-      return labelIn(PRICE_CLASSES, value);
-    case 'context':
-      return labelIn(CONTEXT_CLASSES, value);
-    case 'added':
-      return labelIn(ADDED_CLASSES, value);
-    case 'open':
-      return 'Open';
-  }
-}
-
-function authorLabel(slug: string, table: NameTable): string {
-  const name = table.authors.find(([key]) => key === slug)?.[1] ?? slug;
-  return isSharedName(table, name) ? `${name} (${slug})` : name;
-}
-
-function labelIn(classes: Readonly<Record<string, { readonly label: string }>>, value: string): string {
-  return (Object.hasOwn(classes, value) ? classes[value]?.label : undefined) ?? value;
+/** What the values of filters are called in search. */
+export function valueNames(table: NameTable, today: string): ValueNames {
+  return {
+    today,
+    authorName: (slug) => {
+      const name = table.authors.find(([key]) => key === slug)?.[1] ?? slug;
+      return isSharedName(table, name) ? `${name} (${slug})` : name;
+    },
+  };
 }
 
 function idOf(facet: Facet, value: string): string {

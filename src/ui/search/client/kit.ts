@@ -1,4 +1,4 @@
-import { NO_FILTERS } from '../../../search/filters.ts';
+import { NO_REQUEST } from '../../../search/search.ts';
 import { loadNames } from './engine.ts';
 import { SearchResults } from './search-results.ts';
 
@@ -17,7 +17,7 @@ export function resultsBelow(box: HTMLElement, input: HTMLInputElement): SearchR
   results.attach({
     input,
     limit: LIMIT,
-    request: () => ({ typed: input.value, filters: NO_FILTERS, sort: 'relevance' }),
+    request: () => ({ ...NO_REQUEST, typed: input.value }),
     whole: false,
     isPassing: true,
   });

@@ -1,4 +1,4 @@
-import { passes, type Filters } from '../../../search/filters.ts';
+import { matcher, valuesIn } from '../../../search/filters.ts';
 import { modelIdAt, url } from '../../../site/urls.ts';
 import type { Found } from './engine.ts';
 import { excerptOf, type Excerpt, type PageText } from './excerpt.ts';
@@ -53,11 +53,11 @@ let loads = 0;
  * call. Rejects where the index cannot be read; one that the site has meanwhile replaced is loaded again.
  */
 export async function findMentions(
-  { answer: { query }, names: { lexicon, now } }: Found,
-  filters: Filters,
+  { answer: { query }, names: { lexicon }, filters }: Found,
   known: ReadonlySet<string>,
   limit: number,
 ): Promise<Mentions> {
+  const isLeft = matcher(filters);
   const keep = (href: string): boolean => {
     const id = modelIdAt(href);
     const prepared = lexicon.entries.find(({ entry }) => entry.id === id);
@@ -65,11 +65,11 @@ export async function findMentions(
       !known.has(href) &&
       prepared !== undefined &&
       query.conditions.every((condition) => condition.holds(prepared)) &&
-      passes(prepared.entry, filters, now)
+      isLeft(prepared.entry)
     );
   };
   // The only author wanted is one of the words, since the text index does not know filters.
-  const [author, ...others] = filters.authors;
+  const [author, ...others] = valuesIn(filters, 'author');
   const [theirs] = lexicon.entries.filter(({ entry }) => others.length === 0 && entry.author === author);
   return findPages([query.text, ...(theirs?.entry.authorNames.slice(0, 1) ?? [])].join(' '), keep, limit);
 }

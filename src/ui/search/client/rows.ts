@@ -1,10 +1,11 @@
 import { CATEGORIES, isCategory } from '../../../catalog/categories.ts';
-import type { EntryPrice, SearchEntry } from '../../../search/entry.ts';
+import type { SearchEntry } from '../../../search/entry.ts';
+import { isAmount, type FilterPrice } from '../../../search/filterable.ts';
 import { highlight } from '../../../search/match/highlight.ts';
 import type { Landmark } from '../../../search/landmarks.ts';
 import { isSharedName } from '../../../search/index/name-index.ts';
 import type { SearchResult } from '../../../search/rows.ts';
-import { cellUsd, date, list, MISSING, plainText, shortTokens } from '../../../catalog/format.ts';
+import { cellUsd, date, list, MISSING, shortTokens } from '../../../catalog/format.ts';
 import { authorPath, categoryPath, modelPath, url } from '../../../site/urls.ts';
 import { el, marked } from './dom.ts';
 import type { Names } from './engine.ts';
@@ -168,7 +169,7 @@ function prices({ input, output }: SearchEntry): HTMLElement[] {
   ];
 }
 
-function priceText(price: EntryPrice): string {
-  if (typeof price === 'number') return cellUsd(plainText(price));
+function priceText(price: FilterPrice): string {
+  if (isAmount(price)) return cellUsd(price);
   return price === 'none' ? MISSING : price;
 }

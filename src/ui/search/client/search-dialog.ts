@@ -1,4 +1,4 @@
-import { NO_FILTERS } from '../../../search/filters.ts';
+import { NO_REQUEST } from '../../../search/search.ts';
 import css from './search-dialog.css?inline';
 import { searchPath, url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
@@ -31,7 +31,7 @@ class SearchDialog extends HTMLElement {
     this.#results.attach({
       input: this.#input,
       limit: LIMIT,
-      request: () => ({ typed: this.#input.value, filters: NO_FILTERS, sort: 'relevance' }),
+      request: () => ({ ...NO_REQUEST, typed: this.#input.value }),
       whole: false,
       isPassing: true,
     });

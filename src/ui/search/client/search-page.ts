@@ -1,13 +1,14 @@
 import { writeAddress } from '../../base/client/address-bar.ts';
 import { BUTTON } from '../../base/client/button.ts';
-import { fromParameters, toParameters } from '../../../search/params.ts';
+import { readRequest, writeRequest, type ListRequest, type Order } from '../../../search/params.ts';
 import { countedAnswers, countFacets, loosenings, toggle } from '../../../search/facets.ts';
-import { NO_FILTERS } from '../../../search/filters.ts';
-import type { SearchRequest } from '../../../search/search.ts';
+import { FILTERS, keysIn, NO_FILTERS, valuesIn } from '../../../search/filters.ts';
+import { SEARCH_ORDERS, SEARCH_SORTS, SEARCH_TERMS } from '../../../search/orders.ts';
+import { isEmptyRequest, NO_REQUEST } from '../../../search/search.ts';
 import { count } from '../../../catalog/format.ts';
 import { el } from './dom.ts';
 import { loadNames, type Found } from './engine.ts';
-import { FACET_TITLES, SearchFacets, type FacetChange } from './facets.ts';
+import { SearchFacets, valueNames, type FacetChange } from './facets.ts';
 import { searchHelp } from './help.ts';
 import { countModels } from './groups.ts';
 import { rememberSearch } from './recent.ts';
@@ -30,7 +31,7 @@ class SearchPage extends HTMLElement {
     { type: 'button', class: `search-fold ${BUTTON}`, 'aria-expanded': 'false' },
     'Filters',
   );
-  #request: SearchRequest = { typed: '', filters: NO_FILTERS, sort: 'relevance' };
+  #request: ListRequest = NO_REQUEST;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -53,7 +54,7 @@ class SearchPage extends HTMLElement {
     this.#listen(form, input, sort);
     this.#read(input, sort);
     // An empty page loads nothing before somebody comes near.
-    if (toParameters(this.#request).size > 0 || document.activeElement === input) void this.#results.run();
+    if (!isEmptyRequest(this.#request) || document.activeElement === input) void this.#results.run();
   }
 
   #build(form: HTMLFormElement): void {
@@ -79,7 +80,7 @@ class SearchPage extends HTMLElement {
   #listen(form: HTMLFormElement, input: HTMLInputElement, sort: HTMLSelectElement): void {
     const near = (): void => {
       loadNames().catch(() => undefined);
-      if (toParameters(this.#request).size === 0) void this.#results.run();
+      if (isEmptyRequest(this.#request)) void this.#results.run();
     };
     this.addEventListener('pointerenter', near, { once: true });
     this.addEventListener('focusin', near, { once: true });
@@ -91,12 +92,10 @@ class SearchPage extends HTMLElement {
       this.#change({ ...this.#request, typed: input.value }, 'replace');
     });
     input.addEventListener('focus', () => {
-      if (toParameters(this.#request).size === 0) void this.#results.run();
+      if (isEmptyRequest(this.#request)) void this.#results.run();
     });
     sort.addEventListener('change', () => {
-      const parameters = toParameters(this.#request);
-      parameters.set('sort', sort.value);
-      this.#change(fromParameters(parameters), 'push');
+      this.#change({ ...this.#request, order: orderOf(sort.value) }, 'push');
     });
     this.#facets.addEventListener('facet', (event) => {
       const { facet, value } = (event as CustomEvent<FacetChange>).detail;
@@ -113,28 +112,29 @@ class SearchPage extends HTMLElement {
   }
 
   #read(input: HTMLInputElement, sort: HTMLSelectElement): void {
-    this.#take(fromParameters(new URLSearchParams(location.search)));
+    const given = new URLSearchParams(location.search);
+    this.#take(readRequest(given, SEARCH_TERMS, this.dataset.today ?? ''));
     input.value = this.#request.typed;
-    sort.value = this.#request.sort;
+    sort.value = optionFor(sort, this.#request.order);
   }
 
   /** What can be typed is said as long as nothing is asked for. */
-  #take(request: SearchRequest): void {
-    const [wasEmpty, isEmpty] = [this.#request, request].map((one) => toParameters(one).size === 0);
+  #take(request: ListRequest): void {
+    const [wasEmpty, isEmpty] = [this.#request, request].map(isEmptyRequest);
     if (isEmpty || wasEmpty) this.#help.toggleAttribute('open', isEmpty);
     this.#request = request;
   }
 
-  #change(request: SearchRequest, how: 'push' | 'replace'): void {
+  #change(request: ListRequest, how: 'push' | 'replace'): void {
     this.#take(request);
     void this.#results.run();
-    writeAddress(toParameters(request), how);
+    writeAddress(writeRequest(request, SEARCH_TERMS), how);
   }
 
-  #onFound({ answer, names }: Found): void {
-    const { filters } = this.#request;
-    const chosen = [...toParameters({ typed: '', filters, sort: 'relevance' })].length;
-    const isEmpty = toParameters(this.#request).size === 0;
+  #onFound({ answer, names, filters }: Found): void {
+    this.#request = { ...this.#request, filters };
+    const chosen = keysIn(filters).flatMap((key) => valuesIn(filters, key)).length;
+    const isEmpty = isEmptyRequest(this.#request);
     this.#count.textContent = isEmpty ? '' : countModels(answer.results);
     this.#clear.hidden = chosen === 0;
     this.#fold.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
@@ -142,13 +142,14 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#counting);
     this.#counting = setTimeout(() => {
       const { counted, isOfRetired } = countedAnswers(answer);
-      this.#facets.show(countFacets(counted, filters, names.now), names.table, isOfRetired);
+      const valueWords = valueNames(names.table, names.now);
+      this.#facets.show(countFacets(counted, filters, names.now), valueWords, isOfRetired);
     });
   }
 
-  #loosenings({ answer, names }: Found): HTMLElement[] {
-    return loosenings(countedAnswers(answer).counted, this.#request.filters, names.now).map((way) => {
-      const what = way.facet === null ? 'All filters' : FACET_TITLES[way.facet];
+  #loosenings({ answer, filters }: Found): HTMLElement[] {
+    return loosenings(countedAnswers(answer).counted, filters).map((way) => {
+      const what = way.key === null ? 'All filters' : FILTERS[way.key].label;
       const button = el('button', { type: 'button', class: BUTTON }, `${what}: ${count(way.count, 'model')}`);
       button.addEventListener('click', () => {
         this.#change({ ...this.#request, filters: way.filters }, 'push');
@@ -156,6 +157,28 @@ class SearchPage extends HTMLElement {
       return button;
     });
   }
+}
+
+function orderOf(option: string): Order | null {
+  const offered = Object.entries(SEARCH_ORDERS).find(([key]) => key === option);
+  if (offered) return offered[1].order;
+  const [sort = '', direction] = option.split(' ');
+  return { sort, direction: direction === 'desc' ? 'desc' : 'asc' };
+}
+
+/** The option of an order, which is made where it is not offered. */
+function optionFor(select: HTMLSelectElement, order: Order | null): string {
+  const isIt = (other: Order | null): boolean =>
+    order?.sort === other?.sort && order?.direction === other?.direction;
+  const offered = Object.entries(SEARCH_ORDERS).find(([, other]) => isIt(other.order));
+  if (offered || order === null) return offered?.[0] ?? '';
+  const { sort, direction } = order;
+  const value = `${sort} ${direction}`;
+  if (![...select.options].some((option) => option.value === value)) {
+    const { label } = SEARCH_SORTS[sort as keyof typeof SEARCH_SORTS];
+    select.add(new Option(`${label}, ${direction === 'asc' ? 'ascending' : 'descending'}`, value));
+  }
+  return value;
 }
 
 customElements.define('search-page', SearchPage);

@@ -1,7 +1,8 @@
 import css from './search-results.css?inline';
 import { nearestNames } from '../../../search/suggest.ts';
-import type { SearchRequest } from '../../../search/search.ts';
-import { toParameters } from '../../../search/params.ts';
+import { SEARCH_TERMS } from '../../../search/orders.ts';
+import { writeRequest } from '../../../search/params.ts';
+import { isEmptyRequest, NO_REQUEST, type SearchRequest } from '../../../search/search.ts';
 import { count, integer } from '../../../catalog/format.ts';
 import { searchPath, url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
@@ -122,7 +123,7 @@ export class SearchResults extends HTMLElement {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (turn !== this.#turn) return;
       const known = new Set(this.#list.rows.map((row) => row.getAttribute('href') ?? ''));
-      const mentions = await findMentions(last, request.filters, known, MENTIONS).catch(() => null);
+      const mentions = await findMentions(last, known, MENTIONS).catch(() => null);
       if (turn !== this.#turn) return;
       if (mentions === null) note = NO_TEXTS;
       else if (mentions.outOf !== null)
@@ -131,7 +132,7 @@ export class SearchResults extends HTMLElement {
     }
     this.#note.textContent = note;
     this.#note.hidden = note === '';
-    if (last.answer.results.length > 0 || toParameters(request).size === 0) {
+    if (last.answer.results.length > 0 || isEmptyRequest(request)) {
       if (note === NO_TEXTS) this.#announce(`${this.#foundWords(last)} ${NO_TEXTS}`);
     } else this.#explainNothing(last, note === NO_TEXTS);
   }
@@ -146,16 +147,16 @@ export class SearchResults extends HTMLElement {
 
   #show(found: Found, request: SearchRequest, limit: number): void {
     const { answer } = found;
-    const isEmptyRequest = toParameters(request).size === 0;
+    const isEmpty = isEmptyRequest(request);
     const total = answer.results.length;
-    const groups: Group[] = isEmptyRequest
+    const groups: Group[] = isEmpty
       ? [['Recent searches', recentSearches().map(recentRow)]]
       : groupsOf(found, limit);
     this.#list.element.replaceChildren(
       ...groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => this.#list.section(title, rows)),
       ...(total > limit ? [this.#more(request, found, limit)] : []),
     );
-    this.#forget.hidden = !isEmptyRequest || recentSearches().length === 0;
+    this.#forget.hidden = !isEmpty || recentSearches().length === 0;
     this.#note.hidden = true;
     const partial = partialNote(found);
     const looking =
@@ -166,9 +167,9 @@ export class SearchResults extends HTMLElement {
     this.#say(says === null ? [] : [el('p', {}, says)]);
     if (this.#list.element.hasChildNodes()) this.#list.open();
     else this.#list.close();
-    this.#list.activate(isEmptyRequest ? null : (this.#list.rows[0] ?? null));
+    this.#list.activate(isEmpty ? null : (this.#list.rows[0] ?? null));
     // What only texts may answer is told when they have answered.
-    if (!isEmptyRequest && total > 0) this.#announce(this.#foundWords(found));
+    if (!isEmpty && total > 0) this.#announce(this.#foundWords(found));
     // Says which query the list answers, for whoever waits for it.
     if (found.isFinal) this.dataset.answered = request.typed;
     this.#options.onFound?.(found);
@@ -181,7 +182,7 @@ export class SearchResults extends HTMLElement {
 
   #more(request: SearchRequest, { answer }: Found, limit: number): HTMLElement {
     if (this.#options.isPassing) {
-      const href = url(searchPath(toParameters(request)));
+      const href = url(searchPath(writeRequest({ ...NO_REQUEST, ...request }, SEARCH_TERMS)));
       return this.#list.option(allRow(href, `All ${countModels(answer.results)}`));
     }
     const row = moreRow(`${limit} of ${count(answer.results.length, 'model')}. Show more`);

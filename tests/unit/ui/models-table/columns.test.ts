@@ -88,25 +88,6 @@ describe('cells', () => {
     }
   });
 
-  it('say what filters look for, whatever a modality is called', () => {
-    const model = aModel('a/m', {
-      inputModalities: ['text', 'a,b'],
-      outputModalities: ['image'],
-      parameters: ['tools'],
-      prices: { input: '0', output: '0' },
-    });
-    const dataOf = (key: string) => {
-      const column = COLUMNS.find((one) => one.key === key);
-      return column && printed(column, model).attr();
-    };
-    expect(dataOf('modalities')).toMatchObject({ 'data-in': 'text,a%2Cb', 'data-out': 'image' });
-    expect(dataOf('features')).toMatchObject({ 'data-can': 'tools' });
-    expect(dataOf('input')?.['data-price']).toBeUndefined();
-    const free = COLUMNS.find(({ key }) => key === 'input');
-    const freeModel = aModel('a/m:free', { prices: { input: '0', output: '0' } });
-    expect(free && printed(free, freeModel).attr('data-price')).toBe('free');
-  });
-
   it('escape what upstream wrote', () => {
     const hostile = aModel('a/m', { inputModalities: ['"><script>'], outputModalities: ['"><b>'] });
     for (const column of MODEL_LISTS.flat()) {

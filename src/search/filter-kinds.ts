@@ -1,0 +1,268 @@
+import { compareUsd } from '../catalog/compare.ts';
+import { DAY_MS, isCatalogDate } from '../catalog/day.ts';
+import type { Decimal } from '../catalog/decimal.ts';
+import { cellUsd, date, shortTokens } from '../catalog/format.ts';
+import { usdOf, type Filterable, type FilterPrice } from './filterable.ts';
+
+/** The kinds of filters, by the values that they take. */
+
+/** What the words for values need besides the values. */
+export interface ValueNames {
+  /** What an author is called. */
+  readonly authorName: (slug: string) => string;
+  /** The day of the data, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Tests one model. */
+export type Test = (subject: Filterable) => boolean;
+
+/** One way to narrow a list. Its values are canonical text: one for most kinds, several for lists. */
+export interface Filter {
+  /** What is filtered by, as the title of a group of choices. */
+  readonly label: string;
+  readonly kind: 'any' | 'all' | 'none' | 'tokens' | 'dollars' | 'date' | 'flag' | 'choice';
+  /** What may stand in an address, for the documents. */
+  readonly takes: string;
+  /** The values that a text of an address holds, in their canonical form. What it may not hold is left out. */
+  readonly read: (text: string) => readonly string[];
+  /** Takes values that `read` gave. */
+  readonly test: (values: readonly string[]) => Test;
+  /** One value in words: `128K or more`. */
+  readonly word: (value: string, names: ValueNames) => string;
+}
+
+/** A filter by a list of values. */
+export interface ListFilter extends Filter {
+  readonly kind: 'any' | 'all';
+  readonly valuesOf: (subject: Filterable) => readonly string[];
+  /** Only the models themselves tell which values there are. */
+  readonly isOpen: boolean;
+}
+
+/** A filter by a number, which can also be compared otherwise. */
+export interface Limit extends Filter {
+  readonly kind: 'tokens' | 'dollars';
+  /** A number without a sign in canonical form; `null` for what is none. */
+  readonly readNumber: (text: string) => string | null;
+  /** Negative, zero or positive as the model's number is below, equal to or above the canonical one; `null` where the model has none. */
+  readonly compare: (subject: Filterable, number: string) => number | null;
+}
+
+interface Listed {
+  readonly label: string;
+  readonly takes: string;
+  readonly valuesOf: ListFilter['valuesOf'];
+  /** Which values there are; without it, the models tell. */
+  readonly isKnown?: (value: string) => boolean;
+  readonly word: Filter['word'];
+}
+
+/** Any of the values must hold. */
+export function anyOf(listed: Listed): ListFilter {
+  return listFilter('any', listed, (wanted, held) => wanted.some((value) => held.includes(value)));
+}
+
+/** All of the values must hold. */
+export function allOf(listed: Listed): ListFilter {
+  return listFilter('all', listed, (wanted, held) => wanted.every((value) => held.includes(value)));
+}
+
+function listFilter(
+  kind: ListFilter['kind'],
+  { isKnown, ...listed }: Listed,
+  holds: (wanted: readonly string[], held: readonly string[]) => boolean,
+): ListFilter {
+  return {
+    ...listed,
+    kind,
+    isOpen: isKnown === undefined,
+    read: (text) => listIn(text).filter((value) => isKnown?.(value) ?? true),
+    test: (wanted) => (subject) => holds(wanted, listed.valuesOf(subject)),
+  };
+}
+
+/** At least so many tokens: `200k` and `1m` are read, too. A model without a number has fewer. */
+export function atLeast(label: string, numberOf: (subject: Filterable) => number | null): Limit {
+  const compare: Limit['compare'] = (subject, number) => {
+    const own = numberOf(subject);
+    return own === null ? null : own - Number(number);
+  };
+  return {
+    label,
+    kind: 'tokens',
+    takes: 'tokens, such as `200k` or `1m`',
+    readNumber: readTokens,
+    compare,
+    // Every model has zero tokens or more.
+    read: (text) => only(readTokens(text)).filter((value) => value !== '0'),
+    test:
+      ([number = '0']) =>
+      (subject) =>
+        (compare(subject, number) ?? -1) >= 0,
+    word: (value) => `${shortTokens(Number(value))} or more`,
+  };
+}
+
+const BELOW = '<';
+
+/**
+ * At most so many dollars a million tokens, or with `<` before them less. What is not a number, such as a dynamic price, is never
+ * under a limit.
+ */
+export function atMost(label: string, priceOf: (subject: Filterable) => FilterPrice): Limit {
+  const compare: Limit['compare'] = (subject, number) => {
+    const own = usdOf(priceOf(subject));
+    return own === null ? null : compareUsd(own, number as Decimal);
+  };
+  return {
+    label,
+    kind: 'dollars',
+    takes: 'US dollars per million tokens, such as `0.5`; `<2` is strictly below 2',
+    readNumber: readUsd,
+    compare,
+    read: (text) => {
+      const isBelow = text.startsWith(BELOW);
+      const usd = readUsd(isBelow ? text.slice(1) : text);
+      return only(usd).map((value) => (isBelow ? BELOW + value : value));
+    },
+    test: ([value = '']) => {
+      const isBelow = value.startsWith(BELOW);
+      const limit = (isBelow ? value.slice(1) : value) as Decimal;
+      const isUnder = (price: FilterPrice): boolean => {
+        const own = usdOf(price);
+        const order = own === null ? Number.NaN : compareUsd(own, limit);
+        return isBelow ? order < 0 : order <= 0;
+      };
+      // Many models have the same price.
+      const known = new Map<FilterPrice, boolean>();
+      return (subject) => {
+        const price = priceOf(subject);
+        let answer = known.get(price);
+        if (answer === undefined) known.set(price, (answer = isUnder(price)));
+        return answer;
+      };
+    },
+    word: (value) =>
+      value.startsWith(BELOW) ? `under ${usdWord(value.slice(1))}` : `up to ${usdWord(value)}`,
+  };
+}
+
+/** That day or later. Of a month or a year the first day counts, because that is all that is sure. */
+export function since(label: string, dateOf: (subject: Filterable) => string | null): Filter {
+  return {
+    label,
+    kind: 'date',
+    takes: '`YYYY-MM-DD`, `YYYY-MM` or `YYYY`: that day or later',
+    read: (text) => (isCatalogDate(text) ? [text] : []),
+    test: ([day = '']) => {
+      const first = firstDay(day);
+      return (subject) => {
+        const own = dateOf(subject);
+        return own !== null && firstDay(own) >= first;
+      };
+    },
+    word: (value, { today }) => recentWord(value, today) ?? `since ${date(firstDay(value))}`,
+  };
+}
+
+export function flag(label: string, is: (subject: Filterable) => boolean | null): Filter {
+  return {
+    label,
+    kind: 'flag',
+    takes: '`1`',
+    read: (text) => (text === '1' ? ['1'] : []),
+    test: () => (subject) => is(subject) === true,
+    word: () => label,
+  };
+}
+
+interface Choice {
+  readonly label: string;
+  readonly test: Test;
+}
+
+/** One of a few. */
+export function oneOf(label: string, choices: Readonly<Record<string, Choice>>): Filter {
+  return {
+    label,
+    kind: 'choice',
+    takes: keysOf(choices, 'or'),
+    read: (text) => (Object.hasOwn(choices, text) ? [text] : []),
+    test: ([value = '']) => choices[value]?.test ?? (() => true),
+    word: (value) => choices[value]?.label ?? value,
+  };
+}
+
+/** A model of which any of the values holds is left out. */
+export function noneOf(label: string, choices: Readonly<Record<string, Choice>>): Filter {
+  return {
+    label,
+    kind: 'none',
+    takes: keysOf(choices, 'and'),
+    read: (text) => listIn(text).filter((value) => Object.hasOwn(choices, value)),
+    test: (values) => {
+      const tests = values.flatMap((value) => choices[value]?.test ?? []);
+      return (subject) => !tests.some((test) => test(subject));
+    },
+    word: (value) => choices[value]?.label ?? value,
+  };
+}
+
+const RECENT = [
+  [7, 'in the last 7 days'],
+  [30, 'in the last 30 days'],
+  [90, 'in the last 90 days'],
+  [365, 'in the last year'],
+] as const;
+
+/** How far back a date is said to be in days, for addresses, and the days themselves. */
+export const RECENT_DAYS = RECENT.map(([days]) => days);
+
+/** So many days before a day. */
+export function daysBefore(today: string, days: number): string {
+  return new Date(Date.parse(today.slice(0, 10)) - days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function recentWord(day: string, today: string): string | undefined {
+  return RECENT.find(([days]) => daysBefore(today, days) === day)?.[1];
+}
+
+/** The texts between commas, each once. */
+export function listIn(text: string): string[] {
+  return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
+
+function readTokens(text: string): string | null {
+  const [, digits = '', multiple = ''] = /^(\d{1,12}(?:\.\d{1,9})?)([kmb]?)$/i.exec(text) ?? [];
+  if (digits === '') return null;
+  return String(Math.round(Number(digits) * (MULTIPLES[multiple.toLowerCase()] ?? 1)));
+}
+
+function readUsd(text: string): string | null {
+  const [, whole, fraction = ''] = /^\$?(\d{1,12})(?:\.(\d{1,24}))?$/.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const kept = fraction.replace(/0+$/, '');
+  return whole.replace(/^0+(?=\d)/, '') + (kept === '' ? '' : `.${kept}`);
+}
+
+/** `$2`, `$0.50`. */
+function usdWord(usd: string): string {
+  return usd.includes('.') ? cellUsd(usd) : `$${usd}`;
+}
+
+function firstDay(text: string): string {
+  return text + '-01-01'.slice(text.length - 4);
+}
+
+function only(value: string | null): string[] {
+  return value === null ? [] : [value];
+}
+
+function keysOf(choices: object, word: string): string {
+  return Object.keys(choices)
+    .map((key) => `\`${key}\``)
+    .join(` ${word} `);
+}

@@ -1,0 +1,45 @@
+import { capabilitiesOf } from '../../catalog/capabilities.ts';
+import { CATEGORY_NAMES } from '../../catalog/categories.ts';
+import { amountKey } from '../../catalog/decimal.ts';
+import type { Model } from '../../catalog/model.ts';
+import { isFree, isPaid, type Price } from '../../catalog/price.ts';
+import type { Filterable, FilterPrice } from '../filterable.ts';
+
+/** What a model does not know of itself. */
+export interface Circumstances {
+  /** Whether its price has not changed in 90 days; `null`: not known for as long. */
+  readonly isStable: boolean | null;
+  readonly isListed: boolean;
+}
+
+/** What filters need to know of a model. */
+export function filterableOf(model: Model, { isStable, isListed }: Circumstances): Filterable {
+  const hasWeights = model.huggingFaceId !== null;
+  return {
+    id: model.id,
+    author: model.author.slug,
+    isVariant: model.variant !== null,
+    inputModalities: model.inputModalities,
+    outputModalities: model.outputModalities,
+    capabilities: capabilitiesOf(model),
+    parameters: model.parameters ?? [],
+    categories: CATEGORY_NAMES.filter((category) => model.ranks[category] !== undefined),
+    input: filterPrice(model.prices.input),
+    output: filterPrice(model.prices.output),
+    payment: isFree(model.prices) ? 'free' : isPaid(model.prices) ? 'paid' : null,
+    // Of a retired model nobody recorded that it had none.
+    hasOpenWeights: hasWeights || isListed ? hasWeights : null,
+    context: model.context,
+    maxOutput: model.maxOutput,
+    addedOn: model.addedAt?.slice(0, 10) ?? null,
+    knowledgeCutoff: model.knowledgeCutoff,
+    isModerated: model.isModerated,
+    isStable,
+    isRouter: model.isRouter,
+    isRetiring: isListed && model.expiration !== null,
+  };
+}
+
+function filterPrice(price: Price): FilterPrice {
+  return price.kind === 'amount' ? amountKey(price.usd) : price.kind;
+}

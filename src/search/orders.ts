@@ -1,0 +1,54 @@
+import { compareValues, sortText, usdText, type Direction, type SortValue } from '../catalog/compare.ts';
+import type { SortKey } from '../catalog/sort.ts';
+import type { SearchEntry } from './entry.ts';
+import { usdOf, type FilterPrice } from './filterable.ts';
+import type { ListTerms, Order } from './params.ts';
+
+/** The orders that results of search can have. */
+
+interface SearchSort {
+  readonly label: string;
+  readonly direction: Direction;
+  readonly value: (entry: SearchEntry) => SortValue;
+}
+
+/** What results can be sorted by: keys of the orders of lists, as far as search knows the values. */
+export const SEARCH_SORTS = {
+  popularity: { label: 'Popularity', direction: 'asc', value: ({ popularity }) => popularity },
+  name: { label: 'Name', direction: 'asc', value: ({ name }) => sortText(name) },
+  input: { label: 'Input price', direction: 'asc', value: ({ input }) => priceValue(input) },
+  output: { label: 'Output price', direction: 'asc', value: ({ output }) => priceValue(output) },
+  context: { label: 'Context', direction: 'desc', value: ({ context }) => context },
+  'max-output': { label: 'Max output', direction: 'desc', value: ({ maxOutput }) => maxOutput },
+  newest: { label: 'Date added', direction: 'desc', value: ({ addedOn }) => addedOn },
+} as const satisfies Partial<Record<SortKey, SearchSort>>;
+
+/** The orders that are offered, by what the field that offers them calls them. */
+export const SEARCH_ORDERS = {
+  relevance: { label: 'Relevance', order: null },
+  popularity: { label: 'Popularity', order: { sort: 'popularity', direction: 'asc' } },
+  'price-low': { label: 'Price, lowest first', order: { sort: 'input', direction: 'asc' } },
+  'price-high': { label: 'Price, highest first', order: { sort: 'input', direction: 'desc' } },
+  context: { label: 'Context, longest first', order: { sort: 'context', direction: 'desc' } },
+  newest: { label: 'Newest', order: { sort: 'newest', direction: 'desc' } },
+} as const satisfies Readonly<Record<string, { readonly label: string; readonly order: Order | null }>>;
+
+/** What an address of search may hold. */
+export const SEARCH_TERMS: ListTerms = {
+  sorts: Object.fromEntries(
+    Object.entries(SEARCH_SORTS).map(([key, { direction }]) => [key, direction] as const),
+  ),
+  ownOrder: null,
+  columns: [],
+};
+
+/** Compares two entries in an order; what has no value comes last both ways. */
+export function compareBy({ sort, direction }: Order): (a: SearchEntry, b: SearchEntry) => number {
+  const { value }: SearchSort = SEARCH_SORTS[sort as keyof typeof SEARCH_SORTS];
+  return (a, b) => compareValues(value(a), value(b), direction);
+}
+
+function priceValue(price: FilterPrice): SortValue {
+  const usd = usdOf(price);
+  return usd && usdText(usd);
+}

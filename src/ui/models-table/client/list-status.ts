@@ -1,0 +1,82 @@
+import { count } from '../../../catalog/format.ts';
+import type { ValueNames } from '../../../search/filter-kinds.ts';
+import type { Order } from '../../../search/params.ts';
+import { BUTTON } from '../../base/client/button.ts';
+import { ARIA_SORT } from './table-head.ts';
+import type { Columns } from './table-rows.ts';
+
+/** Only for those who do not see the page. */
+const UNSEEN = 'sr-only';
+/** As `Remark.astro`. */
+const REMARK = 'pt-2 text-sm text-faint';
+
+/** What a list says of itself. */
+export interface Said {
+  /** What could not be done, with a space behind it. */
+  readonly remark: string;
+  /** Rows that are shown. */
+  readonly shown: number;
+  /** Models in all, where the list is filtered. */
+  readonly of?: number;
+  /** How many values it is filtered by. */
+  readonly count?: number;
+  /** Filters in words of which no form shows anything. */
+  readonly unshown?: string;
+}
+
+/** What `<model-table>` says outside its table: how many models match, in which order they are, and how to see all again. */
+export class ListStatus {
+  readonly names: ValueNames;
+  readonly #list: HTMLElement;
+  readonly #columns: Columns;
+  readonly #line: HTMLElement;
+  readonly #isHushed: boolean;
+  #clearButton: HTMLButtonElement | undefined;
+  readonly #clear: () => void;
+
+  constructor(list: HTMLElement, columns: Columns, clear: () => void) {
+    this.#list = list;
+    this.#columns = columns;
+    this.#clear = clear;
+    this.#line = list.querySelector('[role=status]') ?? list.appendChild(document.createElement('p'));
+    this.#isHushed = this.#line.classList.contains(UNSEEN);
+    this.names = { today: list.dataset.today ?? '', authorName: (slug) => slug };
+    list.querySelector('[data-clear]')?.addEventListener('click', clear);
+  }
+
+  show({ sort, direction }: Order, { remark, shown, of, count: set = 0, unshown = '' }: Said): void {
+    const isFiltered = set > 0;
+    const counted = of === undefined ? '' : `${shown} of ${of} models match`;
+    const matches = [counted, unshown].filter(Boolean).join(': ');
+    // The header shows the order to those who see it.
+    const sorted = document.createElement('span');
+    sorted.className = UNSEEN;
+    sorted.textContent = `Sorted by ${this.#columns.get(sort)?.label ?? ''}, ${ARIA_SORT[direction]}.`;
+    this.#line.replaceChildren(matches && `${matches}. `, remark, sorted);
+    // Where no form shows what a list is filtered by, this line does.
+    if (this.#isHushed) {
+      const isSeen = isFiltered || remark !== '';
+      this.#line.className = isSeen ? REMARK : UNSEEN;
+      this.#offerToClear(isFiltered);
+    }
+    this.#list.toggleAttribute('data-empty', shown === 0);
+    this.#list.toggleAttribute('data-filtered', isFiltered);
+    const badge = this.#list.querySelector('[data-filter-count]');
+    if (badge) badge.textContent = isFiltered ? ` (${set})` : '';
+    const closer = this.#list.querySelector('[data-close-sheet]');
+    if (closer) closer.textContent = `Show ${count(shown, 'model')}`;
+  }
+
+  #offerToClear(isFiltered: boolean): void {
+    if (!this.#clearButton) {
+      if (!isFiltered) return;
+      this.#clearButton = document.createElement('button');
+      this.#clearButton.type = 'button';
+      this.#clearButton.className = BUTTON;
+      this.#clearButton.textContent = 'Clear the filters';
+      this.#clearButton.addEventListener('click', this.#clear);
+      this.#line.after(this.#clearButton);
+    }
+    this.#clearButton.hidden = !isFiltered;
+  }
+}

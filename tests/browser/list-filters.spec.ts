@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+import { servedAt } from '../support/sites.ts';
+
+/** The ids of all rows that a list shows, in their order, once it is filtered. */
+async function shownAt(page: Page, address: string): Promise<string[]> {
+  await page.goto(address);
+  await expect(page.getByRole('status')).toContainText('models match');
+  return shown(page);
+}
+
+function shown(page: Page): Promise<string[]> {
+  return page
+    .locator('table[data-models] tbody tr:not(.v)')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.modelId ?? ''));
+}
+
+/** The texts of one column in the rows that are shown. */
+const column = (page: Page, key: string) =>
+  page.locator('table[data-models]').evaluate((table, wanted) => {
+    const { tHead, tBodies } = table as HTMLTableElement;
+    const index = [...(tHead?.rows[0]?.cells ?? [])].findIndex((cell) => cell.dataset.key === wanted);
+    return [...tBodies].map((body) => body.rows[0]?.cells[index]?.textContent ?? '');
+  }, key);
+
+test('a filtered list shows a free variant as a row of its own in place of its paid base', async ({
+  page,
+}) => {
+  const ids = await shownAt(page, './models/?price=free');
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(await column(page, 'input'))).toEqual(new Set(['free']));
+  const variant = ids.find((id) => id.endsWith(':free')) ?? '';
+  expect(ids).not.toContain(variant.replace(':free', ''));
+  await expect(page.locator(`tr[data-model-id="${variant}"]`)).toBeVisible();
+  await expect(page.getByRole('status')).toContainText(`${ids.length} of`);
+  const chip = page.locator('label.chip', { has: page.locator('input[name=price]') });
+  await expect(chip.locator('span')).toHaveText(String(ids.length));
+  // Without the filter the variant folds under its base again.
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page).toHaveURL(/\/models\/$/);
+  const row = page.locator(`tr.v[data-model-id="${variant}"]`);
+  await expect(row).toBeHidden();
+  await page
+    .locator('tbody', { has: row })
+    .getByText(/\d+ more/)
+    .click();
+  await expect(row).toBeVisible();
+});
+
+test('a filtered list folds only the variants that match under a base', async ({ page }) => {
+  const ids = await shownAt(page, './models/?q=gpt-4o-mini&hide=variants');
+  expect(ids).toContain('openai/gpt-4o-mini');
+  await expect(page.locator('tr[data-model-id="openai/gpt-4o-mini:batch"]')).toHaveCount(0);
+  const base = page.locator('tbody', { has: page.locator('tr[data-model-id="openai/gpt-4o-mini"]') });
+  await expect(base.locator('tr')).toHaveCount(1);
+  await expect(base.locator('label')).toBeHidden();
+});
+
+test('former addresses of the models table and of search show the same rows', async ({ page }) => {
+  for (const [former, today] of [
+    ['takes=image&input=1&context=128000', 'in=image&input_max=1&context_min=128k'],
+    ['can=tools&can=open-weights', 'can=tools&open=1'],
+    ['added=90d&sort=price-high', 'added_after=2026-05-24&sort=input&dir=desc'],
+    ['price=under-2&out=text', 'input_max=%3C2&out=text'],
+  ] as const) {
+    const rows = await shownAt(page, `./models/?${former}`);
+    expect(rows.length, former).toBeGreaterThan(5);
+    expect(await shownAt(page, `./models/?${today}`), today).toEqual(rows);
+    const counts = [];
+    for (const address of [former, today]) {
+      await page.goto(`./search/?${address}`);
+      await expect(page.locator('.search-count')).toHaveText(/models/);
+      counts.push(await page.locator('.search-count').textContent());
+    }
+    expect(counts[0], former).toBe(counts[1]);
+  }
+});
+
+test('the form of the models table writes and shows the grammar of addresses', async ({ page }) => {
+  await page.goto('./models/');
+  await page.getByText('Takes images').click();
+  await page.getByText('Open weights').first().click();
+  await page.getByLabel('Highest input price').selectOption('1');
+  await page.getByLabel('Smallest context').selectOption('128000');
+  await expect(page).toHaveURL(/\?in=image&open=1&input_max=1&context_min=128000$/);
+  const rows = await shown(page);
+  expect(rows.length).toBeGreaterThan(2);
+  await page.reload();
+  await expect(page.getByLabel('Highest input price')).toHaveValue('1');
+  await expect(page.getByRole('status')).toContainText('models match');
+  expect(await shown(page)).toEqual(rows);
+  await page.goBack();
+  await expect(page).toHaveURL(/input_max=1$/);
+  await expect(page.getByLabel('Smallest context')).toHaveValue('');
+});
+
+test('a list says what it is filtered by where its form has no field for it, and keeps it', async ({
+  page,
+}) => {
+  await shownAt(page, './models/?input_max=2&max_output_min=64k&param=seed,top_k&moderated=no');
+  await expect(page.getByLabel('Highest input price')).toHaveValue('2');
+  await expect(page.getByRole('status')).toContainText(
+    /: Parameters: seed, top_k; Max output, tokens: 64K or more; Moderated: Not moderated\./,
+  );
+  await page.getByText('Tools', { exact: false }).first().click();
+  await expect(page).toHaveURL(/\?can=tools&param=seed,top_k&input_max=2&max_output_min=64000&moderated=no$/);
+});
+
+for (const address of ['categories/programming/', 'authors/openai/', 'outputs/text/']) {
+  test(`/${address} takes the filters of an address, says so, and can be cleared`, async ({ page }) => {
+    await page.goto(`./${address}`);
+    const all = await shown(page);
+    const ids = await shownAt(page, `./${address}?can=tools&context_min=200k&input_max=2`);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids.length).toBeLessThan(all.length);
+    await expect(page.getByRole('status')).toBeVisible();
+    await expect(page.getByRole('status')).toContainText('Features: Tools');
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(page).toHaveURL(new RegExp(`/${address}$`));
+    await expect(page.getByRole('status')).not.toBeVisible();
+    expect(await shown(page)).toEqual(all);
+  });
+}
+
+test('a list of an output without text takes the filters of an address', async ({ page }) => {
+  await page.goto(`${servedAt('wide')}outputs/image/?author=openai`);
+  await expect(page.getByRole('status').first()).toContainText('models match: Author: openai');
+  const ids = await shown(page);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids.filter((id) => !id.startsWith('openai/'))).toEqual([]);
+});
+
+test('a list says that it cannot filter, and can still be sorted', async ({ page, context }) => {
+  await context.route('**/models/filters.json*', (route) => route.abort());
+  await page.goto('./models/?can=tools');
+  await expect(page.getByRole('status')).toContainText('could not be loaded, so it is not filtered');
+  await page.getByRole('columnheader', { name: 'Context' }).getByRole('button').click();
+  await expect(page.getByRole('columnheader', { name: 'Context' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await context.unroute('**/models/filters.json*');
+  await page.getByText('Takes images').click();
+  await expect(page.getByRole('status')).toContainText('models match');
+});
+
+test('a list does not filter by the data of another build', async ({ page, context }) => {
+  await context.route('**/models/filters.json*', async (route) => {
+    const response = await route.fetch();
+    const file = (await response.json()) as Record<string, unknown>;
+    await route.fulfill({ response, json: { ...file, build: 'another' } });
+  });
+  await page.goto('./models/?can=tools');
+  await expect(page.getByRole('status')).toContainText('The site is newer than this page.');
+  await expect(page.locator('tr[data-model-id="openai/gpt-4o"]')).toHaveCount(1);
+});
+
+test('nothing of the filters is loaded before a list is touched', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('./models/');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => path.includes('filter') && !path.includes('ModelFilters'))).toEqual([]);
+  await page.getByLabel('Filter by name or id').focus();
+  await expect.poll(() => asked.filter((path) => path.endsWith('/models/filters.json')).length).toBe(1);
+});

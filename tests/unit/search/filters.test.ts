@@ -1,0 +1,150 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalOf } from '../../../src/catalog/decimal.ts';
+import { date } from '../../../src/catalog/format.ts';
+import { NOTHING_KNOWN, type Filterable } from '../../../src/search/filterable.ts';
+import {
+  filterWords,
+  knownOnly,
+  knownValuesOf,
+  matcher,
+  type FilterKey,
+  type Filters,
+} from '../../../src/search/filters.ts';
+import { entry } from '../../support/search-entries.ts';
+
+const model = (facts: Partial<Filterable>): Filterable => ({
+  ...NOTHING_KNOWN,
+  id: 'acme/oak',
+  author: 'acme',
+  ...facts,
+});
+const passes = (facts: Partial<Filterable>, filters: Filters): boolean => matcher(filters)(model(facts));
+
+describe('a filter', () => {
+  it.each<[string, Filters, Partial<Filterable>, Partial<Filterable>]>([
+    ['author: any', { author: ['b', 'acme'] }, {}, { author: 'c' }],
+    [
+      'in: all',
+      { in: ['image', 'text'] },
+      { inputModalities: ['text', 'image', 'file'] },
+      { inputModalities: ['image'] },
+    ],
+    ['out: all', { out: ['audio'] }, { outputModalities: ['audio'] }, { outputModalities: ['text'] }],
+    [
+      'can: all',
+      { can: ['tools', 'reasoning'] },
+      { capabilities: ['reasoning', 'tools'] },
+      { capabilities: ['tools'] },
+    ],
+    ['param: all', { param: ['seed', 'top_k'] }, { parameters: ['seed', 'top_k'] }, { parameters: ['seed'] }],
+    [
+      'category: any',
+      { category: ['legal', 'health'] },
+      { categories: ['health'] },
+      { categories: ['trivia'] },
+    ],
+    ['price=free', { price: ['free'] }, { payment: 'free' }, { payment: 'paid' }],
+    ['price=paid', { price: ['paid'] }, { payment: 'paid' }, { payment: null }],
+    ['open', { open: ['1'] }, { hasOpenWeights: true }, { hasOpenWeights: null }],
+    ['context_min', { context_min: ['200000'] }, { context: 200_000 }, { context: 199_999 }],
+    ['context_min, not stated', { context_min: ['1'] }, { context: 1 }, { context: null }],
+    ['max_output_min', { max_output_min: ['8000'] }, { maxOutput: 8_192 }, { maxOutput: null }],
+    ['added_after', { added_after: ['2026-07-23'] }, { addedOn: '2026-07-23' }, { addedOn: '2026-07-22' }],
+    ['added_after, a month', { added_after: ['2026-07'] }, { addedOn: '2026-07-01' }, { addedOn: null }],
+    [
+      'cutoff_after',
+      { cutoff_after: ['2025-06-01'] },
+      { knowledgeCutoff: '2025-06' },
+      { knowledgeCutoff: '2025-05-31' },
+    ],
+    [
+      'cutoff_after, a year',
+      { cutoff_after: ['2025'] },
+      { knowledgeCutoff: '2025' },
+      { knowledgeCutoff: '2024-12' },
+    ],
+    [
+      'cutoff_after, of less',
+      { cutoff_after: ['2025-02'] },
+      { knowledgeCutoff: '2025-02-01' },
+      { knowledgeCutoff: '2025' },
+    ],
+    ['moderated=yes', { moderated: ['yes'] }, { isModerated: true }, { isModerated: null }],
+    ['moderated=no', { moderated: ['no'] }, { isModerated: false }, { isModerated: null }],
+    ['stable', { stable: ['1'] }, { isStable: true }, { isStable: null }],
+    ['hide=variants', { hide: ['variants'] }, { isRouter: true }, { isVariant: true }],
+    ['hide=routers,retiring', { hide: ['routers', 'retiring'] }, { isVariant: true }, { isRetiring: true }],
+  ])('%s', (_, filters, held, missed) => {
+    expect(passes(held, filters)).toBe(true);
+    expect(passes(missed, filters)).toBe(false);
+  });
+
+  it('passes everything where none is set, and only what passes all where several are', () => {
+    expect(passes({}, {})).toBe(true);
+    expect(passes({ context: 9, isStable: true }, { context_min: ['8'], stable: ['1'] })).toBe(true);
+    expect(passes({ context: 9, isStable: false }, { context_min: ['8'], stable: ['1'] })).toBe(false);
+  });
+});
+
+describe('a price limit', () => {
+  const isUnder = (input: Filterable['input'], limit: string): boolean =>
+    passes({ input }, { input_max: [limit] });
+
+  it('includes its own amount, and without it the sign says so', () => {
+    expect(isUnder(decimalOf(2), '2')).toBe(true);
+    expect(isUnder(decimalOf(2), '<2')).toBe(false);
+    expect(isUnder(decimalOf(1.999), '<2')).toBe(true);
+    expect(isUnder(decimalOf(10), '9.5')).toBe(false);
+    expect(passes({ output: decimalOf(3) }, { output_max: ['2.99'] })).toBe(false);
+  });
+
+  it('holds for free prices, and never for what is not a number', () => {
+    for (const limit of ['0', '5', '<5']) {
+      expect(isUnder('free', limit)).toBe(true);
+      for (const word of ['dynamic', 'unknown', 'unstated', 'none'] as const)
+        expect(isUnder(word, limit)).toBe(false);
+    }
+    expect(isUnder('free', '<0')).toBe(false);
+  });
+
+  it('compares exactly', () => {
+    const amount = fc
+      .tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.integer({ min: 0, max: 12 }))
+      .map(([digits, places]) => new Big(`${digits}e-${places}`).toFixed());
+    fc.assert(
+      fc.property(amount, amount, (a, b) => {
+        expect(isUnder(a as never, b)).toBe(new Big(a).lte(b));
+        expect(isUnder(a as never, `<${b}`)).toBe(new Big(a).lt(b));
+      }),
+    );
+  });
+});
+
+describe('words for filters', () => {
+  const names = { authorName: (slug: string) => slug.toUpperCase(), today: '2026-08-22' };
+  it.each<[FilterKey, string[], string]>([
+    ['author', ['acme', 'b'], 'Author: ACME or B'],
+    ['can', ['tools', 'reasoning'], 'Features: Tools, Reasoning'],
+    ['in', ['image'], 'Input modalities: Image'],
+    ['price', ['free'], 'Price: Free'],
+    ['open', ['1'], 'Open weights'],
+    ['input_max', ['0.5'], 'Input price, per M tokens: up to $0.50'],
+    ['output_max', ['<2'], 'Output price, per M tokens: under $2'],
+    ['context_min', ['128000'], 'Context, tokens: 128K or more'],
+    ['added_after', ['2026-07-23'], 'Added: in the last 30 days'],
+    ['cutoff_after', ['2025-06'], `Knowledge cutoff: since ${date('2025-06-01')}`],
+    ['hide', ['variants', 'routers'], 'Hidden: Variants, Routers'],
+  ])('%s %j', (key, values, words) => {
+    expect(filterWords(key, values, names)).toBe(words);
+  });
+});
+
+describe('values that no model has', () => {
+  it('are left out of lists that only the models know', () => {
+    const known = knownValuesOf([entry({ id: 'acme/oak', parameters: ['seed'] })]);
+    const filters = { author: ['nobody'], in: ['text', 'smell'], param: ['seed'], can: ['tools'] };
+    expect(knownOnly(filters, known)).toEqual({ in: ['text'], param: ['seed'], can: ['tools'] });
+  });
+});
