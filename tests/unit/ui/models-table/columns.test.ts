@@ -109,8 +109,10 @@ describe('widths of columns', () => {
 
   it('leave room for the name in the narrowest table', () => {
     for (const least of LEAST_WIDTHS) expect(css).toContain(`.least-${least} {\n  min-width: ${least}rem;`);
-    const tokenizer = { key: 'tokenizer', header: '', explanation: '', width: 77 } as const;
-    expect(leastWidth(COLUMNS)).toBe(73);
-    expect(leastWidth([...COLUMNS, tokenizer])).toBe(80);
+    const wide = { key: 'wide', header: 'Wide', explanation: '', width: 170 } as const;
+    for (const columns of [...MODEL_LISTS, [...COLUMNS, wide], RETIRED_COLUMNS]) {
+      const room = columns.reduce((rest, { width }) => rest - (width ?? 0) / 10, leastWidth(columns));
+      expect(room).toBeGreaterThan(12.5);
+    }
   });
 });
