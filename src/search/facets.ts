@@ -1,4 +1,5 @@
-import { daysBefore, RECENT_DAYS, type ListFilter } from './filter-kinds.ts';
+import { daysBefore, RECENT_DAYS } from './filter-dates.ts';
+import type { ListFilter } from './filter-kinds.ts';
 import {
   FILTERS,
   isList,
