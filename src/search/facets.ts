@@ -100,7 +100,7 @@ function countValues(
 }
 
 /** The filters with one emptied. */
-export function without(filters: Filters, key: FilterKey): Filters {
+function without(filters: Filters, key: FilterKey): Filters {
   return withValues(filters, key, []);
 }
 

@@ -7,7 +7,7 @@ import { isReturn, keepPlace, placeAt } from './list-place.ts';
 import { loadGroups } from './load-groups.ts';
 import { ListStatus } from './list-status.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
-import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
+import { readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
 import type { Columns, Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
@@ -137,11 +137,7 @@ class ModelTable extends HTMLElement {
   }
 
   #keepPlace(): void {
-    keepPlace(this.#address(), { y: scrollY, rows: this.#table.tBodies.length });
-  }
-
-  #address(): string {
-    return `${location.pathname}?${this.#query}`;
+    keepPlace(`${location.pathname}?${this.#query}`, { y: scrollY, rows: this.#table.tBodies.length });
   }
 
   /** What a reader chose. */
@@ -194,7 +190,6 @@ class ModelTable extends HTMLElement {
     const filtering = await this.#filtering();
     const words = filtering?.filtersInWords(asked, this.#form, this.#status.names);
     return (atOnce) => {
-      this.#markSort(order);
       this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
       this.#status.show(order, {
         remark: this.#restRemark + remark,
@@ -228,14 +223,6 @@ class ModelTable extends HTMLElement {
     this.#restRemark = remark;
     this.#sortGroups = groupSorter(groups, this.#columns);
     return groups;
-  }
-
-  #markSort(order: Order): void {
-    markSort(this.#columns, order);
-    for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
-      if (link.dataset.sortBy === order.sort) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
   }
 
   #draw(
