@@ -52,7 +52,7 @@ export class ListStatus {
       else link.removeAttribute('aria-current');
     }
     const isFiltered = set > 0;
-    const counted = of === undefined ? '' : `${shown} of ${of} models match`;
+    const counted = of === undefined || !isFiltered ? '' : `${shown} of ${of} models match`;
     const matches = [counted, unshown].filter(Boolean).join(': ');
     // The header shows the order to those who see it.
     const sorted = document.createElement('span');

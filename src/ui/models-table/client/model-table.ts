@@ -194,7 +194,7 @@ class ModelTable extends HTMLElement {
       this.#status.show(order, {
         remark: this.#restRemark + remark,
         shown: shown.length,
-        ...(words && words.count > 0 && { of: groups.length, ...words }),
+        ...(words && remark === '' ? { of: groups.length, ...words } : { count: words?.count ?? 0 }),
       });
     };
   }
