@@ -1,4 +1,5 @@
-import { daysBefore, RECENT_DAYS, type ListFilter } from './filter-kinds.ts';
+import { daysBefore, RECENT_DAYS } from './filter-dates.ts';
+import type { ListFilter } from './filter-kinds.ts';
 import {
   FILTERS,
   isList,
@@ -99,7 +100,7 @@ function countValues(
 }
 
 /** The filters with one emptied. */
-export function without(filters: Filters, key: FilterKey): Filters {
+function without(filters: Filters, key: FilterKey): Filters {
   return withValues(filters, key, []);
 }
 

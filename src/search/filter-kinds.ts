@@ -1,7 +1,8 @@
 import { compareUsd } from '../catalog/compare.ts';
-import { DAY_MS, isCatalogDate } from '../catalog/day.ts';
+import { isCatalogDate } from '../catalog/day.ts';
 import type { Decimal } from '../catalog/decimal.ts';
 import { cellUsd, date, shortTokens } from '../catalog/format.ts';
+import { firstDay, recentWord } from './filter-dates.ts';
 import { usdOf, type Filterable, type FilterPrice } from './filterable.ts';
 
 /** The kinds of filters, by the values that they take. */
@@ -209,25 +210,6 @@ export function noneOf(label: string, choices: Readonly<Record<string, Choice>>)
   };
 }
 
-const RECENT = [
-  [7, 'in the last 7 days'],
-  [30, 'in the last 30 days'],
-  [90, 'in the last 90 days'],
-  [365, 'in the last year'],
-] as const;
-
-/** How far back a date is said to be in days, for addresses, and the days themselves. */
-export const RECENT_DAYS = RECENT.map(([days]) => days);
-
-/** So many days before a day. */
-export function daysBefore(today: string, days: number): string {
-  return new Date(Date.parse(today.slice(0, 10)) - days * DAY_MS).toISOString().slice(0, 10);
-}
-
-function recentWord(day: string, today: string): string | undefined {
-  return RECENT.find(([days]) => daysBefore(today, days) === day)?.[1];
-}
-
 /** The texts between commas, each once. */
 export function listIn(text: string): string[] {
   return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '');
@@ -251,10 +233,6 @@ function readUsd(text: string): string | null {
 /** `$2`, `$0.50`. */
 function usdWord(usd: string): string {
   return usd.includes('.') ? cellUsd(usd) : `$${usd}`;
-}
-
-function firstDay(text: string): string {
-  return text + '-01-01'.slice(text.length - 4);
 }
 
 function only(value: string | null): string[] {

@@ -89,10 +89,6 @@ export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
 export const NO_FILTERS: Filters = {};
 
-export function isFilterKey(text: string): text is FilterKey {
-  return Object.hasOwn(FILTERS, text);
-}
-
 /** The values of a filter, none where it is not set. */
 export function valuesIn(filters: Filters, key: FilterKey): readonly string[] {
   return filters[key] ?? [];

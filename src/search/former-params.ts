@@ -1,4 +1,5 @@
-import { daysBefore, listIn } from './filter-kinds.ts';
+import { daysBefore } from './filter-dates.ts';
+import { listIn } from './filter-kinds.ts';
 
 /** Addresses as they were once written, which keep working. */
 

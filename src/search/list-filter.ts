@@ -9,7 +9,7 @@ export interface FilterText {
 }
 
 export function filterText(text: string): FilterText {
-  const plain = normalise(text);
+  const plain = normalise(straighten(text));
   return { plain, glued: squeeze(plain) };
 }
 

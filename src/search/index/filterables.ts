@@ -6,7 +6,7 @@ import { isFree, isPaid, type Price } from '../../catalog/price.ts';
 import type { Filterable, FilterPrice } from '../filterable.ts';
 
 /** What a model does not know of itself. */
-export interface Circumstances {
+interface Circumstances {
   /** Whether its price has not changed in 90 days; `null`: not known for as long. */
   readonly isStable: boolean | null;
   readonly isListed: boolean;

@@ -13,7 +13,12 @@ describe('the rows of filters', () => {
       id: '~acme/oak:free',
       author: 'acme',
       isVariant: true,
-      parameters: ['__proto__', 'constructor', 'a,b', ...Array.from({ length: 80 }, (_, place) => `p${place}`)],
+      parameters: [
+        '__proto__',
+        'constructor',
+        'a,b',
+        ...Array.from({ length: 80 }, (_, place) => `p${place}`),
+      ],
       input: '0.000000123456' as never,
       output: 'unstated',
       isRetiring: true,

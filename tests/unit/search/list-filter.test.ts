@@ -18,6 +18,8 @@ describe('textMatcher', () => {
     ['Cohere Command R+ cohere/command-r-plus', 'command r+'],
     ['通义千问大模型 ali/tongyi', '千问'],
     ['ＧＰＴ－４ full/width', 'gpt-4'],
+    ['Acme Oak — large', '—'],
+    ['Acme Oak ‐ “large”', '‐ “large'],
     ['anything', '  '],
   ])('finds in %s: %s', (text, typed) => {
     expect(holds(text, typed)).toBe(true);

@@ -3,7 +3,7 @@ import { filterWords, keysIn, valuesIn } from '../../../search/filters.ts';
 import type { ListRequest } from '../../../search/params.ts';
 import { unshownFilters } from './filter-form.ts';
 
-export interface FiltersInWords {
+interface FiltersInWords {
   /** How many values are set, the typed words included. */
   readonly count: number;
   /** Those of which the form shows nothing: `Max output, tokens: 8K or more; Moderated: Not moderated`. */

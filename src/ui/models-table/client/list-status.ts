@@ -2,7 +2,7 @@ import { count } from '../../../catalog/format.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
 import type { Order } from '../../../search/params.ts';
 import { BUTTON } from '../../base/client/button.ts';
-import { ARIA_SORT } from './table-head.ts';
+import { ARIA_SORT, markSort } from './table-head.ts';
 import type { Columns } from './table-rows.ts';
 
 /** Only for those who do not see the page. */
@@ -11,7 +11,7 @@ const UNSEEN = 'sr-only';
 const REMARK = 'pt-2 text-sm text-faint';
 
 /** What a list says of itself. */
-export interface Said {
+interface Said {
   /** What could not be done, with a space behind it. */
   readonly remark: string;
   /** Rows that are shown. */
@@ -44,9 +44,15 @@ export class ListStatus {
     list.querySelector('[data-clear]')?.addEventListener('click', clear);
   }
 
-  show({ sort, direction }: Order, { remark, shown, of, count: set = 0, unshown = '' }: Said): void {
+  show(order: Order, { remark, shown, of, count: set = 0, unshown = '' }: Said): void {
+    const { sort, direction } = order;
+    markSort(this.#columns, order);
+    for (const link of this.#list.querySelectorAll<HTMLElement>('[data-sort-by]')) {
+      if (link.dataset.sortBy === sort) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
     const isFiltered = set > 0;
-    const counted = of === undefined ? '' : `${shown} of ${of} models match`;
+    const counted = of === undefined || !isFiltered ? '' : `${shown} of ${of} models match`;
     const matches = [counted, unshown].filter(Boolean).join(': ');
     // The header shows the order to those who see it.
     const sorted = document.createElement('span');

@@ -4,10 +4,11 @@ import { appendInBatches } from './batches.ts';
 import '../../base/client/input-method.ts';
 import type * as listFilters from './list-filters.ts';
 import { isReturn, keepPlace, placeAt } from './list-place.ts';
+import { loadGroups } from './load-groups.ts';
 import { ListStatus } from './list-status.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
-import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
-import { readGroup, type Columns, type Group, type Row } from './table-rows.ts';
+import { readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
+import type { Columns, Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
 /** What reads and writes addresses and filters rows; it is loaded when it is needed. */
@@ -19,7 +20,6 @@ type Draw = (atOnce?: number) => void;
 const NOTHING: ListRequest = { typed: '', filters: {}, order: null, columns: [] };
 const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
 const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
-const NO_REST = 'The models of the other pages could not be loaded, so only those of this page are here. ';
 
 /**
  * `<model-table>` around a filter form and a `<table data-models>`: sorts and filters in place and keeps both in the address.
@@ -137,11 +137,7 @@ class ModelTable extends HTMLElement {
   }
 
   #keepPlace(): void {
-    keepPlace(this.#address(), { y: scrollY, rows: this.#table.tBodies.length });
-  }
-
-  #address(): string {
-    return `${location.pathname}?${this.#query}`;
+    keepPlace(`${location.pathname}?${this.#query}`, { y: scrollY, rows: this.#table.tBodies.length });
   }
 
   /** What a reader chose. */
@@ -194,12 +190,11 @@ class ModelTable extends HTMLElement {
     const filtering = await this.#filtering();
     const words = filtering?.filtersInWords(asked, this.#form, this.#status.names);
     return (atOnce) => {
-      this.#markSort(order);
       this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
       this.#status.show(order, {
         remark: this.#restRemark + remark,
         shown: shown.length,
-        ...(words && words.count > 0 && { of: groups.length, ...words }),
+        ...(words && remark === '' ? { of: groups.length, ...words } : { count: words?.count ?? 0 }),
       });
     };
   }
@@ -221,35 +216,13 @@ class ModelTable extends HTMLElement {
     }
   }
 
-  #readGroups(bodies: Iterable<HTMLTableSectionElement>): Group[] {
-    const groups = [...bodies].map(readGroup);
-    this.#sortGroups = groupSorter(groups, this.#columns);
-    return groups;
-  }
-
   /** Every group: those of this page, or all of them where the list is printed in pages. */
   async #load(): Promise<Group[]> {
-    const { rest } = this.dataset;
-    if (rest === undefined) return this.#readGroups(this.#table.tBodies);
-    try {
-      const answer = await fetch(rest);
-      if (!answer.ok) throw new Error(`${rest} answered ${answer.status}`);
-      const template = document.createElement('template');
-      template.innerHTML = `<table>${await answer.text()}</table>`;
-      this.toggleAttribute('data-whole', true);
-      return this.#readGroups(template.content.querySelectorAll('tbody'));
-    } catch {
-      this.#restRemark = NO_REST;
-      return this.#readGroups(this.#table.tBodies);
-    }
-  }
-
-  #markSort(order: Order): void {
-    markSort(this.#columns, order);
-    for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
-      if (link.dataset.sortBy === order.sort) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    const { groups, isWhole, remark } = await loadGroups(this.#table, this.dataset.rest);
+    this.toggleAttribute('data-whole', isWhole);
+    this.#restRemark = remark;
+    this.#sortGroups = groupSorter(groups, this.#columns);
+    return groups;
   }
 
   #draw(
