@@ -1,8 +1,8 @@
-import { isCatalogDay } from './day.ts';
+import { isCatalogDate, isCatalogDay } from './day.ts';
 import type { Facts } from './facts.ts';
 import { huggingFaceIdOf } from './hugging-face.ts';
 import { splitId, baseIdOf } from './id.ts';
-import { NOT_RECORDED, type Author, type Model, type ModelId } from './model.ts';
+import { NOT_RECORDED, type Author, type Model, type ModelId, type Reasoning } from './model.ts';
 import { splitName } from './names.ts';
 import { readPrices, readTierPrices } from './price.ts';
 import { cleanLine, cleanWords } from './text.ts';
@@ -42,9 +42,14 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
       prices: readTierPrices(tier.prices, id, facts),
     })),
     parameters: facts.parameters ? cleanWords(facts.parameters) : null,
-    reasoning: facts.reasoning ?? null,
+    reasoning: facts.reasoning ? cleanReasoning(facts.reasoning) : null,
     huggingFaceId: huggingFaceIdOf(facts.huggingFaceId),
-    knowledgeCutoff: facts.knowledgeCutoff ?? null,
+    knowledgeCutoff:
+      facts.knowledgeCutoff != null && isCatalogDate(facts.knowledgeCutoff) ? facts.knowledgeCutoff : null,
     expiration: facts.expiration != null && isCatalogDay(facts.expiration) ? facts.expiration : null,
   };
+}
+
+function cleanReasoning({ defaultEffort, efforts, ...rest }: Reasoning): Reasoning {
+  return { ...rest, defaultEffort: cleanLine(defaultEffort ?? '') || null, efforts: cleanWords(efforts) };
 }

@@ -1,9 +1,10 @@
 import { date } from '../../catalog/format.ts';
+import { cleanLine } from '../../catalog/text.ts';
 import { same } from './kind.ts';
 import { textOrNone } from './schemas.ts';
 import { valueKind } from './value.ts';
 
-const text = (cutoff: string | null): string => (cutoff === null ? 'not stated' : date(cutoff));
+const text = (cutoff: string | null): string => (cutoff === null ? 'not stated' : cleanLine(date(cutoff)));
 
 export const knowledgeCutoff = {
   fields: { knowledgeCutoff: { schema: textOrNone, normalize: same } },

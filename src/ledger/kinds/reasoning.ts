@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reasoning } from '../../catalog/model.ts';
 import { reasoningText } from '../../catalog/reasoning.ts';
+import { cleanLine } from '../../catalog/text.ts';
 import { textOrNone, texts } from './schemas.ts';
 import { valueKind } from './value.ts';
 
@@ -16,7 +17,7 @@ const schema: z.ZodType<Told> = z
   })
   .nullable();
 
-const text = (told: Told): string => (told === null ? 'not stated' : reasoningText(told));
+const text = (told: Told): string => (told === null ? 'not stated' : cleanLine(reasoningText(told)));
 
 /** Whether and how the model thinks before it answers. */
 export const reasoning = {

@@ -15,6 +15,15 @@ it('modelFromFacts cleans every text of the recorded facts', () => {
         outputModalities: ['text', TURN],
         parameters: [`${TURN}tools`],
         aliasTarget: `maker/${TURN}other`,
+        huggingFaceId: `maker/${TURN}m`,
+        knowledgeCutoff: `2025-${TURN}01`,
+        reasoning: {
+          mandatory: true,
+          defaultEnabled: null,
+          defaultEffort: `${TURN}high`,
+          efforts: [`${TURN}high`, TURN],
+          tokenBudget: null,
+        },
         prices: {},
       },
       AUTHOR,
@@ -27,6 +36,9 @@ it('modelFromFacts cleans every text of the recorded facts', () => {
     outputModalities: ['text'],
     parameters: ['tools'],
     aliasTarget: { name: 'maker/other' },
+    huggingFaceId: 'maker/m',
+    knowledgeCutoff: null,
+    reasoning: { defaultEffort: 'high', efforts: ['high'] },
   });
 });
 
@@ -78,6 +90,8 @@ it('modelFromFacts leaves what the facts lack as not recorded', () => {
     parameters: null,
     reasoning: null,
     huggingFaceId: null,
+    isModerated: null,
+    knowledgeCutoff: null,
     prices: { input: { kind: 'unknown' }, output: { kind: 'unknown' } },
   });
 });
@@ -85,4 +99,10 @@ it('modelFromFacts leaves what the facts lack as not recorded', () => {
 it('modelFromFacts takes a model with a dynamic price as a router', () => {
   const prices = { input: '-1', output: '-1' };
   expect(modelFromFacts('maker/auto', { name: 'Auto', prices }, AUTHOR).isRouter).toBe(true);
+});
+
+it('modelFromFacts takes what may become an address of Hugging Face only where it is a name there', () => {
+  const idOf = (huggingFaceId: string): string | null =>
+    modelFromFacts('maker/m', { name: 'M', huggingFaceId, prices: {} }, AUTHOR).huggingFaceId;
+  expect(['maker/m-1', '', 'https://evil.example/x'].map(idOf)).toEqual(['maker/m-1', null, null]);
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../../../src/catalog/decimal.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { shortPriceChange } from '../../../src/catalog/price-change.ts';
-import { CHANGE_TOPIC_NAMES, changeLines, topicOf, weightOf } from '../../../src/history/change-words.ts';
+import {
+  CHANGE_TOPIC_NAMES,
+  changeLines,
+  changeWords,
+  topicOf,
+  weightOf,
+} from '../../../src/history/change-words.ts';
 import { CHANGE_KINDS } from '../../../src/ledger/kinds/registry.ts';
 import { without } from '../../support/ledger.ts';
 import { facts, historyOfDays } from '../../support/a-history.ts';
@@ -29,6 +35,14 @@ const BASE = facts('0.000001', '0.000004', {
   parameters: ['seed', 'stop'],
   expiration: null,
 });
+
+const OPTIONAL_REASONING = {
+  mandatory: false,
+  defaultEnabled: true,
+  defaultEffort: null,
+  efforts: ['high', 'low'],
+  tokenBudget: null,
+};
 
 describe('changeLines', () => {
   it.each<[string, Facts | null, Facts | null, readonly string[]]>([
@@ -121,6 +135,30 @@ describe('changeLines', () => {
       BASE,
       ['Leaves: 1 Feb 2026, withdrawn –'],
     ],
+    [
+      'open weights that are listed',
+      { ...BASE, huggingFaceId: null },
+      { ...BASE, huggingFaceId: 'maker/model' },
+      ['Open weights: none listed → maker/model –'],
+    ],
+    [
+      'moderation that ends',
+      { ...BASE, isModerated: true },
+      { ...BASE, isModerated: false },
+      ['Moderated: yes → no –'],
+    ],
+    [
+      'a knowledge cutoff',
+      { ...BASE, knowledgeCutoff: null },
+      { ...BASE, knowledgeCutoff: '2025-06' },
+      ['Knowledge cutoff: not stated → June 2025 –'],
+    ],
+    [
+      'reasoning that becomes mandatory',
+      { ...BASE, reasoning: OPTIONAL_REASONING },
+      { ...BASE, reasoning: { ...OPTIONAL_REASONING, mandatory: true } },
+      ['Reasoning: on by default, efforts high, low → always on, efforts high, low –'],
+    ],
   ])('describes %s', (_, then, now, lines) => {
     expect(linesBetween(then, now)).toEqual(lines);
   });
@@ -154,4 +192,19 @@ it('CHANGE_TOPICS has a kind of change under every topic', () => {
 it('weightOf differs between all kinds of changes, so that their order in a feed is always the same', () => {
   const weights = CHANGE_KINDS.map((kind) => weightOf({ kind }));
   expect(new Set(weights).size).toBe(CHANGE_KINDS.length);
+});
+
+it.each<[Partial<Facts>, Partial<Facts>, string]>([
+  [{ huggingFaceId: null }, { huggingFaceId: 'maker/m' }, 'open weights listed'],
+  [{ huggingFaceId: 'maker/m' }, { huggingFaceId: null }, 'open weights no longer listed'],
+  [{ huggingFaceId: 'maker/m' }, { huggingFaceId: 'maker/n' }, 'open weights listed elsewhere'],
+  [{ isModerated: false }, { isModerated: true }, 'now moderated'],
+  [{ knowledgeCutoff: null }, { knowledgeCutoff: '2025-06-30' }, 'knowledge cutoff 30 Jun 2025'],
+  [{ reasoning: OPTIONAL_REASONING }, { reasoning: null }, 'reasoning no longer stated'],
+])('changeWords heads a change from %j to %j with "%s", under capabilities', (then, now, headline) => {
+  const [change] = historyOfDays({
+    '2026-01-01': { 'a/b': { ...BASE, ...then } },
+    '2026-01-02': { 'a/b': { ...BASE, ...now } },
+  }).changes();
+  expect(change && [changeWords(change).headline, topicOf(change)]).toEqual([headline, 'abilities']);
 });

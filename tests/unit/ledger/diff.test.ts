@@ -126,6 +126,46 @@ describe('compare: facts of one row', () => {
   });
 });
 
+const THINKS = {
+  mandatory: false,
+  defaultEnabled: true,
+  defaultEffort: 'medium',
+  efforts: ['high', 'medium'],
+  tokenBudget: null,
+};
+
+describe('compare: weights, moderation, knowledge cutoff and reasoning', () => {
+  it.each([
+    ['weights', { huggingFaceId: null }, { huggingFaceId: 'maker/a' }],
+    ['moderation', { isModerated: true }, { isModerated: false }],
+    ['knowledgeCutoff', { knowledgeCutoff: '2025-01' }, { knowledgeCutoff: '2025-06-30' }],
+    ['reasoning', { reasoning: THINKS }, { reasoning: { ...THINKS, mandatory: true } }],
+    ['reasoning', { reasoning: THINKS }, { reasoning: null }],
+  ])('records a change of %s from %j to %j', (kind, before, after) => {
+    const valueOf = (given: object): unknown => Object.values(given)[0];
+    expect(changed(before, after)).toEqual([{ id: A, kind, old: valueOf(before), new: valueOf(after) }]);
+  });
+
+  it.each([
+    { huggingFaceId: 'maker/a' },
+    { isModerated: false },
+    { knowledgeCutoff: null },
+    { reasoning: null },
+  ])('records %j as learned where it was unknown, and keeps it where upstream no longer says it', (known) => {
+    expect(changed({}, known)).toEqual([{ id: A, kind: 'learned', facts: known }]);
+    expect(changed(known, {})).toEqual([]);
+  });
+
+  it('takes an empty Hugging Face id for none', () => {
+    expect(changed({ huggingFaceId: null }, { huggingFaceId: '' })).toEqual([]);
+  });
+
+  it('takes the same reasoning in another order of keys for the same', () => {
+    const other = Object.fromEntries(Object.entries(THINKS).reverse()) as typeof THINKS;
+    expect(changed({ reasoning: THINKS }, { reasoning: other })).toEqual([]);
+  });
+});
+
 describe('compare: prices of time windows', () => {
   const tier = (start: number, end: number, input: string): TierFacts => ({
     when: [{ kind: 'utc-window', start, end }],

@@ -131,6 +131,16 @@ describe('translate: fields', () => {
       outputModalities: ['text'],
       parameters: ['max_tokens', 'temperature'],
       expiration: '2026-09-30',
+      huggingFaceId: 'Maker/Model-1',
+      isModerated: true,
+      knowledgeCutoff: '2025-06-30',
+      reasoning: {
+        mandatory: false,
+        defaultEnabled: true,
+        defaultEffort: 'low',
+        efforts: ['high', 'low'],
+        tokenBudget: true,
+      },
       prices: { input: '0.000001', output: '0.000002' },
     });
   });
@@ -455,6 +465,19 @@ describe('translate: tiers', () => {
     const plain = rawRow('maker/plain');
     expect(factsOf(plain)).not.toHaveProperty('tiers');
     expect(factsOf(plain, tiered).tiers).toEqual([]);
+  });
+});
+
+describe('the facts of a row: reasoning', () => {
+  const thinking = rawRow('maker/thinking', { reasoning: { mandatory: true } });
+
+  it('is unknown before any row has it, and none where only other rows have it', () => {
+    expect(factsOf(rawRow('maker/plain'))).not.toHaveProperty('reasoning');
+    expect(factsOf(rawRow('maker/plain'), thinking)).toHaveProperty('reasoning', null);
+  });
+
+  it('is unknown where it could not be read, and the row keeps its place', () => {
+    expect(factsOf(rawRow('maker/odd', { reasoning: 'yes' }), thinking)).not.toHaveProperty('reasoning');
   });
 });
 
