@@ -354,7 +354,7 @@ for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
   });
 }
 
-/** Clicks the header once, and tells which direction it then has and which comes next. */
+/** Clicks the header once; the direction that it then has and the one that comes next. */
 async function twoDirections(header: Locator): Promise<string[]> {
   await header.getByRole('button').click();
   const both = ['ascending', 'descending'];

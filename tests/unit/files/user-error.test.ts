@@ -5,7 +5,7 @@ class OwnError extends UserError {
   override readonly name = 'OwnError';
 }
 
-it('a user error is told from every other error and value', () => {
+it('isUserError is true for a user error and no other error or value', () => {
   expect([new UserError('x'), new OwnError('x')].map(isUserError)).toEqual([true, true]);
   const others = [
     new Error('x'),
