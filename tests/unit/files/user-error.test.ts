@@ -18,7 +18,7 @@ it('isUserError is true for a user error and no other error or value', () => {
   expect(others.filter(isUserError)).toEqual([]);
 });
 
-it('a user error of another copy of the module is one, too', async () => {
+it('isUserError is true for a user error of another copy of the module', async () => {
   vi.resetModules();
   const copy = await import('../../../src/files/user-error.ts');
   expect(copy.UserError).not.toBe(UserError);

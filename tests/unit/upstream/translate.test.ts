@@ -180,7 +180,7 @@ describe('translate: fields', () => {
     expect(factsOf(row)).toMatchObject({ context: 0, expiration: null });
   });
 
-  it('reads modalities from the older notation, and keeps of them as facts only outputs besides text', () => {
+  it('reads modalities from the older notation, and keeps only outputs besides text as facts', () => {
     const form = { architecture: { modality: 'text+image->text+audio' } };
     const old = model(form);
     expect(old.inputModalities).toEqual(['text', 'image']);
