@@ -336,7 +336,9 @@ const SORTED_BY_NUMBER = {
 };
 
 for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
-  test(`the models table sorted by "${name}" has blanks last in both directions and loses no row`, async ({ page }) => {
+  test(`the models table sorted by "${name}" has blanks last in both directions and loses no row`, async ({
+    page,
+  }) => {
     await page.goto('./models/');
     const header = headerOf(page, name);
     const rows = page.locator('table[data-models] tr[data-model-id]');

@@ -115,10 +115,10 @@ describe('cellHtml', () => {
   });
 });
 
-describe('leastWidth', () => {
+describe('column widths', () => {
   const css = readFileSync(join(ROOT, 'src/ui/models-table/table-columns.css'), 'utf8');
 
-  it('has a class for each width', () => {
+  it('have a class each', () => {
     const every = [...MODEL_LISTS, RETIRED_COLUMNS, retiringColumns('2026-01-01')].flat();
     for (const { key, width } of every) {
       expect(width, key).not.toBeNull();
@@ -126,7 +126,7 @@ describe('leastWidth', () => {
     }
   });
 
-  it('leaves room for the name in the narrowest table', () => {
+  it('leave room for the name in the narrowest table', () => {
     for (const least of LEAST_WIDTHS) expect(css).toContain(`.least-${least} {\n  min-width: ${least}rem;`);
     const tokenizer = { key: 'tokenizer', header: '', explanation: '', width: 77 } as const;
     expect(leastWidth(COLUMNS)).toBe(73);
