@@ -168,6 +168,11 @@ describe('readCapture: answers of the endpoint', () => {
       'cannot be unpacked: it is cut short or damaged',
     ],
     ['other.json', '{"models": []}', 'cannot be read as a capture: it has no "data"'],
+    [
+      'queries.json',
+      '{"cheapest": {"data": []}, "newest": {"data": []}}',
+      'cannot be read as a capture: it has no "data"',
+    ],
     ['text.json', '"x"', 'cannot be read as a capture: it is "x", not a list of models'],
     ['error.json', '{"error": {"message": "No"}}', 'cannot be read as a capture: it is an error: "No"'],
   ])('refuses %s with its name and the reason', async (name, content, problem) => {
