@@ -17,8 +17,8 @@ export const filterables = once(async (): Promise<ReadonlyMap<string, Filterable
 });
 
 /** The file that lists load when a filter is touched, or when an address names one. */
-export const filtersFile = once(
-  async (): Promise<FiltersFile> => packFilters([...(await filterables()).values()], digest),
+export const filtersFile = once(async (): Promise<FiltersFile> =>
+  packFilters([...(await filterables()).values()], digest),
 );
 
 /** Its address, which names the build that a page belongs to. */

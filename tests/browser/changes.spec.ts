@@ -36,7 +36,7 @@ test('the address of the changes sets the filters, and unknown values are ignore
   await expect(page.getByRole('checkbox', { name: /^New/ })).toBeChecked();
   await expect(shown(page, 'price')).toHaveCount(0);
   expect(await shown(page, 'new').count()).toBeGreaterThan(0);
-  // A day of which nothing is left is gone with its heading.
+  // A day without any change left is hidden with its heading.
   const days = page.locator('[data-part=day]:visible');
   for (const day of await days.all())
     await expect(day.locator('[data-topic="new"]:visible').first()).toBeVisible();

@@ -337,7 +337,9 @@ const SORTED_BY_NUMBER = {
 };
 
 for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
-  test(`a list sorted by "${name}" has blanks last both ways, and loses no row`, async ({ page }) => {
+  test(`the models table sorted by "${name}" has blanks last in both directions and loses no row`, async ({
+    page,
+  }) => {
     await page.goto('./models/');
     const header = headerOf(page, name);
     const rows = page.locator('table[data-models] tr[data-model-id]');
@@ -355,7 +357,7 @@ for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
   });
 }
 
-/** Clicks the header once, and tells which direction it then has and which comes next. */
+/** Clicks the header once; the direction that it then has and the one that comes next. */
 async function twoDirections(header: Locator): Promise<string[]> {
   await header.getByRole('button').click();
   const both = ['ascending', 'descending'];

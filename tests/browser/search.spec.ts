@@ -270,7 +270,7 @@ test.describe('search without its text index', () => {
   test.use({ strict: undefined });
   const MISSING = /^The text of pages could not be searched: /;
 
-  test('search says so, and finds names all the same', async ({ page, context }) => {
+  test('says that page texts could not be searched, and still finds names', async ({ page, context }) => {
     await context.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
     await page.goto('./about/');
     const { dialog, input, results } = await openDialog(page);

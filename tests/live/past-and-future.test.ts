@@ -74,14 +74,14 @@ it(
     const now = daysEarlier(last, -90);
     const gap = `${date(last)} and ${date(now)}`;
     await buildAsOf(now, ({ data }) => {
-      const [moved, gone, leaving] = ['openai/gpt-4o', 'openai/gpt-4.1', 'openai/gpt-4o-mini'].map((id) =>
+      const [moved, removed, retiring] = ['openai/gpt-4o', 'openai/gpt-4.1', 'openai/gpt-4o-mini'].map((id) =>
         data.find((row) => row.id === id),
       );
-      if (!moved || !gone || !leaving)
+      if (!moved || !removed || !retiring)
         throw new Error('The embedded capture lacks a model that this test needs.');
       moved.pricing.prompt = '0.000005';
-      leaving.expiration_date = daysEarlier(now, -30).slice(0, 10);
-      data.splice(data.indexOf(gone), 1);
+      retiring.expiration_date = daysEarlier(now, -30).slice(0, 10);
+      data.splice(data.indexOf(removed), 1);
       data.push({
         ...moved,
         id: 'openai/gpt-new',

@@ -8,7 +8,7 @@ import { ROOT } from '../support/paths.ts';
 import { everyText } from './every-text.ts';
 import { judge, rankQueries, readKnownItems, type KnownItem, type Ranked } from './harness.ts';
 
-const HELP = `Types queries into the search of the built site, in Chromium, and tells where the expected models stand.
+const HELP = `Types queries into the search of the built site, in Chromium, and prints the rank of the expected models.
 
   npm run search-quality -- FILE [--dir FOLDER] [--least MRR]
   npm run search-quality -- --all [--dir FOLDER] [--least MRR]

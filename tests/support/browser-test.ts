@@ -21,7 +21,7 @@ export const test = base.extend<SiteOptions & { strict: undefined }>({
       const wrongs: string[] = [];
       context.on('weberror', (error) => wrongs.push(error.error().message));
       context.on('console', (message) => {
-        // What did not load is heard below, where a page that is missing on purpose can be told from a missing part.
+        // What did not load is collected below, where a page that is missing on purpose is left out.
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
           wrongs.push(message.text());
         }

@@ -8,7 +8,7 @@ export interface ReadItem {
   readonly title: string;
   readonly link: string;
   readonly html: string;
-  /** ISO time, or what stands there when it is none. */
+  /** ISO time, or the text as it is when it is no valid time. */
   readonly date: string;
 }
 

@@ -17,6 +17,11 @@ export function sharedCaptures(folder: string): readonly CaptureFile[] {
   return hasSharedCaptures ? capturesIn(join(SHARED_CAPTURES, folder)) : [];
 }
 
+/** The same as cases of a test: where the folder is missing it is one, so that the test is listed as skipped. */
+export function sharedCases(...captures: readonly CaptureFile[]): readonly CaptureFile[] {
+  return captures.length > 0 ? captures : [{ name: 'real captures are missing', path: '' }];
+}
+
 /** The ten daily captures in `tests/fixtures/daily`, by name. */
 export function dailyCaptures(): readonly CaptureFile[] {
   return capturesIn(DAILY_CAPTURES);

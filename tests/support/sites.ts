@@ -43,7 +43,7 @@ export const siteDir = (name: SiteName): string => join(SCRATCH, 'sites', name);
 /** The base path of a site, as `readConfig` gives it. */
 export const basePathOf = (name: SiteName): string => (name === 'base-path' ? '/catalog' : '/');
 
-/** The variable that tells a browser test where the site is served. */
+/** The variable from which a browser test reads where the site is served. */
 export const addressVariable = (name: SiteName): string =>
   `TEST_ADDRESS_${name.toUpperCase().replace('-', '_')}`;
 

@@ -16,7 +16,7 @@ export const TEMPLATES = {
   category: './categories/programming/',
   authors: './authors/',
   author: './authors/openai/',
-  'author whose models are gone': './authors/01-ai/',
+  'author whose models are retired': './authors/01-ai/',
   changes: './changes/',
   'changes of a month': './changes/2026-07/',
   retiring: './retiring/',

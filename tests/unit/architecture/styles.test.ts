@@ -20,24 +20,24 @@ const ending = (...endings: string[]) =>
 const found = (files: typeof sources, pattern: RegExp) =>
   files.flatMap(({ file, text }) => (text.match(pattern) ?? []).map((match) => `${file}: ${match}`));
 
-describe('outside the scale', () => {
-  it('no style and no component writes a color', () => {
+describe('the scale of styles', () => {
+  it('holds every color: no style and no component writes one', () => {
     const inStyles = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(/gi;
     expect(found(ending('.css'), inStyles)).toEqual([]);
     const inCode = /["'`]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})["'`]|\b(?:rgb|hsl)a?\(/gi;
     expect(found(ending('.astro', '.ts'), inCode)).toEqual([]);
   });
 
-  it('no style writes a font size', () => {
+  it('holds every font size: no style writes one', () => {
     expect(found(ending('.css', '.astro'), /\bfont(?:-size)?:(?:(?!theme\(|inherit)[^;{}])*;/g)).toEqual([]);
   });
 
-  it('no style writes a breakpoint', () => {
+  it('holds every breakpoint: no style writes one', () => {
     const length = /@(?:media|container)[^{]*\d(?:px|r?em)[^{]*\{/g;
     expect(found(ending('.css', '.astro'), length)).toEqual([]);
   });
 
-  it('no class has a color, a font size or a breakpoint of its own', () => {
+  it('is used by every class: none has a color, a font size or a breakpoint of its own', () => {
     const classes = /\b(?:text|bg|border|fill|stroke|outline|decoration|min|max)-\[[^\]]*\]/g;
     const allowed = /(?:min|max)-\[/;
     expect(found(ending('.astro', '.ts'), classes).filter((match) => !allowed.test(match))).toEqual([]);
@@ -45,8 +45,8 @@ describe('outside the scale', () => {
   });
 });
 
-describe('the styles of a component', () => {
-  it('are utilities, and no block in its file', () => {
+describe('the styles of components', () => {
+  it('are utilities, not <style> blocks', () => {
     expect(found(ending('.astro'), /<style\b/g)).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe('the styles of a component', () => {
     expect(found(ending('.astro'), /\sstyle=/g)).toEqual([]);
   });
 
-  it('say in the first line why they are CSS of their own', () => {
+  it('say in their first line why they are CSS of their own', () => {
     const own = ending('.css').filter(({ file }) => !/^src\/styles\/(?:global|base)\.css$/.test(file));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter(({ text }) => !text.startsWith('/* Own CSS: ')).map(({ file }) => file)).toEqual([]);

@@ -7,7 +7,7 @@ import { loadSnapshot } from '../../../src/upstream/load.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
 import { rawRowsOf } from '../../support/real-captures.ts';
 
-/** The rule once more, from upstream's own rows and without the code that it checks. */
+/** The rule written a second time, on upstream's own rows and without the code under test. */
 
 interface Row {
   readonly id: string;

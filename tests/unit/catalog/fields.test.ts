@@ -4,8 +4,8 @@ import { readField } from '../../../src/catalog/read-field.ts';
 import { aModel } from '../../support/a-model.ts';
 import { frozenWideModels } from '../../support/frozen-models.ts';
 
-describe('fields of a model', () => {
-  it('have labels that tell them apart, a meaning, and a reason where one is missing', () => {
+describe('FIELDS and readField', () => {
+  it('have a label of its own, a meaning and a reason for a missing value for each field', () => {
     const fields = Object.values(FIELDS);
     expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
     for (const { label, hint, missing } of fields) {
@@ -15,24 +15,24 @@ describe('fields of a model', () => {
     }
   });
 
-  it('are every property of a model', async () => {
+  it('have every property of a model', async () => {
     const [model] = await frozenWideModels();
     const properties = Object.keys(model ?? {});
     expect([...FIELD_KEYS].sort()).toEqual(properties.sort());
   });
 
-  it('say why they have no value', () => {
+  it('give the reason when a value is not stated', () => {
     const model = aModel('a/m', { context: null, isModerated: null, voices: [] });
     for (const key of ['context', 'isModerated', 'voices', 'tokenizer', 'discount'] as const) {
       expect(readField(key, model)).toEqual({ state: 'not stated', reason: FIELDS[key].missing });
     }
   });
 
-  it('tell no from not stated', () => {
+  it('distinguish no from not stated', () => {
     expect(readField('isModerated', aModel('a/m', { isModerated: false }))).toMatchObject({ text: 'no' });
   });
 
-  it('are read with every digit, and at a glance', () => {
+  it('give a value with every digit and in short', () => {
     const model = aModel('a/m', { context: 131_072, maxOutput: 131_072, topProviderContext: 131_072 });
     expect(readField('context', model)).toMatchObject({ text: '131,072 tokens', short: '131K' });
     expect(readField('topProviderContext', model)).toMatchObject({
@@ -41,7 +41,7 @@ describe('fields of a model', () => {
     });
   });
 
-  it('note what their value alone hides', () => {
+  it('add a note when the value alone would mislead', () => {
     const cut = aModel('a/m', { context: 131_072, maxOutput: 262_144 });
     expect(readField('maxOutput', cut)).toMatchObject({
       note: 'cut by the context of 131,072 tokens',
@@ -53,7 +53,7 @@ describe('fields of a model', () => {
     });
   });
 
-  it('that have a section of their own on the page have no text', () => {
+  it('give no text for a field with a section of its own on the page', () => {
     expect(readField('reasoning', aModel('a/m'))).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT } from '../../support/paths.t
 import { dailyCaptures, hasSharedCaptures, rawRowsOf, sharedCaptures } from '../../support/real-captures.ts';
 import { expectedWords, isPositive, whole, type Priced } from './restated-price-rules.ts';
 
-/** No price of any row that was ever captured gets its kind by accident: the restated rules say the same of every key of every row. */
+/** The rules written a second time give the same kind to every price of every row that was ever captured. */
 
 const wordsOf = (price: Price): string =>
   price.kind === 'amount' ? `${whole(price.usd)} / ${price.unit}` : price.kind;
@@ -28,15 +28,13 @@ function readWords({ id, outputs, prices }: Priced): Readonly<Record<PriceKey, s
   >;
 }
 
-// Where rows come from
-
 const FIXTURES = [
   FROZEN_CAPTURE,
   FROZEN_WIDE_CAPTURE,
   join(ROOT, EMBEDDED_CAPTURE),
   ...dailyCaptures().map(({ path }) => path),
 ];
-/** Of daily captures so many are left out after each that is read. */
+/** Every so many of the daily captures are read. */
 const DAILY_STEP = 7;
 
 function sharedFiles(): readonly string[] {

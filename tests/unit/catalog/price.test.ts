@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
     },
   },
   {
-    rule: '4: image output alone has no unit that can be told',
+    rule: '4: image output alone has no known unit',
     id: 'black-forest-labs/flux.2-pro',
     outputs: ['image'],
     prices: { ...ZERO, imageOutput: '0.00000732421875' },
@@ -318,7 +318,7 @@ const ROWS: readonly Row[] = [
     expected: { image: '0.0003 / image' },
   },
   {
-    rule: 'image: less than 100 input tokens have no unit that can be told',
+    rule: 'image: less than 100 input tokens have no known unit',
     id: 'maker/ninetyfold',
     outputs: ['text'],
     prices: { input: '0.000003', output: '0.000015', image: '0.000299999' },
@@ -332,14 +332,14 @@ const ROWS: readonly Row[] = [
     expected: { image: '0.001 / image' },
   },
   {
-    rule: 'image output: another price than that of image tokens has no unit that can be told',
+    rule: 'image output: another price than that of image tokens has no known unit',
     id: 'maker/draws-oddly',
     outputs: ['image'],
     prices: { ...ZERO, imageOutput: '0.00003', imageToken: '0.00002' },
     expected: { imageOutput: 'unstated 0.00003', imageToken: '20 / million image tokens' },
   },
   {
-    rule: 'image: a tiny one without an input price has no unit that can be told',
+    rule: 'image: a tiny one without an input price has no known unit',
     id: 'maker/odd-picture',
     outputs: ['text'],
     prices: { input: '0', output: '0.000001', image: '0.0009' },

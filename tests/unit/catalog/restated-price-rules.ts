@@ -1,7 +1,7 @@
 import type { PriceText } from '../../../src/catalog/facts.ts';
 import { PRICE_KEY_ORDER, type PriceKey } from '../../../src/catalog/price-keys.ts';
 
-/** The rules of units, written down a second time and in another way, to check the first by. */
+/** The rules of units, written a second time in another way, to check the first. */
 
 export interface Priced {
   readonly id: string;
@@ -51,14 +51,14 @@ function expectedOf(row: Priced, key: PriceKey): string {
   return `${unit.startsWith('million ') ? own * 1_000_000n : own} / ${unit}`;
 }
 
-/** `null`: nothing tells. */
+/** `null`: the row does not say. */
 function expectedUnit({ id, outputs = ['text'], prices }: Priced, key: PriceKey, own: bigint): string | null {
   const [prompt, completion] = [whole(prices.input), whole(prices.output)];
   if (key === 'request') return 'request';
   if (key === 'webSearch') return 'search';
   const others = outputs.filter((name) => !['text', 'image', 'audio', 'embeddings'].includes(name));
-  const tellsNothing = outputs.length === 0 || others.length > 0;
-  if (tellsNothing && !(isPositive(prompt) && isPositive(completion))) return null; // 7
+  const isUnstated = outputs.length === 0 || others.length > 0;
+  if (isUnstated && !(isPositive(prompt) && isPositive(completion))) return null; // 7
   switch (key) {
     case 'imageToken':
       return 'million image tokens';

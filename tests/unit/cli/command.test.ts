@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand, UsageError } from '../../../src/cli/command.ts';
 import { CaptureError, GuardError } from '../../../src/upstream/errors.ts';
 
@@ -7,6 +7,9 @@ const said = vi.spyOn(console, 'error').mockReturnValue();
 afterEach(() => {
   process.exitCode = undefined;
   said.mockClear();
+});
+afterAll(() => {
+  said.mockRestore();
 });
 
 const system = (code: string, over: object) =>

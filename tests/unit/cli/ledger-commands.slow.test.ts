@@ -104,20 +104,20 @@ describe('npm run import-history', () => {
       [...(await ledgerText(root)).matchAll(/"kind":"capture","at":"(.*?)","scope":"(.*?)"/g)].map(
         ([, at, scope]) => `${at} ${scope}`,
       );
-    const [inferred, told] = [join(folder, 'inferred'), join(folder, 'told')];
+    const [inferred, given] = [join(folder, 'inferred'), join(folder, 'given')];
     await run('import-history', '--root', inferred, source);
     expect(await scopesIn(inferred)).toEqual([
       '2026-01-01T03:00:00.000Z text',
       '2026-01-01T21:00:00.000Z all',
       '2026-01-02T00:00:00.000Z text',
     ]);
-    await run('import-history', '--root', told, '--scope', 'all', source);
-    expect(await scopesIn(told)).toEqual([
+    await run('import-history', '--root', given, '--scope', 'all', source);
+    expect(await scopesIn(given)).toEqual([
       '2026-01-01T03:00:00.000Z all',
       '2026-01-01T21:00:00.000Z all',
       '2026-01-02T00:00:00.000Z all',
     ]);
-    expect(await ledgerText(told)).toContain('"kind":"removed"');
+    expect(await ledgerText(given)).toContain('"kind":"removed"');
     expect(await ledgerText(inferred)).not.toContain('"kind":"removed"');
   });
 

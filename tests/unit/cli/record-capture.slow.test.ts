@@ -191,11 +191,11 @@ describe('recordCapture', () => {
 describe('recordCapture: refusals', () => {
   it.each([
     ['the endpoint fails', ['status=500'], 'answered'],
-    ['it is a page', ['body=html'], 'JSON'],
-    ['the body is cut', ['!category !sort cut=50%'], ''],
-    ['too many rows are gone', ['rows=20'], 'refused'],
+    ['the answer is a web page', ['body=html'], 'JSON'],
+    ['the body is cut off', ['!category !sort cut=50%'], ''],
+    ['too many rows are missing', ['rows=20'], 'refused'],
     ['too many rows are bad', ['wrong-types=5'], 'refused'],
-    ['the answer bears no date', ['!category !sort date=none'], 'without a readable Date header'],
+    ['the answer has no date', ['!category !sort date=none'], 'without a readable Date header'],
     [
       'the answer is older than the ledger',
       ['date=2026-02-01T00:00:00Z'],
@@ -206,7 +206,7 @@ describe('recordCapture: refusals', () => {
       ['date=2099-01-01T00:00:00Z'],
       'it is dated 2099-01-01T00:00:00.000Z, more than a day after this machine’s clock, which says 2026-03-02T03:04:05.000Z',
     ],
-    ['the answer is of another age', ['date=1970-01-01T00:00:00Z'], 'is not between 2000 and 9999'],
+    ['the answer is dated 1970', ['date=1970-01-01T00:00:00Z'], 'is not between 2000 and 9999'],
   ])('writes nothing when %s', async (_, faults, words) => {
     const root = freshRoot();
     await record(root);
@@ -394,7 +394,7 @@ describe('npm run record in a process that is killed', () => {
       );
       outcomes.push(JSON.stringify(kept) === JSON.stringify(after) ? 'new' : 'old');
       expect(kept).toEqual(outcomes.at(-1) === 'new' ? after : before);
-      // And the next night finds nothing in its way.
+      // The next night works as usual.
       await record(root);
       expect(await filesIn(root)).toEqual(after);
       if (signal === null) break;

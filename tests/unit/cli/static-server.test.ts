@@ -244,7 +244,7 @@ describe('startServer: hostile requests', () => {
           const answer = await send(
             `GET /${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nRange: ${header}\r\n\r\n`,
           );
-          // 400 is Node's own, for a header that is none.
+          // Node itself answers 400 to an invalid header.
           expect([200, 206, 400, 404, 416]).toContain(statusOf(answer));
         },
       ),

@@ -5,7 +5,7 @@ class OwnError extends UserError {
   override readonly name = 'OwnError';
 }
 
-it('a user error is told from every other error and value', () => {
+it('isUserError is true for a user error and no other error or value', () => {
   expect([new UserError('x'), new OwnError('x')].map(isUserError)).toEqual([true, true]);
   const others = [
     new Error('x'),
@@ -18,7 +18,7 @@ it('a user error is told from every other error and value', () => {
   expect(others.filter(isUserError)).toEqual([]);
 });
 
-it('a user error of another copy of the module is one, too', async () => {
+it('isUserError is true for a user error of another copy of the module', async () => {
   vi.resetModules();
   const copy = await import('../../../src/files/user-error.ts');
   expect(copy.UserError).not.toBe(UserError);

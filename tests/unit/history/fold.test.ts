@@ -321,9 +321,9 @@ describe('modelHistory', () => {
 describe('successorOf', () => {
   const at = (created: number, over: Partial<Facts> = {}): Facts =>
     facts({ created, permanentSlug: `maker/${created}`, ...over });
-  const after = (gone: string, left: Readonly<Record<string, Facts>>, own = at(100)) =>
-    historyOf(captured('2026-01-01', { ...left, [gone]: own }), captured('2026-01-02', left)).successorOf(
-      gone,
+  const after = (removed: string, left: Readonly<Record<string, Facts>>, own = at(100)) =>
+    historyOf(captured('2026-01-01', { ...left, [removed]: own }), captured('2026-01-02', left)).successorOf(
+      removed,
     );
 
   it.each<[string, string, Readonly<Record<string, Facts>>, object | null, Facts?]>([
@@ -354,7 +354,7 @@ describe('successorOf', () => {
     ['nothing older', 'm/x-2', { 'm/x-1': at(1) }, null],
     ['nothing of another author', 'm/x-1', { 'n/x-2': at(200) }, null],
     ['nothing of another family', 'm/x-1', { 'm/y-2': at(200) }, null],
-    ['nothing that is about to go', 'm/x-1', { 'm/x-2': at(200, { expiration: '2026-02-01' }) }, null],
+    ['nothing with a removal date', 'm/x-1', { 'm/x-2': at(200, { expiration: '2026-02-01' }) }, null],
     ['nothing that makes less', 'm/x-1', { 'm/x-2': at(200, { outputModalities: ['image'] }) }, null],
     [
       'nothing that takes less',
@@ -363,8 +363,8 @@ describe('successorOf', () => {
       { id: 'm/x-lite-2' },
       at(100, { inputModalities: ['image', 'text'] }),
     ],
-  ])('picks %s', (_, gone, left, expected, own = at(100)) => {
-    const successor = after(gone, left, own);
+  ])('picks %s', (_, removed, left, expected, own = at(100)) => {
+    const successor = after(removed, left, own);
     if (expected === null) expect(successor).toBeNull();
     else expect(successor).toMatchObject(expected);
   });

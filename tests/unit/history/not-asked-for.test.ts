@@ -196,7 +196,7 @@ describe('a model that was not asked for', () => {
 
   it('has words for the reason why it was not asked for', () => {
     const [known] = history.notAskedFor();
-    if (!known) throw new Error('There is none.');
+    if (!known) throw new Error('No model is in the list.');
     expect(notAskedForWords(known)).toBe(
       'This capture asked for text models only, so it does not say whether Maker: Picture is still listed.',
     );

@@ -24,7 +24,7 @@ function readBoth(architecture: object, pricing: object): { page: Prices; histor
 
 const ZERO = { prompt: '0', completion: '0' };
 
-describe('the price on a page is the one in its history', () => {
+describe('the price on a page and in the history', () => {
   it.each<[string, object, string]>([
     ['image output, before upstream listed outputs', { modality: 'text->image' }, 'unknown'],
     ['text and image output, before upstream listed outputs', { modality: 'text->text+image' }, 'unknown'],
@@ -34,13 +34,13 @@ describe('the price on a page is the one in its history', () => {
     ['an empty list of outputs', { output_modalities: [] }, 'unknown'],
     ['a list of image outputs', { modality: 'text->text', output_modalities: ['image'] }, 'unknown'],
     ['a list that spells text with an invisible character', { output_modalities: ['te\u200Bxt'] }, 'unknown'],
-  ])('for prices of 0 and %s', (_, architecture, kind) => {
+  ])('is the same for prices of 0 and %s', (_, architecture, kind) => {
     const { page, history } = readBoth(architecture, ZERO);
     expect(page.input.kind).toBe(kind);
     expect(history).toEqual(page);
   });
 
-  it('for a positive price of speech, before upstream listed outputs', () => {
+  it('is the same for a positive price of speech before upstream listed outputs', () => {
     const { page, history } = readBoth({ modality: 'text->speech' }, { prompt: '0.1', completion: '0' });
     expect(page.input).toEqual({ kind: 'unstated', text: '0.1' });
     expect(history).toEqual(page);

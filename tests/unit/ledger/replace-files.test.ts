@@ -82,7 +82,7 @@ describe('finishReplacing', () => {
     expect([await read(ledger), await read(capture)]).toEqual(['old ledger', null]);
   });
 
-  it('leaves an unfinished change alone for readers, who are told the command that finishes it', async () => {
+  it('leaves an unfinished change alone for a reader, and names the command that finishes it', async () => {
     await stopAfter(1);
     expect(() => {
       refuseUnfinished(journal);
@@ -101,7 +101,7 @@ describe('finishReplacing: a journal that cannot be used', () => {
     ['is empty', '', 'is empty'],
     ['is cut short', '{"files":[', 'is not JSON'],
     ['holds something else', '{"files":["ledger.ndjson"]}', 'is not a list of files with their hashes'],
-    ['holds a hash that is none', naming('x').replace(hash, 'abc'), 'is not a list of files'],
+    ['holds an invalid hash', naming('x').replace(hash, 'abc'), 'is not a list of files'],
     ['leads out of the project', naming('src/../../elsewhere'), 'is not in this project'],
     ['names the project itself', naming('src/..'), 'is not in this project'],
   ])('refuses a journal that %s', async (_, text, words) => {

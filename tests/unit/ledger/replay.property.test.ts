@@ -90,7 +90,7 @@ function heldRows(
   });
 }
 
-/** Facts as far as the ledger tells them apart. */
+/** Facts in the form in which the ledger compares them. */
 const bare = ({ prices: given, tiers: steps, ...facts }: Facts) => ({
   ...facts,
   prices: Object.fromEntries(Object.entries(given).map(([key, text]) => [key, Number(text)])),

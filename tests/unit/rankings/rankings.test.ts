@@ -15,7 +15,7 @@ import {
   type RankingRecord,
 } from '../../../src/rankings/record.ts';
 
-/** What a capture tells; ids by category, most used first. */
+/** What a capture says; ids by category, most used first. */
 function ranked(
   day: string,
   orders: Readonly<Partial<Record<Category, readonly string[]>>>,
@@ -44,7 +44,7 @@ function recordsOf(...captures: readonly Ranked[]): readonly RankingRecord[] {
 }
 
 /** `entered top b/x 3`, with the day before the change and of it. */
-function told(...captures: readonly Ranked[]): readonly string[] {
+function changesOf(...captures: readonly Ranked[]): readonly string[] {
   return rankingChanges(recordsOf(...captures)).map(({ action, of, id, rank, between }) =>
     [
       between.after?.slice(8, 10),
@@ -63,17 +63,19 @@ const upTo = (last: number): readonly number[] => Array.from({ length: last }, (
 
 describe('rankingChanges', () => {
   it('reports nothing for the first list of a category', () => {
-    expect(told(ranked('01', { legal: ids(1, 2) }))).toEqual([]);
+    expect(changesOf(ranked('01', { legal: ids(1, 2) }))).toEqual([]);
   });
 
   it('reports nothing when the same models change places', () => {
-    expect(told(ranked('01', { legal: ids(1, 2, 3) }), ranked('02', { legal: ids(3, 1, 2) }))).toEqual([]);
+    expect(changesOf(ranked('01', { legal: ids(1, 2, 3) }), ranked('02', { legal: ids(3, 1, 2) }))).toEqual(
+      [],
+    );
   });
 
   it('reports models that enter or leave the list', () => {
     const before = ids(...upTo(12));
     const after = ids(...upTo(11), 13);
-    expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
+    expect(changesOf(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
       '01 02 left list a/m12',
       '01 02 entered list a/m13',
     ]);
@@ -82,14 +84,14 @@ describe('rankingChanges', () => {
   it('reports models that enter or leave the first ten, with their place', () => {
     const before = ids(...upTo(12));
     const after = ids(1, 12, ...upTo(11).slice(1));
-    expect(told(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
+    expect(changesOf(ranked('01', { legal: before }), ranked('02', { legal: after }))).toEqual([
       '01 02 entered top a/m12 2',
       '01 02 left top a/m10',
     ]);
   });
 
   it('reports one change when a model enters the first ten directly or drops out of the list from there', () => {
-    expect(told(ranked('01', { legal: ids(1, 2) }), ranked('02', { legal: ids(3, 2) }))).toEqual([
+    expect(changesOf(ranked('01', { legal: ids(1, 2) }), ranked('02', { legal: ids(3, 2) }))).toEqual([
       '01 02 entered top a/m3 1',
       '01 02 left list a/m1',
     ]);
@@ -98,8 +100,8 @@ describe('rankingChanges', () => {
   it('leaves out a model that returns within a week, and reports one that returns later', () => {
     const both = { legal: ids(1, 2) };
     const one = { legal: ids(1) };
-    expect(told(ranked('01', both), ranked('02', one), ranked('09', both))).toEqual([]);
-    expect(told(ranked('01', both), ranked('02', one), ranked('09', one), ranked('10', both))).toEqual([
+    expect(changesOf(ranked('01', both), ranked('02', one), ranked('09', both))).toEqual([]);
+    expect(changesOf(ranked('01', both), ranked('02', one), ranked('09', one), ranked('10', both))).toEqual([
       '09 10 entered top a/m2 2',
       '01 02 left list a/m2',
     ]);
@@ -107,19 +109,19 @@ describe('rankingChanges', () => {
 
   it('compares across captures that lack the category', () => {
     expect(
-      told(ranked('01', { legal: ids(1) }), ranked('02', {}), ranked('03', { legal: ids(1, 2) })),
+      changesOf(ranked('01', { legal: ids(1) }), ranked('02', {}), ranked('03', { legal: ids(1, 2) })),
     ).toEqual(['01 03 entered top a/m2 2']);
   });
 
   it('gives no date to a change over more than a week', () => {
-    expect(told(ranked('01', { legal: ids(1) }), ranked('09', { legal: ids(1, 2) }))).toEqual([
+    expect(changesOf(ranked('01', { legal: ids(1) }), ranked('09', { legal: ids(1, 2) }))).toEqual([
       '01 09 entered top a/m2 2 some time',
     ]);
   });
 
   it('reports nothing between captures of different scopes', () => {
     expect(
-      told(
+      changesOf(
         ranked('01', { legal: ids(1) }, { scope: 'text' }),
         ranked('02', { legal: ids(1, 2) }),
         ranked('03', { legal: ids(1, 2, 3) }),
@@ -151,7 +153,11 @@ describe('nextRanking', () => {
 
   it('takes an empty list for a missing one', () => {
     expect(
-      told(ranked('01', { legal: ids(1) }), ranked('02', { legal: [] }), ranked('03', { legal: ids(1) })),
+      changesOf(
+        ranked('01', { legal: ids(1) }),
+        ranked('02', { legal: [] }),
+        ranked('03', { legal: ids(1) }),
+      ),
     ).toEqual([]);
   });
 
@@ -215,7 +221,7 @@ describe('mergeRankings', () => {
     const [text] = recordsOf(ranked('01', { legal: ids(1), finance: ids(1) }, { scope: 'text' }));
     const [wide] = recordsOf(ranked('01', { legal: ids(1) }));
     const [full] = recordsOf(ranked('01', { legal: ids(2), finance: ids(1) }));
-    if (!text || !wide || !full) throw new Error('Each of them tells something.');
+    if (!text || !wide || !full) throw new Error('Each of them has a record.');
     expect(mergeRankings([text], [wide])).toEqual([wide]);
     expect(mergeRankings([full], [wide])).toEqual([full]);
     expect(mergeRankings([wide], [full])).toEqual([full]);

@@ -8,7 +8,7 @@ import { entry, readAllEntries, readSyntheticEntries } from '../../support/searc
 const NOW = '2026-08-22T12:00:00Z';
 const MANY = 10_000;
 /** What the budget of 120 kB leaves for names when scripts and headers are taken off. */
-const MOST_BYTES = 90_000;
+const MAX_BYTES = 90_000;
 
 const entries = await readSyntheticEntries(MANY);
 const files = packNames(entries, NOW, digest);
@@ -71,7 +71,7 @@ describe('answers over ten thousand names', () => {
     ['mistralai-5 codestral', 'mistralai-5/codestral-2508'],
   ])('find %s within the byte budget and end with the right model', async (typed, id) => {
     const all = await ask(typed);
-    expect(all[0]?.bytes).toBeLessThan(MOST_BYTES);
+    expect(all[0]?.bytes).toBeLessThan(MAX_BYTES);
     expect(all[0]?.ids.length).toBeGreaterThan(0);
     expect(all.at(-1)?.isFinal).toBe(true);
     expect(all.at(-1)?.ids[0]).toBe(id);
@@ -82,7 +82,7 @@ describe('answers over ten thousand names', () => {
     async (typed) => {
       const all = await ask(typed);
       expect(all.at(-1)?.isFinal).toBe(true);
-      expect(all.at(-1)?.bytes).toBeLessThan(MOST_BYTES);
+      expect(all.at(-1)?.bytes).toBeLessThan(MAX_BYTES);
       const { results } = search(whole, { ...NO_REQUEST, typed });
       expect(all.at(-1)?.ids[0]).toBe(results[0]?.entry.id);
     },

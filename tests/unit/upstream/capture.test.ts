@@ -120,9 +120,9 @@ describe('readCapture: answers of the endpoint', () => {
     ['the date in its name', {}, 'models-2025-01-02.json.gz', '2025-01-02T00:00:00.000Z'],
     ['the time in its name', {}, '2025-01-02T0319Z.json.gz', '2025-01-02T03:19:00.000Z'],
     ['the time in its name, to the second', {}, '2025-01-02T23-59-58Z.json', '2025-01-02T23:59:58.000Z'],
-    ['the date in its name, where the time is none', {}, '2025-01-02T2519Z.json', '2025-01-02T00:00:00.000Z'],
-    ['the clock, where the date is none', {}, '2025-13-45.json', CLOCK],
-    ['the clock, where the month has no such day', {}, '2026-02-30.json', CLOCK],
+    ['the date in its name, whose time is invalid', {}, '2025-01-02T2519Z.json', '2025-01-02T00:00:00.000Z'],
+    ['the clock, with an invalid date in its name', {}, '2025-13-45.json', CLOCK],
+    ['the clock, with an impossible day in its name', {}, '2026-02-30.json', CLOCK],
     ['the clock', {}, 'models.json', CLOCK],
   ])('takes the time from %s', (_, over, name, time) => {
     expect(parseCapture({ data: [], ...over }, `/2001-01-01/${name}`, now).capturedAt).toBe(time);
@@ -168,6 +168,11 @@ describe('readCapture: answers of the endpoint', () => {
       'cannot be unpacked: it is cut short or damaged',
     ],
     ['other.json', '{"models": []}', 'cannot be read as a capture: it has no "data"'],
+    [
+      'queries.json',
+      '{"cheapest": {"data": []}, "newest": {"data": []}}',
+      'cannot be read as a capture: it has no "data"',
+    ],
     ['text.json', '"x"', 'cannot be read as a capture: it is "x", not a list of models'],
     ['error.json', '{"error": {"message": "No"}}', 'cannot be read as a capture: it is an error: "No"'],
   ])('refuses %s with its name and the reason', async (name, content, problem) => {

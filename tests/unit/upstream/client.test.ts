@@ -422,9 +422,9 @@ describe('createClient: errors', () => {
   });
 
   it('report a refused connection', async () => {
-    const gone = await startServer(() => undefined);
-    await gone.close();
-    const client = createClient({ apiUrl: gone.url, apiKey: null, ...HASTY });
+    const closed = await startServer(() => undefined);
+    await closed.close();
+    const client = createClient({ apiUrl: closed.url, apiKey: null, ...HASTY });
     const error: unknown = await client.get('models').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UpstreamError);
     expect((error as UpstreamError).message).toMatch(

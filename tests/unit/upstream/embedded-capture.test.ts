@@ -73,10 +73,9 @@ it.skipIf(!hasSharedCaptures)(
   },
 );
 
-it.skipIf(!hasSharedCaptures).each(dailyCaptures())(
-  'the daily capture $name equals the real one',
-  async ({ name, path }) => {
+it.skipIf(!hasSharedCaptures)('the daily captures equal the real ones', async () => {
+  for (const { name, path } of dailyCaptures()) {
     const source = await readCapture(join(SHARED_CAPTURES, 'daily', name));
-    expect(captureText(await readCapture(path)) === captureText(source)).toBe(true);
-  },
-);
+    expect(captureText(await readCapture(path)) === captureText(source), name).toBe(true);
+  }
+});

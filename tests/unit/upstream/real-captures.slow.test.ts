@@ -12,6 +12,7 @@ import {
   dailyCaptures,
   hasSharedCaptures,
   sharedCaptures,
+  sharedCases,
   type CaptureFile,
 } from '../../support/real-captures.ts';
 
@@ -125,7 +126,7 @@ describe('validateRows for real captures', () => {
 
   it.each(dailyCaptures())('finds only valid rows and nothing unknown: $name', expectAllKnown);
 
-  it.skipIf(!hasSharedCaptures).each([...sharedCaptures('raw'), ...sample])(
+  it.skipIf(!hasSharedCaptures).each(sharedCases(...sharedCaptures('raw'), ...sample))(
     'finds only valid rows and nothing unknown in every era: $name',
     expectAllKnown,
   );

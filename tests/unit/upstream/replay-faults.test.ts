@@ -227,9 +227,9 @@ describe('parseFault', () => {
     ['category=legal', 'what goes wrong'],
     ['', 'what goes wrong'],
     ['constructor=1', 'constructor=1'],
-  ])('refuses wrong words and says what they may be: %s', (words, told) => {
+  ])('refuses wrong words and says what they may be: %s', (words, hint) => {
     expect(() => parseFault(words)).toThrow(FaultError);
-    expect(() => parseFault(words)).toThrow(told);
+    expect(() => parseFault(words)).toThrow(hint);
   });
 
   it('reads every example of the help', () => {

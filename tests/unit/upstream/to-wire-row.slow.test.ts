@@ -9,6 +9,7 @@ import {
   dailyCaptures,
   hasSharedCaptures,
   sharedCaptures,
+  sharedCases,
   type CaptureFile,
 } from '../../support/real-captures.ts';
 
@@ -38,7 +39,7 @@ describe('toWireRow for real captures', () => {
     ...dailyCaptures(),
   ])('writes back what was read: $name', expectTheSameAgain);
 
-  it.skipIf(!hasSharedCaptures).each(sharedCaptures('raw'))(
+  it.skipIf(!hasSharedCaptures).each(sharedCases(...sharedCaptures('raw')))(
     'writes back what was read, with descriptions and benchmarks: $name',
     expectTheSameAgain,
   );

@@ -190,7 +190,7 @@ describe('translate: fields', () => {
     expect(factsOf(row)).toMatchObject({ context: 0, expiration: null });
   });
 
-  it('reads modalities from the older notation, and keeps of them as facts only outputs besides text', () => {
+  it('reads modalities from the older notation, and keeps only outputs besides text as facts', () => {
     const form = { architecture: { modality: 'text+image->text+audio' } };
     const old = model(form);
     expect(old.inputModalities).toEqual(['text', 'image']);
@@ -431,14 +431,14 @@ describe('translate: tiers', () => {
   });
 
   it.each([
-    ['a condition that is new', { region: 'eu', min_prompt_tokens: 5 }],
-    ['a day that is none', { utc_days: ['monday', 'holiday'] }],
-    ['no day', { utc_days: [] }],
-    ['an hour that is none', { utc_start: 1275, utc_end: 1300 }],
+    ['an unknown condition', { region: 'eu', min_prompt_tokens: 5 }],
+    ['an unknown day', { utc_days: ['monday', 'holiday'] }],
+    ['an empty list of days', { utc_days: [] }],
+    ['an impossible hour', { utc_start: 1275, utc_end: 1300 }],
     ['an hour after the last', { utc_start: 0, utc_end: 2500 }],
-    ['half an hour mark', { utc_start: 100.5 }],
+    ['a fraction of a minute', { utc_start: 100.5 }],
     ['a start at the end of the day', { utc_start: 2400, utc_end: 100 }],
-    ['a prompt below nothing', { min_prompt_tokens: -1 }],
+    ['a negative prompt length', { min_prompt_tokens: -1 }],
   ])('skips a tier with %s and keeps it as it is', (_, conditions) => {
     const odd = { ...conditions, prompt: '0.000009' };
     const read = tiers({ min_prompt_tokens: 1, prompt: '0.000003' }, odd);

@@ -59,7 +59,7 @@ describe('matchEntry', () => {
     expect(match('oak minni', { misspelt })).toMatchObject({ tier: 3, missing: 0 });
   });
 
-  it('lacks only as many words as are allowed, and tells names from numbers', () => {
+  it('lacks only as many words as are allowed, and counts names and numbers separately', () => {
     expect(match('oak 9')).toBeNull();
     expect(match('oak 9', { missing: 1 })).toMatchObject({ missing: 1, missingNames: 0 });
     expect(match('oak elm', { missing: 1 })).toMatchObject({ missing: 1, missingNames: 1 });

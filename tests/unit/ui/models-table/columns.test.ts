@@ -34,20 +34,20 @@ beforeAll(async () => {
 const printed = (column: Column, model: Model) =>
   load(`<table><tr>${cellHtml(column, model).text}</table>`)('td');
 
-describe('columns', () => {
-  it('are one for each order of the list of models', () => {
+describe('the columns of a table of models', () => {
+  it('include one for each order of the list of models', () => {
     const sorting = [NAME, ...COLUMNS].filter(({ sort }) => sort).map(({ key }) => key);
     expect(sorting.sort()).toEqual([...SORT_KEYS].sort());
   });
 
-  it('have keys that tell them apart in each table', () => {
+  it('have different keys in each table', () => {
     for (const columns of [...MODEL_LISTS, RETIRED_COLUMNS, retiringColumns('2026-01-01')]) {
       const keys = [NAME, ...columns].map(({ key }) => key);
       expect(new Set(keys).size, keys.join()).toBe(keys.length);
     }
   });
 
-  it('sort a table in the browser by what its pages are sorted by', () => {
+  it('sort in the browser by the values that the pages are sorted by', () => {
     for (const column of new Set(MODEL_LISTS.flat())) {
       const { sort } = column;
       if (!sort) continue;
@@ -62,7 +62,7 @@ describe('columns', () => {
     }
   });
 
-  it('of text sort, case and accents aside, with blanks last', () => {
+  it('of text sort without case and accents, with blanks last', () => {
     const tokenizer: Column = {
       key: 'tokenizer',
       header: 'Tokenizer',
@@ -80,15 +80,15 @@ describe('columns', () => {
   });
 });
 
-describe('cells', () => {
-  it('carry the label that phones show', () => {
+describe('cellHtml', () => {
+  it('writes the label that phones show', () => {
     for (const column of MODEL_LISTS.flat()) {
       const label = printed(column, models[0] ?? aModel('a/m')).attr('data-l');
       expect(label?.startsWith(column.header)).toBe(true);
     }
   });
 
-  it('escape what upstream wrote', () => {
+  it('escapes what upstream wrote', () => {
     const hostile = aModel('a/m', { inputModalities: ['"><script>'], outputModalities: ['"><b>'] });
     for (const column of MODEL_LISTS.flat()) {
       expect(cellHtml(column, hostile).text).not.toMatch(/<script>|<b>/);
@@ -96,7 +96,7 @@ describe('cells', () => {
   });
 });
 
-describe('widths of columns', () => {
+describe('column widths', () => {
   const css = readFileSync(join(ROOT, 'src/ui/models-table/table-columns.css'), 'utf8');
 
   it('have a class each', () => {
