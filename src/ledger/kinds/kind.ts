@@ -10,7 +10,7 @@ import type { ChangeLine, ChangeWords } from './words.ts';
 export type PriceField = PriceKey | 'tiers';
 
 /** The schemas of the fields that an event has on a line, besides its kind and where and when it was found. */
-export type LineShape<Event> = Event extends unknown
+type LineShape<Event> = Event extends unknown
   ? { readonly [P in keyof Event]-?: z.ZodType<Event[P]> }
   : never;
 
@@ -59,7 +59,7 @@ export interface ReadStep {
 }
 
 /** What is shown of one event, or of all events of the kind that one capture found about a model. `null`: nothing. */
-export type Show<Event, Shown> =
+type Show<Event, Shown> =
   | { readonly each: (event: Event, step: ReadStep) => Shown | null }
   | { readonly whole: (events: readonly Event[], step: ReadStep) => Shown | null };
 
