@@ -1,9 +1,7 @@
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { describe, type Surroundings } from '../catalog/describe.ts';
 import { splitId } from '../catalog/id.ts';
 import type { Author, Model, ModelId } from '../catalog/model.ts';
 import { memo, once } from '../catalog/once.ts';
-import { modelFromFacts } from '../catalog/past-model.ts';
 import { canChat } from '../catalog/request-kind.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { cleanLine } from '../catalog/text.ts';
@@ -13,14 +11,12 @@ import { daysEarlier } from '../history/time.ts';
 import type { RankingChange } from '../rankings/changes.ts';
 import * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
-import { Html, markup } from '../site/html.ts';
-import { renderMarkdown } from '../site/markdown.ts';
 import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { categoryItem } from './category-item.ts';
 import { changeItem, findItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
 import { FEED_FORMS, LEAST_DAYS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
+import { itemContextOf } from './item-context.ts';
 import { finds, newModels, newsByAuthor, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
-import { replacementsAmong } from './replacements.ts';
 
 /** All that feeds tell of. */
 export interface FeedSources {
@@ -49,7 +45,7 @@ type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'output
 type KnownModels = ReadonlyMap<ModelId, KnownModel>;
 
 /** What all feeds are made with. */
-interface Desk {
+interface FeedContext {
   readonly sources: FeedSources;
   /** Every model that has a page. */
   readonly known: KnownModels;
@@ -65,10 +61,10 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   const known: KnownModels = new Map(
     [...sources.unlisted, ...sources.models].map((model) => [model.id, model]),
   );
-  const context = contextOf(sources, known);
+  const context = itemContextOf(sources, known);
   const itemOf = memo((change: Change) => changeItem(change, context));
   const hasPage = ({ id }: Change): boolean => known.has(id);
-  const desk: Desk = {
+  const feeds: FeedContext = {
     sources,
     known,
     context,
@@ -76,22 +72,22 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
     finds: () => lastWeekOf(finds(sources.history.changes().filter(hasPage)), sources.snapshot.capturedAt),
   };
   return [
-    ...siteFeeds(desk),
-    ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(desk, category)),
-    ...authorFeeds(desk),
+    ...siteFeeds(feeds),
+    ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(feeds, category)),
+    ...authorFeeds(feeds),
     ...[...known.values()].map((model) =>
       listed(sources, {
         group: 'model',
         info: links.modelFeed(model),
         author: model.author,
         page: modelPath(model.id),
-        items: () => desk.itemsOf(newsOfModel(sources.history, model.id)),
+        items: () => feeds.itemsOf(newsOfModel(sources.history, model.id)),
       }),
     ),
   ];
 }
 
-function siteFeeds({ sources, context, known, itemsOf, finds: lately }: Desk): readonly ListedFeed[] {
+function siteFeeds({ sources, context, known, itemsOf, finds: lately }: FeedContext): readonly ListedFeed[] {
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, { group: 'site', info, page, items });
@@ -112,7 +108,7 @@ function siteFeeds({ sources, context, known, itemsOf, finds: lately }: Desk): r
   ];
 }
 
-function categoryFeeds({ sources, context, known }: Desk, category: Category): readonly ListedFeed[] {
+function categoryFeeds({ sources, context, known }: FeedContext, category: Category): readonly ListedFeed[] {
   const page = categoryPath(category);
   const items = (): readonly FeedItem[] =>
     first(sources.rankings.filter((change) => change.category === category)).map((change) => {
@@ -144,7 +140,7 @@ function categoryProblem(category: Category, { snapshot }: FeedSources): string 
     : '';
 }
 
-function authorFeeds({ sources, known, itemsOf }: Desk): readonly ListedFeed[] {
+function authorFeeds({ sources, known, itemsOf }: FeedContext): readonly ListedFeed[] {
   // Listed models come last and so give the name.
   const authors = new Map([...known.values()].map(({ author }) => [author.slug, author]));
   const listedAuthors = new Set(sources.models.map(({ author }) => author.slug));
@@ -192,34 +188,6 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
     };
   });
   return { ...info, group, author: author ?? null, load };
-}
-
-function contextOf({ models, history, absolute, snapshot }: FeedSources, known: KnownModels): ItemContext {
-  const byId = new Map(models.map((model) => [model.id, model]));
-  const replacementOf = replacementsAmong(models, history);
-  const pastModel = (id: ModelId): Model | null => {
-    const [author, facts] = [known.get(id)?.author, history.historyOf(id)?.facts];
-    return author && facts ? modelFromFacts(id, facts, author) : null;
-  };
-  return {
-    modelUrl: (id) => absolute(modelPath(id)),
-    descriptionOf: (id) => {
-      const model = byId.get(id);
-      return model
-        ? descriptionOf(model, { base: byId.get(model.baseId) ?? null, now: snapshot.capturedAt })
-        : null;
-    },
-    replacementOf: (id) => {
-      const model = byId.get(id) ?? pastModel(id);
-      return model && replacementOf(model);
-    },
-  };
-}
-
-function descriptionOf(model: Model, surroundings: Surroundings): Html {
-  return model.description === null
-    ? markup`<p>${describe(model, surroundings)}</p>`
-    : new Html(renderMarkdown(model.description));
 }
 
 /** Items lead to a chat with their model, where one can chat with it. */

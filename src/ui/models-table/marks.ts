@@ -2,7 +2,7 @@ import type { Model, ModelId } from '../../catalog/model.ts';
 import { once } from '../../catalog/once.ts';
 import type { Arrival } from '../../site/arrivals.ts';
 import { markup, type Html } from '../../site/html.ts';
-import { arrivals, recentMoves } from '../../site/queries/history.ts';
+import { arrivals, recentMoves } from '../../site/queries/changes.ts';
 import { models, snapshot } from '../../site/queries/catalog.ts';
 import { arrivalDate, arrivalTag } from '../../site/words/arrivals.ts';
 import { removalTag } from '../../site/words/removal.ts';

@@ -1,0 +1,109 @@
+import { groupBaseOf } from '../../catalog/group.ts';
+import { baseIdOf } from '../../catalog/id.ts';
+import type { Model, ModelId } from '../../catalog/model.ts';
+import { once } from '../../catalog/once.ts';
+import type { Between, Change } from '../../history/change.ts';
+import { betweenOf } from '../../history/fold.ts';
+import { netMoves, type NetMove } from '../../history/net-moves.ts';
+import { daysEarlier } from '../../history/time.ts';
+import { arrivalsAmong, type Arrival } from '../arrivals.ts';
+import { modelById } from './catalog.ts';
+import { history, notAskedFor, retiredModels } from './history.ts';
+
+/** What pages ask of changes: lately, by month, and how many. Each answer is computed once a build. */
+
+/** "This week", and "recently". */
+const WEEK_DAYS = 7;
+export const RECENT_DAYS = 30;
+
+/** The changes of the last 30 days that can be dated. */
+export const recentChanges = once(async (): Promise<readonly Change[]> =>
+  (await history()).recent(RECENT_DAYS),
+);
+
+/** The changes of the last seven days that can be dated. */
+const changesThisWeek = once(async (): Promise<readonly Change[]> => (await history()).recent(WEEK_DAYS));
+
+/** The two last captures, where they are too far apart to date what happened between them. */
+export const undatedGap = once(async (): Promise<Between | null> => {
+  const [last, before] = (await history()).captures.toReversed();
+  if (!last || !before) return null;
+  const between = betweenOf({ after: before.at, by: last.at });
+  return between.isDated ? null : between;
+});
+
+/** What was found in the last 30 days and cannot be dated, newest first. */
+export const undatedChanges = once(async (): Promise<readonly Change[]> => {
+  const { changes, now } = await history();
+  return changes({ after: daysEarlier(now, RECENT_DAYS) }).filter(({ between }) => !between.isDated);
+});
+
+/** Prices that are known not to be what they were 30 days ago, by model. */
+export const recentMoves = once(
+  async (): Promise<ReadonlyMap<ModelId, NetMove>> =>
+    new Map((await movesOfDays(RECENT_DAYS)).map((move) => [move.id, move])),
+);
+
+/** Also looks at what has no date, because the price after it is not the one that was known before. */
+async function movesOfDays(days: number): Promise<readonly NetMove[]> {
+  const { changes, now } = await history();
+  return netMoves(changes({ after: daysEarlier(now, days) }));
+}
+
+export interface ChangeMonth {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** Newest first. */
+  readonly changes: readonly Change[];
+}
+
+/** Every month that the ledger has captures of, the last one first. */
+export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
+  const { captures, changes } = await history();
+  const byMonth = Map.groupBy(changes(), ({ between }) => between.by.slice(0, 7));
+  const months = new Set(captures.map(({ at }) => at.slice(0, 7)));
+  return [...months]
+    .sort()
+    .reverse()
+    .map((month) => ({ month, changes: byMonth.get(month) ?? [] }));
+});
+
+/** Models with a page of which anything ever changed. */
+export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
+  const { historyOf } = await history();
+  const past = [...(await retiredModels()), ...(await notAskedFor())].map(({ model }) => model);
+  const all = [...(await modelById()).values(), ...past];
+  return all.filter(({ id }) => (historyOf(id)?.changes.length ?? 0) > 0);
+});
+
+/** What is new in the list since 30 days, each with its own date. */
+export const arrivals = once(async (): Promise<ReadonlyMap<ModelId, Arrival>> => {
+  const { now } = await history();
+  return arrivalsAmong({
+    listed: await modelById(),
+    recent: await recentChanges(),
+    since: daysEarlier(now, RECENT_DAYS),
+  });
+});
+
+/**
+ * How many listed models changed in the last seven days, or in the gap between the two last captures where that is longer. A model
+ * and its variants are one.
+ */
+export const changedModels = once(
+  async (): Promise<{ readonly count: number; readonly gap: Between | null }> => {
+    const [gap, byId] = await Promise.all([undatedGap(), modelById()]);
+    const changes = gap === null ? await changesThisWeek() : (await history()).changes({ from: gap.by });
+    return { count: await modelsChanged(changes.filter(({ id }) => byId.has(id))), gap };
+  },
+);
+
+/** How many models changes are about; a model, its variants and its aliases are one. */
+export async function modelsChanged(changes: readonly Change[]): Promise<number> {
+  const byId = await modelById();
+  const baseOf = (id: ModelId): ModelId => {
+    const model = byId.get(id);
+    return model ? groupBaseOf(model, byId).id : baseIdOf(id);
+  };
+  return new Set(changes.map(({ id }) => baseOf(id))).size;
+}
