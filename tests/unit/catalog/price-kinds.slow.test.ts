@@ -13,7 +13,7 @@ import { eraOf, factsOf } from '../../../src/upstream/facts.ts';
 import { wireRow } from '../../../src/upstream/wire.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT } from '../../support/paths.ts';
 import { dailyCaptures, hasSharedCaptures, rawRowsOf, sharedCaptures } from '../../support/real-captures.ts';
-import { expectedWords, isPositive, whole, type Priced } from './restated-price-rules.ts';
+import { expectedWords, isPositive, whole, type Priced } from '../../support/restated-price-rules.ts';
 
 /** The rules written a second time give the same kind to every price of every row that was ever captured. */
 

@@ -1,5 +1,5 @@
-import type { PriceText } from '../../../src/catalog/facts.ts';
-import { PRICE_KEY_ORDER, type PriceKey } from '../../../src/catalog/price-keys.ts';
+import type { PriceText } from '../../src/catalog/facts.ts';
+import { PRICE_KEY_ORDER, type PriceKey } from '../../src/catalog/price-keys.ts';
 
 /** The rules of units, written a second time in another way, to check the first. */
 
