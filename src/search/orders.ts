@@ -2,7 +2,8 @@ import { compareValues, sortText, usdText, type Direction, type SortValue } from
 import type { SortKey } from '../catalog/sort.ts';
 import type { SearchEntry } from './entry.ts';
 import { usdOf, type FilterPrice } from './filterable.ts';
-import type { ListTerms, Order } from './params.ts';
+import type { Order } from './order-params.ts';
+import type { ListTerms } from './params.ts';
 
 /** The orders that results of search can have. */
 

@@ -1,4 +1,3 @@
-import type { Direction } from '../catalog/compare.ts';
 import {
   FILTER_KEYS,
   FILTERS,
@@ -11,12 +10,7 @@ import {
 } from './filters.ts';
 import { listIn } from './filter-kinds.ts';
 import { modernize } from './former-params.ts';
-
-/** An order of a list. */
-export interface Order {
-  readonly sort: string;
-  readonly direction: Direction;
-}
+import { readOrder, writeOrder, type Order, type OrderTerms } from './order-params.ts';
 
 /** What a reader asks of a list or of search: all of it stands in the address. */
 export interface ListRequest {
@@ -30,11 +24,7 @@ export interface ListRequest {
 }
 
 /** What a list knows. */
-export interface ListTerms {
-  /** The keys that it can be sorted by, each with the direction of a first click. */
-  readonly sorts: Readonly<Record<string, Direction>>;
-  /** The order that it has without being asked. */
-  readonly ownOrder: Order | null;
+export interface ListTerms extends OrderTerms {
   /** Its keys of columns. */
   readonly columns: readonly string[];
 }
@@ -63,28 +53,12 @@ export function readRequest(given: URLSearchParams, terms: ListTerms, today: str
 /** The parameters of an address: what is at its default is left out. */
 export function writeRequest(
   { typed, filters, order, columns }: ListRequest,
-  { sorts, ownOrder }: Pick<ListTerms, 'sorts' | 'ownOrder'>,
+  terms: OrderTerms,
 ): URLSearchParams {
   const parameters = new URLSearchParams();
   if (typed.trim() !== '') parameters.set('q', typed.trim());
   for (const key of keysIn(filters)) parameters.set(key, valuesIn(filters, key).join(','));
-  if (order !== null) {
-    if (order.sort !== ownOrder?.sort) parameters.set('sort', order.sort);
-    const byDefault = order.sort === ownOrder?.sort ? ownOrder.direction : sorts[order.sort];
-    if (order.direction !== byDefault) parameters.set('dir', order.direction);
-  }
+  writeOrder(parameters, order, terms);
   if (columns.length > 0) parameters.set('cols', columns.join(','));
   return parameters;
-}
-
-function readOrder(parameters: URLSearchParams, { sorts, ownOrder }: ListTerms): Order | null {
-  const wanted = parameters.get('sort') ?? '';
-  const isKnown = Object.hasOwn(sorts, wanted);
-  const sort = isKnown ? wanted : ownOrder?.sort;
-  if (sort === undefined) return null;
-  const byDefault = sort === ownOrder?.sort ? ownOrder.direction : (sorts[sort] ?? 'asc');
-  const given = parameters.get('dir');
-  const direction = given === 'asc' || given === 'desc' ? given : byDefault;
-  const isOwn = sort === ownOrder?.sort && direction === ownOrder.direction;
-  return isOwn ? null : { sort, direction };
 }

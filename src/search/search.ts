@@ -6,7 +6,8 @@ import { hasFilters, matcher, NO_FILTERS } from './filters.ts';
 import { namedBy, type Lexicon, type PreparedEntry } from './match/lexicon.ts';
 import type { Match } from './match/match.ts';
 import { compareBy } from './orders.ts';
-import type { ListRequest, Order } from './params.ts';
+import type { Order } from './order-params.ts';
+import type { ListRequest } from './params.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rowsOf, type Answer, type SearchResult } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { count } from '../../../catalog/format.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
-import type { Order } from '../../../search/params.ts';
+import type { Order } from '../../../search/order-params.ts';
 import { BUTTON } from '../../base/client/button.ts';
 import { ARIA_SORT, markSort } from './table-head.ts';
 import type { Columns } from './table-rows.ts';

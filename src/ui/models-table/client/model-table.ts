@@ -1,4 +1,5 @@
-import type { ListRequest, ListTerms, Order } from '../../../search/params.ts';
+import type { Order } from '../../../search/order-params.ts';
+import type { ListRequest, ListTerms } from '../../../search/params.ts';
 import { queryText, writeAddress } from '../../base/client/address-bar.ts';
 import { appendInBatches } from './batches.ts';
 import '../../base/client/input-method.ts';
@@ -6,6 +7,7 @@ import type * as listFilters from './list-filters.ts';
 import { isReturn, keepPlace, placeAt } from './list-place.ts';
 import { loadGroups } from './load-groups.ts';
 import { ListStatus } from './list-status.ts';
+import { isPlain, NOTHING, readPlain, writePlain } from './plain-address.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
 import { readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
 import type { Columns, Group, Row } from './table-rows.ts';
@@ -17,7 +19,6 @@ type Filtering = typeof listFilters;
 /** Shows what was asked for, so many rows at once. */
 type Draw = (atOnce?: number) => void;
 
-const NOTHING: ListRequest = { typed: '', filters: {}, order: null, columns: [] };
 const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
 const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
 
@@ -145,7 +146,9 @@ class ModelTable extends HTMLElement {
     if (how === 'push') this.#keepPlace();
     const draw = await this.#prepare(request);
     if (!draw) return;
-    const parameters = (await this.#filtering())?.writeRequest(this.#request, this.#terms);
+    const parameters =
+      writePlain(this.#request, this.#terms) ??
+      (await this.#filtering())?.writeRequest(this.#request, this.#terms);
     // Before the rows go, because a browser keeps the place that it has now for the step that is left.
     if (parameters) {
       this.#query = queryText(parameters);
@@ -158,20 +161,21 @@ class ModelTable extends HTMLElement {
 
   /** What the address asks for; with `toPlace` where the reader was when it was left. */
   async #return(toPlace: boolean): Promise<void> {
-    const filtering = await this.#filtering();
-    if (!filtering) {
+    const given = new URLSearchParams(location.search);
+    const plain = readPlain(given, this.#terms);
+    const filtering = plain && !this.#loadingFiltering ? null : await this.#filtering();
+    const request = plain ?? filtering?.readRequest(given, this.#terms, this.#status.names.today);
+    if (!request) {
       this.#status.show(this.#ownOrder, { remark: NO_FILTERING, shown: this.#table.tBodies.length });
       return;
     }
-    const { readRequest, writeRequest, fillForm } = filtering;
-    const given = new URLSearchParams(location.search);
-    const request = readRequest(given, this.#terms, this.#status.names.today);
-    const query = queryText(writeRequest(request, this.#terms));
+    const written = writePlain(request, this.#terms) ?? filtering?.writeRequest(request, this.#terms);
+    const query = written ? queryText(written) : '';
     const place = toPlace ? placeAt(`${location.pathname}?${query}`) : null;
     const draw = await this.#prepare(request);
     if (!draw) return;
     this.#query = query;
-    if (this.#form) fillForm(this.#form, this.#request, this.#status.names);
+    if (this.#form) filtering?.fillForm(this.#form, this.#request, this.#status.names);
     draw(place?.rows);
     if (place) scrollTo({ top: place.y });
   }
@@ -187,7 +191,7 @@ class ModelTable extends HTMLElement {
     const shown = [...rows.keys()];
     const order = asked.order ?? this.#ownOrder;
     this.#sortGroups(shown, order);
-    const filtering = await this.#filtering();
+    const filtering = isPlain(asked) ? null : await this.#filtering();
     const words = filtering?.filtersInWords(asked, this.#form, this.#status.names);
     return (atOnce) => {
       this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
@@ -206,6 +210,7 @@ class ModelTable extends HTMLElement {
     remark: string;
   }> {
     const unfiltered = { passes: () => true, asked: request };
+    if (isPlain(request)) return { ...unfiltered, remark: '' };
     const filtering = await this.#filtering();
     if (!filtering) return { ...unfiltered, remark: NO_FILTERING };
     try {

@@ -1,6 +1,7 @@
 import { writeAddress } from '../../base/client/address-bar.ts';
 import { BUTTON } from '../../base/client/button.ts';
-import { readRequest, writeRequest, type ListRequest, type Order } from '../../../search/params.ts';
+import type { Order } from '../../../search/order-params.ts';
+import { readRequest, writeRequest, type ListRequest } from '../../../search/params.ts';
 import { countedAnswers, countFacets, loosenings, toggle } from '../../../search/facets.ts';
 import { FILTERS, keysIn, NO_FILTERS, valuesIn } from '../../../search/filters.ts';
 import { SEARCH_ORDERS, SEARCH_SORTS, SEARCH_TERMS } from '../../../search/orders.ts';
