@@ -25,7 +25,8 @@ export const reasoning = {
   ...valueKind('reasoning', schema, {
     topic: 'abilities',
     weight: 105,
-    label: 'Reasoning',
+    // A price is called "Reasoning", too.
+    label: 'Reasoning mode',
     text,
     headline: ({ old, new: now }) => {
       if (now === null) return 'reasoning no longer stated';

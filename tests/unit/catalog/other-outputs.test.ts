@@ -50,7 +50,7 @@ describe('the 32 models of speech and transcription in the frozen wide capture',
     const entries = new Map(searchEntries(models).map((entry) => [entry.id, entry]));
     const ofNumber = idsWith(({ id }) => {
       const entry = entries.get(id);
-      ;[entry?.input, entry?.output].find((price) => typeof price === 'number');
+      return [entry?.input, entry?.output].find((price) => price !== undefined && /^\d/.test(price));
     });
     expect(ofNumber).toEqual(BILLED_PER_TOKEN);
   });

@@ -157,7 +157,7 @@ describe('changeLines', () => {
       'reasoning that becomes mandatory',
       { ...BASE, reasoning: OPTIONAL_REASONING },
       { ...BASE, reasoning: { ...OPTIONAL_REASONING, mandatory: true } },
-      ['Reasoning: on by default, efforts high, low → always on, efforts high, low –'],
+      ['Reasoning mode: on by default, efforts high, low → always on, efforts high, low –'],
     ],
   ])('describes %s', (_, then, now, lines) => {
     expect(linesBetween(then, now)).toEqual(lines);
