@@ -9,7 +9,7 @@ const text = (page: ReturnType<typeof modelPage>, selector: string): string =>
 
 describe('the history of the frozen capture', () => {
   it('is counted in build.json', () => {
-    expect(readBuildReport('plain')).toMatchObject({ retired: 556, events: 11_385 });
+    expect(readBuildReport('plain')).toMatchObject({ retired: 556, events: 12_630 });
   });
 
   it('gives every retired model a page, and lists none of them among the models', () => {
