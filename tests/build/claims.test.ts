@@ -41,7 +41,9 @@ describe('counts of models', () => {
 describe('the map of prices', () => {
   it('joins the models that are cheapest at a prompt that fills the context, and says so', () => {
     const home = readPage('plain', 'index.html');
-    expect(text(home, '[data-part=price-map] figcaption')).toMatch(/^Input price of a prompt that fills the context/);
+    expect(text(home, '[data-part=price-map] figcaption')).toMatch(
+      /^Input price of a prompt that fills the context/,
+    );
     const linked = attributes(home, '[data-part=price-map] figcaption a', 'href');
     expect(linked).not.toContain('/models/qwen/qwen3.7-flash/');
     expect(linked).toHaveLength(5);
