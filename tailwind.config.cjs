@@ -101,6 +101,8 @@ module.exports = {
       });
       addVariant('script', '@media (scripting: enabled)');
       addVariant('no-script', '@media (scripting: none)');
+      // Nothing is filtered yet.
+      addVariant('unfiltered', ':is(model-table, change-filter):not([data-filtered]) &');
       // The cells of a table, from the table.
       addVariant('cells', '& :where(th, td)');
       addVariant('cells-first', '& :where(th, td):where(:first-child)');

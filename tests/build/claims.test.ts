@@ -17,7 +17,7 @@ const modelPage = (path: string, site: 'plain' | 'hostile' = 'plain') =>
 describe('counts of models', () => {
   it.each([
     ['index.html', '[data-part=lead]'],
-    ['models/index.html', '.head'],
+    ['models/index.html', '[data-part=head]'],
     ['about/index.html', '.prose'],
   ])('name models, variants and aliases in %s', (file, selector) => {
     expect(text(readPage('plain', file), selector)).toContain(COUNTED);
@@ -208,7 +208,7 @@ describe('price changes on the home page', () => {
     const home = readPage('plain', 'index.html');
     const section = '[data-part=news] section:nth-child(2)';
     expect(text(home, section)).toContain('The biggest of the last 30 days.');
-    expect(text(readPage('plain', 'models/index.html'), '.head')).toContain(
+    expect(text(readPage('plain', 'models/index.html'), '[data-part=head]')).toContain(
       'price changes, in the last 30 days',
     );
     const list = readPage('plain', 'models/index.html');

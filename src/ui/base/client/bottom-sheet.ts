@@ -1,8 +1,8 @@
 /**
- * `<filter-sheet>` around a form: on phones its fields wait in a sheet that `[data-open-sheet]` opens; `[data-close-sheet]`, Escape
+ * `<bottom-sheet>` around a form: on phones its fields wait in a sheet that `[data-open-sheet]` opens; `[data-close-sheet]`, Escape
  * and a press outside close it, and focus goes back to the button. On wide screens the fields just stand there.
  */
-class FilterSheet extends HTMLElement {
+class BottomSheet extends HTMLElement {
   connectedCallback(): void {
     const opener = this.querySelector<HTMLButtonElement>('[data-open-sheet]');
     const sheet = this.querySelector('fieldset');
@@ -29,4 +29,4 @@ class FilterSheet extends HTMLElement {
   }
 }
 
-customElements.define('filter-sheet', FilterSheet);
+customElements.define('bottom-sheet', BottomSheet);
