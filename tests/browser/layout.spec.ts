@@ -58,12 +58,12 @@ const overfullCells = (page: Page) =>
 /** Whether the masthead keeps its name, search and theme switch on one line. */
 const isMastheadWhole = (page: Page) =>
   page.evaluate(() => {
-    const middles = [...document.querySelectorAll('body > header :is(a:not(nav a), theme-switch)')].map(
-      (part) => {
-        const { top, bottom } = part.getBoundingClientRect();
-        return (top + bottom) / 2;
-      },
-    );
+    const middles = [
+      ...document.querySelectorAll('body > header :is(a:not(nav a, [role=alert] a), theme-switch)'),
+    ].map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
     return Math.max(...middles) - Math.min(...middles) < 8;
   });
 
