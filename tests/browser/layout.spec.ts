@@ -124,7 +124,7 @@ const WORD = 'x'.repeat(280);
 for (const query of [`q=${WORD}`, `q=gpt&author=${WORD}`]) {
   test(`the search page fits every width for a very long word: ?${query.slice(0, 20)}…`, async ({ page }) => {
     await page.goto(`./search/?${query}`);
-    await page.locator('.find-message').first().waitFor();
+    await page.locator('.find-message, [data-search-result]').filter({ visible: true }).first().waitFor();
     await expectToFit(page);
   });
 }
