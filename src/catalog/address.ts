@@ -3,12 +3,14 @@ import type { ModelId } from './model.ts';
 import { isUnclean } from './text.ts';
 
 /**
- * Where a model's page lives under `/models/`: `author/slug` or `author/slug/variant`, without slashes at the ends.
+ * Path of a model's page under `/models/`: `author/slug` or `author/slug/variant`, without slashes at the
+ * ends.
  *
- * Each part is written so that every id has an address of its own, also where file names ignore case, and none leaves its
- * folder: a byte of the UTF-8 form outside `[a-z0-9._-]` becomes `~` and two hex digits; an alias keeps its leading `~`. What
- * a file system or a web server would read as something else is escaped in the same way: a dot at either end, the dot of an
- * ending such as `.json` (the machine twins have it), and the first letter of a Windows device name.
+ * Encoding keeps the paths of two ids distinct, also on file systems that ignore case, and keeps every path
+ * inside its folder. A byte of the UTF-8 form outside `[a-z0-9._-]` becomes `~` and two hex digits; an alias
+ * keeps its leading `~`. Text with a special meaning to a file system or a web server is escaped in the same
+ * way: a dot at either end, the dot of an extension such as `.json` (used by the machine-readable twins), and
+ * the first letter of a Windows device name.
  */
 type Address =
   { readonly path: string; readonly problem: null } | { readonly path: null; readonly problem: string };
@@ -16,17 +18,17 @@ type Address =
 /** `/models/by/` holds the sorted lists. */
 const RESERVED_AUTHOR = 'by';
 
-/** File systems stop at 255 bytes a name, and endings are added to it. */
+/** Most file systems allow 255 bytes in a name, and extensions are added to it. */
 const MAX_PART_LENGTH = 200;
 
 const TILDE = 0x7e;
 const PLAIN_BYTE = /[a-z0-9._-]/;
-/** Plain bytes that are escaped where a part starts with them: a dot, and the first letters of device names. */
+/** Plain bytes that are escaped at the start of a part: a dot, and the first letters of device names. */
 const ESCAPED_FIRST = /[.acnlp]/;
 const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 const FILE_ENDING = /\.(?:html?|json|md|xml|atom|rss|ics|csv|txt|css|js|svg|png|webmanifest|gz|br)$/;
 
-/** The address of an id, or why it can have none. */
+/** The path of an id, or the reason why it has none. */
 export function addressOf(id: ModelId): Address {
   const parts = splitId(id);
   if (parts === null) return refuse('is not author/slug or author/slug:variant');
@@ -39,7 +41,7 @@ export function addressOf(id: ModelId): Address {
     if (part === '.' || part === '..') return refuse(`has the part "${part}", which would leave its folder`);
     if (/\p{Cc}/u.test(part)) return refuse('has a control character');
     if (!part.isWellFormed()) return refuse('has half a character (a lone surrogate)');
-    // Shown as it is it would read as another id, and without them it would be one.
+    // Shown unchanged, the id would look like another id; with these characters removed, it could be one.
     if (isUnclean(part))
       return refuse('has characters that show nothing or turn text around, or marks without end');
   }
@@ -53,19 +55,19 @@ export function addressOf(id: ModelId): Address {
     : { path: encoded.join('/'), problem: null };
 }
 
-/** The path under `/models/` of an id that is known to have one; throws for any other. */
+/** The path of an id under `/models/`; throws where `addressOf` reports a problem. */
 export function pathOf(id: ModelId): string {
   const { path, problem } = addressOf(id);
   if (path === null) throw new Error(`The id ${JSON.stringify(id)} ${problem}, so it has no address.`);
   return path;
 }
 
-/** The author's part of an address, for pages about the author. */
+/** The author's part of a path, for author pages. */
 export function authorPathOf(author: string): string {
   return encodePart(author);
 }
 
-/** The id whose address is `path`; `null` when no id has it. */
+/** The id whose path is `path`; `null` when no id has it. */
 export function idAt(path: string): ModelId | null {
   const [author, slug, variant, ...more] = path.split('/');
   if (author === undefined || slug === undefined || more.length > 0) return null;
@@ -73,7 +75,7 @@ export function idAt(path: string): ModelId | null {
   const variantText = variant === undefined ? '' : decodePart(variant);
   if (slugText === null || variantText === null) return null;
   const rest = `${slugText}${variant === undefined ? '' : `:${variantText}`}`;
-  // A leading ~ is an escaped byte or an alias's own; the address of the right reading is the path again.
+  // A leading `~` is an escaped byte or the mark of an alias. The right reading encodes back to `path`.
   const authors = [decodePart(author), author.startsWith('~') ? decodePart(author.slice(1), '~') : null];
   return (
     authors
@@ -87,7 +89,9 @@ function refuse(problem: string): Address {
   return { path: null, problem };
 }
 
-/** An alias keeps its `~`, unless `~` and what follows would read as a byte that `encodePart` escapes. */
+/**
+ * An alias keeps its `~`, unless `~` and the next two characters look like a byte escaped by `encodePart`.
+ */
 function encodeAliasAuthor(author: string): string {
   const encoded = encodePart(author);
   const hex = /^[2-7][0-9a-f]/.exec(encoded)?.[0];
@@ -139,7 +143,7 @@ function decodePart(part: string, before = ''): string | null {
   }
 }
 
-/** `/catalog/` → `/catalog`, and `/` → nothing, so that a path of the site can follow. */
+/** `/catalog/` → `/catalog` and `/` → empty, so that a site path can be appended. */
 export function withoutTrailingSlash(address: string): string {
   return address.replace(/\/+$/, '');
 }

@@ -11,19 +11,19 @@ import { savingOf, type Saving } from './saving.ts';
 export interface Alternative {
   readonly model: Model;
   readonly saving: Saving;
-  /** Request parameters that only the other lists. */
+  /** Request parameters that only the replaced model lists. */
   readonly lostParameters: readonly string[];
-  /** What both list and in which this one is not lower. Empty: quality was not compared. */
+  /** Benchmarks that both models list; this one is lower in none. Empty: quality was not compared. */
   readonly benchmarks: readonly Benchmark[];
 }
 
 const DEFAULT_LIMIT = 3;
 const MAX_PER_AUTHOR = 2;
 
-/** What is compared, read once for each model. */
+/** The values to compare, computed once per model. */
 interface Profile {
   readonly model: Model;
-  /** US dollars per million tokens: of input and output blended 3:1, or of the one that it bills. */
+  /** US dollars per million tokens: input and output blended 3:1, or the only price that the model bills. */
   readonly price: number;
   /** Modalities and capabilities as one set of words. */
   readonly needs: ReadonlySet<string>;
@@ -33,18 +33,20 @@ interface Profile {
 }
 
 /**
- * Finds for a model others with at least the same listed features for less: they take and give the same, can do the same and have
- * open weights where it has, list at least its context and max output, let thinking be switched off where it does, are lower in no
- * benchmark that both list, and cost no more for any prompt up to its context. They are as new or newer, paid, and not about to be
- * removed. The most used come first, because use is the best sign of quality that facts give. Variants, aliases and routers are never
- * suggested; free models neither, because what is free is limited and ends without notice.
+ * Finds cheaper models with at least the same listed features. An alternative has the same input and output
+ * modalities and capabilities, and open weights if the model has them. It lists at least the same context and
+ * max output, allows reasoning to be switched off if the model does, is not lower in any benchmark that both
+ * list, and costs no more for any prompt up to the model's context. It is as new or newer, paid, and not
+ * scheduled for removal. The most used come first, because use is the best sign of quality in the data.
+ * Variants, aliases and routers are never suggested. Neither are free models, because free offers are limited
+ * and end without notice.
  */
 export function alternativesAmong(models: readonly Model[]): (model: Model, limit?: number) => Alternative[] {
   const candidates = models
     .filter(isCandidate)
     .flatMap((model) => profileOf(model) ?? [])
     .sort(byUse);
-  // Few sets of needs exist, so each is looked up once and every model then scans only what can meet its own.
+  // Few distinct sets of needs exist. Each set is filtered once, and a model then scans only its own pool.
   const pools = new Map<string, readonly Profile[]>();
   const poolFor = (needs: ReadonlySet<string>) => {
     const key = [...needs].sort().join('\n');
@@ -64,13 +66,13 @@ function isCandidate(model: Model): boolean {
   return model.variant === null && !model.isAlias && model.expiration === null && !picksModels(model);
 }
 
-/** `null` for what has no price above zero, or lacks what must be known to compare. */
+/** `null` for a model without a price above zero, or without the data needed to compare. */
 function profileOf(model: Model): Profile | null {
   const { inputModalities, outputModalities, context, addedAt } = model;
   const measure = measureOf(model.prices);
   if (measure === null || addedAt === null || !context) return null;
   if (inputModalities.length === 0 || outputModalities.length === 0) return null;
-  // Pictures and sound have prices of their own, which may be most of the bill.
+  // Images and audio have their own prices, which may be most of the bill.
   if (measure.basis === 'blend' && !isTextAlone(outputModalities)) return null;
   if (measure.basis === 'imageOutput') return null;
   const price = toNumber(measure.usd);
@@ -83,7 +85,9 @@ function profileOf(model: Model): Profile | null {
   return { model, price, needs, addedOn: addedAt.slice(0, 10), context };
 }
 
-/** Without figures of use the most expensive come first: of two prices, the nearer one is the likelier to buy the same. */
+/**
+ * Popularity, with the higher price as tie-break: a price closer to the model's own suggests similar quality.
+ */
 function byUse(a: Profile, b: Profile): number {
   const place = ({ model }: Profile) => model.popularity ?? Number.POSITIVE_INFINITY;
   if (place(a) !== place(b)) return place(a) - place(b);
@@ -102,11 +106,11 @@ function pick(own: Profile, pool: readonly Profile[], limit: number): Alternativ
   return picked;
 }
 
-/** `null` where `other` is not an alternative. What is quickly told is asked first. */
+/** `null` where `other` is not an alternative. Cheap tests come first. */
 function alternativeTo(own: Profile, other: Profile): Alternative | null {
   const { model } = other;
   if (other.price >= own.price || other.addedOn < own.addedOn || other.context < own.context) return null;
-  if (!listsMaxOutput(own.model, model) || !letsThinkAsLittle(own.model, model)) return null;
+  if (!hasEnoughMaxOutput(own.model, model) || !keepsReasoningOptional(own.model, model)) return null;
   const benchmarks = notLowerIn(own.model, model);
   if (benchmarks === null) return null;
   const saving = savingOf(own.model, model);
@@ -115,13 +119,18 @@ function alternativeTo(own: Profile, other: Profile): Alternative | null {
   return { model, saving, lostParameters, benchmarks };
 }
 
-/** Whether `other` lists at least the max output that `own` lists; where `own` lists none, its context is the limit. */
-function listsMaxOutput(own: Model, other: Model): boolean {
+/**
+ * Whether `other` lists at least the max output of `own`. Without a max output of `own`, its context is the
+ * limit.
+ */
+function hasEnoughMaxOutput(own: Model, other: Model): boolean {
   if (own.maxOutput) return (other.maxOutput ?? 0) >= own.maxOutput;
   return !other.maxOutput || other.maxOutput >= (own.context ?? 0);
 }
 
-/** Thinking that cannot be switched off costs tokens and time that the other does not take. */
-function letsThinkAsLittle(own: Model, other: Model): boolean {
+/**
+ * Whether `other` allows reasoning to be switched off if `own` does: forced reasoning costs tokens and time.
+ */
+function keepsReasoningOptional(own: Model, other: Model): boolean {
   return own.reasoning?.mandatory === true || other.reasoning?.mandatory !== true;
 }

@@ -1,30 +1,35 @@
 import type { Facts } from './facts.ts';
 import { date } from './figures.ts';
 
-/** The first day on which upstream sent expiration dates. Of what was removed before, nobody can know whether it was announced. */
+/**
+ * The first day on which upstream sent expiration dates. For earlier removals it is unknown whether they were
+ * announced.
+ */
 const REMOVAL_DATES_SINCE = '2026-01-16';
 
-/** Whether a removal was announced: for a day (`YYYY-MM-DD`), not at all, or nobody can know. */
+/** Whether a removal was announced: for a day (`YYYY-MM-DD`), not at all, or unknown. */
 export type Announcement =
   | { readonly kind: 'announced'; readonly for: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 
-/** What the facts last known and the last capture that listed the model (ISO time) tell of its removal. */
+/**
+ * Derives the announcement from the last known facts and the last capture that listed the model (ISO time).
+ */
 export function announcementOf({ expiration }: Pick<Facts, 'expiration'>, lastSeen: string): Announcement {
   if (expiration != null) return { kind: 'announced', for: expiration };
   return expiration === null && lastSeen >= REMOVAL_DATES_SINCE ? { kind: 'none' } : { kind: 'unknown' };
 }
 
-/** What is said of an announcement: everything that pages and feeds say of it. */
+/** All wordings of an announcement on pages and in feeds. */
 export interface AnnouncementWords {
-  /** Before the last facts in a list of changes: `announced for 2 Jan 2026; `. */
+  /** Prefix of the last facts in a list of changes: `announced for 2 Jan 2026; `. */
   readonly line: string;
-  /** In a feed; empty where nobody can know. */
+  /** For feeds; empty when unknown. */
   readonly note: readonly string[];
-  /** Of a retired model, as a sentence. */
+  /** A sentence for the page of a retired model. */
   readonly sentence: string;
-  /** The same for a list of facts: `for 2 Jan 2026`, `no`. */
+  /** A value for a list of facts: `for 2 Jan 2026`, `no`. */
   readonly fact: string;
 }
 

@@ -8,8 +8,8 @@ import { usagesOf } from './usage-edges.ts';
 type Priced = Pick<Model, 'prices' | 'tiers' | 'context'>;
 
 /**
- * How the price of a batch row stands to that of its base, as a sentence: `50% cheaper than the base, input and output.` `null`
- * where one of their prices is not a number.
+ * Compares the price of a batch row with that of its base, as a sentence: `50% cheaper than the base, input
+ * and output.` `null` where one of the prices is not a number.
  */
 export function batchNote(batch: Priced, base: Priced): string | null {
   const [first, ...others] = usagesOf([batch, base], batch.context || Number.POSITIVE_INFINITY);
@@ -41,7 +41,7 @@ function thanBase(words: string): string {
   return `${capitalize(words)} ${words.endsWith('as expensive') ? 'as' : 'than'} the base`;
 }
 
-/** For which requests a note holds that `other` is the first to contradict. */
+/** The requests for which a note holds; `other` is the first usage with a different note. */
 function scopeOf({ promptTokens }: Usage): string {
   return promptTokens > 1
     ? `Prompts up to ${faithfulTokens(promptTokens - 1)} tokens`

@@ -1,11 +1,11 @@
 import type { Model } from './model.ts';
 
-/** A kind of figure that says how good answers are. */
+/** A kind of quality score. */
 export type Benchmark = 'intelligence' | 'coding' | 'agentic' | 'design arena';
 
 const INDICES = ['intelligence', 'coding', 'agentic'] as const;
 
-/** The benchmarks that both models list, as long as `other` is lower in none of their figures; `null` where it is. */
+/** The benchmarks that both models list; `null` if `other` is lower in any of them. */
 export function notLowerIn(own: Model, other: Model): readonly Benchmark[] | null {
   const [mine, theirs] = [figuresOf(own), figuresOf(other)];
   const shared = [...mine].flatMap(([name, { benchmark, value }]) => {
@@ -21,7 +21,7 @@ interface Figure {
   readonly value: number;
 }
 
-/** By what tells two figures of one kind apart. */
+/** Keyed by index name, or by arena and category. */
 function figuresOf({ benchmarks }: Model): ReadonlyMap<string, Figure> {
   const indices = INDICES.flatMap((benchmark) => {
     const value = benchmarks?.artificialAnalysis?.[benchmark] ?? null;

@@ -6,18 +6,24 @@ import { usdOf, type Prices } from './price.ts';
 const INPUT_PARTS = decimalOf(3);
 const QUARTER = decimalOf(0.25);
 
-/** One figure for two prices, input and output blended 3:1, as most workloads send more than they get back. Exact. */
+/** Blends two prices 3:1 (input to output), because most workloads send more than they receive. Exact. */
 export function blend(input: Decimal, output: Decimal): Decimal {
   return multiplyDecimals(addDecimals(multiplyDecimals(input, INPUT_PARTS), output), QUARTER);
 }
 
-/** Dollars per million tokens, to compare and sort by; `null` unless input and output are both amounts or free. Free counts as 0. */
+/**
+ * Dollars per million tokens, for comparing and sorting. Free counts as 0; `null` unless input and output are
+ * both amounts or free.
+ */
 export function blendedPrice({ prices }: Pick<Model, 'prices'>): number | null {
   const measure = measureOf(prices);
   return measure?.basis === 'blend' ? toNumber(measure.usd) : null;
 }
 
-/** The one figure that changes of a model's price are measured on. Figures of different bases do not compare. */
+/**
+ * The single figure used to measure price changes of a model. Figures with different bases are not
+ * comparable.
+ */
 interface Measure {
   /** `blend`: input and output 3:1. Otherwise the only price that the model bills. */
   readonly basis: 'blend' | Extract<PriceKey, 'input' | 'imageOutput'>;
@@ -25,7 +31,7 @@ interface Measure {
   readonly usd: Decimal;
 }
 
-/** `null` where the prices that count are dynamic, unknown or of an unstated unit. */
+/** `null` where the prices needed are dynamic, unknown or have no stated unit. */
 export function measureOf({ input, output, imageOutput }: Prices): Measure | null {
   const [inputUsd, outputUsd] = [usdOf(input), usdOf(output)];
   if (inputUsd !== null && outputUsd !== null) return { basis: 'blend', usd: blend(inputUsd, outputUsd) };
@@ -36,7 +42,7 @@ export function measureOf({ input, output, imageOutput }: Prices): Measure | nul
     : null;
 }
 
-/** The prices that `measureOf` takes, to show: also where they are no numbers and nothing can be measured. */
+/** The price keys used by `measureOf`, for display. Also given where the prices are not numbers. */
 export function measuredKeys(
   prices: Prices,
 ): readonly Extract<PriceKey, 'input' | 'output' | 'imageOutput'>[] {

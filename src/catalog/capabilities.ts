@@ -4,10 +4,10 @@ interface CapabilityInfo {
   readonly label: string;
   /** One word for a dense row. */
   readonly short: string;
-  /** One sentence for a reader who has never seen the term. */
+  /** One sentence for a reader who is new to the term. */
   readonly hint: string;
   readonly test: (model: Model) => boolean;
-  /** The modalities say the same. */
+  /** Whether the modalities already imply the capability. */
   readonly isModality?: true;
 }
 
@@ -18,7 +18,10 @@ const gives =
   (model: Model) =>
     model.outputModalities.some((modality) => modalities.includes(modality));
 
-/** What a model can do, in the order in which it is shown. The keys are used in addresses and facets; the only list of them. */
+/**
+ * The capabilities of models, in display order. The keys are used in URLs and facets. The only list of
+ * capabilities.
+ */
 export const CAPABILITIES = {
   tools: {
     label: 'Tools',
@@ -156,7 +159,10 @@ export type Capability = keyof typeof CAPABILITIES;
 
 export const CAPABILITY_KEYS = Object.keys(CAPABILITIES) as readonly Capability[];
 
-/** What a row of a table names; the rest shows in its modalities and prices, or on the model's page. */
+/**
+ * The capabilities shown in a table row. The others are visible in its modalities and prices, or on the
+ * model's page.
+ */
 export const ROW_CAPABILITIES = [
   'tools',
   'structured-output',
@@ -164,8 +170,8 @@ export const ROW_CAPABILITIES = [
   'open-weights',
 ] as const satisfies readonly Capability[];
 
-/** Whether the modalities of a model say the same as the capability. */
-export function isToldByModalities(capability: Capability): boolean {
+/** Whether the modalities of a model already imply the capability. */
+export function isImpliedByModalities(capability: Capability): boolean {
   const info: CapabilityInfo = CAPABILITIES[capability];
   return info.isModality === true;
 }

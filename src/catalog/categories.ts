@@ -1,4 +1,7 @@
-/** The categories that the endpoint ranks, in its spelling, with the name that people read. The only list of them. */
+/**
+ * The categories that the endpoint ranks, in its spelling, with their display names. The only list of
+ * categories.
+ */
 export const CATEGORIES = {
   programming: { label: 'Programming', about: 'Writing, reading and repairing code.' },
   roleplay: { label: 'Roleplay', about: 'Characters, stories and play.' },

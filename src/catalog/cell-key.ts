@@ -1,12 +1,12 @@
 import { sortText, type SortValue } from './compare.ts';
 import { MISSING, plainText } from './figures.ts';
 
-/** How the values of a column are compared: by size, or as text. */
+/** How the values of a column are compared: as numbers, or as text. */
 export type SortKind = 'number' | 'text';
 
 /**
- * What a cell of a table sorts by: its `data-sort`, else its text. Among numbers, `free` is 0 and other words are `null`; in a column of
- * text, a dash is. A `data-sort` without text is `null`, too.
+ * The sort value of a table cell: its `data-sort`, else its text. In a number column `free` is 0 and other
+ * words are `null`; in a text column a dash is `null`. An empty `data-sort` is `null` in both.
  */
 export function cellKey(kind: SortKind, text: string, dataSort: string | undefined): SortValue {
   if (dataSort === '') return null;
@@ -20,7 +20,10 @@ export function cellKey(kind: SortKind, text: string, dataSort: string | undefin
   return Number.isFinite(value) ? value : null;
 }
 
-/** The `data-sort` that a cell needs to sort by `value`; `null` where its text says the same. Text that is not known is no text. */
+/**
+ * The `data-sort` that makes a cell sort by `value`; `null` where its text gives the same value. Pass `null`
+ * for unknown text.
+ */
 export function dataSortOf(kind: SortKind, value: SortValue, text: string | null): string | null {
   const key = typeof value === 'string' ? sortText(value) : value;
   if (text !== null && cellKey(kind, text, undefined) === key) return null;

@@ -4,14 +4,14 @@ import { comparePrices } from './price-difference.ts';
 import type { PriceKey, PriceUnit } from './price-keys.ts';
 import { priceOf, usdOf, type Prices } from './price.ts';
 
-/** What one kind of use costs: US dollars per unit, exactly. */
+/** The charge for one kind of use: US dollars per unit, exact. */
 export interface Charge {
   readonly usd: Decimal;
-  /** Image tokens are tokens. */
+  /** Image tokens count as tokens. */
   readonly unit: Exclude<PriceUnit, 'million image tokens'>;
 }
 
-/** What is charged where a model has no price of its own for a kind of use. */
+/** The price charged instead where a model has no separate price for a kind of use. */
 const FALLBACKS: Readonly<Partial<Record<PriceKey, PriceKey>>> = {
   cacheRead: 'input',
   cacheWrite: 'input',
@@ -25,7 +25,7 @@ const FALLBACKS: Readonly<Partial<Record<PriceKey, PriceKey>>> = {
   imageOutput: 'output',
 };
 
-/** Prices of what only some models do: they count for a model that does it. */
+/** Prices that apply only to models with a capability. */
 export const NEEDED: Readonly<Partial<Record<PriceKey, Capability>>> = {
   reasoning: 'reasoning',
   audioInput: 'audio-input',
@@ -39,7 +39,7 @@ export const NEEDED: Readonly<Partial<Record<PriceKey, Capability>>> = {
 
 const ZERO = decimalOf(0);
 
-/** What a kind of use costs by these prices, whether or not it has a price of its own; `null` where no number tells. */
+/** The charge for a kind of use, with or without a price of its own; `null` where it is not a number. */
 export function chargeOf(prices: Prices, key: PriceKey): Charge | null {
   const price = priceOf(prices, key);
   if (price.kind === 'none') {
@@ -51,12 +51,15 @@ export function chargeOf(prices: Prices, key: PriceKey): Charge | null {
   if (usd === null) return null;
   const unit = price.kind === 'amount' && price.unit !== 'million image tokens' ? price.unit : unitFor(key);
   const input = key.startsWith('cacheWrite') ? usdOf(prices.input) : null;
-  // A price of writing to the cache that is below the input price is for storing, on top of the input.
+  // A cache write price below the input price is for storage only, and the input price is added to it.
   const stored = input !== null && comparePrices(usd, input) < 0 ? addDecimals(usd, input) : usd;
   return { usd: stored, unit };
 }
 
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`; `null` where they do not compare. */
+/**
+ * Negative, zero or positive as `a` is less than, equal to or greater than `b`; `null` where they are not
+ * comparable.
+ */
 export function compareCharges(a: Charge | null, b: Charge | null): number | null {
   return a === null || b?.unit !== a.unit ? null : comparePrices(a.usd, b.usd);
 }
@@ -66,7 +69,7 @@ export function bills(prices: Prices, key: PriceKey): boolean {
   return priceOf(prices, key).kind !== 'none';
 }
 
-/** Whether a kind of use costs more, or may: what does not compare is not said to cost no more. */
+/** Whether a kind of use costs more, or may cost more: prices that are not comparable count as more. */
 export function mayCostMore(theirs: Prices, mine: Prices, key: PriceKey): boolean {
   if (!bills(theirs, key) && !bills(mine, key)) return false;
   const order = compareCharges(chargeOf(theirs, key), chargeOf(mine, key));

@@ -1,13 +1,15 @@
 import type { Decimal } from './decimal.ts';
 
-/** Comparing what tables sort and filter by. Without big.js, because browsers use it too. */
+/**
+ * Comparison of values for sorting and filtering. Does not use big.js, because it also runs in the browser.
+ */
 
 export type SortValue = number | string | null;
 export type Direction = 'asc' | 'desc';
 
 /**
- * Negative, zero or positive as `a` stands before, beside or after `b`. `null` (blank, dynamic, unknown) comes last both ways.
- * Text is compared by code unit, so pass it through `sortText` first.
+ * Negative, zero or positive as `a` sorts before, level with or after `b`. `null` (blank, dynamic, unknown)
+ * sorts last in both directions. Text is compared by code unit, so pass it through `sortText` first.
  */
 export function compareValues(a: SortValue, b: SortValue, direction: Direction): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
@@ -15,7 +17,7 @@ export function compareValues(a: SortValue, b: SortValue, direction: Direction):
   return direction === 'asc' ? order : -order;
 }
 
-/** What decides where rows stand in every list that is not sorted otherwise, and among rows that sort alike. */
+/** The values of the default list order, which is also the tie-break of other orders. */
 export interface ListPlace {
   /** Popularity rank; `null`: not ranked. */
   readonly popularity: SortValue;
@@ -24,7 +26,7 @@ export interface ListPlace {
   readonly id: string;
 }
 
-/** The order of lists: the most used first, then the newest, then by id. */
+/** The default list order: most used first, then newest, then by id. */
 export function compareInList(a: ListPlace, b: ListPlace): number {
   return (
     compareValues(a.popularity, b.popularity, 'asc') ||
@@ -34,8 +36,8 @@ export function compareInList(a: ListPlace, b: ListPlace): number {
 }
 
 /**
- * The index of the member of a group that would stand strictly before its base, the foremost one if there are several; `null` when
- * the base stands first.
+ * The index of the member that sorts strictly before the base of its group, the first one if there are
+ * several; `null` when the base sorts first.
  */
 export function memberAheadOf(
   base: SortValue,
@@ -52,7 +54,10 @@ export function memberAheadOf(
   return ahead;
 }
 
-/** Text in a form whose code units sort as people expect, in any locale: case and accents aside, `GPT-5` before `GPT-10`. */
+/**
+ * Text in a form that sorts naturally by code unit in any locale: case and accents ignored, `GPT-5` before
+ * `GPT-10`.
+ */
 export function sortText(text: string): string {
   return text
     .normalize('NFKD')
@@ -61,9 +66,9 @@ export function sortText(text: string): string {
     .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(10, '0'));
 }
 
-/** Compares two amounts of zero or above in plain decimal text, exactly: `2.5`, `10`. */
+/** Compares two non-negative amounts in plain decimal text exactly: `2.5`, `10`. */
 export function compareUsd(a: Decimal, b: Decimal): number {
-  // Rounding keeps the order of two numbers, unless it makes them the same.
+  // Rounding to doubles keeps the order of two numbers unless it makes them equal.
   const difference = Number(a) - Number(b);
   if (difference !== 0 || a === b) return difference;
   return usdText(a) < usdText(b) ? -1 : 1;
@@ -71,7 +76,7 @@ export function compareUsd(a: Decimal, b: Decimal): number {
 
 const WHOLE_DIGITS = 24;
 
-/** Text whose code units sort as amounts of zero or above do. */
+/** Text that sorts non-negative amounts by code unit. */
 export function usdText(usd: Decimal): string {
   const point = usd.indexOf('.');
   return usd.padStart(WHOLE_DIGITS + (point < 0 ? 0 : usd.length - point), '0');

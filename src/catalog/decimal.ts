@@ -1,8 +1,8 @@
 import Big from 'big.js';
 
 /**
- * A finite decimal number as canonical text: no exponent, no leading `+`, no needless zeros (`0.00000125`, `-1`, `3`).
- * Money stays in this form until it is shown, because some prices hold more digits than a double.
+ * A finite decimal number as canonical text: no exponent, no leading `+`, no redundant zeros (`0.00000125`,
+ * `-1`, `3`). Money stays in this form until display, because some prices have more digits than a double.
  */
 export type Decimal = string & { readonly __decimal: unique symbol };
 
@@ -11,19 +11,19 @@ const AMOUNT_DIGITS = 12;
 
 const DECIMAL_PATTERN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
-/** Reads decimal text such as `0.00000125` or `1.25e-6`; `null` when the text is no finite decimal. */
+/** Parses decimal text such as `0.00000125` or `1.25e-6`; `null` when the text is not a finite decimal. */
 export function parseDecimal(text: string): Decimal | null {
   const trimmed = text.trim();
-  // Big takes no plus sign.
+  // Big does not accept a plus sign.
   return DECIMAL_PATTERN.test(trimmed) ? canonical(new Big(trimmed.replace(/^\+/, ''))) : null;
 }
 
-/** The decimal of a number that is written in code or already a small integer; throws on NaN and infinities. */
+/** The decimal of a literal or a small integer; throws on NaN and infinities. */
 export function decimalOf(value: number): Decimal {
   return canonical(new Big(value));
 }
 
-/** `value` × 10^`places`, exactly. */
+/** `value` × 10^`places`, exact. */
 export function shift(value: Decimal, places: number): Decimal {
   const factor = new Big(`1e${Math.abs(places)}`);
   // Multiplying by 1e-n keeps every digit; dividing would round to Big's precision.
@@ -45,17 +45,20 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
 
 /** `a` ÷ `b` to 30 significant digits; throws where `b` is zero. */
 export function divideDecimals(a: Decimal, b: Decimal): Decimal {
-  // Big cuts a quotient after a number of decimal places, so the dividend is moved far to the left first.
+  // Big limits the decimal places of a quotient, so the dividend is scaled up first.
   const quotient = new Big(a).times('1e60').div(b).times('1e-60');
   return canonical(quotient.prec(RATIO_DIGITS, Big.roundHalfUp));
 }
 
-/** Whether two amounts agree to 12 significant digits: what differs beyond is how a computer wrote it (`0.6000000000000001`). */
+/**
+ * Whether two amounts agree to 12 significant digits. Smaller differences are floating-point noise
+ * (`0.6000000000000001`).
+ */
 export function isSameAmount(a: Decimal, b: Decimal): boolean {
   return a === b || amountKey(a) === amountKey(b);
 }
 
-/** Text that is equal for amounts that agree to 12 significant digits. */
+/** The amount rounded to 12 significant digits, for equality. */
 export function amountKey(value: Decimal): Decimal {
   return toSignificant(value, AMOUNT_DIGITS);
 }
@@ -68,12 +71,15 @@ export function isNegative(value: Decimal): boolean {
   return new Big(value).lt(0);
 }
 
-/** The nearest double: for drawing, sorting and ratios, never for showing money. */
+/** The nearest double: for charts, sorting and ratios. Never use it to display money. */
 export function toNumber(value: Decimal): number {
   return Number(value);
 }
 
-/** Rounds half up to at most `digits` significant digits and drops trailing zeros: (`0.0643154`, 3) → `0.0643`. */
+/**
+ * Rounds half up to at most `digits` significant digits and drops trailing zeros: (`0.0643154`, 3) →
+ * `0.0643`.
+ */
 export function toSignificant(value: Decimal, digits: number): Decimal {
   return canonical(new Big(new Big(value).prec(digits, Big.roundHalfUp)));
 }

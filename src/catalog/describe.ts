@@ -10,11 +10,11 @@ import { removalSentence } from './removal.ts';
 import { picksModels } from './router.ts';
 import { variantAbout, variantInfo } from './variants.ts';
 
-/** The longest description that search engines show whole. */
+/** Search engines cut longer descriptions. */
 const META_LENGTH = 155;
 
-/** What a model that makes no text is called. The first output that is found here decides. */
-const MAKERS: readonly (readonly [output: string, noun: string])[] = [
+/** The noun for a model without text output. The first match is used. */
+const OUTPUT_NOUNS: readonly (readonly [output: string, noun: string])[] = [
   ['embeddings', 'an embedding model'],
   ['rerank', 'a reranking model'],
   ['transcription', 'a transcription model'],
@@ -24,30 +24,31 @@ const MAKERS: readonly (readonly [output: string, noun: string])[] = [
   ['audio', 'an audio model'],
 ];
 
-/** What it does, as it reads after "it". In the order in which a sentence names them. */
-const DEEDS: readonly (readonly [capability: Capability, deed: string])[] = [
+/** Verb phrases that follow "it", in the order of the sentence. */
+const CAPABILITY_PHRASES: readonly (readonly [capability: Capability, phrase: string])[] = [
   ['tools', 'calls tools'],
   ['structured-output', 'follows a JSON Schema'],
   ['web-search', 'can search the web'],
 ];
 
-/** What a description needs to know besides the model. */
+/** The context of a description. */
 export interface Surroundings {
-  /** The listed base of a variant. */
+  /** The base of a variant, if listed. */
   readonly base: Model | null;
   /** ISO time of the capture. */
   readonly now: string;
 }
 
-/** A description made from facts alone, in plain text, for a model that has none from upstream. */
+/** A plain-text description generated from the facts, for a model without one from upstream. */
 export function describe(model: Model, { base, now }: Surroundings): string {
   const sentences = model.isAlias ? aliasSentences(model) : modelSentences(model, base);
   return [...sentences, removalSentence(model, now)].filter((sentence) => sentence !== null).join(' ');
 }
 
 /**
- * At most 155 characters for search engines and link previews, the name and the id first: the id tells apart what shares a
- * name. Parts that do not fit are left out whole. `opening` comes before all of it and counts. `base` is that of a variant.
+ * At most 155 characters for search engines and link previews. The name and the id come first, because only
+ * the id distinguishes models that share a name. Parts that do not fit are left out completely. `opening`
+ * comes first and counts toward the limit. `base` is the base of a variant.
  */
 export function metaDescription(model: Model, opening = '', base: Model | null = null): string {
   const head = `${opening}${model.name} (${model.id})`;
@@ -102,7 +103,7 @@ function routingSentence(model: Model): string | null {
 }
 
 function kindOf(model: Model): string {
-  const maker = MAKERS.find(([output]) => model.outputModalities.includes(output));
+  const maker = OUTPUT_NOUNS.find(([output]) => model.outputModalities.includes(output));
   if (!includesText(model.outputModalities) && maker !== undefined) return maker[1];
   const abilities = capabilitiesOf(model);
   const noun = abilities.includes('reasoning') ? 'reasoning model' : 'model';
@@ -110,7 +111,10 @@ function kindOf(model: Model): string {
   return `a ${noun}`;
 }
 
-/** `takes text and images and answers in text`, `takes text and returns embeddings`; `null` where upstream names neither. */
+/**
+ * `takes text and images and answers in text`, `takes text and returns embeddings`; `null` where upstream
+ * lists no modalities.
+ */
 function exchange({ inputModalities, outputModalities }: Model): string | null {
   const verb = includesText(outputModalities) ? 'answers in' : 'returns';
   const parts = [
@@ -123,11 +127,13 @@ function exchange({ inputModalities, outputModalities }: Model): string | null {
 /** `It reads 1.05M tokens and writes up to 66K, calls tools, and follows a JSON Schema.` */
 function limitsSentence(model: Model): string | null {
   const abilities = capabilitiesOf(model);
-  const deeds = DEEDS.filter(([capability]) => abilities.includes(capability)).map(([, deed]) => deed);
+  const phrases = CAPABILITY_PHRASES.filter(([capability]) => abilities.includes(capability)).map(
+    ([, phrase]) => phrase,
+  );
   const reading = readingOf(model);
-  const clauses = reading === null ? deeds : [reading, ...deeds];
+  const clauses = reading === null ? phrases : [reading, ...phrases];
   if (clauses.length === 0) return null;
-  // "Reads and writes" is a pair of its own, so what follows it needs the comma before "and".
+  // "Reads and writes" already contains "and", so the list after it needs a comma before "and".
   const isPair = reading?.includes(' and ') ?? false;
   return `It ${isPair && clauses.length > 1 ? `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1) ?? ''}` : list(clauses)}.`;
 }
@@ -135,12 +141,12 @@ function limitsSentence(model: Model): string | null {
 function readingOf({ context, maxOutput }: Model): string | null {
   if (!context) return maxOutput ? `writes up to ${shortTokens(maxOutput)} tokens` : null;
   const reads = `reads ${shortTokens(context)} tokens`;
-  // An answer cannot outgrow the context, whatever upstream lists.
+  // An answer cannot exceed the context, whatever upstream lists.
   return maxOutput && maxOutput < context ? `${reads} and writes up to ${shortTokens(maxOutput)}` : reads;
 }
 
 function priceSentence({ prices, variant }: Model): string | null {
-  // What the variant means already says so.
+  // The description of the variant already says so.
   if (variant === 'free') return null;
   if (isFree(prices)) return 'It costs nothing.';
   const unknown = [prices.input, prices.output].find((price) => price.kind === 'unknown');
@@ -163,8 +169,8 @@ function priceInWords({ prices, isRouter }: Model): string {
   const { input, output, imageOutput } = prices;
   if (isRouter) return 'a router, priced by the model it picks';
   if (isFree(prices)) return 'free';
-  const told = [...sideInWords(input, 'in'), ...sideInWords(output, 'out')];
-  if (told.length > 0) return `${told.join(', ')} per million tokens`;
+  const sides = [...sideInWords(input, 'in'), ...sideInWords(output, 'out')];
+  if (sides.length > 0) return `${sides.join(', ')} per million tokens`;
   if ([input, output, imageOutput].some((price) => price?.kind === 'unstated')) {
     return 'a price whose unit is not stated';
   }

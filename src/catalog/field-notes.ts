@@ -1,4 +1,4 @@
-/** What values of fields mean where the name alone misleads. */
+/** Explanations of values whose name alone is misleading. */
 
 const TOKENIZER_NOTES = new Map([
   ['Other', 'a vocabulary that OpenRouter does not name'],
@@ -8,12 +8,12 @@ const TOKENIZER_NOTES = new Map([
 
 const INSTRUCT_TYPE_NOTES = new Map([['none', 'no template: a base model that continues text']]);
 
-/** What a tokenizer's name means where the name alone misleads; `null` where it is a family's name. */
+/** Explains a tokenizer value whose name alone is misleading; `null` where the name is clear. */
 export function tokenizerNote(tokenizer: string): string | null {
   return TOKENIZER_NOTES.get(tokenizer) ?? null;
 }
 
-/** What an instruct type means where the name alone misleads. */
+/** Explains an instruct type whose name alone is misleading; `null` where the name is clear. */
 export function instructTypeNote(instructType: string): string | null {
   return INSTRUCT_TYPE_NOTES.get(instructType) ?? null;
 }

@@ -3,28 +3,28 @@ import { date, exactTokens, percent, shortTokens } from './figures.ts';
 import { isMaxOutputCut } from './limits.ts';
 import type { Model } from './model.ts';
 
-/** One field of a model: what it is called, what it means, and how it is shown. */
+/** One field of a model: its label, meaning and formatting. */
 export interface Field<Value = unknown> {
   readonly label: string;
-  /** What it means, for those who do not know the term. */
+  /** Explanation for readers who do not know the term. */
   readonly hint: string;
-  /** Why there may be nothing to show. */
+  /** Why the value may be missing. */
   readonly missing: string;
-  /** Of a number. */
+  /** For numbers. */
   readonly unit?: 'tokens' | 'share';
   /**
-   * As text, with every digit; `null` where the value says nothing. A field with text has a row of its own among the details of a model's
-   * page; the others are shown there by what they have in place of it.
+   * Full text with every digit; `null` where the value is empty. A field with text has a row of its own in
+   * the details of a model's page. The other fields have their own display there.
    */
   readonly text?: (value: NonNullable<Value>, model: Model) => string | null;
-  /** At a glance, without the unit. */
+  /** Compact text without the unit. */
   readonly short?: (value: NonNullable<Value>) => string;
-  /** What a reader may get wrong without it. */
+  /** A note that prevents misreading. */
   readonly note?: (value: NonNullable<Value>, model: Model) => string | null;
-  /** The same beside the value at a glance. */
+  /** The note beside the compact text. */
   readonly shortNote?: (value: NonNullable<Value>, model: Model) => string | null;
   readonly isCode?: true;
-  /** Most models have none, which needs no row. */
+  /** Most models have no value, so a missing one gets no row. */
   readonly isRare?: true;
 }
 
@@ -48,8 +48,9 @@ const NOT_SAID = 'OpenRouter does not say.';
 const NAMES_NONE = 'OpenRouter names none.';
 
 /**
- * Every field of a model; those that have text in the order of the details of its page. The only list of them: pages and data derive from
- * it, and no field of `Model` can be left out. Single prices are in `PRICE_KEYS`.
+ * Every field of a model; fields with text are in the order of the details on its page. The only list of
+ * fields: pages and data derive from it, and the type requires every field of `Model`. Single prices are in
+ * `PRICE_KEYS`.
  */
 export const FIELDS = {
   id: { label: 'Id', hint: 'What a request names the model by.', missing: ALWAYS },

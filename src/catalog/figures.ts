@@ -1,6 +1,9 @@
 import type { Decimal } from './decimal.ts';
 
-/** How figures are written, everywhere: on pages, in sentences, in feeds and in the browser. Without Intl, so that every build and browser agree. */
+/**
+ * Formats numbers and dates for pages, sentences, feeds and the browser. Does not use Intl, so that output is
+ * the same in every build and browser.
+ */
 
 export const MISSING = '—';
 
@@ -12,9 +15,9 @@ const MONTHS = 'January February March April May June July August September Octo
 // Money, from plain decimal text
 
 /**
- * At most three significant digits of plain decimal text: `0.0643154` → `$0.0643`.
- * From ten cents to a hundred dollars an exact amount has two decimals (`$0.20`, `$10.00`), as prices are read; a rounded one
- * does not (`$12.3`), because the second decimal would be a lie.
+ * At most three significant digits of plain decimal text: `0.0643154` → `$0.0643`. From ten cents to a
+ * hundred dollars an exact amount has two decimals (`$0.20`, `$10.00`), the usual form of prices. A rounded
+ * amount does not (`$12.3`), because its second decimal is not known.
  */
 export function cellUsd(usd: string): string {
   const { text, isExact } = significant(usd, CELL_DIGITS);
@@ -23,23 +26,29 @@ export function cellUsd(usd: string): string {
   return dollars(text, decimals);
 }
 
-/** Whether `cellUsd` loses digits of it. */
+/** Whether `cellUsd` drops digits. */
 export function isRounded(usd: string): boolean {
   return !significant(usd, CELL_DIGITS).isExact;
 }
 
-/** Every digit, at least two decimals, thousands separated: `$0.413772`, `$1,250.00`. Takes plain decimal text. */
+/**
+ * Every digit, at least two decimals, thousands separated: `$0.413772`, `$1,250.00`. Takes plain decimal
+ * text.
+ */
 export function exactUsd(usd: string): string {
   return dollars(trimZeros(usd), 2);
 }
 
-/** What a workload costs: to the cent from a cent up (`$1,234.50`), two significant digits below it (`$0.0032`). */
+/**
+ * The cost of a workload: to the cent from one cent up (`$1,234.50`), two significant digits below
+ * (`$0.0032`).
+ */
 export function costUsd(usd: string): string {
   const isSmall = Math.abs(Number(usd)) < 0.01;
   return isSmall ? dollars(significant(usd, 2).text, 0) : dollars(fixed(usd, 2), 2);
 }
 
-/** A number as plain decimal text, as `String` writes only those of a usual size: `1e-7` → `0.0000001`. */
+/** A number as plain decimal text without an exponent: `1e-7` → `0.0000001`. */
 export function plainText(value: number): string {
   const [digits = '', exponent] = String(value).split('e');
   if (exponent === undefined) return digits;
@@ -58,7 +67,7 @@ export function integer(value: number): string {
   return groupThousands(String(Math.round(value)));
 }
 
-/** `1 model`, `421 models`; pass the plural where it is not the noun with an s. */
+/** `1 model`, `421 models`; pass `plural` where it is not the noun with an s. */
 export function count(value: number, noun: string, plural = `${noun}s`): string {
   return `${integer(value)} ${value === 1 ? noun : plural}`;
 }
@@ -69,12 +78,14 @@ const TOKEN_STEPS = [
   { size: 1e3, sign: 'K', digits: 2 },
 ] as const;
 
-/** Tokens at a glance: `1.05M`, `131K`, `8.2K`, `512`; `—` when there is none. Upstream writes 0 for "not stated". */
+/**
+ * Compact token count: `1.05M`, `131K`, `8.2K`, `512`; `—` when missing. Upstream writes 0 for "not stated".
+ */
 export function shortTokens(tokens: number | null): string {
   if (!tokens) return MISSING;
   for (const { size, sign, digits } of TOKEN_STEPS) {
     const scaled = tokens / size;
-    // What would round to a thousand of the step below belongs to this one: 999,999 is 1M, not 1000K.
+    // A value that would round to 1000 of the smaller unit uses this one: 999,999 is 1M, not 1000K.
     if (scaled >= 0.9995) {
       const decimals = Math.max(0, digits - String(Math.round(scaled)).length);
       return `${trimZeros(scaled.toFixed(decimals))}${sign}`;
@@ -83,51 +94,51 @@ export function shortTokens(tokens: number | null): string {
   return String(tokens);
 }
 
-/** Tokens at a glance where that loses nothing, else every digit: `200K`, `131,072`. */
+/** Compact token count where it is exact, else every digit: `200K`, `131,072`. */
 export function faithfulTokens(tokens: number): string {
   const short = shortTokens(tokens);
   const size = TOKEN_STEPS.find(({ sign }) => short.endsWith(sign))?.size;
-  const said = size === undefined ? Number(short) : Math.round(Number(short.slice(0, -1)) * size);
-  return said === tokens ? short : integer(tokens);
+  const shown = size === undefined ? Number(short) : Math.round(Number(short.slice(0, -1)) * size);
+  return shown === tokens ? short : integer(tokens);
 }
 
-/** `1,048,576 tokens`; `—` when there is none. Upstream writes 0 for "not stated". */
+/** `1,048,576 tokens`; `—` when missing. Upstream writes 0 for "not stated". */
 export function exactTokens(tokens: number | null): string {
   return tokens ? count(tokens, 'token') : MISSING;
 }
 
-/** A share of one as percent, rounded half up: `0.634` → `63%`. */
+/** A share of 1 as a percentage, rounded half up: `0.634` → `63%`. */
 export function percent(share: number): string {
   // 0.285 × 100 is 28.499999999999996 in doubles.
   return `${Math.round(Number((share * 100).toPrecision(12)))}%`;
 }
 
-/** How far a ratio lies from 1, in percent and exactly: `0.875` → `12.5`, `1.2` → `20`. */
+/** The difference of a ratio from 1 in percent, exact: `0.875` → `12.5`, `1.2` → `20`. */
 export function percentFrom(ratio: Decimal): string {
   const [whole = '0', fraction = ''] = ratio.split('.');
   const distance = BigInt(whole + fraction) - 10n ** BigInt(fraction.length);
-  // Two more digits before the point are a hundred times as much.
+  // Moving the point two digits to the right multiplies by 100.
   const digits = `${String(distance).replace('-', '')}00`.padStart(fraction.length + 1, '0');
   const point = digits.length - fraction.length;
   return trimZeros(`${digits.slice(0, point)}.${digits.slice(point)}0`).replace(/^0+(?=\d)/, '');
 }
 
-// Dates: ISO text in, UTC throughout; what is no date is given back as it is.
+// Dates: ISO text in UTC. Text that is not a date is returned unchanged.
 
-/** `2026-08-22…` → `22 Aug 2026`; what is only a month is one, `2026-08` → `August 2026`, and a year a year. */
+/** `2026-08-22…` → `22 Aug 2026`, `2026-08` → `August 2026`; a year is returned unchanged. */
 export function date(iso: string): string {
   if (/^\d{4}-\d\d$/.test(iso)) return month(iso);
   const parts = dateParts(iso);
   return parts ? `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : iso;
 }
 
-/** `2026-08` or any later part of a date → `August 2026`. */
+/** `2026-08` or any longer date → `August 2026`. */
 export function month(iso: string): string {
   const parts = dateParts(`${iso.slice(0, 7)}-01`);
   return parts ? `${parts.month} ${parts.year}` : iso;
 }
 
-/** Minutes after midnight as a clock shows them: 60 → `01:00`, 1440 → `24:00`. */
+/** Minutes after midnight as a clock time: 60 → `01:00`, 1440 → `24:00`. */
 export function clock(minutes: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -141,7 +152,7 @@ export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
 }
 
-/** With a capital letter, as a sentence begins. */
+/** Capitalizes the first letter. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -165,12 +176,15 @@ export function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',').replace('-', '−');
 }
 
-/** Without the zeros that end a fraction: `1.50` → `1.5`. */
+/** Drops trailing zeros of a fraction: `1.50` → `1.5`. */
 export function trimZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** Rounds half up to `digits` significant digits, on the text: a double would lose what long prices hold. */
+/**
+ * Rounds half up to `digits` significant digits. Works on text, because a double cannot hold all digits of
+ * long prices.
+ */
 function significant(text: string, digits: number): { text: string; isExact: boolean } {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
   const first = (whole + fraction).search(/[1-9]/);
@@ -184,7 +198,10 @@ export function fixed(text: string, decimals: number): string {
   return roundAt(text, point + decimals).text;
 }
 
-/** Keeps the first `kept` digits of plain decimal text (the point and the sign aside), rounded half up, zeros trimmed. */
+/**
+ * Keeps the first `kept` digits of plain decimal text (not counting the point and the sign), rounded half up,
+ * without trailing zeros.
+ */
 function roundAt(text: string, kept: number): { text: string; isExact: boolean } {
   const sign = text.startsWith('-') ? '-' : '';
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');

@@ -14,7 +14,7 @@ import {
 import type { Price, Prices } from './price.ts';
 import type { PriceUnit } from './price-keys.ts';
 
-/** How prices, changes and times are written on pages, in feeds and in the browser, with the figures they are made of. */
+/** Formats prices, changes and times for pages, feeds and the browser, and re-exports the number formats. */
 
 export {
   cellUsd,
@@ -33,18 +33,24 @@ export {
 } from './figures.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
-/** What stands beside a number that upstream gives without a unit. */
+/** Shown beside a number that upstream gives without a unit. */
 export const UNIT_NOT_STATED = 'unit not stated';
 
 // Prices
 
-/** A price in a table cell: `$0.0643`, `free`, `dynamic`, `unknown`, `unstated`; what is not billed is `—`. */
+/**
+ * A price in a table cell: `$0.0643`, `free`, `dynamic`, `unknown`, `unstated`; a price that is not billed is
+ * `—`.
+ */
 export function cellPrice(price: Price | undefined): string {
   if (price === undefined || price.kind === 'none') return MISSING;
   return price.kind === 'amount' ? cellUsd(price.usd) : price.kind;
 }
 
-/** The prices of a model in a cell: `$0.10 → $0.32`, `$0.02 in` where output is not billed, or one word: `free`. */
+/**
+ * The prices of a model in a cell: `$0.10 → $0.32`, `$0.02 in` where output is not billed, or one word:
+ * `free`.
+ */
 export function pricesText({ prices: { input, output, imageOutput } }: { readonly prices: Prices }): string {
   if (input.kind === 'none' && output.kind === 'none') return imageOutputText(imageOutput);
   if (input.kind === output.kind && input.kind !== 'amount') return input.kind;
@@ -52,13 +58,16 @@ export function pricesText({ prices: { input, output, imageOutput } }: { readonl
   return `${cellPrice(input)} → ${cellPrice(output)}`;
 }
 
-/** What a model bills that bills neither input nor output tokens. */
+/** For a model that bills neither input nor output tokens. */
 function imageOutputText(price: Price | undefined): string {
   if (price?.kind === 'amount') return `${cellPrice(price)} ${shortUnit(price.unit)}`;
   return price?.kind ?? MISSING;
 }
 
-/** A price for a title, a model's page or data: `$0.413772 per million tokens`, `free`, or the reason why there is none. */
+/**
+ * A price for a title, a model's page or data: `$0.413772 per million tokens`, `free`, or the reason why it
+ * is missing.
+ */
 export function exactPrice(price: Price | undefined): string {
   if (price === undefined) return 'not billed separately';
   switch (price.kind) {
@@ -77,7 +86,9 @@ export function exactPrice(price: Price | undefined): string {
   }
 }
 
-/** What a title adds to cells of prices that round any of them: all with every digit; `undefined` where nothing is lost. */
+/**
+ * The title of a cell with rounded prices: all prices with every digit; `undefined` where none is rounded.
+ */
 export function exactTitle(...prices: readonly (Price | null | undefined)[]): string | undefined {
   const isExact = prices.every((price) => price?.kind !== 'amount' || !isRounded(price.usd));
   return isExact ? undefined : prices.map((price) => exactPrice(price ?? undefined)).join(' → ');
@@ -91,8 +102,9 @@ export function shortUnit(unit: PriceUnit): string {
 // Changes
 
 /**
- * A change from its ratio new ÷ old: `2.86` → `↑ 186%`, `0.985` → `↓ 1.5%`, rounded half up. One decimal below ten percent, and
- * where a fall would round to all of it, because nothing but free is 100% down. What would round to nothing is `< 0.1%`.
+ * A change from its ratio new ÷ old: `2.86` → `↑ 186%`, `0.985` → `↓ 1.5%`, rounded half up. Has one decimal
+ * below ten percent, and where a drop would round to 100%, because only free is 100% down. A change that
+ * would round to zero is `< 0.1%`.
  */
 export function change(ratio: Decimal): string {
   if (isUnchanged(ratio)) return `0%`;
@@ -100,14 +112,14 @@ export function change(ratio: Decimal): string {
   return `${arrow}${NO_BREAK_SPACE}${text}`;
 }
 
-/** The same for a sentence or a screen reader: `up 186%`, `down 1.5%`, `unchanged`. */
+/** The same change in words, for a sentence or a screen reader: `up 186%`, `down 1.5%`, `unchanged`. */
 export function changeInWords(ratio: Decimal): string {
   if (isUnchanged(ratio)) return 'unchanged';
   const { word, text } = changeParts(ratio);
   return `${word} ${text}`;
 }
 
-// Times: ISO text in, UTC throughout; what is no time is given back as it is.
+// Times: ISO text in UTC. Text that is not a time is returned unchanged.
 
 /** `2026-08-22T12:08:31Z` → `22 Aug 2026, 12:08 UTC`. The time must be in UTC. */
 export function dateTime(iso: string): string {
@@ -115,12 +127,12 @@ export function dateTime(iso: string): string {
   return time === undefined ? date(iso) : `${date(iso)}, ${time} UTC`;
 }
 
-/** Whole calendar days from `iso` to `now` in UTC; negative when `iso` lies ahead. */
+/** Whole calendar days from `iso` to `now` in UTC; negative when `iso` is in the future. */
 export function daysBefore(iso: string, now: string): number {
   return (Date.parse(now.slice(0, 10)) - Date.parse(iso.slice(0, 10))) / DAY_MS;
 }
 
-/** Where a date lies from `now`: `today`, `yesterday`, `12 days ago`, `5 months ago`, `in 3 days`. */
+/** A date relative to `now`: `today`, `yesterday`, `12 days ago`, `5 months ago`, `in 3 days`. */
 export function ago(iso: string, now: string): string {
   const days = daysBefore(iso, now);
   if (Number.isNaN(days)) return iso;
@@ -158,7 +170,7 @@ function spanOf(days: number): string {
   return count(Math.floor(days / 365), 'year');
 }
 
-/** What a base's row says of a variant or alias that would stand before it: `batch $0.50`. */
+/** A hint in the base's row about a variant or alias that sorts before it: `batch $0.50`. */
 export function aheadText(id: string, figure: string): string {
   return `${id.startsWith('~') ? 'latest' : (id.split(':')[1] ?? id)} ${figure}`;
 }

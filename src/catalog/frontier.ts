@@ -10,14 +10,16 @@ interface PricedContext {
   readonly context: number;
 }
 
-/** A model by its context and by what a prompt that fills it costs. */
+/** A model with its context and the price of a prompt that fills it. */
 export interface FullPrompt extends PricedContext {
   readonly model: Model;
-  /** `price`, exactly. */
+  /** `price`, exact. */
   readonly usd: Decimal;
 }
 
-/** The bases that give text alone and whose input price is an amount per million tokens, priced at a prompt that fills the context. */
+/**
+ * Text-only base models with an input price per million tokens, priced at a prompt that fills the context.
+ */
 export function fullPrompts(models: readonly Model[]): FullPrompt[] {
   return models.filter(isPeer).flatMap((model) => {
     const { context } = model;
@@ -30,8 +32,8 @@ export function fullPrompts(models: readonly Model[]): FullPrompt[] {
 }
 
 /**
- * The points that no other beats: none has at least their context for less. Longest context last; of equal points, the first
- * given.
+ * The Pareto frontier: points for which no other has at least their context at a lower price. Sorted by
+ * context, longest last; of equal points the first is kept.
  */
 export function paretoFrontier<T extends PricedContext>(points: readonly T[]): T[] {
   const longestFirst = [...points].sort((a, b) => b.context - a.context || a.price - b.price);

@@ -1,16 +1,16 @@
 import type { Model, ModelId } from './model.ts';
 
-/** A row of a list with the rows that fold under it. */
+/** A row of a list and the rows folded under it. */
 export interface ModelGroup {
-  /** What the row shows and is sorted by: a base, or a variant or alias that has none listed. */
+  /** The model that the row shows and sorts by: a base, or a variant or alias without a listed base. */
   readonly base: Model;
-  /** Variants, then aliases, each in the order given. */
+  /** Variants, then aliases, each in input order. */
   readonly members: readonly Model[];
 }
 
 /**
- * Folds variants under their base and aliases under their target's base. A variant or an alias whose base is not listed is a
- * group of its own. Groups keep the order in which their bases were given.
+ * Folds variants under their base and aliases under the base of their target. A variant or alias without a
+ * listed base is its own group. Groups keep the order of their bases.
  */
 export function foldModels(models: readonly Model[]): ModelGroup[] {
   const byId = indexById(models);
@@ -26,11 +26,11 @@ export function foldModels(models: readonly Model[]): ModelGroup[] {
     .map((base) => ({ base, members: variantsFirst(members.get(base.id) ?? []) }));
 }
 
-/** The model whose row a model folds under: itself for a base, and for what has no listed base. */
+/** The model whose row a model folds under: the model itself if it is a base or its base is not listed. */
 export function groupBaseOf(model: Model, byId: ReadonlyMap<ModelId, Model>): Model {
   if (model.isAlias) {
     const target = model.aliasTarget && byId.get(model.aliasTarget.id);
-    // An alias of an alias would be a mistake upstream, and could be a circle.
+    // An alias of an alias would be an upstream error and could be a cycle.
     return target && !target.isAlias ? groupBaseOf(target, byId) : model;
   }
   return model.variant === null ? model : (byId.get(model.baseId) ?? model);
@@ -44,7 +44,7 @@ function variantsFirst(members: readonly Model[]): Model[] {
   return [...members.filter((model) => !model.isAlias), ...members.filter((model) => model.isAlias)];
 }
 
-/** The model that was added last among those that lead a group. Aliases do not count: an alias takes the date of what it stands for. */
+/** The most recently added base. Aliases do not count, because an alias has the date of its target. */
 export function newestModel(groups: readonly ModelGroup[]): Model | null {
   const dated = groups.map(({ base }) => base).filter(({ isAlias, addedAt }) => !isAlias && addedAt !== null);
   return dated.reduce<Model | null>(
@@ -53,21 +53,21 @@ export function newestModel(groups: readonly ModelGroup[]): Model | null {
   );
 }
 
-/** Rows by what they are: a model is the row of a group, its variants and aliases fold under it. */
+/** Row counts: models lead groups, and their variants and aliases fold under them. */
 export interface RowCount {
   readonly models: number;
   readonly variants: number;
   readonly aliases: number;
 }
 
-/** Counts the rows of whole groups. */
+/** Counts the rows of complete groups. */
 export function countGroups(groups: readonly ModelGroup[]): RowCount {
   const members = groups.flatMap(({ members: folded }) => folded);
   const aliases = members.filter(({ isAlias }) => isAlias).length;
   return { models: groups.length, variants: members.length - aliases, aliases };
 }
 
-/** Counts rows of a list whose groups are made of all rows in `byId`. */
+/** Counts the rows of a list; `byId` holds all rows, so that groups are complete. */
 export function countRows(rows: readonly Model[], byId: ReadonlyMap<ModelId, Model>): RowCount {
   const folded = rows.filter((model) => groupBaseOf(model, byId) !== model);
   const aliases = folded.filter(({ isAlias }) => isAlias).length;

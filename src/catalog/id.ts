@@ -1,6 +1,6 @@
 import type { IdParts, ModelId } from './model.ts';
 
-/** Splits `[~]author/slug[:variant]`; `null` when the id has no single slash with text on both sides. */
+/** Splits `[~]author/slug[:variant]`; `null` unless the id has exactly one slash with text on both sides. */
 export function splitId(id: ModelId): IdParts | null {
   const isAlias = id.startsWith('~');
   const slash = id.indexOf('/');

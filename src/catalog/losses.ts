@@ -1,14 +1,14 @@
-import { CAPABILITY_KEYS, hasCapability, isToldByModalities, type Capability } from './capabilities.ts';
+import { CAPABILITY_KEYS, hasCapability, isImpliedByModalities, type Capability } from './capabilities.ts';
 import { usableMaxOutput } from './limits.ts';
 import type { Model } from './model.ts';
 import { higherPrices, type HigherPrice } from './price-losses.ts';
 import { isFree, usdOf } from './price.ts';
 
-/** Something that a model has and another, which may replace it, has not; or something that costs more there. */
+/** Something that a model has and its possible replacement lacks, or a price that is higher there. */
 export type Loss =
   | { readonly kind: 'not-free' }
   | ({ readonly kind: 'price' } & HigherPrice)
-  /** What a price that was a number is now instead. */
+  /** The state of a price that was a number before. */
   | { readonly kind: 'no-price'; readonly now: 'dynamic' | 'unknown' | 'unstated' | 'none' }
   /** Tokens. */
   | { readonly kind: 'context' | 'maxOutput'; readonly old: number; readonly new: number }
@@ -19,8 +19,8 @@ export type Loss =
   | { readonly kind: 'parameters'; readonly lost: readonly string[] };
 
 /**
- * What is lost or costs more where `other` replaces `own`, what most readers ask first coming first: as far as both are known. A model of
- * which only facts are left says nothing of thinking or weights.
+ * Everything that is lost or costs more where `other` replaces `own`, most important first, as far as both
+ * are known. For a model restored from facts, reasoning and weights may be unknown.
  */
 export function lossesOf(own: Model, other: Model): readonly Loss[] {
   return [
@@ -57,12 +57,12 @@ function modalityLosses(own: Model, other: Model): readonly Loss[] {
   return (['input', 'output'] as const).flatMap((side): readonly Loss[] => {
     const key = `${side}Modalities` as const;
     const lost = own[key].filter((modality) => !other[key].includes(modality));
-    // A model that names none says nothing.
+    // Without listed modalities the loss is unknown.
     return lost.length > 0 && other[key].length > 0 ? [{ kind: 'modality', side, lost }] : [];
   });
 }
 
-/** Parameters whose loss is told by that of a feature. */
+/** Parameters covered by the loss of a feature. */
 const FEATURE_PARAMETERS: Readonly<Partial<Record<Capability, readonly string[]>>> = {
   tools: ['tools', 'tool_choice'],
   'structured-output': ['structured_outputs'],
@@ -74,18 +74,18 @@ const FEATURE_PARAMETERS: Readonly<Partial<Record<Capability, readonly string[]>
   prediction: ['prediction'],
 };
 
-/** What is told neither by modalities nor by weights. */
-const FEATURES = CAPABILITY_KEYS.filter((key) => key !== 'open-weights' && !isToldByModalities(key));
+/** Features not covered by modalities or weights. */
+const FEATURES = CAPABILITY_KEYS.filter((key) => key !== 'open-weights' && !isImpliedByModalities(key));
 
 function featureLosses(own: Model, other: Model): readonly Loss[] {
   const features = FEATURES.filter((key) => hasCapability(own, key) && !hasCapability(other, key));
-  const told = features.flatMap((key) => FEATURE_PARAMETERS[key] ?? []);
+  const covered = features.flatMap((key) => FEATURE_PARAMETERS[key] ?? []);
   const parameters = (own.parameters ?? []).filter(
-    (name) => !other.parameters?.includes(name) && !told.includes(name),
+    (name) => !other.parameters?.includes(name) && !covered.includes(name),
   );
   return [
     ...(features.length > 0 ? [{ kind: 'features' as const, lost: features }] : []),
-    ...(other.reasoning?.mandatory && canAnswerAtOnce(own) ? [{ kind: 'thinking' as const }] : []),
+    ...(other.reasoning?.mandatory && canSkipReasoning(own) ? [{ kind: 'thinking' as const }] : []),
     ...(own.huggingFaceId !== null && other.huggingFaceId === null ? [{ kind: 'weights' as const }] : []),
     ...(parameters.length > 0 && other.parameters !== null
       ? [{ kind: 'parameters' as const, lost: parameters }]
@@ -93,8 +93,8 @@ function featureLosses(own: Model, other: Model): readonly Loss[] {
   ];
 }
 
-/** Whether it is known not to think, or to let thinking be switched off. */
-function canAnswerAtOnce(model: Model): boolean {
+/** Whether the model is known not to reason, or reasoning can be switched off. */
+function canSkipReasoning(model: Model): boolean {
   const { reasoning, parameters } = model;
   return reasoning === null
     ? parameters !== null && !hasCapability(model, 'reasoning')

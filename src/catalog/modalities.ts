@@ -1,12 +1,15 @@
-/** One kind of thing that goes into a model or comes out of it. */
+/** One kind of content that a model takes or returns. */
 interface ModalityInfo {
-  /** As the object of a verb: takes images, answers in text. */
+  /** The noun as the object of a verb: takes images, answers in text. */
   readonly noun: string;
   readonly label: string;
   readonly hint: string;
 }
 
-/** Every modality the endpoint names, in the order in which they are shown. The only list of them; the endpoint may add more. */
+/**
+ * Every modality that the endpoint lists, in display order. The only list of modalities; the endpoint may add
+ * more.
+ */
 export const MODALITIES = {
   text: { noun: 'text', label: 'Text', hint: 'Written words and code.' },
   image: { noun: 'images', label: 'Image', hint: 'Pictures and screenshots.' },
@@ -40,33 +43,33 @@ export function isModality(name: string): name is Modality {
   return Object.hasOwn(MODALITIES, name);
 }
 
-/** A modality that is new upstream is shown under its own name. */
+/** An unknown modality is shown under its upstream name. */
 export function modalityInfo(name: string): ModalityInfo {
   return isModality(name)
     ? MODALITIES[name]
     : { noun: name, label: name, hint: 'A kind of content that this site has no words for yet.' };
 }
 
-/** In the order in which modalities are shown; unknown ones last, by name; each once. */
+/** In display order; unknown ones last, by name; without duplicates. */
 export function orderModalities(names: readonly string[]): string[] {
   const place = (name: string) => (isModality(name) ? ORDER.indexOf(name) : ORDER.length);
   return [...new Set(names)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
-/** Their nouns, in the order of `orderModalities`: `images`, `audio`. */
+/** The nouns in the order of `orderModalities`: `images`, `audio`. */
 export function modalityNouns(names: readonly string[]): string[] {
   return orderModalities(names).map((name) => modalityInfo(name).noun);
 }
 
 /**
- * Whether a model with these outputs gives text. Without a list the row is from before upstream named outputs, when every model
- * gave text and nothing else. An empty list names no text.
+ * Whether the outputs include text. Without a list the row predates output modalities, when every model was
+ * text-only. An empty list does not include text.
  */
 export function includesText(modalities: readonly string[] = ['text']): boolean {
   return modalities.includes('text');
 }
 
-/** Whether a model with these outputs gives text and nothing else. Without a list it does; an empty list names no text. */
+/** Whether the outputs are text only. True without a list; false for an empty list. */
 export function isTextAlone(modalities: readonly string[] = ['text']): boolean {
   return includesText(modalities) && modalities.every((name) => name === 'text');
 }

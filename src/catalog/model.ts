@@ -20,12 +20,12 @@ export interface Author {
 
 export interface Reasoning {
   readonly mandatory: boolean;
-  /** `null`: upstream does not say. */
+  /** `null`: unknown. */
   readonly defaultEnabled: boolean | null;
   readonly defaultEffort: string | null;
-  /** Highest first; empty when upstream names none. */
+  /** Highest first; empty when upstream lists none. */
   readonly efforts: readonly string[];
-  /** Whether a budget of thinking tokens can be set; `null`: upstream does not say. */
+  /** Whether a budget of reasoning tokens can be set; `null`: unknown. */
   readonly tokenBudget: boolean | null;
 }
 
@@ -52,22 +52,22 @@ export interface Benchmarks {
   }[];
 }
 
-/** Something upstream sent that we have no words for yet: a path such as `pricing.new_key` and its value as JSON. */
+/** An upstream field without a name of ours: a path such as `pricing.new_key` and its value as JSON. */
 export interface OtherField {
   readonly path: string;
   readonly json: string;
 }
 
 /**
- * One row of a capture in our own words.
- * `null` is "upstream says there is none or does not say". Text is upstream's, without what cannot be seen or turns text around,
- * and hostile until it is escaped or sanitised; `other` alone is as it came.
+ * One row of a capture under our names. `null` means that upstream gives no value. Text is from upstream,
+ * without invisible or bidi characters, and untrusted until it is escaped or sanitized; only `other` is
+ * unchanged.
  */
 export interface Model {
   readonly id: ModelId;
   /** Name without the author's prefix, spaces collapsed: `Claude Opus 5`. */
   readonly name: string;
-  /** Name as upstream has it, spaces collapsed: `Anthropic: Claude Opus 5`. */
+  /** Name from upstream, spaces collapsed: `Anthropic: Claude Opus 5`. */
   readonly fullName: string;
   readonly author: Author;
   readonly slug: string;
@@ -75,20 +75,20 @@ export interface Model {
   /** The id without its variant; the id itself for a base. */
   readonly baseId: ModelId;
   readonly isAlias: boolean;
-  /** What an alias means today. */
+  /** The current target of an alias. */
   readonly aliasTarget: { readonly id: ModelId; readonly name: string } | null;
-  /** Its price depends on the model it picks. */
+  /** Whether the price depends on the model that the router picks. */
   readonly isRouter: boolean;
   readonly permanentSlug: string | null;
   /** ISO time at which OpenRouter added the row, not the maker's release date. */
   readonly addedAt: string | null;
-  /** Markdown from upstream, hostile; `null` when it has none or descriptions are left out. */
+  /** Untrusted Markdown from upstream; `null` when missing or when descriptions are left out. */
   readonly description: string | null;
   /** Tokens, input and output together. */
   readonly context: number | null;
   /** Tokens of one answer. */
   readonly maxOutput: number | null;
-  /** Context of the provider that OpenRouter prefers. */
+  /** Context of OpenRouter's preferred provider. */
   readonly topProviderContext: number | null;
   readonly isModerated: boolean | null;
   readonly inputModalities: readonly string[];
@@ -100,29 +100,29 @@ export interface Model {
   readonly tiers: readonly Tier[];
   /** Share that OpenRouter takes off the price, 0–1. */
   readonly discount: number | null;
-  /** Union over all providers; `null`: upstream does not say. */
+  /** Union over all providers; `null`: unknown. */
   readonly parameters: readonly string[] | null;
   readonly parameterDefaults: ReadonlyMap<string, number>;
   readonly reasoning: Reasoning | null;
   readonly requestLimits: RequestLimits | null;
   readonly voices: readonly string[];
-  /** `org/name`; set means open weights. */
+  /** `org/name`; not `null` means open weights. */
   readonly huggingFaceId: string | null;
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as exact as upstream has it. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as precise as upstream. */
   readonly knowledgeCutoff: string | null;
-  /** `YYYY-MM-DD`. On a `:free` row it ends the free offer. */
+  /** `YYYY-MM-DD`. On a `:free` row this is the end of the free offer. */
   readonly expiration: string | null;
   /** Path of the endpoints resource on OpenRouter. */
   readonly detailsPath: string | null;
   readonly benchmarks: Benchmarks | null;
   readonly other: readonly OtherField[];
-  /** Position in each category's list that holds the model, 1 = most used. */
+  /** Position in the ranking of each category that lists the model, 1 = most used. */
   readonly ranks: Readonly<Partial<Record<Category, number>>>;
   /** Position in the most-popular order, 1 = most used. */
   readonly popularity: number | null;
 }
 
-/** What a row of which little is known has in the place of all that the ledger does not keep. */
+/** Default values of the fields that the ledger does not store. */
 export const NOT_RECORDED = {
   description: null,
   topProviderContext: null,

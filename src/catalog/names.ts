@@ -10,7 +10,10 @@ interface NamedRow {
 
 const PREFIX_END = ': ';
 
-/** The display name of each author: the prefix (`Anthropic: …`) of the newest non-alias row that has one, else the slug in title case. */
+/**
+ * The display name of each author: the prefix (`Anthropic: …`) of the newest non-alias row with one, else the
+ * slug in title case.
+ */
 export function authorNames(rows: readonly NamedRow[]): ReadonlyMap<string, string> {
   const newest = new Map<string, { name: string | null; created: number }>();
   for (const row of rows) {
@@ -24,18 +27,24 @@ export function authorNames(rows: readonly NamedRow[]): ReadonlyMap<string, stri
   return new Map([...newest].map(([slug, { name }]) => [slug, name ?? titleCase(slug)]));
 }
 
-/** What each author is called among the others, by slug: its name, with the slug where another has the same name (`Meta (meta-llama)`). */
-export function labelAuthors(everyone: readonly Author[]): ReadonlyMap<Author['slug'], string> {
-  const byName = Map.groupBy(everyone, ({ name }) => name);
+/**
+ * Unique labels of authors by slug: the name, followed by the slug where another author has the same name
+ * (`Meta (meta-llama)`).
+ */
+export function labelAuthors(authors: readonly Author[]): ReadonlyMap<Author['slug'], string> {
+  const byName = Map.groupBy(authors, ({ name }) => name);
   return new Map(
-    everyone.map(({ slug, name }) => {
+    authors.map(({ slug, name }) => {
       const hasOwnName = byName.get(name)?.every((other) => other.slug === slug);
       return [slug, hasOwnName ? name : `${name} (${slug})`];
     }),
   );
 }
 
-/** `Anthropic: Claude Opus 5` → prefix `Anthropic` and name `Claude Opus 5`; the prefix is `null` where the name has none. */
+/**
+ * `Anthropic: Claude Opus 5` → prefix `Anthropic` and name `Claude Opus 5`; the prefix is `null` where the
+ * name has none.
+ */
 export function splitName(fullName: string): { readonly prefix: string | null; readonly name: string } {
   const clean = cleanLine(fullName);
   const end = clean.indexOf(PREFIX_END);

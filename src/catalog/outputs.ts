@@ -2,13 +2,13 @@ import type { ModelGroup } from './group.ts';
 import { modalityInfo, orderModalities, type Modality } from './modalities.ts';
 import type { Model } from './model.ts';
 
-/** A page of the models that give one kind of output. */
+/** The page of models with one kind of output. */
 interface OutputInfo {
   readonly title: string;
   readonly about: string;
 }
 
-/** The outputs that always have a page, whether or not a capture asked for them, in the order in which they are shown. */
+/** The outputs that always have a page, also when no capture includes them, in display order. */
 export const OUTPUTS = {
   text: { title: 'Text models', about: 'Chat, code and other writing.' },
   image: { title: 'Image models', about: 'Draw pictures or change them.' },
@@ -24,25 +24,25 @@ export const OUTPUTS = {
   decisions: { title: 'Decision models', about: 'Give a verdict on content, such as whether it is safe.' },
 } as const satisfies Partial<Record<Modality, OutputInfo>>;
 
-/** An output that is new upstream is called by its own name. */
+/** An unknown output is shown under its upstream name. */
 export function outputInfo(output: string): OutputInfo {
   return Object.hasOwn(OUTPUTS, output)
     ? OUTPUTS[output as keyof typeof OUTPUTS]
     : { title: `Models that give ${output}`, about: modalityInfo(output).hint };
 }
 
-/** A name that can be a part of an address as it is. */
+/** A name that needs no escaping in a URL. */
 const PLAIN_NAME = /^[a-z][a-z0-9-]{0,39}$/;
 
-/** Every output with a page: the known ones, and those that a listed model gives and whose name is a plain word. */
+/** Every output with a page: the known ones, and those of listed models whose name needs no escaping. */
 export function outputsOf(models: readonly Pick<Model, 'outputModalities'>[]): readonly string[] {
   const given = models.flatMap(({ outputModalities }) => outputModalities);
   return orderModalities([...Object.keys(OUTPUTS), ...given.filter((name) => PLAIN_NAME.test(name))]);
 }
 
 /**
- * What is known of a model's price: a figure or a word that can stand in a column (`priced`), a number without a unit
- * (`unstated`), or nothing (`unknown`).
+ * The state of a model's price: a figure or a word to show in a column (`priced`), a number without a unit
+ * (`unstated`), or no data (`unknown`).
  */
 export type PriceState = 'priced' | 'unstated' | 'unknown';
 
@@ -53,7 +53,7 @@ export function priceState({ prices: { input, output, imageOutput } }: Pick<Mode
   return kinds.includes('unknown') ? 'unknown' : 'priced';
 }
 
-/** The groups of each state that has any, in the order given. A group is where its base is. */
+/** Groups by the price state of their base, in input order; empty states are left out. */
 export function byPriceState(groups: readonly ModelGroup[]): ReadonlyMap<PriceState, readonly ModelGroup[]> {
   const states: readonly PriceState[] = ['priced', 'unstated', 'unknown'];
   const found = Map.groupBy(groups, ({ base }) => priceState(base));

@@ -1,16 +1,16 @@
-/** What a request parameter does, in our own words. */
+/** Explains a request parameter in our own words. */
 interface ParameterInfo {
   /** Two or three words for a dense list. */
   readonly short: string;
   readonly about: string;
   readonly kind: ParameterKind;
-  /** What it accepts, in words; `null` when there is no range to name. */
+  /** Accepted values in words; `null` when there is no range. */
   readonly range: string | null;
 }
 
 type ParameterKind = 'sampling' | 'length' | 'format' | 'tools' | 'reasoning' | 'insight' | 'other';
 
-/** Headings for the kinds, in the order in which they are shown. */
+/** Headings of the kinds, in display order. */
 const PARAMETER_KINDS = {
   sampling: 'How words are chosen',
   length: 'Length',
@@ -21,7 +21,7 @@ const PARAMETER_KINDS = {
   other: 'Other',
 } as const satisfies Record<ParameterKind, string>;
 
-/** Every parameter the endpoint names, by upstream's name, because that is what a request says. The only list of them. */
+/** Every parameter that the endpoint lists, by the name used in requests. The only list of parameters. */
 export const PARAMETERS = {
   temperature: {
     short: 'randomness',
@@ -205,7 +205,10 @@ export function parameterInfo(name: string): ParameterInfo {
   return isParameter(name) ? PARAMETERS[name] : UNKNOWN_PARAMETER;
 }
 
-/** The parameters by kind in the order in which they are shown; within a kind in the order of the list, unknown ones last by name. */
+/**
+ * Groups parameters by kind, in display order. Within a kind in the order of `PARAMETERS`, unknown ones last
+ * by name.
+ */
 export function parametersByKind(
   names: readonly string[],
 ): { readonly kind: ParameterKind; readonly heading: string; readonly names: readonly string[] }[] {

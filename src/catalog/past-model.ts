@@ -8,8 +8,8 @@ import { readPrices, readTierPrices } from './price.ts';
 import { cleanLine, cleanWords } from './text.ts';
 
 /**
- * A model of which only facts are left, so that it can be shown by the same means as a listed one. What facts do not hold is
- * `null` or empty, and means "not recorded".
+ * A model restored from facts, so that it can be displayed like a listed one. Fields missing from the facts
+ * are `null` or empty, meaning "not recorded".
  */
 export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model {
   const parts = splitId(id);
@@ -30,7 +30,7 @@ export function modelFromFacts(id: ModelId, facts: Facts, author: Author): Model
     isRouter: prices.input.kind === 'dynamic',
     permanentSlug: cleanLine(facts.permanentSlug ?? '') || null,
     addedAt: facts.created == null ? null : new Date(facts.created * 1000).toISOString(),
-    // Upstream also writes 0 where it does not say.
+    // Upstream also writes 0 for "not stated".
     context: facts.context || null,
     maxOutput: facts.maxOutput || null,
     isModerated: facts.isModerated ?? null,

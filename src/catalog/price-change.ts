@@ -18,47 +18,50 @@ export interface PriceLine {
   readonly key: PriceKey;
   readonly old: Price | null;
   readonly new: Price | null;
-  /** New ÷ old, as `ratioOf` has it; `null` unless both are amounts of the same unit. */
+  /** New ÷ old from `ratioOf`; `null` unless both are amounts of the same unit. */
   readonly ratio: Decimal | null;
 }
 
-/** How a model's price moved as a whole, on the figure that `measureOf` gives: US dollars per million tokens, input and output 3:1. */
+/**
+ * The overall price change of a model, on the figure of `measureOf`: US dollars per million tokens, input and
+ * output blended 3:1.
+ */
 export interface Move {
   /** `null`: dynamic or unknown. */
   readonly old: Decimal | null;
   readonly new: Decimal | null;
-  /** New ÷ old, as `ratioOf` has it; `null` unless both are above zero. */
+  /** New ÷ old from `ratioOf`; `null` unless both are above zero. */
   readonly ratio: Decimal | null;
   readonly direction: 'rise' | 'drop' | 'became-paid' | 'became-free' | 'same' | 'other';
 }
 
-/** Between these, new ÷ old, a change of a number is hidden unless asked for: it is below one percent. */
+/** A ratio new ÷ old between these is a change below one percent, which is hidden by default. */
 const TINY = { above: decimalOf(0.99), below: decimalOf(1.01) } as const;
 const UNCHANGED = decimalOf(1);
 
-/** From one set of prices to the next, as a whole. */
+/** The overall change from one set of prices to the next. */
 export function moveOf(before: Prices, after: Prices): Move {
   const [old, now] = [measureOf(before), measureOf(after)];
-  // What is billed in another way now does not compare.
+  // Prices with different bases are not comparable.
   return old?.basis === now?.basis
     ? moveBetween(old?.usd ?? null, now?.usd ?? null)
     : moveBetween(null, null);
 }
 
-/** From one blended price to another; `null` is dynamic or unknown. */
+/** The change from one blended price to another; `null` is dynamic or unknown. */
 export function moveBetween(old: Decimal | null, now: Decimal | null): Move {
   const ratio = ratioOf(old, now);
   return { old, new: now, ratio, direction: directionOf(old, now, ratio) };
 }
 
-/** One price key from one set of prices to the next. */
+/** The change of one price key from one set of prices to the next. */
 export function priceLine(key: PriceKey, before: Prices, after: Prices): PriceLine {
   const [old, now] = [before[key] ?? null, after[key] ?? null];
   const isComparable = old?.kind === 'amount' && now?.kind === 'amount' && old.unit === now.unit;
   return { key, old, new: now, ratio: isComparable ? ratioOf(old.usd, now.usd) : null };
 }
 
-/** Whether a line says anything: its two prices read differently. */
+/** Whether the two prices of a line look different to a reader. */
 export function isDifference({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): boolean {
   if (old?.kind === 'amount' && now?.kind === 'amount') {
     return old.unit !== now.unit || !isSameAmount(old.usd, now.usd);
@@ -67,7 +70,10 @@ export function isDifference({ old, new: now }: Pick<PriceLine, 'old' | 'new'>):
   return old?.kind !== now?.kind;
 }
 
-/** `$0.25 → $0.55`; two prices that read the same at a glance get all of their digits, and one without a unit is as listed. */
+/**
+ * `$0.25 → $0.55`. Two prices with the same short form are written with all digits; a price without a unit is
+ * written as listed.
+ */
 export function shortPriceChange({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
   const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
   const hasNewUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit !== now.unit;
@@ -88,13 +94,13 @@ export function exactPriceChange({ key, old, new: now, ratio }: PriceLine): stri
   return `${PRICE_KEYS[key].label}: ${from} → ${exactPrice(now ?? undefined)}${share}`;
 }
 
-/** Whether a price key is one that moves of the whole are measured on. */
+/** Whether a price key is part of the figure of `measureOf`. */
 export function isMeasured(key: PriceKey, prices: Prices): boolean {
   const basis = measureOf(prices)?.basis ?? 'blend';
   return basis === 'blend' ? isMainPriceKey(key) : key === basis;
 }
 
-/** Whether a move counts as one: at least one percent, or between paid and free. */
+/** Whether a move is reported: a change of at least one percent, or between paid and free. */
 export function isSignificant({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): boolean {
   return direction !== 'same' && direction !== 'other' && !isTinyRatio(ratio);
 }
@@ -103,19 +109,22 @@ export function isTinyRatio(ratio: Decimal | null): boolean {
   return ratio !== null && compareDecimals(ratio, TINY.above) > 0 && compareDecimals(ratio, TINY.below) < 0;
 }
 
-/** New ÷ old, exactly 1 for amounts that agree to 12 significant digits; `null` unless both are numbers other than zero. */
+/**
+ * New ÷ old, exactly 1 for amounts that agree to 12 significant digits; `null` unless both are nonzero
+ * numbers.
+ */
 export function ratioOf(old: Decimal | null, now: Decimal | null): Decimal | null {
   if (old === null || now === null || isZero(old) || isZero(now)) return null;
   return isSameAmount(old, now) ? UNCHANGED : divideDecimals(now, old);
 }
 
-/** Text that is equal for prices that a reader would call equal: to 12 significant digits; `null` for none. */
+/** A key that is equal for price texts that agree to 12 significant digits; `null` for a missing price. */
 export function readPriceKey(text: string | null): string | null {
   const value = text === null ? null : parseDecimal(text);
   return value === null ? text : amountKey(value);
 }
 
-/** Whether two price texts are one price to a reader, though upstream may have written another double. */
+/** Whether two price texts agree to 12 significant digits, although their doubles may differ. */
 export function isSamePriceToRead(a: string | null, b: string | null): boolean {
   return a === b || readPriceKey(a) === readPriceKey(b);
 }

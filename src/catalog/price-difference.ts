@@ -9,30 +9,37 @@ import {
 } from './decimal.ts';
 import { fixed, groupThousands, percentFrom } from './figures.ts';
 
-/** From here on a factor reads better than a percent. */
-const LEAST_FACTOR = decimalOf(2.5);
+/** From this ratio on, a factor is easier to read than a percentage. */
+const MIN_FACTOR = decimalOf(2.5);
 
-/** Negative, zero or positive as price `a` is less than, equal to or greater than `b`, to 12 significant digits. */
+/**
+ * Negative, zero or positive as price `a` is less than, equal to or greater than `b`, to 12 significant
+ * digits.
+ */
 export function comparePrices(a: Decimal, b: Decimal): number {
   return a === b ? 0 : compareDecimals(amountKey(a), amountKey(b));
 }
 
 /**
- * How a price stands to another, exactly: `50% cheaper`, `44.9% more expensive`, `3.3 times as expensive`, `the same`, `free`,
- * `not free`. Percents have as many decimals as `places` says, at most. Both prices are zero or above.
+ * A price compared with another one, exact: `50% cheaper`, `44.9% more expensive`, `3.3 times as expensive`,
+ * `the same`, `free`, `not free`. Percentages have at most `places` decimals. Both prices must be zero or
+ * above.
  */
 export function differenceWords(price: Decimal, base: Decimal, places: 0 | 1): string {
   const order = comparePrices(price, base);
   if (order === 0) return 'the same';
   if (isZero(price)) return 'free';
   if (isZero(base)) return 'not free';
-  if (compareDecimals(price, multiplyDecimals(base, LEAST_FACTOR)) >= 0) {
+  if (compareDecimals(price, multiplyDecimals(base, MIN_FACTOR)) >= 0) {
     return `${groupThousands(fixed(divideDecimals(price, base), 1))} times as expensive`;
   }
   return `${percentBetween(price, base, places)} ${order < 0 ? 'cheaper' : 'more expensive'}`;
 }
 
-/** How far a price lies from another one above zero, in percent of that: `44.9%`. Never `0%`, and `100%` only where it is so. */
+/**
+ * The difference of a price from a base above zero, in percent of the base: `44.9%`. Never `0%`, and `100%`
+ * only where exact.
+ */
 export function percentBetween(price: Decimal, base: Decimal, places: 0 | 1): string {
   const exact = percentFrom(divideDecimals(price, base));
   const rounded = fixed(exact, places);

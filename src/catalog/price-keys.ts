@@ -1,15 +1,18 @@
-/** What one price is charged for. */
+/** The unit that a price is charged for. */
 export type PriceUnit = 'million tokens' | 'million image tokens' | 'image' | 'request' | 'search';
 
 interface PriceKeyInfo {
   readonly label: string;
-  /** `null`: the other prices of the row decide, see `readPrices`. */
+  /** `null`: derived from the other prices of the row, see `rowUnits`. */
   readonly unit: PriceUnit | null;
-  /** One sentence for a reader who has never seen the term. */
+  /** One sentence for a reader who is new to the term. */
   readonly hint: string;
 }
 
-/** Every price a model can have, in the order in which they are shown. The single list that schema, pages and data read. */
+/**
+ * Every price that a model can have, in display order. The only list of prices: schema, pages and data derive
+ * from it.
+ */
 export const PRICE_KEYS = {
   input: {
     label: 'Input',
@@ -73,7 +76,7 @@ export const PRICE_KEYS = {
 
 export type PriceKey = keyof typeof PRICE_KEYS;
 
-/** Every model has these two, known or not. */
+/** Prices that every model has, known or unknown. */
 export type MainPriceKey = 'input' | 'output';
 
 /** Keys whose absence or zero means "not billed", never "free". */
@@ -81,7 +84,9 @@ export type ExtraPriceKey = Exclude<PriceKey, MainPriceKey>;
 
 export const PRICE_KEY_ORDER = Object.keys(PRICE_KEYS) as readonly PriceKey[];
 
-/** For input and output an absent price is unknown and zero is free; for the others both mean "not billed". */
+/**
+ * A missing input or output price is unknown, and zero is free. For the other keys both mean "not billed".
+ */
 export function isMainPriceKey(key: PriceKey): key is MainPriceKey {
   return key === 'input' || key === 'output';
 }

@@ -7,7 +7,7 @@ import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts'
 import { priceAt, type Usage } from './tiers.ts';
 import { usagesOf } from './usage-edges.ts';
 
-/** A price of a model that is higher with another. US dollars per unit. */
+/** A price that is higher at another model. US dollars per unit. */
 export interface HigherPrice {
   readonly key: PriceKey;
   readonly old: Decimal;
@@ -15,14 +15,17 @@ export interface HigherPrice {
   readonly scope: PriceScope;
 }
 
-/** For which requests a price is higher: prompts with more than `above` and at most `upTo` tokens, or some hours of the week. */
+/**
+ * The requests for which a price is higher: prompts with more than `above` and at most `upTo` tokens, or some
+ * hours of the week.
+ */
 export type PriceScope =
   | { readonly kind: 'prompts'; readonly above: number; readonly upTo: number }
   | { readonly kind: 'some-hours' };
 
 /**
- * Every price that `own` bills and that is higher with `other`, for prompts of every length that both hold, and at every
- * hour. What `other` does not do at all is no price.
+ * Every price billed by `own` that is higher at `other`, for all prompt lengths that fit both models and at
+ * every hour. A use that `other` does not support has no price.
  */
 export function higherPrices(own: Model, other: Model): readonly HigherPrice[] {
   const usages = usagesFor(own, other);
@@ -34,7 +37,10 @@ export function higherPrices(own: Model, other: Model): readonly HigherPrice[] {
   });
 }
 
-/** Whether nothing costs more with `other`, as far as prices of both tell: also what only `other` bills. */
+/**
+ * Whether nothing costs more at `other`, as far as the prices of both are known. Includes prices that only
+ * `other` bills.
+ */
 export function isNothingHigher(own: Model, other: Model): boolean {
   return usagesFor(own, other).every((usage) => {
     const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
@@ -56,7 +62,7 @@ interface Rise {
 function rise(own: Model, other: Model, key: PriceKey, usage: Usage): Rise | null {
   const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
   const needed = NEEDED[key];
-  // Without a cache of its own the other lacks a feature, which is said as such; so are inputs and outputs.
+  // A missing cache or modality of `other` is reported as a missing feature, not as a price.
   const isDone =
     isMainPriceKey(key) || bills(theirs, key) || (needed !== undefined && hasCapability(other, needed));
   if (!bills(mine, key) || !isDone) return null;
@@ -64,7 +70,7 @@ function rise(own: Model, other: Model, key: PriceKey, usage: Usage): Rise | nul
   return old && now && (compareCharges(now, old) ?? 0) > 0 ? { old: old.usd, new: now.usd } : null;
 }
 
-/** One for each run of prompt lengths for which the price is higher by as much. */
+/** One entry for each range of prompt lengths with the same increase. */
 function higherByPrompt(
   usages: readonly Usage[],
   riseAt: (usage: Usage) => Rise | null,

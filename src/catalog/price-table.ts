@@ -5,16 +5,18 @@ import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts'
 import { priceOf, sortValue, type Price, type Prices } from './price.ts';
 import { priceAt, WEEK, type Moment } from './tiers.ts';
 
-/** All prices of a model: a row a price, a column for each case in which prices differ. */
+/** All prices of a model: one row per price, one column per case in which prices differ. */
 interface PriceTable {
-  /** `Price` when there is one; else such as `Prompt up to 200K`, `Above 200K`, `10:00–01:00 UTC`. */
+  /**
+   * `Price` for a single column; otherwise for example `Prompt up to 200K`, `Above 200K`, `10:00–01:00 UTC`.
+   */
   readonly headings: readonly string[];
   readonly rows: readonly PriceRow[];
 }
 
 interface PriceRow {
   readonly key: PriceKey;
-  /** One for each heading. */
+  /** One per heading. */
   readonly cells: readonly Price[];
 }
 
@@ -26,20 +28,23 @@ interface Band {
   readonly upTo: number;
 }
 
-/** Part of a day, or of each day. Minutes; the end is exclusive and at most 1440. */
+/**
+ * A time window of one day of the week, or of every day (`any`). Minutes; the end is exclusive and at most
+ * 1440.
+ */
 interface Slot {
   readonly day: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Times at which the same prices hold; no slots when prices do not depend on the time. */
+/** Times with the same prices; without slots when prices do not depend on the time. */
 interface Season {
   readonly at: Moment | null;
   readonly slots: readonly Slot[];
 }
 
-/** Input and output always have a row; other prices have one where a case bills them. */
+/** Input and output always have a row; another price has one if any case bills it. */
 export function priceTable(model: Priced): PriceTable {
   const seasons = seasonsOf(model);
   const bands = bandsOf(model, seasons);
@@ -58,7 +63,10 @@ function pricesIn(model: Priced, band: Band, { at }: Season): Prices {
 
 // Bands of prompt length
 
-/** Bands in which prices differ, shortest prompts first. Evaluated rather than read off, because tiers add up. */
+/**
+ * Ranges of prompt length with different prices, shortest first. Prices are evaluated at each threshold,
+ * because tiers combine.
+ */
 function bandsOf(model: Priced, seasons: readonly Season[]): Band[] {
   const edges = conditionsOf(model, 'prompt-above')
     .map(({ tokens }) => tokens)
@@ -78,9 +86,9 @@ function bandsOf(model: Priced, seasons: readonly Season[]): Band[] {
   return bands;
 }
 
-// Seasons: times of the day and the week
+// Seasons: times of day and week with the same prices
 
-/** The cheapest first, as it is what a reader plans for. */
+/** Cheapest first, because readers plan for the cheapest time. */
 function seasonsOf(model: Priced): Season[] {
   const slots = slotsOf(model);
   if (slots.length === 0) return [{ at: null, slots: [] }];
@@ -90,7 +98,7 @@ function seasonsOf(model: Priced): Season[] {
       thresholds.map((above) => priceAt(model, { promptTokens: above + 1, at: momentIn(slot) })),
     ),
   );
-  // Prices that turn out the same at all times do not depend on the time.
+  // If the prices are the same at all times, they do not depend on the time.
   const seasons = [...byPrint.values()].map((same) => ({
     at: same[0] ? momentIn(same[0]) : null,
     slots: byPrint.size === 1 ? [] : same,
@@ -99,7 +107,10 @@ function seasonsOf(model: Priced): Season[] {
   return seasons.sort((a, b) => cost(a) - cost(b));
 }
 
-/** Every stretch of time between two changes: of one day when no tier names days, else of the week. */
+/**
+ * Every time window between two price changes: of a generic day when no tier names days, otherwise of the
+ * week.
+ */
 function slotsOf(model: Priced): Slot[] {
   const windows = conditionsOf(model, 'utc-window');
   const namesDays = conditionsOf(model, 'utc-days').length > 0;
@@ -114,7 +125,7 @@ function momentIn({ day, start }: Slot): Moment {
   return { day, minutes: start };
 }
 
-// Words
+// Headings
 
 function heading(band: Band, season: Season): string {
   const parts = [bandText(band), seasonText(season.slots)].filter((part) => part !== '');
@@ -137,7 +148,7 @@ function seasonText(slots: readonly Slot[]): string {
   return `${parts.join('; ')} UTC`;
 }
 
-/** Windows of one day; those of each day wrap past midnight. Empty for a whole day. */
+/** The time windows of one day. With `wraps`, a window may wrap past midnight. Empty for a whole day. */
 function hoursText(slots: readonly Slot[], wraps: boolean): string {
   const windows: { start: number; end: number }[] = [];
   for (const { start, end } of slots) {
@@ -154,7 +165,7 @@ function hoursText(slots: readonly Slot[], wraps: boolean): string {
   return isWholeDay ? '' : windows.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ');
 }
 
-/** `Mon–Fri`, `Sat, Sun`; empty where prices are the same on any day. */
+/** `Mon–Fri`, `Sat, Sun`; empty where prices are the same on every day. */
 function daysText(days: readonly string[]): string {
   if (days.includes('any')) return '';
   const places = WEEK.flatMap((day, place) => (days.includes(day) ? [place] : []));

@@ -10,12 +10,12 @@ import type { Facts } from './facts.ts';
 import { includesText, isTextAlone } from './modalities.ts';
 import { PRICE_KEYS, type PriceKey, type PriceUnit } from './price-keys.ts';
 
-/** What a row's prices are read from. */
+/** The facts that prices are derived from. */
 export type PriceFacts = Pick<Facts, 'prices' | 'outputModalities'>;
 
-/** What one row tells of the units of its prices, which upstream does not name. */
+/** The units of a row's prices, inferred because upstream does not state them. */
 export interface RowUnits {
-  /** Whether a positive price under a key of tokens is per token. */
+  /** Whether a positive price under a token key is known to be per token. */
   readonly isTokenUnitStated: boolean;
   readonly givesText: boolean;
   readonly givesOnlyText: boolean;
@@ -25,16 +25,19 @@ export interface RowUnits {
   readonly imageOutput: PriceUnit | null;
 }
 
-/** Outputs that upstream bills by the token wherever their unit was checked. */
+/** Outputs that upstream bills per token in every case that was checked. */
 const TOKEN_OUTPUTS: ReadonlySet<string> = new Set(['text', 'image', 'audio', 'embeddings']);
-/** An image price that is so many times the input price is per image: in every capture the factor is at most 2.25 or at least 256. */
-const LEAST_PER_IMAGE = '100' as Decimal;
-/** US dollars. Without an input price to compare with, so much is the price of an image and not of a token. */
-const LEAST_IMAGE_PRICE = '0.001' as Decimal;
+/**
+ * From this multiple of the input price on, an image price is per image. In all captures the factor is at
+ * most 2.25 or at least 256.
+ */
+const MIN_IMAGE_TO_INPUT_RATIO = '100' as Decimal;
+/** US dollars. Without an input price to compare with, an image price from this amount on is per image. */
+const MIN_IMAGE_PRICE = '0.001' as Decimal;
 
 /**
- * Reads the units off a row's base prices and outputs. A row that names no outputs is from before upstream named any, when every
- * model gave text; an empty list says nothing.
+ * Infers the units from a row's base prices and outputs. A row without outputs predates output modalities,
+ * when every model was text-only. An empty list gives no information.
  */
 export function rowUnits(id: string, { prices, outputModalities }: PriceFacts): RowUnits {
   const isFreeVariant = id.endsWith(':free');
@@ -57,7 +60,7 @@ function areTokenOutputs(outputs: readonly string[]): boolean {
   return outputs.length > 0 && outputs.every((modality) => TOKEN_OUTPUTS.has(modality));
 }
 
-/** The unit of a positive price of the row; `null` where upstream does not give it. */
+/** The unit of a positive price of the row; `null` where it is not known. */
 export function unitOf(key: PriceKey, row: RowUnits): PriceUnit | null {
   const unit = key === 'image' || key === 'imageOutput' ? row[key] : PRICE_KEYS[key].unit;
   const isByUse = unit === 'request' || unit === 'search';
@@ -67,10 +70,10 @@ export function unitOf(key: PriceKey, row: RowUnits): PriceUnit | null {
 function imageUnit(image: Decimal | null, input: Decimal | null, isFreeVariant: boolean): PriceUnit | null {
   if (image === null) return null;
   if (input === null) {
-    return !isFreeVariant && compareDecimals(image, LEAST_IMAGE_PRICE) >= 0 ? 'image' : null;
+    return !isFreeVariant && compareDecimals(image, MIN_IMAGE_PRICE) >= 0 ? 'image' : null;
   }
   if (compareDecimals(image, input) === 0) return 'million image tokens';
-  return compareDecimals(image, multiplyDecimals(input, LEAST_PER_IMAGE)) >= 0 ? 'image' : null;
+  return compareDecimals(image, multiplyDecimals(input, MIN_IMAGE_TO_INPUT_RATIO)) >= 0 ? 'image' : null;
 }
 
 function imageOutputUnit(

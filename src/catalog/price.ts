@@ -11,11 +11,11 @@ import {
 import { rowUnits, unitOf, type PriceFacts, type RowUnits } from './price-units.ts';
 
 /**
- * A price as people read it. Only `amount` and `free` are sorted, blended, ranked, charted or added up.
+ * A price as displayed. Only `amount` and `free` are sorted, blended, ranked, charted or added up.
  * - `amount`: US dollars per `unit` (per million for tokens), always above zero.
  * - `free`: costs nothing. `none`: the model does not bill this.
  * - `dynamic`: depends on the model that answers. `unknown`: not given, with the reason.
- * - `unstated`: a number whose unit upstream does not give. `text` is upstream's own, US dollars per single unit.
+ * - `unstated`: a number without a known unit. `text` is from upstream, US dollars per single unit.
  */
 export type Price =
   | { readonly kind: 'amount'; readonly usd: Decimal; readonly unit: PriceUnit }
@@ -27,10 +27,10 @@ export type Price =
 
 export type PriceKind = Price['kind'];
 
-/** Input and output always; of the others only what is billed: a missing key is `none`. */
+/** Input and output are always present. Of the others only billed ones are: a missing key means `none`. */
 export type Prices = Readonly<Record<MainPriceKey, Price> & Partial<Record<ExtraPriceKey, Price>>>;
 
-/** A set of prices that holds under conditions. Only the keys that differ in kind are named; the rest inherit. */
+/** Prices that apply under conditions. Only keys that the tier sets are present; the others inherit. */
 export interface Tier {
   readonly when: readonly Condition[];
   readonly prices: Readonly<Partial<Record<PriceKey, Price>>>;
@@ -50,15 +50,15 @@ const NOT_GIVEN: Price = {
   reason: 'OpenRouter’s models endpoint does not give this price.',
 };
 
-/** Reads the prices of one row that hold without a condition, by the rules of docs/prices.md. */
+/** Reads the unconditional prices of one row, by the rules of docs/prices.md. */
 export function readPrices(id: string, facts: PriceFacts): Prices {
   const row = rowUnits(id, facts);
   return { ...readMainPrices(facts.prices, row), ...readExtraPrices(facts.prices, row) };
 }
 
 /**
- * Reads the prices that a tier of a row names. The row's base prices decide the units, so that a price has the same unit in
- * every tier. A zero for an extra key is `none`, because it overrides the base.
+ * Reads the prices that a tier of a row sets. The row's base prices determine the units, so that a price has
+ * the same unit in every tier. A zero for an extra key is `none`, because it overrides the base.
  */
 export function readTierPrices(prices: PriceText, id: string, facts: PriceFacts): Tier['prices'] {
   const row = rowUnits(id, facts);
@@ -83,31 +83,31 @@ export function priceOf(prices: Prices, key: PriceKey): Price {
   return prices[key] ?? NONE;
 }
 
-/** US dollars per unit: zero for free; `null` for what is not a number. */
+/** US dollars per unit: zero for free; `null` if not a number. */
 export function usdOf(price: Price): Decimal | null {
   if (price.kind === 'amount') return price.usd;
   return price.kind === 'free' ? ZERO : null;
 }
 
-/** A number to sort prices by: free is 0; what is not a number has none, so that it comes last both ways. */
+/** A number for sorting prices: free is 0; `null` if not a number, which sorts last in both directions. */
 export function sortValue(price: Price | undefined): number | null {
   const usd = price === undefined ? null : usdOf(price);
   return usd === null ? null : toNumber(usd);
 }
 
-/** Whether upstream gives any price of the model as a number, its unit known or not, or as free. */
+/** Whether upstream gives any price of the model as a number (with or without a unit) or as free. */
 export function isGiven(prices: Prices): boolean {
   return Object.values(prices).some(
     ({ kind }) => kind === 'amount' || kind === 'free' || kind === 'unstated',
   );
 }
 
-/** Whether a request to the model costs nothing: what it does besides, such as a search of the web, may be billed. */
+/** Whether a request to the model is free. Extras such as a web search may still be billed. */
 export function isFree({ input, output, request }: Prices): boolean {
   return input.kind === 'free' && (output.kind === 'free' || output.kind === 'none') && request === undefined;
 }
 
-/** Whether upstream gives any price of the model above zero, its unit known or not. */
+/** Whether upstream gives any price of the model above zero, with or without a unit. */
 export function isPaid(prices: Prices): boolean {
   return Object.values(prices).some(({ kind }) => kind === 'amount' || kind === 'unstated');
 }
@@ -164,7 +164,7 @@ function readText(text: string, key: PriceKey, row: RowUnits): Price {
   return { kind: 'amount', usd: PER_MILLION_UNITS.has(unit) ? shift(value, MILLION_PLACES) : value, unit };
 }
 
-/** What a zero means beside other prices. */
+/** The meaning of a zero beside other prices. */
 function zeroOf(key: PriceKey, row: RowUnits): Price {
   if (key === 'input') return FREE;
   return key === 'output' && row.givesOnlyText ? FREE : NONE;

@@ -1,19 +1,19 @@
 import { FIELDS, type Field, type FieldKey } from './fields.ts';
 import type { Model } from './model.ts';
 
-/** What a model says of a field. */
+/** The value of a field of a model, or the reason why it is missing. */
 type Reading =
   | {
       readonly state: 'stated';
       readonly text: string;
       readonly note: string | null;
-      /** The same at a glance. */
+      /** Compact form of `text`. */
       readonly short: string;
       readonly shortNote: string | null;
     }
   | { readonly state: 'not stated'; readonly reason: string };
 
-/** Reads a field that has text; `null` where it has none. */
+/** Reads a field that has text; `null` for other fields. */
 export function readField(key: FieldKey, model: Model): Reading | null {
   const field: Field = FIELDS[key] as Field;
   if (!field.text) return null;

@@ -1,6 +1,6 @@
 import type { Model, Reasoning } from './model.ts';
 
-/** Every effort the endpoint names, most thinking first, with what it means. */
+/** Every effort that the endpoint lists, highest first, with its meaning. */
 export const EFFORTS = {
   max: 'as much thinking as the model can do',
   xhigh: 'very much thinking, for the hardest problems',
@@ -17,7 +17,7 @@ export function effortHint(effort: string): string {
     : 'an effort that this site has no words for yet';
 }
 
-/** When the model thinks, in one sentence. */
+/** When the model reasons, in one sentence. */
 export function reasoningMode(reasoning: Reasoning): string {
   if (reasoning.mandatory) return 'Always thinks; it cannot be switched off.';
   if (reasoning.defaultEnabled === true) return 'Thinks unless it is switched off.';
@@ -25,7 +25,7 @@ export function reasoningMode(reasoning: Reasoning): string {
   return 'Can think; OpenRouter does not say whether it does so by default.';
 }
 
-/** The same in a few words, with how it is set: `on by default, efforts high, medium, default effort medium`. */
+/** The mode in a few words and its settings: `on by default, efforts high, medium, default effort medium`. */
 export function reasoningText({
   mandatory,
   defaultEnabled,
@@ -44,7 +44,7 @@ export function reasoningText({
 
 const MODES = { true: 'on by default', false: 'off by default', null: 'can be switched on' } as const;
 
-/** How the amount of thinking is set, in one sentence. */
+/** How the amount of reasoning is set, in one sentence. */
 export function reasoningControl(reasoning: Reasoning, parameters: Model['parameters']): string {
   const hasEfforts = reasoning.efforts.length > 0;
   if (reasoning.tokenBudget && hasEfforts) return 'By effort, or by a budget in tokens.';
@@ -56,7 +56,7 @@ export function reasoningControl(reasoning: Reasoning, parameters: Model['parame
     : 'OpenRouter names no way to set how much it thinks.';
 }
 
-/** Some provider lets a request say something about thinking. */
+/** Whether at least one provider accepts reasoning settings. */
 export function takesReasoning(parameters: Model['parameters']): boolean {
   return parameters?.includes('reasoning') ?? false;
 }

@@ -1,22 +1,25 @@
 import { date } from './figures.ts';
 import type { Model } from './model.ts';
 
-/** Upstream's way of saying "never". */
+/** Upstream's date for "never". */
 const NEVER = '2098-12-31';
 
-/** The day of a removal as upstream writes it; `null` where none is planned. */
+/** The removal day from upstream; `null` if no removal is planned. */
 export function removalDay(written: string | null): string | null {
   return written === NEVER ? null : written;
 }
 
-/** Whether a scheduled day lies before the day of `now`, an ISO time: on the day itself the removal is still to come. */
+/**
+ * Whether a scheduled day is before the day of `now`, an ISO time. On the day itself the removal is still
+ * pending.
+ */
 export function hasPassed(day: string, now: string): boolean {
   return day < now.slice(0, 10);
 }
 
 /**
- * `Scheduled removal on 24 Aug 2026.` or `Scheduled removal on 1 Aug 2026 has passed; still listed as of 22 Aug 2026.`, of a `:free`
- * row `The free offer is scheduled to end on …`; `null` where no day is set.
+ * `Scheduled removal on 24 Aug 2026.` or `Scheduled removal on 1 Aug 2026 has passed; still listed as of 22
+ * Aug 2026.` For a `:free` row: `The free offer is scheduled to end on …`. `null` without a removal day.
  */
 export function removalSentence(
   { expiration, variant }: Pick<Model, 'expiration' | 'variant'>,

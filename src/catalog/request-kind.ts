@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
 
-/** How a model is asked: each kind has an endpoint of its own. */
+/** Kinds of requests; each kind has its own endpoint. */
 export type RequestKind =
   'chat' | 'batch' | 'embeddings' | 'images' | 'transcription' | 'speech' | 'video' | 'rerank';
 
@@ -13,7 +13,7 @@ const KIND_OF_OUTPUT: ReadonlyMap<string, RequestKind> = new Map([
   ['rerank', 'rerank'],
 ] as const);
 
-/** The request that fits a model's outputs; `null` where none is known to. */
+/** The kind of request for a model's outputs; `null` where none is known. */
 export function requestKind({
   variant,
   outputModalities,
@@ -23,7 +23,7 @@ export function requestKind({
   return output !== undefined && others.length === 0 ? (KIND_OF_OUTPUT.get(output) ?? null) : null;
 }
 
-/** Whether one can chat with the model, here meaning a page on which to type to it. */
+/** Whether the model accepts chat requests, which the chat page requires. */
 export function canChat(model: Pick<Model, 'variant' | 'outputModalities'>): boolean {
   return requestKind(model) === 'chat';
 }

@@ -8,19 +8,25 @@ import { PRICE_KEY_ORDER } from './price-keys.ts';
 import { priceAt } from './tiers.ts';
 import { usagesOf } from './usage-edges.ts';
 
-/** How much cheaper a model is than another, whole percents: at the usage at which it saves least, and at which it saves most. */
+/**
+ * How much cheaper a model is than another, in whole percent: at the usages with the smallest and the largest
+ * saving.
+ */
 export interface Saving {
   readonly least: string;
   readonly most: string;
 }
 
-/** What must be left of a price for a saving to count: a smaller one is within what prices change by in a month. */
-const LARGEST_SHARE = decimalOf(0.95);
+/**
+ * The new price must be at most this share of the old one. Smaller savings are within the usual price changes
+ * of a month.
+ */
+const MAX_PRICE_SHARE = decimalOf(0.95);
 
 /**
- * What `other` saves on the work that `own` does, input and output blended 3:1, or on the one price that both bill. `null` unless
- * nothing that `own` is used for costs more, and all of it at least five percent less, for prompts of every length up to the context
- * of `own` and at every hour.
+ * The saving at `other` for the usage of `own`, on input and output blended 3:1 or on the only price that
+ * both bill. `null` unless no use of `own` costs more and the measured price is at least five percent lower,
+ * for all prompt lengths up to the context of `own` and at every hour.
  */
 export function savingOf(own: Model, other: Model): Saving | null {
   const keys = PRICE_KEY_ORDER.filter((key) => {
@@ -31,9 +37,9 @@ export function savingOf(own: Model, other: Model): Saving | null {
   for (const usage of usagesOf([own, other], own.context ?? 0)) {
     const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
     const [whole, price] = [measureOf(mine), measureOf(theirs)];
-    // How many image tokens a picture has differs between models, so that their prices do not compare.
+    // The number of image tokens per picture differs between models, so image prices are not comparable.
     if (whole === null || whole.basis === 'imageOutput' || price?.basis !== whole.basis) return null;
-    if (compareDecimals(price.usd, multiplyDecimals(whole.usd, LARGEST_SHARE)) > 0) return null;
+    if (compareDecimals(price.usd, multiplyDecimals(whole.usd, MAX_PRICE_SHARE)) > 0) return null;
     if (keys.some((key) => mayCostMore(theirs, mine, key))) return null;
     shares.push({ share: divideDecimals(price.usd, whole.usd), price: price.usd, whole: whole.usd });
   }

@@ -8,8 +8,8 @@ export interface SettledPrices {
 }
 
 /**
- * Makes the prices of a tier that always holds the base prices. What it names no longer depends on the tiers before it; the
- * tiers after it still override it.
+ * Merges tiers that always apply into the base prices. Such a tier overrides the base and the tiers before
+ * it; the tiers after it still override it.
  */
 export function settleTiers(prices: PriceText, tiers: readonly TierFacts[]): SettledPrices {
   return tiers.reduce<SettledPrices>(
@@ -24,7 +24,7 @@ export function settleTiers(prices: PriceText, tiers: readonly TierFacts[]): Set
   );
 }
 
-/** A prompt has at least one token, so "above 0" always holds. */
+/** Every prompt has at least one token, so "above 0" always holds. */
 function isAlways(condition: Condition): boolean {
   switch (condition.kind) {
     case 'prompt-above':

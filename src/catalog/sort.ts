@@ -11,24 +11,27 @@ import type { ModelGroup } from './group.ts';
 import type { Model } from './model.ts';
 import { sortValue } from './price.ts';
 
-/** An order of a list, or of a table by one of its columns. */
+/** A sort order of a list, or of a table by one column. */
 export interface Order<Row = Model> {
-  /** The direction of a first click: what most readers want on top. */
+  /** The direction of the first click: the values that most readers want on top. */
   readonly direction: Direction;
   readonly kind: SortKind;
-  /** Text as it is shown; `null` comes last both ways. */
+  /** Text as displayed; `null` sorts last in both directions. */
   readonly value: (row: Row) => SortValue;
 }
 
 export interface SortInfo extends Order {
-  /** What the order is called: `Sorted by input price`. */
+  /** The name of the order: `Sorted by input price`. */
   readonly label: string;
 }
 
 const byNumber = (value: (model: Model) => number | null) => ({ kind: 'number' as const, value });
 const byText = (value: (model: Model) => string | null) => ({ kind: 'text' as const, value });
 
-/** Every order a list of models can have; the keys are parts of addresses, and each is a column of the table. The only list of them. */
+/**
+ * Every sort order of a list of models. The keys are parts of URLs, and each is a table column. The only list
+ * of sort orders.
+ */
 export const SORTS = {
   popularity: { label: 'popularity', direction: 'asc', ...byNumber((model) => model.popularity) },
   name: { label: 'name', direction: 'asc', ...byText((model) => model.name) },
@@ -58,7 +61,7 @@ export function isSortKey(text: string): text is SortKey {
   return Object.hasOwn(SORTS, text);
 }
 
-/** A copy in the order of lists: the most used first, then the newest, then by id. */
+/** A copy in the default list order: most used first, then newest, then by id. */
 export function sortForLists(models: readonly Model[]): Model[] {
   return models
     .map((model) => ({
@@ -69,7 +72,7 @@ export function sortForLists(models: readonly Model[]): Model[] {
     .map(({ model }) => model);
 }
 
-/** A sorted copy. Ties keep the order given, so pass models in the order of lists. */
+/** A sorted copy. Ties keep the input order, so pass models in the default list order. */
 export function sortModels(
   models: readonly Model[],
   key: SortKey,
@@ -78,7 +81,7 @@ export function sortModels(
   return sortBy(models, (model) => model, key, direction);
 }
 
-/** Groups sorted by their base; ties keep the order given. */
+/** Groups sorted by their base; ties keep the input order. */
 export function sortGroups(
   groups: readonly ModelGroup[],
   key: SortKey,
@@ -88,8 +91,8 @@ export function sortGroups(
 }
 
 /**
- * The member that would stand strictly before its base in this order, the foremost one if there are several; `null` when the
- * base stands first. Text has no "before" worth a word.
+ * The member that sorts strictly before its base in this order, the first one if there are several; `null`
+ * when the base sorts first. Always `null` for text.
  */
 export function memberAhead(
   { base, members }: ModelGroup,
@@ -105,7 +108,7 @@ function addedSeconds({ addedAt }: Model): number | null {
   return addedAt === null ? null : Date.parse(addedAt) / 1000;
 }
 
-/** Upstream writes 0 where it has no figure to give. */
+/** Upstream writes 0 for "not stated". */
 function tokensOrNone(tokens: number | null): number | null {
   return tokens === 0 ? null : tokens;
 }
@@ -121,7 +124,8 @@ function sortBy<T>(
   key: SortKey,
   direction: Direction,
 ): T[] {
-  // The values are read once each: making sort text for every comparison would dominate on long lists.
+  // Sort values are computed once per item: computing sort text in each comparison would be slow on long
+  // lists.
   return items
     .map((item) => ({ item, value: keyOf(SORTS[key], modelOf(item)) }))
     .sort((a, b) => compareValues(a.value, b.value, direction))

@@ -5,21 +5,23 @@ import { isTextAlone } from './modalities.ts';
 import type { Model } from './model.ts';
 import type { Price } from './price.ts';
 
-/** Where a model's figure stands among those of its peers. */
+/** The rank of a model's figure among its peers. */
 export interface Standing {
-  /** The share of the others whose figure is smaller by more than one percent, 0–1: where a dot goes. */
+  /**
+   * The share of the others whose figure is smaller by more than one percent, 0–1: the position of the dot.
+   */
   readonly share: number;
-  /** How many others there are. */
+  /** The number of others. */
   readonly among: number;
   /** `cheaper than 63%`, `longer than 86%`, `none is cheaper`. */
   readonly words: string;
-  /** For which prompts the words hold, where others cost something else: `up to 200K`. */
+  /** The prompts for which the words hold, if other prompts are priced differently: `up to 200K`. */
   readonly scope: string | null;
 }
 
 export type StandingKey = 'input' | 'output' | 'context' | 'maxOutput';
 
-/** `null` where the model has no such figure, or nobody to compare it with. */
+/** `null` where the model has no such figure, or no other model to compare with. */
 export type Standings = Readonly<Record<StandingKey, Standing | null>>;
 
 interface Measure {
@@ -28,9 +30,9 @@ interface Measure {
 }
 
 interface Words {
-  /** What to say where both are true of as many others: the good news. */
+  /** Which wording to use when as many others are above as below: the favorable one. */
   readonly atTie: 'less' | 'more';
-  /** It is less than so many others: `cheaper than`. */
+  /** Prefix of the share of others with a larger figure: `cheaper than`. */
   readonly less: string;
   readonly more: string;
   readonly noneLess: string;
@@ -65,13 +67,17 @@ const MEASURES: Readonly<Record<StandingKey, Measure>> = {
   maxOutput: { value: (model) => positive(usableMaxOutput(model)), words: LENGTH_WORDS },
 };
 
-/** Figures so close count as equal: contexts of 1,048,576 and 1,050,000 tokens are both called 1.05M. */
+/**
+ * Figures within this factor count as equal: contexts of 1,048,576 and 1,050,000 tokens are both shown as
+ * 1.05M.
+ */
 const CLOSE = 1.01;
 
 /**
- * Compares with the bases that give text alone: variants and aliases would count a model twice, and a price per token of what
- * makes no text measures something else. Prices, those of short prompts, are compared among paid models alone. Figures within one
- * percent of each other get the same words. The list is sorted once; each model then takes a few steps.
+ * Compares with text-only base models. Variants and aliases would count a model twice, and a token price of a
+ * model without text output is not comparable. Prices are those of short prompts, compared among paid models
+ * only. Figures within one percent of each other get the same words. Each list is sorted once and then
+ * searched in O(log n).
  */
 export function standingsAmong(models: readonly Model[]): (model: Model) => Standings {
   const peers = models.filter(isPeer);
@@ -90,7 +96,7 @@ export function standingsAmong(models: readonly Model[]): (model: Model) => Stan
   });
 }
 
-/** A model that others are compared with: a base that gives text alone. */
+/** A model that others are compared with: a text-only base model. */
 export function isPeer({ variant, isAlias, outputModalities }: Model): boolean {
   return variant === null && !isAlias && isTextAlone(outputModalities);
 }
@@ -99,7 +105,7 @@ function standingOf(model: Model, key: StandingKey, sorted: Float64Array): Stand
   const { value, words } = MEASURES[key];
   const own = isTextAlone(model.outputModalities) ? value(model) : null;
   if (own === null) return null;
-  // A peer is in the list itself, and is not one of the others.
+  // A peer is in the list itself and must not count as another model.
   const among = sorted.length - (isPeer(model) ? 1 : 0);
   if (among === 0) return null;
   const [from, to] = closeRun(sorted, own);
@@ -113,7 +119,7 @@ function standingOf(model: Model, key: StandingKey, sorted: Float64Array): Stand
   };
 }
 
-/** What is true of more of the others. */
+/** The wording that holds for more of the others. */
 function inWords(smaller: number, larger: number, isExact: boolean, words: Words): string {
   if (smaller === 0 && larger === 0) return isExact ? 'the same as all' : 'about the same as all';
   if (smaller === 0) return isExact ? words.noneLess : words.amongLeast;
@@ -123,12 +129,12 @@ function inWords(smaller: number, larger: number, isExact: boolean, words: Words
     : `${words.more} ${shareText(smaller)}`;
 }
 
-/** 99.7% is not all, and 0.2% is not none. */
+/** Keeps 99.7% from reading as all, and 0.2% as none. */
 function shareText(share: number): string {
   return percent(Math.min(0.99, Math.max(0.01, share)));
 }
 
-/** Only the price of the shortest prompt, without a time, is compared. */
+/** Only the price of the shortest prompt without a time is compared. */
 function scopeOf({ tiers }: Model, key: StandingKey): string | null {
   if (key !== 'input' && key !== 'output') return null;
   const conditions = tiers.filter(({ prices }) => prices[key]).flatMap(({ when }) => when);
@@ -144,8 +150,9 @@ function sortedValues(models: readonly Model[], key: StandingKey): Float64Array 
 }
 
 /**
- * Where in a sorted list those stand that are as good as equal to `value`: each within one percent of the next, so that any two
- * within one percent of each other are in the same run. The end is exclusive; a value that is not in the list may have none.
+ * The range of a sorted list that counts as equal to `value`: each figure is within one percent of the next,
+ * so any two within one percent of each other share a range. The end is exclusive. The range may be empty for
+ * a value that is not in the list.
  */
 function closeRun(sorted: Float64Array, value: number): readonly [from: number, to: number] {
   const start = firstNotBelow(sorted, value);
@@ -166,7 +173,7 @@ function closeRun(sorted: Float64Array, value: number): readonly [from: number, 
   return [from, to];
 }
 
-/** The first place whose value is not below `value`, by halving. */
+/** The first index whose value is not below `value`, by binary search. */
 function firstNotBelow(sorted: Float64Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -4,7 +4,7 @@ import type { Prices, Tier } from './price.ts';
 
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** A point of the week in UTC, which some prices depend on. */
+/** A time of the week in UTC. Some prices depend on it. */
 export interface Moment {
   /** 0–1439. */
   readonly minutes: number;
@@ -12,17 +12,23 @@ export interface Moment {
   readonly day: string;
 }
 
-/** What a request's price depends on. */
+/** The properties of a request that its price depends on. */
 export interface Usage {
-  /** Tokens of the whole prompt, what is read from a cache included. */
+  /** Tokens of the whole prompt, including cached ones. */
   readonly promptTokens: number;
-  /** Without it tiers that depend on the time do not apply, and the base price stands: that of the capture's moment. */
+  /**
+   * Without it, tiers that depend on the time do not apply and the base price holds: the price at the time of
+   * the capture.
+   */
   readonly at?: Moment;
 }
 
 type Priced = Pick<Model, 'prices' | 'tiers'>;
 
-/** The prices of one request: every tier whose conditions all hold applies in turn, and a later one wins per key. */
+/**
+ * The prices of one request: every tier whose conditions all hold applies in turn, and later tiers override
+ * earlier ones per key.
+ */
 export function priceAt({ prices, tiers }: Priced, usage: Usage): Prices {
   return tiers
     .filter((tier) => tier.when.every((condition) => holds(condition, usage)))

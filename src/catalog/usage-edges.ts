@@ -3,8 +3,9 @@ import { WEEK, type Moment, type Usage } from './tiers.ts';
 import type { Model } from './model.ts';
 
 /**
- * One usage for each case in which the prices of any of the models may differ: prompts at both sides of every tier's edge, up to
- * `longestPrompt` tokens, at every hour at which a price may begin to hold, and without a time. The shortest prompt comes first.
+ * One usage for each case in which the prices of any of the models may differ: prompts on both sides of every
+ * tier threshold, up to `longestPrompt` tokens, without a time and at every time at which prices may change.
+ * The shortest prompt comes first.
  */
 export function usagesOf(
   models: readonly Pick<Model, 'tiers'>[],

@@ -1,13 +1,13 @@
 import { batchNote } from './batch-note.ts';
 import type { Model } from './model.ts';
 
-/** What the part of an id after the colon means. */
+/** Explains the part of an id after the colon. */
 interface VariantInfo {
   readonly label: string;
   readonly about: string;
 }
 
-/** Every suffix the captures hold. The only list of them; the endpoint may add more. */
+/** Every variant suffix in the captures. The only list of suffixes; the endpoint may add more. */
 export const VARIANTS = {
   free: {
     label: 'Free',
@@ -57,7 +57,10 @@ export function variantInfo(variant: string): VariantInfo {
       };
 }
 
-/** What the row of a variant is, with how its price stands to that of its base where the data tell; `base` is `null` if not listed. */
+/**
+ * Describes a variant, for batch rows with a price comparison to the base if known; `base` is `null` if it is
+ * not listed.
+ */
 export function variantAbout(
   model: Pick<Model, 'variant' | 'prices' | 'tiers' | 'context'>,
   base: Model | null,

@@ -4,18 +4,18 @@ import type { Model } from './model.ts';
 import type { Price, Prices } from './price.ts';
 import { priceAt, type Moment } from './tiers.ts';
 
-/** What somebody wants done with a model. */
+/** Expected usage of a model. */
 export interface Workload {
-  /** Tokens sent with each request, what is read from a cache included. */
+  /** Tokens sent with each request, including cached ones. */
   readonly inputTokens: number;
-  /** Tokens of each answer, thinking included. */
+  /** Tokens of each answer, including reasoning. */
   readonly outputTokens: number;
-  /** The share of the input that is read from a cache, 0–1. */
+  /** The share of the input read from a cache, 0–1. */
   readonly cachedShare: number;
   readonly requestsPerMonth: number;
 }
 
-/** US dollars, exact; or why there is no figure, as a sentence. */
+/** US dollars, exact; or a sentence that explains why there is no figure. */
 export type Cost =
   | { readonly kind: 'cost'; readonly perRequest: Decimal; readonly perMonth: Decimal }
   | { readonly kind: 'none'; readonly reason: string };
@@ -27,9 +27,9 @@ const ONE = decimalOf(1);
 const PER_MILLION = -6;
 
 /**
- * A workload priced on a model, with the tiers that its prompt's length (and the time, if given) brings about. Cached input
- * costs what input costs where a model bills no other price for it. Writing to a cache, thinking at a price of its own and
- * anything but text are left out: a workload does not say how much of them there is.
+ * The cost of a workload on a model, with the tiers that apply to its prompt length (and time, if given).
+ * Cached input costs the input price where the model has no cache read price. Cache writes, separate
+ * reasoning prices and modalities other than text are left out, because a workload has no amounts for them.
  */
 export function costOf(model: Costed, workload: Workload, at?: Moment): Cost {
   const misfit = misfitOf(model, workload);
@@ -48,7 +48,10 @@ export function costOf(model: Costed, workload: Workload, at?: Moment): Cost {
   return { kind: 'cost', perRequest, perMonth };
 }
 
-/** What each request is charged for, in units of the price; a part that the workload has none of needs no price. */
+/**
+ * The billed parts of one request, in units of the price. Parts with a zero amount are left out and need no
+ * price.
+ */
 function partsOf(prices: Prices, workload: Workload): { price: Price; amount: Decimal }[] {
   const share = decimalOf(workload.cachedShare);
   const input = decimalOf(workload.inputTokens);
@@ -63,7 +66,7 @@ function partsOf(prices: Prices, workload: Workload): { price: Price; amount: De
   return parts.filter(({ amount }) => !isZero(amount));
 }
 
-/** Why a model cannot do the work at all; `null` when it can, as far as its limits tell. */
+/** Why the workload does not fit the model; `null` when it fits, as far as the limits are known. */
 function misfitOf({ context, maxOutput }: Costed, { inputTokens, outputTokens }: Workload): string | null {
   const needed = inputTokens + outputTokens;
   if (context !== null && context > 0 && needed > context) {

@@ -14,14 +14,14 @@ import {
 import { countRows, type Answer } from './rows.ts';
 import type { SearchAnswer } from './search.ts';
 
-/** One thing to narrow by, with how many rows of results would be left. */
+/** One value of a facet, with the number of result rows that would remain. */
 export interface FacetValue {
   readonly value: string;
   readonly count: number;
   readonly isChosen: boolean;
 }
 
-/** The values that are offered of filters that take any; `today` is the day of the data. */
+/** The offered values of filters that accept any value; `today` is the day of the data. */
 const STEPS = {
   price: () => ['free', 'paid'],
   input_max: () => ['0.5', '2', '5'],
@@ -30,7 +30,7 @@ const STEPS = {
   open: () => ['1'],
 } as const satisfies Partial<Record<FilterKey, (today: string) => readonly string[]>>;
 
-/** The filters that search offers, in its order. */
+/** The filters on the search page, in order. */
 export const FACETS = [
   'price',
   'input_max',
@@ -47,7 +47,9 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 export type Facets = Readonly<Record<Facet, readonly FacetValue[]>>;
 
-/** What facets count: listed models, unless the query asks for retired ones or only they answer it. */
+/**
+ * The answers counted in facets: listed models, unless the query asks for retired ones or only those match.
+ */
 export function countedAnswers({ query, unfiltered }: Pick<SearchAnswer, 'query' | 'unfiltered'>): {
   readonly counted: readonly Answer[];
   readonly isOfRetired: boolean;
@@ -58,8 +60,9 @@ export function countedAnswers({ query, unfiltered }: Pick<SearchAnswer, 'query'
 }
 
 /**
- * Counts the rows that each value would leave of `answers`, the other filters as they are. Values of lists come most frequent first,
- * chosen ones in any case; steps in their own order. `today` is the day of the data.
+ * Counts the rows of `answers` that would remain with each value, with the other filters unchanged. Values of
+ * lists are sorted by count and always include the chosen ones; steps keep their own order. `today` is the
+ * day of the data.
  */
 export function countFacets(answers: readonly Answer[], filters: Filters, today: string): Facets {
   const count = (facet: Facet): readonly FacetValue[] => {
@@ -83,7 +86,7 @@ function countValues(
   { kind, valuesOf }: ListFilter,
 ): FacetValue[] {
   const chosen = valuesIn(filters, facet);
-  // Values of which any may hold stand for each other rather than add up.
+  // In an `any` filter, values are alternatives, so each is counted without the others.
   const isLeft = matcher(kind === 'any' ? without(filters, facet) : filters);
   const left = new Set(answers.map(({ entry }) => entry).filter(isLeft));
   const counts = new Map(chosen.map((value) => [value, 0]));
@@ -99,28 +102,30 @@ function countValues(
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** The filters with one emptied. */
+/** The filters without one of them. */
 function without(filters: Filters, key: FilterKey): Filters {
   return withValues(filters, key, []);
 }
 
-/** The filters with one value chosen, or no longer chosen. Only lists hold several at a time. */
+/** Toggles one value of a filter. Only lists can have several values. */
 export function toggle(filters: Filters, key: FilterKey, value: string): Filters {
   const chosen = valuesIn(filters, key);
   const rest = isList(key) ? chosen.filter((other) => other !== value) : [];
   return withValues(filters, key, chosen.includes(value) ? rest : [...rest, value]);
 }
 
-/** A way to loosen a search that finds nothing. */
+/** A filter change that gives results for an empty search. */
 export interface Loosening {
-  /** The filter to empty; `null`: all of them. */
+  /** The filter to clear; `null`: all of them. */
   readonly key: FilterKey | null;
   readonly filters: Filters;
-  /** Rows that are left then. */
+  /** Rows that would remain. */
   readonly count: number;
 }
 
-/** Each filter without which something is left, most first; then, where several are set, all of them. */
+/**
+ * Each filter whose removal gives results, most results first; then all of them together, if several are set.
+ */
 export function loosenings(answers: readonly Answer[], filters: Filters): Loosening[] {
   const loosened = (key: FilterKey | null, looser: Filters): Loosening => ({
     key,

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../catalog/day.ts';
 
-/** The days that filters take. */
+/** Presets of date filters. */
 
 const RECENT = [
   [7, 'in the last 7 days'],
@@ -9,20 +9,20 @@ const RECENT = [
   [365, 'in the last year'],
 ] as const;
 
-/** How far back a date is said to be in days, for addresses, and the days themselves. */
+/** The presets in days. */
 export const RECENT_DAYS = RECENT.map(([days]) => days);
 
-/** So many days before a day. */
+/** The day `days` before `today`. */
 export function daysBefore(today: string, days: number): string {
   return new Date(Date.parse(today.slice(0, 10)) - days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** How far back a day is, in words, where it is so far back as is offered. */
+/** The label of a preset, if `day` matches one. */
 export function recentWord(day: string, today: string): string | undefined {
   return RECENT.find(([days]) => daysBefore(today, days) === day)?.[1];
 }
 
-/** Of a month or a year, its first day. */
+/** The first day of a month or a year; a day is unchanged. */
 export function firstDay(text: string): string {
   return text + '-01-01'.slice(text.length - 4);
 }

@@ -5,31 +5,31 @@ import { cellUsd, date, shortTokens } from '../catalog/format.ts';
 import { firstDay, recentWord } from './filter-dates.ts';
 import { usdOf, type Filterable, type FilterPrice } from './filterable.ts';
 
-/** The kinds of filters, by the values that they take. */
+/** Kinds of filters, by the type of their values. */
 
-/** What the words for values need besides the values. */
+/** Context for the labels of values. */
 export interface ValueNames {
-  /** What an author is called. */
+  /** The display name of an author. */
   readonly authorName: (slug: string) => string;
   /** The day of the data, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** Tests one model. */
+/** Whether one model passes. */
 export type Test = (subject: Filterable) => boolean;
 
-/** One way to narrow a list. Its values are canonical text: one for most kinds, several for lists. */
+/** One filter of a list. Its values are canonical text: lists can have several, other kinds have one. */
 export interface Filter {
-  /** What is filtered by, as the title of a group of choices. */
+  /** The title of its group of choices. */
   readonly label: string;
   readonly kind: 'any' | 'all' | 'none' | 'tokens' | 'dollars' | 'date' | 'flag' | 'choice';
-  /** What may stand in an address, for the documents. */
+  /** Accepted values in a URL, for the documentation. */
   readonly takes: string;
-  /** The values that a text of an address holds, in their canonical form. What it may not hold is left out. */
+  /** Parses a URL parameter into canonical values. Invalid values are dropped. */
   readonly read: (text: string) => readonly string[];
-  /** Takes values that `read` gave. */
+  /** Takes values from `read`. */
   readonly test: (values: readonly string[]) => Test;
-  /** One value in words: `128K or more`. */
+  /** The label of a value: `128K or more`. */
   readonly word: (value: string, names: ValueNames) => string;
 }
 
@@ -37,16 +37,19 @@ export interface Filter {
 export interface ListFilter extends Filter {
   readonly kind: 'any' | 'all';
   readonly valuesOf: (subject: Filterable) => readonly string[];
-  /** Only the models themselves tell which values there are. */
+  /** Whether the set of values is open: known only from the models. */
   readonly isOpen: boolean;
 }
 
-/** A filter by a number, which can also be compared otherwise. */
+/** A filter by a number, which also supports other comparisons. */
 export interface Limit extends Filter {
   readonly kind: 'tokens' | 'dollars';
-  /** A number without a sign in canonical form; `null` for what is none. */
+  /** A number without a sign in canonical form; `null` if invalid. */
   readonly readNumber: (text: string) => string | null;
-  /** Negative, zero or positive as the model's number is below, equal to or above the canonical one; `null` where the model has none. */
+  /**
+   * Negative, zero or positive as the model's number is below, equal to or above the canonical one; `null`
+   * where the model has none.
+   */
   readonly compare: (subject: Filterable, number: string) => number | null;
 }
 
@@ -54,17 +57,17 @@ interface Listed {
   readonly label: string;
   readonly takes: string;
   readonly valuesOf: ListFilter['valuesOf'];
-  /** Which values there are; without it, the models tell. */
+  /** Whether a value is valid; without it, the set of values is open. */
   readonly isKnown?: (value: string) => boolean;
   readonly word: Filter['word'];
 }
 
-/** Any of the values must hold. */
+/** Passes if any of the values matches. */
 export function anyOf(listed: Listed): ListFilter {
   return listFilter('any', listed, (wanted, held) => wanted.some((value) => held.includes(value)));
 }
 
-/** All of the values must hold. */
+/** Passes if all of the values match. */
 export function allOf(listed: Listed): ListFilter {
   return listFilter('all', listed, (wanted, held) => wanted.every((value) => held.includes(value)));
 }
@@ -83,7 +86,7 @@ function listFilter(
   };
 }
 
-/** At least so many tokens: `200k` and `1m` are read, too. A model without a number has fewer. */
+/** At least this number of tokens; also accepts `200k` and `1m`. A model without a number does not pass. */
 export function atLeast(label: string, numberOf: (subject: Filterable) => number | null): Limit {
   const compare: Limit['compare'] = (subject, number) => {
     const own = numberOf(subject);
@@ -108,8 +111,8 @@ export function atLeast(label: string, numberOf: (subject: Filterable) => number
 const BELOW = '<';
 
 /**
- * At most so many dollars a million tokens, or with `<` before them less. What is not a number, such as a dynamic price, is never
- * under a limit.
+ * At most this many dollars per million tokens, or less than that with a `<` prefix. A price that is not a
+ * number, such as a dynamic one, never passes.
  */
 export function atMost(label: string, priceOf: (subject: Filterable) => FilterPrice): Limit {
   const compare: Limit['compare'] = (subject, number) => {
@@ -149,7 +152,7 @@ export function atMost(label: string, priceOf: (subject: Filterable) => FilterPr
   };
 }
 
-/** That day or later. Of a month or a year the first day counts, because that is all that is sure. */
+/** On that day or later. A month or a year counts as its first day, the only day that is certain. */
 export function since(label: string, dateOf: (subject: Filterable) => string | null): Filter {
   return {
     label,
@@ -183,7 +186,7 @@ interface Choice {
   readonly test: Test;
 }
 
-/** One of a few. */
+/** One of several choices. */
 export function oneOf(label: string, choices: Readonly<Record<string, Choice>>): Filter {
   return {
     label,
@@ -195,7 +198,7 @@ export function oneOf(label: string, choices: Readonly<Record<string, Choice>>):
   };
 }
 
-/** A model of which any of the values holds is left out. */
+/** Excludes models that match any of the values. */
 export function noneOf(label: string, choices: Readonly<Record<string, Choice>>): Filter {
   return {
     label,
@@ -210,7 +213,7 @@ export function noneOf(label: string, choices: Readonly<Record<string, Choice>>)
   };
 }
 
-/** The texts between commas, each once. */
+/** The texts between commas, without duplicates. */
 export function listIn(text: string): string[] {
   return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '');
 }

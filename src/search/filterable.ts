@@ -2,10 +2,13 @@ import type { Category } from '../catalog/categories.ts';
 import type { Decimal } from '../catalog/decimal.ts';
 import type { PriceKind } from '../catalog/price.ts';
 
-/** A price as filters need it: US dollars per million tokens to 12 significant digits, or what it is instead. */
+/**
+ * A price for filters: US dollars per million tokens to 12 significant digits, or its kind if it is not an
+ * amount.
+ */
 export type FilterPrice = Decimal | Exclude<PriceKind, 'amount'>;
 
-/** What filters know of one model. `null` is "not known". */
+/** The filter data of one model. `null` means "not known". */
 export interface Filterable {
   readonly id: string;
   /** The author's slug. */
@@ -20,7 +23,7 @@ export interface Filterable {
   readonly categories: readonly Category[];
   readonly input: FilterPrice;
   readonly output: FilterPrice;
-  /** Whether a request costs nothing, or a price is above zero; `null` where neither is known. */
+  /** `free`: a request costs nothing. `paid`: a price is above zero. `null`: neither is known. */
   readonly payment: 'free' | 'paid' | null;
   readonly hasOpenWeights: boolean | null;
   /** Tokens. */
@@ -32,14 +35,14 @@ export interface Filterable {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly knowledgeCutoff: string | null;
   readonly isModerated: boolean | null;
-  /** Whether its price has not changed in 90 days; `null` where it is not known for as long. */
+  /** Whether its price has not changed in 90 days; `null` where its history is shorter. */
   readonly isStable: boolean | null;
   readonly isRouter: boolean;
   /** Listed, with a removal date. */
   readonly isRetiring: boolean;
 }
 
-/** A model of which nothing is known. */
+/** A model without any known data. */
 export const NOTHING_KNOWN: Omit<Filterable, 'id' | 'author'> = {
   isVariant: false,
   inputModalities: [],
@@ -61,7 +64,7 @@ export const NOTHING_KNOWN: Omit<Filterable, 'id' | 'author'> = {
   isRetiring: false,
 };
 
-/** US dollars of a price; zero for free; `null` for what is not a number. */
+/** US dollars of a price; zero for free; `null` if not a number. */
 export function usdOf(price: FilterPrice): Decimal | null {
   if (price === 'free') return '0' as Decimal;
   return isAmount(price) ? price : null;

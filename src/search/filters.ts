@@ -17,7 +17,7 @@ import {
   type ValueNames,
 } from './filter-kinds.ts';
 
-/** Everything that lists and search can be filtered by. The keys are parameters of addresses; the only list of them. */
+/** All filters of lists and search. The keys are URL parameters. The only list of filters. */
 export const FILTERS = {
   author: anyOf({
     label: 'Author',
@@ -84,17 +84,17 @@ export type FilterKey = keyof typeof FILTERS;
 
 export const FILTER_KEYS = Object.keys(FILTERS) as readonly FilterKey[];
 
-/** What a list is filtered by: canonical values of those filters that are set. */
+/** The filters that are set, with their canonical values. */
 export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
 export const NO_FILTERS: Filters = {};
 
-/** The values of a filter, none where it is not set. */
+/** The values of a filter; empty where it is not set. */
 export function valuesIn(filters: Filters, key: FilterKey): readonly string[] {
   return filters[key] ?? [];
 }
 
-/** The filters with other values of one of them. */
+/** The filters with the values of one replaced. */
 export function withValues(filters: Filters, key: FilterKey, values: readonly string[]): Filters {
   const others = Object.entries(filters).filter(([other]) => other !== key);
   return Object.fromEntries(values.length === 0 ? others : [...others, [key, values]]);
@@ -109,25 +109,25 @@ export function isList(key: FilterKey): boolean {
   return ['any', 'all', 'none'].includes(FILTERS[key].kind);
 }
 
-/** What tells whether a model passes all filters. */
+/** A test for models that pass all filters. */
 export function matcher(filters: Filters): Test {
   const tests = keysIn(filters).map((key) => FILTERS[key].test(valuesIn(filters, key)));
   return (subject) => tests.every((test) => test(subject));
 }
 
-/** The filters that are set, in the order of the list. */
+/** The filters that are set, in the order of `FILTERS`. */
 export function keysIn(filters: Filters): FilterKey[] {
   return FILTER_KEYS.filter((key) => valuesIn(filters, key).length > 0);
 }
 
-/** A filter that is set, in words: `Input price, per M tokens: up to $2`. */
+/** A filter that is set, as text: `Input price, per M tokens: up to $2`. */
 export function filterWords(key: FilterKey, values: readonly string[], names: ValueNames): string {
   const { label, kind, word }: Filter = FILTERS[key];
   const words = values.map((value) => word(value, names)).join(kind === 'any' ? ' or ' : ', ');
   return kind === 'flag' || label === words ? label : `${label}: ${words}`;
 }
 
-/** Every value that some model has, of each list whose values only the models tell. */
+/** All values found in the models, for each list filter with an open set of values. */
 export type KnownValues = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function knownValuesOf(subjects: readonly Filterable[]): KnownValues {
@@ -139,7 +139,7 @@ export function knownValuesOf(subjects: readonly Filterable[]): KnownValues {
   return known;
 }
 
-/** The filters without values that no model has: an address may hold anything. */
+/** The filters without values that no model has, because a URL may contain anything. */
 export function knownOnly(filters: Filters, known: KnownValues): Filters {
   return keysIn(filters).reduce((kept, key) => {
     const values = known.get(key);

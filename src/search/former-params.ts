@@ -1,22 +1,25 @@
 import { daysBefore } from './filter-dates.ts';
 import { listIn } from './filter-kinds.ts';
 
-/** Addresses as they were once written, which keep working. */
+/** Supports URLs in former formats. */
 
-/** Parameters that have another name now. */
+/** Renamed parameters. */
 const RENAMED: Readonly<Record<string, string>> = { takes: 'in', input: 'input_max', context: 'context_min' };
-/** The values that search had for `added`, in days. */
+/** Former values of `added`, in days. */
 const ADDED: Readonly<Record<string, number>> = { '7d': 7, '30d': 30, '90d': 90, '1y': 365 };
-/** The orders that search had. */
+/** Former sort orders. */
 const SORTS: Readonly<Record<string, readonly [sort: string, direction: 'asc' | 'desc']>> = {
   'price-low': ['input', 'asc'],
   'price-high': ['input', 'desc'],
 };
-/** A feature with a parameter of its own. */
+/** A former feature that now has its own parameter. */
 const OPEN_WEIGHTS = 'open-weights';
 const UNDER = 'under-';
 
-/** The parameters in today's grammar; `today` is the day of the data. A parameter of today wins over a former one. */
+/**
+ * Converts parameters to the current format; `today` is the day of the data. A current parameter overrides a
+ * former one.
+ */
 export function modernize(given: URLSearchParams, today: string): URLSearchParams {
   const parameters = new URLSearchParams();
   const former: [string, string][] = [];
@@ -30,7 +33,7 @@ export function modernize(given: URLSearchParams, today: string): URLSearchParam
   return parameters;
 }
 
-/** What a former parameter is now; `null` for one of today. */
+/** The current form of a former parameter; `null` if it is current already. */
 function formerly(name: string, value: string, today: string): [string, string][] | null {
   const renamed = ownValue(RENAMED, name);
   if (renamed !== undefined) return [[renamed, value]];

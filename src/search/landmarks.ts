@@ -6,7 +6,7 @@ import type { NameTable } from './index/name-index.ts';
 import { rankByWords } from './match/rank.ts';
 import { wordsOf } from './match/words.ts';
 
-/** Something besides models that a name can mean: an author or a category. */
+/** Another search target besides models: an author or a category. */
 export interface Landmark {
   readonly kind: 'author' | 'category';
   /** The author's slug or the category's key. */
@@ -30,12 +30,12 @@ export function prepareLandmarks({ authors, categories }: NameTable): Landmarks 
       name: CATEGORIES[key].label,
     })),
   ];
-  // An id that is typed as it is comes first, so these are such as nobody types.
+  // A search for an exact id ranks it first, so these ids must be texts that are never typed.
   const byId = new Map(all.map((landmark, place) => [`landmark ${place} of ${landmark.kind}`, landmark]));
   return { byId, lexicon: prepareLexicon([...byId].map(([id, landmark]) => asEntry(id, landmark))) };
 }
 
-/** Authors and categories that hold all the words that were typed, each once, best first. */
+/** Authors and categories that match all typed words, without duplicates, best first. */
 export function findLandmarks({ lexicon, byId }: Landmarks, typed: string): Landmark[] {
   const words = wordsOf(typed).map((text) => ({ text, means: null }));
   const found = new Map<string, Landmark>();
@@ -48,7 +48,7 @@ export function findLandmarks({ lexicon, byId }: Landmarks, typed: string): Land
   return [...found.values()];
 }
 
-/** Ranked like a model that has nothing but a name. */
+/** An entry with only a name, ranked like a model. */
 function asEntry(id: string, { key, name }: Landmark): SearchEntry {
   return {
     ...NOTHING_KNOWN,

@@ -1,21 +1,24 @@
-import { normalise, squeeze, straighten } from './match/words.ts';
+import { normalizeText, squeeze, straighten } from './match/words.ts';
 
-/** Finding words in the rows of a list, which are too many to rank: folded as search folds them. */
+/** Filters long lists by words, without ranking, with the same text folding as search. */
 
-/** A text as it is looked through: with its spaces and signs, and without. */
+/** A text prepared for matching: with spaces and punctuation, and without. */
 export interface FilterText {
   readonly plain: string;
   readonly glued: string;
 }
 
 export function filterText(text: string): FilterText {
-  const plain = normalise(straighten(text));
+  const plain = normalizeText(straighten(text));
   return { plain, glued: squeeze(plain) };
 }
 
-/** Tells whether a text holds all words that were typed, anywhere in its own, glued or with other signs between: `gpt4o`, `gpt 4o`, `gpt‑4o`. */
+/**
+ * A matcher for texts that contain all typed words, in any position, also glued or with other punctuation:
+ * `gpt4o`, `gpt 4o`, `gpt‑4o`.
+ */
 export function textMatcher(typed: string): (text: FilterText) => boolean {
-  const tests = normalise(straighten(typed))
+  const tests = normalizeText(straighten(typed))
     .split(/\s+/u)
     .filter((word) => word !== '')
     .map(wordTest);
@@ -23,7 +26,7 @@ export function textMatcher(typed: string): (text: FilterText) => boolean {
 }
 
 function wordTest(word: string): (text: FilterText) => boolean {
-  // `3.5` is `3-5` in some ids, but nowhere in `235b`.
+  // `3.5` matches `3-5`, which some ids use, but not `235b`.
   const other = /\d\.\d/.test(word) ? word.replaceAll('.', '-') : word;
   const glued = other === word ? squeeze(word) : '';
   return (text) =>

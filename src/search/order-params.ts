@@ -1,20 +1,20 @@
 import type { Direction } from '../catalog/compare.ts';
 
-/** An order of a list. */
+/** A sort order of a list. */
 export interface Order {
   readonly sort: string;
   readonly direction: Direction;
 }
 
-/** What orders a list knows. */
+/** The sort orders that a list supports. */
 export interface OrderTerms {
-  /** The keys that it can be sorted by, each with the direction of a first click. */
+  /** The sort keys, each with the direction of the first click. */
   readonly sorts: Readonly<Record<string, Direction>>;
-  /** The order that it has without being asked. */
+  /** The list's default order. */
   readonly ownOrder: Order | null;
 }
 
-/** The order that an address asks for; `null`: the list's own. */
+/** The order in a URL; `null`: the default order. */
 export function readOrder(parameters: URLSearchParams, { sorts, ownOrder }: OrderTerms): Order | null {
   const wanted = parameters.get('sort') ?? '';
   const sort = Object.hasOwn(sorts, wanted) ? wanted : ownOrder?.sort;
@@ -26,7 +26,7 @@ export function readOrder(parameters: URLSearchParams, { sorts, ownOrder }: Orde
   return isOwn ? null : { sort, direction };
 }
 
-/** Adds an order to the parameters of an address: nothing of what is at its default. */
+/** Adds an order to URL parameters, without default values. */
 export function writeOrder(
   parameters: URLSearchParams,
   order: Order | null,

@@ -5,7 +5,7 @@ import { usdOf, type FilterPrice } from './filterable.ts';
 import type { Order } from './order-params.ts';
 import type { ListTerms } from './params.ts';
 
-/** The orders that results of search can have. */
+/** A sort order of search results. */
 
 interface SearchSort {
   readonly label: string;
@@ -13,7 +13,7 @@ interface SearchSort {
   readonly value: (entry: SearchEntry) => SortValue;
 }
 
-/** What results can be sorted by: keys of the orders of lists, as far as search knows the values. */
+/** The sort keys of search results: those keys of lists whose values are in the search index. */
 export const SEARCH_SORTS = {
   popularity: { label: 'Popularity', direction: 'asc', value: ({ popularity }) => popularity },
   name: { label: 'Name', direction: 'asc', value: ({ name }) => sortText(name) },
@@ -24,7 +24,7 @@ export const SEARCH_SORTS = {
   newest: { label: 'Date added', direction: 'desc', value: ({ addedOn }) => addedOn },
 } as const satisfies Partial<Record<SortKey, SearchSort>>;
 
-/** The orders that are offered, by what the field that offers them calls them. */
+/** The offered orders, with their labels in the select. */
 export const SEARCH_ORDERS = {
   relevance: { label: 'Relevance', order: null },
   popularity: { label: 'Popularity', order: { sort: 'popularity', direction: 'asc' } },
@@ -34,7 +34,7 @@ export const SEARCH_ORDERS = {
   newest: { label: 'Newest', order: { sort: 'newest', direction: 'desc' } },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly order: Order | null }>>;
 
-/** What an address of search may hold. */
+/** The sort keys and columns that a search URL may contain. */
 export const SEARCH_TERMS: ListTerms = {
   sorts: Object.fromEntries(
     Object.entries(SEARCH_SORTS).map(([key, { direction }]) => [key, direction] as const),
@@ -43,7 +43,7 @@ export const SEARCH_TERMS: ListTerms = {
   columns: [],
 };
 
-/** Compares two entries in an order; what has no value comes last both ways. */
+/** Compares two entries; missing values sort last in both directions. */
 export function compareBy({ sort, direction }: Order): (a: SearchEntry, b: SearchEntry) => number {
   const { value }: SearchSort = SEARCH_SORTS[sort as keyof typeof SEARCH_SORTS];
   return (a, b) => compareValues(value(a), value(b), direction);

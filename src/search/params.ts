@@ -12,26 +12,26 @@ import { listIn } from './filter-kinds.ts';
 import { modernize } from './former-params.ts';
 import { readOrder, writeOrder, type Order, type OrderTerms } from './order-params.ts';
 
-/** What a reader asks of a list or of search: all of it stands in the address. */
+/** The state of a list or of search, stored in the URL. */
 export interface ListRequest {
-  /** What was typed. */
+  /** The search text. */
   readonly typed: string;
   readonly filters: Filters;
-  /** `null`: the list's own. */
+  /** `null`: the default order. */
   readonly order: Order | null;
-  /** Keys of columns; empty: the list's own. */
+  /** Column keys; empty: the default columns. */
   readonly columns: readonly string[];
 }
 
-/** What a list knows. */
+/** The sort keys and columns of a list. */
 export interface ListTerms extends OrderTerms {
-  /** Its keys of columns. */
+  /** Column keys. */
   readonly columns: readonly string[];
 }
 
-const LONGEST_TEXT = 300;
+const MAX_TEXT_LENGTH = 300;
 
-/** Reads an address, or a former one. What it may not hold is left at its default. `today` is the day of the data. */
+/** Reads current and former URLs. Invalid values are replaced by defaults. `today` is the day of the data. */
 export function readRequest(given: URLSearchParams, terms: ListTerms, today: string): ListRequest {
   const parameters = modernize(given, today);
   const filters = FILTER_KEYS.reduce((read, key) => {
@@ -40,7 +40,7 @@ export function readRequest(given: URLSearchParams, terms: ListTerms, today: str
     return withValues(read, key, isList(key) ? values : values.slice(0, 1));
   }, NO_FILTERS);
   return {
-    typed: (parameters.get('q') ?? '').trim().slice(0, LONGEST_TEXT).trimEnd(),
+    typed: (parameters.get('q') ?? '').trim().slice(0, MAX_TEXT_LENGTH).trimEnd(),
     filters,
     order: readOrder(parameters, terms),
     columns: parameters
@@ -50,7 +50,7 @@ export function readRequest(given: URLSearchParams, terms: ListTerms, today: str
   };
 }
 
-/** The parameters of an address: what is at its default is left out. */
+/** The URL parameters without default values. */
 export function writeRequest(
   { typed, filters, order, columns }: ListRequest,
   terms: OrderTerms,

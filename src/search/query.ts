@@ -5,21 +5,21 @@ import { FILTERS, matcher, type FilterKey, type Filters } from './filters.ts';
 import { pieceOf, findSpan } from './match/folded.ts';
 import type { PreparedEntry } from './match/lexicon.ts';
 import type { QueryWord } from './match/match.ts';
-import { glue, normalise, straighten, wordsOf } from './match/words.ts';
+import { glue, normalizeText, straighten, wordsOf } from './match/words.ts';
 
-/** What a person typed, read. */
+/** A parsed query. */
 export interface Query {
-  /** Ranked by; a word that also means a property is satisfied by either. */
+  /** Words for ranking. A word that also means a property matches either way. */
   readonly words: readonly QueryWord[];
-  /** All must hold: operators, phrases, and what is excluded. */
+  /** Conditions that must all hold: operators, phrases and exclusions. */
   readonly conditions: readonly Condition[];
-  /** The words as typed, for text search and for suggestions. */
+  /** The plain words as typed, for text search and suggestions. */
   readonly text: string;
   readonly asksForRetired: boolean;
 }
 
 interface Condition {
-  /** Words of a name that must hold, which may be misspelt. */
+  /** Author words of the condition, which may be misspelled; used for suggestions. */
   readonly names: readonly string[];
   readonly holds: (prepared: PreparedEntry) => boolean;
 }
@@ -28,7 +28,7 @@ type Test = (entry: SearchEntry) => boolean;
 
 const RETIRED = 'retired';
 
-/** Words that stand for a property of a model as well as for themselves: the filters any of which they mean. */
+/** Words that also refer to a property of a model: alternative filters for each. */
 const PROPERTIES: Readonly<Record<string, readonly Filters[]>> = {
   free: [{ price: ['free'] }],
   open: [{ open: ['1'] }],
@@ -43,7 +43,7 @@ const PROPERTIES: Readonly<Record<string, readonly Filters[]>> = {
 
 interface Measure {
   readonly limit: Limit;
-  /** What a colon means: at least so many tokens, at most so many dollars. */
+  /** The operator that a colon means: at least this many tokens, at most this many dollars. */
   readonly colon: '>=' | '<=';
 }
 
@@ -52,7 +52,7 @@ const maxOutput: Measure = { limit: FILTERS.max_output_min, colon: '>=' };
 const inputPrice: Measure = { limit: FILTERS.input_max, colon: '<=' };
 const outputPrice: Measure = { limit: FILTERS.output_max, colon: '<=' };
 
-/** Numbers that can be limited: `ctx>200k`, `in<1`. Prices in US dollars per million tokens. */
+/** Numbers that can be compared: `ctx>200k`, `in<1`. Prices in US dollars per million tokens. */
 const MEASURES: Readonly<Record<string, Measure>> = {
   ctx: context,
   context,
@@ -76,7 +76,7 @@ const byFilter =
 /** Fields whose value is a name. */
 const AUTHOR_FIELDS = { author: byAuthor, by: byAuthor };
 
-/** Named values: `author:openai`, `in:image`, `is:free`. */
+/** Fields with a named value: `author:openai`, `in:image`, `is:free`. */
 const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
   ...AUTHOR_FIELDS,
   in: byFilter('in'),
@@ -95,7 +95,7 @@ const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
 
 const oneOf = (record: object): string => Object.keys(record).join('|');
 const VALUE = String.raw`\$?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[kmb]?`;
-/** Operators may have spaces around their sign; then phrases; then whatever stands between spaces. */
+/** Operators with optional spaces around their sign, then phrases, then any text between spaces. */
 const TOKEN = new RegExp(
   [
     String.raw`-?(?:${oneOf(MEASURES)})\s*(?:[<>]=?|[=:])\s*${VALUE}(?!\S)`,
@@ -108,7 +108,7 @@ const TOKEN = new RegExp(
 const BOUND = /^([a-z]+)\s*([<>]=?|[=:])\s*\$?([\d,]+(?:\.\d+)?)([kmb]?)$/u;
 const FIELD = /^([a-z]+)\s*:\s*(.+)$/u;
 
-/** Reads a query. What looks like an operator but is none that we know is taken for plain words. */
+/** Parses a query. Unknown operators are treated as plain words. */
 export function parseQuery(typed: string): Query {
   const words: QueryWord[] = [];
   const conditions: Condition[] = [];
@@ -123,7 +123,7 @@ export function parseQuery(typed: string): Query {
       conditions.push(
         isExcluded
           ? { names: [], holds: (prepared) => !holds(prepared) }
-          : { names: authorIn(normalise(body)), holds },
+          : { names: authorIn(normalizeText(body)), holds },
       );
       if (isExcluded || !body.startsWith('"')) continue;
     }
@@ -142,19 +142,19 @@ function property(name: string): Test | null {
 
 function conditionOf(token: string): Condition['holds'] | null {
   if (token.startsWith('"')) return phrase(token.replaceAll('"', ''));
-  const text = normalise(token);
+  const text = normalizeText(token);
   const test = boundOf(text) ?? fieldOf(text);
   return test && (({ entry }) => test(entry));
 }
 
-/** `-mini` leaves out what has that whole word, `-free` also what is free. */
+/** `-mini` excludes entries with that whole word; `-free` also excludes free models. */
 function exclusionOf(token: string): Condition['holds'] | null {
   const isWord = phrase(token);
-  const test = property(normalise(token));
+  const test = property(normalizeText(token));
   return isWord && ((prepared) => isWord(prepared) || (test?.(prepared.entry) ?? false));
 }
 
-/** Words that must stand side by side, whole or glued. */
+/** Words that must be adjacent, as whole words or glued. */
 function phrase(text: string): Condition['holds'] | null {
   const words = wordsOf(text);
   if (words.length === 0) return null;
@@ -188,13 +188,13 @@ function authorIn(text: string): string[] {
   return Object.hasOwn(AUTHOR_FIELDS, name) ? wordsOf(value) : [];
 }
 
-/** Whether the author is the one that was typed: a slug or a name, glued or not, or the beginning of one. */
+/** Whether the typed text is the author's slug or name, or a prefix of it; spaces are ignored. */
 function isByAuthor(entry: SearchEntry, typed: string): boolean {
   const wanted = glue(wordsOf(typed));
   return [entry.author, ...entry.authorNames].some((name) => glue(wordsOf(name)).startsWith(wanted));
 }
 
-/** Whether `order` is that of two numbers with the sign between them. */
+/** Whether the comparison result `order` satisfies the operator `sign`. */
 function isInOrder(order: number, sign: string): boolean {
   switch (sign) {
     case '<':

@@ -1,6 +1,9 @@
 import type { SearchEntry } from './entry.ts';
 
-/** An entry that answers, with the base whose row it folds into where that answers too: a variant that the query does not name. */
+/**
+ * A matching entry. `base` is the matching base that it folds into, if it is a variant that the query does
+ * not name.
+ */
 export interface Answer {
   readonly entry: SearchEntry;
   readonly base: SearchEntry | null;
@@ -9,11 +12,11 @@ export interface Answer {
 /** One row of results. */
 export interface SearchResult {
   readonly entry: SearchEntry;
-  /** Variants that fold into this row. */
+  /** Variants folded into this row. */
   readonly variants: readonly SearchEntry[];
 }
 
-/** The rows of those that are left, in order. A variant whose base is not left stands for itself. */
+/** The result rows of the answers that pass, in order. A variant whose base does not pass has its own row. */
 export function rowsOf(answers: readonly Answer[], isLeft: (entry: SearchEntry) => boolean): SearchResult[] {
   const left = answers.filter(({ entry }) => isLeft(entry));
   const rows = new Map(left.map(({ entry }) => [entry, { entry, variants: [] as SearchEntry[] }]));
@@ -26,7 +29,7 @@ export function rowsOf(answers: readonly Answer[], isLeft: (entry: SearchEntry) 
   return [...rows.values()];
 }
 
-/** How many rows those that are left make. */
+/** The number of rows of `rowsOf`. */
 export function countRows(answers: readonly Answer[], isLeft: (entry: SearchEntry) => boolean): number {
   return answers.filter(({ entry, base }) => isLeft(entry) && !(base && isLeft(base))).length;
 }

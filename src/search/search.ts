@@ -11,12 +11,12 @@ import type { ListRequest } from './params.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rowsOf, type Answer, type SearchResult } from './rows.ts';
 
-/** What a reader asked of search. */
+/** The search text, filters and order of a search. */
 export type SearchRequest = Pick<ListRequest, 'typed' | 'filters' | 'order'>;
 
 export const NO_REQUEST: ListRequest = { typed: '', filters: NO_FILTERS, order: null, columns: [] };
 
-/** Whether nothing was asked for. */
+/** Whether the request has no text, filters or order. */
 export function isEmptyRequest({ typed, filters, order }: SearchRequest): boolean {
   return typed.trim() === '' && !hasFilters(filters) && order === null;
 }
@@ -24,16 +24,25 @@ export function isEmptyRequest({ typed, filters, order }: SearchRequest): boolea
 export interface SearchAnswer {
   readonly query: Query;
   readonly results: readonly SearchResult[];
-  /** All that answers the words and operators, before the filters: what facets are counted on. Everything where there are none. */
+  /**
+   * All entries that match the words and operators, before filters; facets are counted on them. All entries
+   * if there are none.
+   */
   readonly unfiltered: readonly Answer[];
-  /** Fewest words of the query that a listed answer lacks: 0 where one holds them all. */
+  /** The fewest query words missing from a listed answer: 0 where one has them all. */
   readonly missing: number;
 }
 
-/** So many retired models may stand before listed ones because they alone hold all the words; those that are named stand there in any case. */
-const MOST_AHEAD = 5;
+/**
+ * Maximum number of retired models before the first listed one when only they match all words. Named models
+ * do not count.
+ */
+const MAX_RETIRED_AHEAD = 5;
 
-/** A request without words, operators, filters and an order of its own has no results. */
+/**
+ * A request without words, operators and filters has no results by relevance; with an order it returns all
+ * models.
+ */
 export function search(lexicon: Lexicon, request: SearchRequest): SearchAnswer {
   const query = parseQuery(request.typed);
   const { filters, order } = request;
@@ -51,7 +60,10 @@ export function search(lexicon: Lexicon, request: SearchRequest): SearchAnswer {
   };
 }
 
-/** What answers a query, best first, and what of it is named exactly. What is typed may name a model and look like an operator. */
+/**
+ * The matches of a query, best first, and the entries named exactly. Text that looks like an operator may
+ * also be a model name.
+ */
 function matchesOf(
   lexicon: Lexicon,
   typed: string,
@@ -71,7 +83,7 @@ function matchesOf(
   return { named, matches: rankByWords(lexicon, words, holds, named) };
 }
 
-/** The results with few retired models before the first listed one. */
+/** The results with a limited number of retired models before the first listed one. */
 function listedSoon(
   results: readonly SearchResult[],
   named: ReadonlyMap<PreparedEntry, number>,
@@ -80,7 +92,7 @@ function listedSoon(
   const ahead = results.findIndex(isListed);
   const isNamed = new Set([...named.keys()].map(({ entry }) => entry));
   const notNamed = results.findIndex(({ entry }) => !isNamed.has(entry));
-  const kept = notNamed + MOST_AHEAD;
+  const kept = notNamed + MAX_RETIRED_AHEAD;
   if (notNamed < 0 || ahead <= kept) return results;
   const rest = results.slice(ahead);
   return [

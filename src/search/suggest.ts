@@ -3,25 +3,25 @@ import { editDistance } from './match/edit-distance.ts';
 import type { Lexicon } from './match/lexicon.ts';
 import type { Query } from './query.ts';
 
-const SHORTEST = 3;
-/** Share of a word's letters that may differ for another word to be near it. */
-const NEAR = 0.5;
+const MIN_WORD_LENGTH = 3;
+/** Maximum share of a word's letters that may differ in a suggestion. */
+const MAX_EDIT_SHARE = 0.5;
 
 /**
- * Models whose names hold the words nearest to what was typed, nearest first, then the most used: for a search that found nothing.
- * Conditions hold for them too, but for those that nothing meets.
+ * Suggestions for a search without results: models whose names have the words most similar to the typed ones,
+ * most similar first, then the most used. Conditions apply, except those that no model meets.
  */
 export function nearestNames(lexicon: Lexicon, { words, conditions }: Query, limit: number): SearchEntry[] {
   const met = conditions.filter(({ holds }) => lexicon.entries.some(holds));
   const unmet = conditions.filter((condition) => !met.includes(condition));
   const typed = [...words.map(({ text }) => text), ...unmet.flatMap(({ names }) => names)];
   const nearness = new Map<string, number>();
-  for (const word of typed.filter(({ length }) => length >= SHORTEST)) {
+  for (const word of typed.filter(({ length }) => length >= MIN_WORD_LENGTH)) {
     for (const known of lexicon.words) {
-      if (known.length < SHORTEST) continue;
+      if (known.length < MIN_WORD_LENGTH) continue;
       const longer = Math.max(word.length, known.length);
-      const share = editDistance(word, known, Math.floor(longer * NEAR)) / longer;
-      if (share <= NEAR) nearness.set(known, Math.min(share, nearness.get(known) ?? 1));
+      const share = editDistance(word, known, Math.floor(longer * MAX_EDIT_SHARE)) / longer;
+      if (share <= MAX_EDIT_SHARE) nearness.set(known, Math.min(share, nearness.get(known) ?? 1));
     }
   }
   return lexicon.entries

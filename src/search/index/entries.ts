@@ -6,7 +6,7 @@ import { exactTexts } from '../match/exact.ts';
 import { squeeze } from '../match/words.ts';
 import { filterableOf } from './filterables.ts';
 
-/** A model that is not listed any more. */
+/** A retired model. */
 interface PastModel {
   readonly model: Model;
   /** `YYYY-MM-DD`. */
@@ -14,18 +14,18 @@ interface PastModel {
   readonly replacement: ModelId | null;
 }
 
-/** What is known of the past, where it is. */
+/** Data from the history. */
 export interface Past {
   readonly models: readonly PastModel[];
-  /** Every full name and permanent slug by which a model was ever listed. */
+  /** Every full name and permanent slug under which a model was ever listed. */
   readonly textsOf: (id: ModelId) => readonly string[];
-  /** Whether a price has not changed in 90 days; `null`: not known for as long. */
+  /** Whether a price has not changed in 90 days; `null` where the history is shorter. */
   readonly isStable: (id: ModelId) => boolean | null;
 }
 
 const NO_PAST: Past = { models: [], textsOf: () => [], isStable: () => null };
 
-/** What search needs of every model, the retired ones too. */
+/** The search entries of all models, listed and retired. */
 export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): SearchEntry[] {
   const retired = past.models.map(({ model }) => model);
   const names = namesByAuthor(
@@ -52,7 +52,7 @@ export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): S
   ];
 }
 
-/** `ids` are those of the models that are listed, or retired, as this one is. */
+/** `ids` are the ids of all listed models, or of all retired ones if this one is retired. */
 function toEntry(
   model: Model,
   filterable: Filterable,
@@ -79,13 +79,15 @@ function toEntry(
   return { ...entry, formerly: formerlyOf(entry, texts) };
 }
 
-/** Those of `texts` that do not name the entry anyway, each once. */
+/** The `texts` that do not name the entry already, without duplicates. */
 function formerlyOf(entry: SearchEntry, texts: readonly string[]): string[] {
   const known = exactTexts(entry);
   return [...new Set(texts)].filter((text) => !known.has(text));
 }
 
-/** The display name of each author first, then the other prefixes that its models carry or carried. */
+/**
+ * The names of each author: the display name first, then the other current and former prefixes of its models.
+ */
 function namesByAuthor(
   named: readonly { readonly author: Author; readonly fullName: string }[],
 ): Map<string, string[]> {

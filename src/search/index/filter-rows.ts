@@ -4,24 +4,24 @@ import { plainText } from '../../catalog/figures.ts';
 import { splitId } from '../../catalog/id.ts';
 import { isAmount, type Filterable, type FilterPrice } from '../filterable.ts';
 
-/** What filters know of many models, in columns, because alike values side by side compress best. */
+/** Filter data of many models in columns, because columns of similar values compress best. */
 
-/** How the values of one column are written as JSON. */
+/** Encodes and decodes one column as JSON. */
 interface Codec<Value, Column = unknown> {
   encode(values: readonly Value[]): Column;
   decode(column: Column, length: number): readonly Value[];
 }
 
-/** Values as they are: text, numbers and what is not known. */
+/** Values that are valid JSON already: text, numbers and `null`. */
 const plain = <Value>(): Codec<Value, readonly Value[]> => ({
   encode: (values) => values,
   decode: (column) => column,
 });
 
-/** Free is 0, which no amount is. */
+/** Free is 0, because no amount is 0. */
 type PriceCode = number | Exclude<FilterPrice, Decimal | 'free'>;
 
-/** Twelve digits survive as a number. */
+/** A double keeps all twelve digits. */
 const price: Codec<FilterPrice, readonly PriceCode[]> = {
   encode: (values) => values.map((value) => (isAmount(value) ? Number(value) : value === 'free' ? 0 : value)),
   decode: (codes) =>
@@ -50,7 +50,7 @@ const known: Codec<boolean | null, readonly (0 | 1 | null)[]> = {
   decode: (codes) => codes.map((code) => (code === null ? null : code === 1)),
 };
 
-/** The places of those of which it holds. */
+/** The indexes of `true` values. */
 const sparse: Codec<boolean, readonly number[]> = {
   encode: (values) => values.flatMap((value, place) => (value ? [place] : [])),
   decode: (places, length) => {
@@ -60,15 +60,15 @@ const sparse: Codec<boolean, readonly number[]> = {
 };
 
 interface Sets {
-  /** Every text of the column. */
+  /** All distinct texts of the column. */
   readonly texts: readonly string[];
-  /** Every list of the column: places among the texts. */
+  /** All distinct lists of the column, as indexes into `texts`. */
   readonly lists: readonly (readonly number[])[];
-  /** Per model the place of its list. */
+  /** For each model the index of its list. */
   readonly of: readonly number[];
 }
 
-/** Lists of texts, many of which are the same. */
+/** Lists of texts with many duplicates. */
 const lists = <Text extends string>(): Codec<readonly Text[], Sets> => ({
   encode: (values) => {
     const texts = [...new Set(values.flat())].sort();
@@ -84,7 +84,7 @@ const lists = <Text extends string>(): Codec<readonly Text[], Sets> => ({
   },
 });
 
-/** What the id does not say. */
+/** The fields that cannot be derived from the id. */
 type Packed = Omit<Filterable, 'id' | 'author' | 'isVariant'>;
 
 const COLUMNS: { readonly [Field in keyof Packed]: Codec<Packed[Field]> } = {
@@ -108,7 +108,7 @@ const COLUMNS: { readonly [Field in keyof Packed]: Codec<Packed[Field]> } = {
 };
 const FIELDS = Object.keys(COLUMNS) as (keyof Packed)[];
 
-/** One column for each field. */
+/** One column per field. */
 export type FilterRows = Readonly<Record<keyof Packed, unknown>>;
 
 export function encodeFilterables(all: readonly Filterable[]): FilterRows {
@@ -117,7 +117,7 @@ export function encodeFilterables(all: readonly Filterable[]): FilterRows {
   return Object.fromEntries(FIELDS.map((field) => [field, encode(field)])) as FilterRows;
 }
 
-/** `ids` are those of the rows, in their order. */
+/** `ids` are the row ids in order. */
 export function decodeFilterables(rows: FilterRows, ids: readonly string[]): Filterable[] {
   const columns = FIELDS.map(
     (field) => [field, (COLUMNS[field] as Codec<unknown>).decode(rows[field], ids.length)] as const,
@@ -129,7 +129,7 @@ export function decodeFilterables(rows: FilterRows, ids: readonly string[]): Fil
       author: parts?.author ?? '',
       isVariant: (parts?.variant ?? null) !== null,
     };
-    // Field by field, because engines read objects that are made so fastest.
+    // Set field by field, which makes objects that engines read fastest.
     for (const [field, values] of columns) one[field] = values[place];
     return one as unknown as Filterable;
   });

@@ -5,14 +5,14 @@ import type { Model } from '../../catalog/model.ts';
 import { isFree, isPaid, type Price } from '../../catalog/price.ts';
 import type { Filterable, FilterPrice } from '../filterable.ts';
 
-/** What a model does not know of itself. */
+/** Data from outside the model. */
 interface Circumstances {
-  /** Whether its price has not changed in 90 days; `null`: not known for as long. */
+  /** Whether its price has not changed in 90 days; `null` where its history is shorter. */
   readonly isStable: boolean | null;
   readonly isListed: boolean;
 }
 
-/** What filters need to know of a model. */
+/** The filter data of a model. */
 export function filterableOf(model: Model, { isStable, isListed }: Circumstances): Filterable {
   const hasWeights = model.huggingFaceId !== null;
   return {
@@ -27,7 +27,7 @@ export function filterableOf(model: Model, { isStable, isListed }: Circumstances
     input: filterPrice(model.prices.input),
     output: filterPrice(model.prices.output),
     payment: isFree(model.prices) ? 'free' : isPaid(model.prices) ? 'paid' : null,
-    // Of a retired model nobody recorded that it had none.
+    // Missing weights were not recorded for retired models.
     hasOpenWeights: hasWeights || isListed ? hasWeights : null,
     context: model.context,
     maxOutput: model.maxOutput,

@@ -2,22 +2,22 @@ import type { Filterable } from '../filterable.ts';
 import { knownValuesOf, type KnownValues } from '../filters.ts';
 import { decodeFilterables, encodeFilterables, type FilterRows } from './filter-rows.ts';
 
-/** What lists are filtered by in the browser. */
+/** Filter data of lists in the browser. */
 export interface FiltersFile {
-  /** Made of all that the file holds: a page names the file that it belongs to. */
+  /** A hash of the whole content. Pages reference the file by it. */
   readonly build: string;
   readonly ids: readonly string[];
   readonly rows: FilterRows;
 }
 
-/** `digest` makes a build of a text. */
+/** `digest` hashes a text to a build id. */
 export function packFilters(all: readonly Filterable[], digest: (text: string) => string): FiltersFile {
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
   const file = { ids: sorted.map(({ id }) => id), rows: encodeFilterables(sorted) };
   return { build: digest(JSON.stringify(file)), ...file };
 }
 
-/** What a list needs to filter. */
+/** The decoded filter data of a list. */
 export interface FilterData {
   readonly models: ReadonlyMap<string, Filterable>;
   readonly known: KnownValues;

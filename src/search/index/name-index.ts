@@ -4,48 +4,58 @@ import { knownValuesOf, type KnownValues } from '../filters.ts';
 import { decodeFilterables, encodeFilterables, fromDay, toDay, type FilterRows } from './filter-rows.ts';
 import type { Routing } from './routing.ts';
 
-/** Rows in columns, because alike values side by side compress best. All columns have the same length. */
+/**
+ * Rows in columns, because columns of similar values compress best. All columns have the same length, except
+ * the sparse ones.
+ */
 interface NameRows {
-  /** Places in the index's `authors`. */
+  /** Indexes into `NameTable.authors`. */
   readonly author: readonly number[];
   /** The id without `author/`; a leading `~` marks an alias. */
   readonly slug: readonly string[];
   readonly name: readonly string[];
-  /** What follows the slug in the permanent slug, or all of it after a `/`; `null` where there is none. */
+  /** The permanent slug without a leading `author/slug`, or all of it after a `/`; `null` if missing. */
   readonly permanent: readonly (string | null)[];
   readonly filters: FilterRows;
-  /** Beyond the first thousand in steps, because places in a long order compress worst of all. */
+  /** Rounded down to steps beyond the first thousand, because exact ranks compress poorly. */
   readonly popularity: readonly (number | null)[];
-  /** Places of rows whose full name does not begin with the first name of its author, and the place of the one with which it does; -1: with none. */
+  /**
+   * Exceptions: rows whose full name does not begin with the first name of the author. `name` is the index of
+   * the name that it begins with, or -1.
+   */
   readonly prefix: readonly (readonly [place: number, name: number])[];
-  /** Places of variants whose base is listed. */
+  /** Indexes of variants whose base is listed. */
   readonly based: readonly number[];
-  /** Places and texts. */
+  /** Row indexes and texts. */
   readonly formerly: readonly (readonly [place: number, ...texts: string[]])[];
-  /** Places of retired rows. */
+  /** Indexes of retired rows. */
   readonly retired: readonly number[];
-  /** Per retired row its date, in days since 1970-01-01. */
+  /** For each retired row its date, in days since 1970-01-01. */
   readonly retiredOn: readonly number[];
-  /** Per retired row what to use instead: a place among these rows, an id that is not among them, or nothing. */
+  /**
+   * For each retired row its replacement: an index of these rows, an id that is not among them, or `null`.
+   */
   readonly replacement: readonly (number | string | null)[];
 }
 
-/** What all rows share. */
+/** Data shared by all rows. */
 export interface NameTable {
-  /** Slug, name to show, other names. */
+  /** Slug, display name, other names. */
   readonly authors: readonly (readonly string[])[];
   readonly categories: readonly string[];
-  /** What filters may hold, by their keys. */
+  /** Values of the open list filters, by filter key. */
   readonly known: readonly (readonly [key: string, values: readonly string[]])[];
 }
 
-/** The first file that search loads. Where the list is long it holds no rows but says which parts hold which words. */
+/**
+ * The first file that search loads. For a long list it has no rows but a routing table from words to parts.
+ */
 export interface NamesFile {
   readonly build: string;
-  /** Time of the data, ISO. */
+  /** ISO time of the data. */
   readonly now: string;
   readonly table: NameTable;
-  /** Rows in all. */
+  /** Number of rows in all parts. */
   readonly total: number;
   readonly rows: NameRows | null;
   readonly routing: Routing | null;
@@ -53,7 +63,7 @@ export interface NamesFile {
 
 /** One part of a long list. */
 export interface NamesPart {
-  /** That of the first file to which it belongs. */
+  /** The build id of the first file that it belongs to. */
   readonly build: string;
   readonly rows: NameRows;
 }
@@ -70,12 +80,12 @@ export function nameTable(entries: readonly SearchEntry[]): NameTable {
   };
 }
 
-/** Whether two authors go by this name. */
+/** Whether two authors share this name. */
 export function isSharedName({ authors }: NameTable, name: string): boolean {
   return authors.filter((names) => names.includes(name, 1)).length > 1;
 }
 
-/** What filters may hold of these names. */
+/** The values of the open list filters. */
 export function knownValuesIn({ known }: NameTable): KnownValues {
   return new Map(known.map(([key, values]) => [key, new Set(values)]));
 }

@@ -3,8 +3,11 @@ import { prepareLexicon } from '../match/lexicon.ts';
 import { encodeRows, nameTable, type NamesFile, type NamesPart } from './name-index.ts';
 import { makeRouting } from './routing.ts';
 
-/** Up to here all names are one file; a longer list is cut into parts, and the first file says which parts hold which words. */
-const MOST_IN_ONE_FILE = 1_000;
+/**
+ * Up to this number all names are in one file. A longer list is split into parts, and the first file has a
+ * routing table.
+ */
+const MAX_NAMES_PER_FILE = 1_000;
 const PART_SIZE = 800;
 
 export interface NamesFiles {
@@ -13,8 +16,8 @@ export interface NamesFiles {
 }
 
 /**
- * Packs all names for search in the browser. `now` is the time of the data, ISO. All files carry one build id, which `digest` makes of
- * everything that they hold, so that files of two builds are told apart.
+ * Packs all names for search in the browser. `now` is the ISO time of the data. All files have the same build
+ * id, a `digest` of the whole content, so that files of different builds are not mixed.
  */
 export function packNames(
   entries: readonly SearchEntry[],
@@ -23,7 +26,7 @@ export function packNames(
 ): NamesFiles {
   const table = nameTable(entries);
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const isLong = sorted.length > MOST_IN_ONE_FILE;
+  const isLong = sorted.length > MAX_NAMES_PER_FILE;
   const slices = Array.from({ length: isLong ? Math.ceil(sorted.length / PART_SIZE) : 0 }, (_, part) =>
     sorted.slice(part * PART_SIZE, (part + 1) * PART_SIZE),
   );

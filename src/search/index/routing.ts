@@ -3,13 +3,16 @@ import type { PreparedEntry } from '../match/lexicon.ts';
 import { isMisspelling, isMisspeltBeginning } from '../match/typos.ts';
 import { wordsOf } from '../match/words.ts';
 
-/** Which parts of a long index hold which words, so that a query loads only what can answer it. */
+/** Routing table from words to parts of a long index, so that a query loads only parts that may match. */
 export interface Routing {
-  /** Every word of every part, sorted, with spaces between. */
+  /** All distinct words of all parts, sorted, separated by spaces. */
   readonly words: string;
-  /** Per word, with commas between, its parts in base 36 with dots between; nothing where it is in many. */
+  /**
+   * For each word its parts: numbers in base 36 separated by dots, words separated by commas. Empty for a
+   * word in many parts.
+   */
   readonly parts: string;
-  /** Best popularity in each part. */
+  /** Best popularity rank in each part. */
   readonly best: readonly (number | null)[];
 }
 
@@ -18,9 +21,9 @@ export interface ReadRouting {
   readonly best: readonly (number | null)[];
 }
 
-/** A word in more parts than this narrows nothing down. */
-const MANY = 5;
-const SHORTEST_GLUED = 2;
+/** A word in more parts than this is not selective. */
+const MAX_PARTS_PER_WORD = 5;
+const MIN_GLUED_LENGTH = 2;
 
 export function makeRouting(parts: readonly (readonly PreparedEntry[])[]): Routing {
   const partsOf = new Map<string, Set<number>>();
@@ -37,7 +40,7 @@ export function makeRouting(parts: readonly (readonly PreparedEntry[])[]): Routi
     words: words.join(' '),
     parts: words.map((word) => encodeParts([...(partsOf.get(word) ?? [])])).join(','),
     best: parts.map((entries) =>
-      entries.reduce<number | null>((best, { entry }) => leastOf(best, entry.popularity), null),
+      entries.reduce<number | null>((best, { entry }) => minOf(best, entry.popularity), null),
     ),
   };
 }
@@ -56,7 +59,7 @@ export function readRouting({ words, parts, best }: Routing): ReadRouting {
   };
 }
 
-/** Parts that may answer, likeliest first: those that may hold most words of the query, then the most popular. */
+/** Parts that may match, best first: most words of the query, then most popular. */
 export function route(routing: ReadRouting, query: readonly string[]): { part: number; held: number }[] {
   const held = query.map((word, place) => {
     const runs = [[word], query.slice(place, place + 2), query.slice(Math.max(0, place - 1), place + 1)];
@@ -77,7 +80,7 @@ export function route(routing: ReadRouting, query: readonly string[]): { part: n
     .map(({ part, held: words }) => ({ part, held: words }));
 }
 
-/** `null`: all parts. */
+/** The parts that may hold any of `runs`; `null`: all parts. */
 function partsHolding(
   routing: ReadRouting,
   runs: readonly (readonly string[])[],
@@ -90,7 +93,7 @@ function partsHolding(
       const [word = ''] = folded.words;
       const mayHold =
         findSpan(folded, piece, ANY_CUTTING) !== null ||
-        (folded.glued.length >= SHORTEST_GLUED && piece.glued.startsWith(folded.glued)) ||
+        (folded.glued.length >= MIN_GLUED_LENGTH && piece.glued.startsWith(folded.glued)) ||
         isMisspelling(piece.glued, word) ||
         (isLast && isMisspeltBeginning(piece.glued, word));
       if (!mayHold) continue;
@@ -102,10 +105,10 @@ function partsHolding(
 }
 
 function encodeParts(parts: readonly number[]): string {
-  return parts.length > MANY ? '' : parts.map((part) => part.toString(36)).join('.');
+  return parts.length > MAX_PARTS_PER_WORD ? '' : parts.map((part) => part.toString(36)).join('.');
 }
 
-function leastOf(a: number | null, b: number | null): number | null {
+function minOf(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return a ?? b;
   return Math.min(a, b);
 }

@@ -1,7 +1,8 @@
 /**
- * How many letters must be added, left out, replaced or swapped with the next one to make `b` of `a`: the optimal string alignment
- * distance. Only cells at most `max` away from the diagonal are computed, because all others lead to more.
- * @returns `max + 1` where it is more than `max`
+ * The optimal string alignment distance: the number of insertions, deletions, substitutions and swaps of
+ * adjacent letters that turn `a` into `b`. Computes only cells within `max` of the diagonal, because all
+ * others exceed it.
+ * @returns `max + 1` where the distance is more than `max`
  */
 export function editDistance(a: string, b: string, max: number): number {
   const tooFar = max + 1;

@@ -2,13 +2,15 @@ import { splitName } from '../../catalog/names.ts';
 import type { SearchEntry } from '../entry.ts';
 import { squeeze, straighten, wordsOf } from './words.ts';
 
-/** What a text that names an entry is, best first. */
+/** Kinds of texts that name an entry, best first. */
 const KINDS = ['id', 'slug', 'base', 'permanent slug', 'name', 'former', 'short', 'former short'] as const;
 type Kind = (typeof KINDS)[number];
-/** Names without their author, or with another name of it. */
+/** Names without their author, or with another of its names. */
 const SHORT_KINDS: ReadonlySet<Kind | undefined> = new Set<Kind>(['short', 'former short']);
 
-/** How much of a text and of what was typed is the same, most first: all, all but capitals, the words, all but what is between them. */
+/**
+ * Normalizations of a text, strictest first: exact, ignoring case, words only, and letters and digits only.
+ */
 const LIKENESSES: readonly ((text: string) => string)[] = [lettersOf, foldedLetters, wordsIn, keyOf];
 const [SAME, SAME_BUT_CAPITALS] = [0, 1];
 
@@ -18,10 +20,13 @@ interface Form {
   readonly text: string;
 }
 
-/** How exactly a text names an entry; lower is better. */
+/** The rank of a text that does not name the entry. Lower ranks are more exact. */
 export const NOT_NAMED = Number.POSITIVE_INFINITY;
 
-/** Whether an exactness is that of a text that was typed as it is. Without their author names are too short for that in other capitals. */
+/**
+ * Whether a rank is that of a literal match. A match that ignores case counts too, except for names without
+ * their author, which are too short.
+ */
 export function isLiteral(exact: number): boolean {
   const likeness = Math.floor(exact / KINDS.length);
   return (
@@ -29,25 +34,26 @@ export function isLiteral(exact: number): boolean {
   );
 }
 
-/** What `exactKeys` of an entry must hold for `typed` to name it; empty for no text. */
+/** The key to look up in `exactKeys` of an entry; empty for an empty text. */
 export function keyOf(text: string): string {
-  // A name of signs alone has nothing else to be known by.
+  // A name of symbols only has no letters to use as a key.
   return squeeze(text) || foldedLetters(text);
 }
 
-/** Every text that names an entry, without gaps: to rule it out fast. */
+/** The keys of all texts that name an entry, for a fast check. */
 export function exactKeys(entry: SearchEntry): Set<string> {
   return new Set(formsOf(entry).map(({ text }) => keyOf(text)));
 }
 
-/** Every text that names an entry, as it is written. */
+/** All texts that name an entry, as written. */
 export function exactTexts(entry: SearchEntry): Set<string> {
   return new Set(formsOf(entry).map(({ text }) => lettersOf(text)));
 }
 
 /**
- * How exactly `typed` names the entry, `NOT_NAMED` where it does not: by how much of it is the same, then by what it is: an id before an
- * id without its author, either without its variant, a permanent slug, a name, and what the entry was once called.
+ * How exactly `typed` names the entry, `NOT_NAMED` where it does not. Ranked by normalization, then by kind
+ * of text: an id before an id without its author, either without its variant, a permanent slug, a name, and
+ * former names.
  */
 export function exactness(entry: SearchEntry, typed: string): number {
   const likenesses = LIKENESSES.map((same) => ({ same, wanted: same(typed) }));
@@ -74,7 +80,7 @@ function formsOf(entry: SearchEntry): Form[] {
   ];
 }
 
-/** Without the author. */
+/** A former name without the author. */
 function shortOf(former: string): string {
   const { prefix, name } = splitName(former);
   return prefix === null ? afterSlash(former) : name;

@@ -1,37 +1,46 @@
 import { glue, isDigit } from './words.ts';
 
-/** Text prepared for matching: its words, and the same words glued with the places where a match may start or end. */
+/**
+ * Text prepared for matching: its words, and the same words glued, with the positions where a match may start
+ * or end.
+ */
 export interface Folded {
   readonly words: readonly string[];
   /** All words glued, dots dropped. */
   readonly glued: string;
-  /** Where each word starts in `glued`; one more entry holds its length. */
+  /** Start of each word in `glued`, followed by the length of `glued`. */
   readonly starts: readonly number[];
-  /** Per place in `glued`, its end included: `HEAD` and `TAIL` bits. */
+  /** `HEAD` and `TAIL` bits for each position in `glued`, including the end. */
   readonly edges: Uint8Array;
-  /** Stretches of `glued` that are a date or another long number: `20260723`, `2507`, `2024-11-20`. */
+  /** Ranges of `glued` that are a date or another long number: `20260723`, `2507`, `2024-11-20`. */
   readonly longNumbers: readonly Stretch[];
 }
 
-/** From and to in `glued`. */
+/** Range in `glued`, the end exclusive. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** A match may start here: at a word, at a digit that follows a letter (`v|3.2`), and at every sign of a script without spaces. */
+/**
+ * A match may start here: at a word, at a digit after a letter (`v|3.2`), and at every character of a script
+ * without spaces.
+ */
 const HEAD = 1;
-/** A whole part ends here: at a word's end, a dot, a change between letters and digits (`4|o`), and such a sign. */
+/**
+ * A match may end here as a whole part: at the end of a word, a dot, a change between letters and digits
+ * (`4|o`), and every character of a script without spaces.
+ */
 const TAIL = 2;
 
-/** Scripts whose words have no spaces between them, or whose names are said by any of their parts. */
+/** Scripts without spaces between words, or whose names can be shortened to any part. */
 const ANY_PART = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const ASCII = /^[\0-\x7f]*$/;
 const LONG_NUMBER = /^\d{4,}$/;
-/** Two such words side by side are the year, month or day of a date. */
+/** Two adjacent words of this form are part of a date. */
 const PART_OF_DATE = /^(?:\d{2}|\d{4})$/;
-/** A version has fewer digits: what has more may be the beginning of a date. */
-const MORE_THAN_A_VERSION = 3;
+/** A version has fewer digits. A longer number may be the beginning of a date. */
+const MIN_DATE_DIGITS = 3;
 
 export function fold(words: readonly string[]): Folded {
   const glued = glue(words);
@@ -79,22 +88,25 @@ function longNumbersIn(words: readonly string[], starts: readonly number[]): Str
   return found;
 }
 
-/** How a piece of a query occurs in a text. `part`: glued or split, whole at both ends; `prefix`: cut off at its end. */
+/**
+ * How a piece of a query occurs in a text. `part`: glued or split, complete at both ends; `prefix`:
+ * incomplete at its end.
+ */
 export type Occurrence = 'whole' | 'part' | 'prefix';
 
 export interface Span extends Stretch {
   readonly kind: Occurrence;
 }
 
-/** A word of a query, or a run of them, as it is looked for. */
+/** One word of a query, or a run of adjacent words, to search for. */
 export interface Piece {
   /** Words glued, dots dropped. */
   readonly glued: string;
-  /** Where in `glued` a dot was: `3.2` is in `v3.2` and in `v3-2`, but not in `32b`. */
+  /** Positions of dots in `glued`: `3.2` matches `v3.2` and `v3-2`, but not `32b`. */
   readonly dots: readonly number[];
-  /** The word itself where the piece is one word: only that can be whole. */
+  /** The word, if the piece is one word. Only such a piece can have a `whole` match. */
   readonly word: string | null;
-  /** Words in the run. */
+  /** Number of words in the run. */
   readonly length: number;
 }
 
@@ -113,18 +125,18 @@ export function pieceOf(words: readonly string[]): Piece {
   };
 }
 
-/** What else may match. */
+/** Partial matches that are allowed. */
 export interface Cutting {
-  /** A number may be cut: `3` is the beginning of `32b`. */
+  /** A number may match as a prefix: `3` matches the beginning of `32b`. */
   readonly numbers: boolean;
-  /** The query names a date: its month and its day may stand apart. */
+  /** The query contains a date: month and day may match separately. */
   readonly dates: boolean;
 }
 
 export const NO_CUTTING: Cutting = { numbers: false, dates: false };
 export const ANY_CUTTING: Cutting = { numbers: true, dates: true };
 
-/** Whether a query holds a year, or a month and a day. */
+/** Whether a query contains a year, or a month and a day. */
 export function namesDate(words: readonly string[]): boolean {
   return words.some(
     (word, place) =>
@@ -133,9 +145,9 @@ export function namesDate(words: readonly string[]): boolean {
 }
 
 /**
- * Where `piece` occurs in `text`: a whole word before glued and split forms before prefixes.
- * A number is not cut unless `cutting` says so: `3` is a part of `3.2` but not of `32b`. A version never matches part of a date:
- * neither `2` nor `2.6` is in `20260723` or in `2026-07-23`.
+ * Finds `piece` in `text`: whole words before glued and split forms before prefixes. A number does not match
+ * as a prefix unless `cutting` allows it: `3` matches `3.2` but not `32b`. A version never matches a part of
+ * a date: neither `2` nor `2.6` matches `20260723` or `2026-07-23`.
  */
 export function findSpan(text: Folded, piece: Piece, cutting: Cutting = NO_CUTTING): Span | null {
   const { glued, edges, words, starts } = text;
@@ -159,7 +171,7 @@ function wordAt(words: readonly string[], word: string | null, from: number): nu
   return word === null ? -1 : words.indexOf(word, from);
 }
 
-/** Whether a span is but a bit of a date: too short for one, or with a dot as a version has. */
+/** Whether a span is only a fragment of a date: too short for a date, or with a dot like a version. */
 function isCutFromDate(
   { longNumbers }: Folded,
   piece: Piece,
@@ -167,7 +179,7 @@ function isCutFromDate(
   { dates }: Cutting,
 ): boolean {
   if (dates || longNumbers.length === 0) return false;
-  const isVersion = piece.dots.length > 0 || to - from < MORE_THAN_A_VERSION;
+  const isVersion = piece.dots.length > 0 || to - from < MIN_DATE_DIGITS;
   return (
     isVersion &&
     longNumbers.some((long) => from >= long.from && to <= long.to && to - from < long.to - long.from)

@@ -2,7 +2,7 @@ import { findSpan, fold, namesDate, pieceOf } from './folded.ts';
 import { isMisspelling } from './typos.ts';
 import { wordsOf } from './words.ts';
 
-/** A stretch of text, and whether the query hit it. */
+/** A segment of text, and whether the query matched it. */
 export interface Stretch {
   readonly text: string;
   readonly isHit: boolean;
@@ -11,8 +11,9 @@ export interface Stretch {
 const WORDS_IN_TEXT = /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})\.\p{N}[\p{L}\p{M}\p{N}]*)*/gu;
 
 /**
- * `text` cut where the words of a query hit it. A hit covers its letters; a word that is hit misspelt is covered whole. Where accents or
- * other forms make the folded word differ in length, a hit covers the whole word too.
+ * Splits `text` into segments that a query matches or not. A hit covers the matched letters; a misspelled
+ * word is covered completely. Where folding changes the length of a word (accents), a hit covers the whole
+ * word too.
  */
 export function highlight(text: string, query: readonly string[]): Stretch[] {
   const found = [...text.matchAll(WORDS_IN_TEXT)];
@@ -45,7 +46,7 @@ function cover(hit: Uint8Array, match: RegExpExecArray, from: number, to: number
   hit.fill(1, match.index + from, match.index + to);
 }
 
-/** The place in a word of a place among its characters without dots. */
+/** Converts a position in a word without dots to a position in the word. */
 function withDots(word: string, place: number): number {
   let at = 0;
   for (let rest = place; rest > 0 && at < word.length; at += 1) if (word[at] !== '.') rest -= 1;

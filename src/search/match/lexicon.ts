@@ -6,26 +6,32 @@ import { wordsOf } from './words.ts';
 /** An entry with its texts prepared for matching. */
 export interface PreparedEntry {
   readonly entry: SearchEntry;
-  /** As people say it (`OpenAI GPT-4o (batch)`) and as the id spells it (`openai/gpt-4o:batch`). */
+  /** The spoken form (`OpenAI GPT-4o (batch)`) and the form of the id (`openai/gpt-4o:batch`). */
   readonly texts: readonly [spoken: PreparedText, spelled: PreparedText];
-  /** Words that stand nowhere but in the permanent slug or in another name of the author: they match but are never left over. */
+  /**
+   * Words found only in the permanent slug or in another name of the author. They match but never count as
+   * left over.
+   */
   readonly others: Folded;
-  /** All texts glued, to rule an entry out fast. */
+  /** All texts glued, for a fast check. */
   readonly haystack: string;
-  /** The texts that name this entry exactly, without gaps. */
+  /** The keys of texts that name this entry exactly. */
   readonly exact: ReadonlySet<string>;
-  /** An alias, or a variant whose base is listed. */
+  /** Whether it is an alias, or a variant whose base is listed. */
   readonly isDerivative: boolean;
 }
 
 export interface PreparedText extends Folded {
-  /** Per word, whether it counts when a query leaves it over: the author's and a needless variant's do not. */
+  /**
+   * For each word, whether it counts as left over. Words of the author and of a variant without a listed base
+   * do not.
+   */
   readonly counts: readonly boolean[];
-  /** Places of the words that mark a derivative: its variant, or `latest`. */
+  /** Indexes of the words that mark a derivative: its variant, or `latest`. */
   readonly marks: readonly number[];
 }
 
-/** All entries, prepared, with every word that occurs in them. */
+/** All prepared entries and all their words. */
 export interface Lexicon {
   readonly entries: readonly PreparedEntry[];
   readonly words: ReadonlySet<string>;
@@ -47,7 +53,7 @@ function wordsIn(prepared: readonly PreparedEntry[]): Set<string> {
   return words;
 }
 
-/** Both sets of entries in one. */
+/** Merges two lexicons. */
 export function joinLexicons(a: Lexicon, b: Lexicon): Lexicon {
   return {
     entries: [...a.entries, ...b.entries],
@@ -56,7 +62,7 @@ export function joinLexicons(a: Lexicon, b: Lexicon): Lexicon {
   };
 }
 
-/** The entries that `text` names, each with how exactly it does; see `exactness`. */
+/** The entries named by `text`, with the rank from `exactness`. */
 export function namedBy({ entries }: Lexicon, text: string): Map<PreparedEntry, number> {
   const key = keyOf(text);
   const named = key === '' ? [] : entries.filter(({ exact }) => exact.has(key));
@@ -97,7 +103,10 @@ function prepareEntry(entry: SearchEntry): PreparedEntry {
   };
 }
 
-/** What is added to a base to make a derivative; nothing for a base and for a variant that stands for itself. */
+/**
+ * The words that distinguish a derivative from its base; empty for a base and for a variant without a listed
+ * base.
+ */
 function markOf(entry: SearchEntry, variantWords: readonly string[]): readonly string[] {
   if (entry.isAlias) return ['latest'];
   return entry.hasListedBase ? variantWords : [];

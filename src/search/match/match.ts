@@ -12,52 +12,57 @@ import {
 import type { Lexicon, PreparedEntry, PreparedText } from './lexicon.ts';
 import { allowedTypos, isMisspelling, isMisspeltBeginning } from './typos.ts';
 
-/** A word of a query. `means`: the word may also stand for a property (`vision`, `free`) that an entry can have. */
+/** A word of a query. `means`: a test for the property (`vision`, `free`) that the word may also refer to. */
 export interface QueryWord {
   readonly text: string;
   readonly means: ((entry: PreparedEntry['entry']) => boolean) | null;
 }
 
-/** How well an entry answers a query; lower is better everywhere. */
+/** How well an entry matches a query; lower is better in every field. */
 export interface Match {
   readonly prepared: PreparedEntry;
   /** How exactly the whole query names the entry; `NOT_NAMED` where it does not. */
   readonly exact: number;
-  /** 1 whole words, 2 prefixes and glued or split forms, 3 misspelt. */
+  /** 1 whole words, 2 prefixes and glued or split forms, 3 misspellings. */
   readonly tier: Tier;
-  /** Words of the query that the entry does not hold. */
+  /** Query words that the entry does not contain. */
   readonly missing: number;
-  /** How many of them are more than a number. */
+  /** The number of missing words with letters. */
   readonly missingNames: number;
-  /** Words of the entry that the query left over; a word hit in part counts half. None where only properties were asked for. */
+  /**
+   * Words of the entry that the query did not match; a partial match counts half. 0 where the query has only
+   * properties.
+   */
   readonly leftOver: number;
-  /** Where the query does not run on in the name: before its first word, and between two of its words. Only of several words. */
+  /**
+   * Gaps of the match in the name: before the first query word, and between two query words. 0 for one word.
+   */
   readonly breaks: number;
-  /** A variant or an alias that the query does not name. */
+  /** A variant or alias that the query does not name. */
   readonly isAside: boolean;
 }
 
 type Tier = 1 | 2 | 3;
 
-/** What a pass over the entries allows besides whole words, prefixes, and glued or split forms. */
+/** What a pass over the entries allows, besides whole words, prefixes, and glued or split forms. */
 export interface Allowance {
-  /** Per piece of the query (its words glued): the words that it may be a misspelling of. */
+  /** For each piece of the query (its words glued): the words that it may be a misspelling of. */
   readonly misspelt: ReadonlyMap<string, readonly string[]>;
   readonly cutting: Cutting;
   readonly missing: number;
-  /** The best tier that a match may have. */
+  /** The best tier that a match can have. */
   readonly best: 1 | 2;
 }
 
 export const STRICT: Allowance = { misspelt: new Map(), cutting: NO_CUTTING, missing: 0, best: 1 };
 
 /** Longest run of query words that may be one word of a name: `4 . 5 v` and `deep seek`. */
-const LONGEST_RUN = 3;
+const MAX_RUN_LENGTH = 3;
 const TIER_OF: Readonly<Record<Occurrence, Tier>> = { whole: 1, part: 2, prefix: 2 };
-/** A property is worth less than the same word in a name. */
+/** A property match ranks below the same word in a name. */
 const TIER_OF_PROPERTY = 2;
 
-/** A query as pieces: `pieces[i]` holds the runs of words that end before word `i + 1`. */
+/** A query as pieces: `runs[i]` has the runs of words that end with word `i`. */
 export interface Pieces {
   readonly words: readonly QueryWord[];
   readonly runs: readonly (readonly Piece[])[];
@@ -66,7 +71,7 @@ export interface Pieces {
 export function piecesOf(words: readonly QueryWord[]): Pieces {
   const runs = words.map((_, last) => {
     const pieces: Piece[] = [];
-    for (let length = 1; length <= Math.min(LONGEST_RUN, last + 1); length += 1) {
+    for (let length = 1; length <= Math.min(MAX_RUN_LENGTH, last + 1); length += 1) {
       pieces.push(pieceOf(words.slice(last + 1 - length, last + 1).map((word) => word.text)));
     }
     return pieces;
@@ -74,7 +79,10 @@ export function piecesOf(words: readonly QueryWord[]): Pieces {
   return { words, runs };
 }
 
-/** The words of the lexicon that each piece may be a misspelling of; pieces that `skip` names are taken as spelt right. */
+/**
+ * The words of the lexicon that each piece may be a misspelling of; pieces for which `skip` returns true are
+ * left out.
+ */
 export function misspellings(
   pieces: Pieces,
   lexicon: Lexicon,
@@ -84,7 +92,7 @@ export function misspellings(
   pieces.runs.forEach((run, place) => {
     const isLast = place === pieces.runs.length - 1;
     for (const { glued: piece, length } of run) {
-      if (length === LONGEST_RUN || skip(piece)) continue;
+      if (length === MAX_RUN_LENGTH || skip(piece)) continue;
       const typos = allowedTypos(piece);
       if (typos === 0) continue;
       const words = [...lexicon.words].filter(
@@ -103,7 +111,7 @@ interface Hit {
   readonly pieces: readonly Piece[];
 }
 
-/** How `prepared` answers the query, or `null` when it lacks more words than are allowed. */
+/** Matches `prepared` against the query; `null` when it lacks more words than allowed. */
 export function matchEntry(pieces: Pieces, prepared: PreparedEntry, allowed: Allowance): Match | null {
   const best: (Hit | null)[] = [{ tier: allowed.best, missing: 0, missingNames: 0, pieces: [] }];
   for (const [place, run] of pieces.runs.entries()) {
@@ -121,7 +129,7 @@ export function matchEntry(pieces: Pieces, prepared: PreparedEntry, allowed: All
       }
     }
     best.push(winner);
-    if (best.slice(-LONGEST_RUN).every((hit) => hit === null)) return null;
+    if (best.slice(-MAX_RUN_LENGTH).every((hit) => hit === null)) return null;
   }
   const hit = best[pieces.runs.length];
   if (!hit || hit.missing === pieces.runs.length) return null;
@@ -141,23 +149,23 @@ function lack(before: Hit, { glued }: Piece): Hit {
   return { ...before, missing: before.missing + 1, missingNames: before.missingNames + Number(isName) };
 }
 
-/** Two readings of the same words: what one word is a misspelling of, two side by side may be too. */
+/** The better of two readings of the same words: a run may match as one word or as several. */
 function better(a: Hit | null, b: Hit, prepared: PreparedEntry, allowed: Allowance): Hit {
   if (a === null) return b;
   const order =
     a.missing - b.missing ||
     a.missingNames - b.missingNames ||
     a.tier - b.tier ||
-    leastLeftOver(prepared, a.pieces, allowed) - leastLeftOver(prepared, b.pieces, allowed);
+    minLeftOver(prepared, a.pieces, allowed) - minLeftOver(prepared, b.pieces, allowed);
   return order <= 0 ? a : b;
 }
 
 function tierOf(piece: Piece, prepared: PreparedEntry, allowed: Allowance): Tier | null {
   let best: Tier | null = null;
   if (prepared.haystack.includes(piece.glued)) {
-    best = leastTier(best, tierIn(prepared.texts[0], piece, allowed));
-    if (best !== 1) best = leastTier(best, tierIn(prepared.texts[1], piece, allowed));
-    if (best !== 1) best = leastTier(best, tierIn(prepared.others, piece, allowed));
+    best = minTier(best, tierIn(prepared.texts[0], piece, allowed));
+    if (best !== 1) best = minTier(best, tierIn(prepared.texts[1], piece, allowed));
+    if (best !== 1) best = minTier(best, tierIn(prepared.others, piece, allowed));
   }
   if (best !== null) return best;
   const meant = allowed.misspelt.get(piece.glued);
@@ -169,7 +177,7 @@ function tierIn(text: Folded, piece: Piece, allowed: Allowance): Tier | null {
   return span && TIER_OF[span.kind];
 }
 
-function leastTier(a: Tier | null, b: Tier | null): Tier | null {
+function minTier(a: Tier | null, b: Tier | null): Tier | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
 }
@@ -192,7 +200,7 @@ function finish(pieces: Pieces, prepared: PreparedEntry, hit: Hit, allowed: Allo
     tier: hit.tier,
     missing: hit.missing,
     missingNames: hit.missingNames,
-    leftOver: areProperties ? 0 : leastLeftOver(prepared, hit.pieces, allowed),
+    leftOver: areProperties ? 0 : minLeftOver(prepared, hit.pieces, allowed),
     breaks:
       pieces.words.length < 2 ? 0 : Math.min(...hits.map(({ text, spans }) => countBreaks(text, spans))),
     isAside: prepared.isDerivative && !isNamed,
@@ -201,7 +209,10 @@ function finish(pieces: Pieces, prepared: PreparedEntry, hit: Hit, allowed: Allo
 
 type Place = Pick<Span, 'from' | 'to'>;
 
-/** Per piece where `text` holds it, spelt right or not: nowhere, once, or in each word that it may be a misspelling of. */
+/**
+ * For each piece its positions in `text`, including misspellings: none, one, or one per word that it may be a
+ * misspelling of.
+ */
 function spansIn(text: PreparedText, pieces: readonly Piece[], allowed: Allowance): Place[][] {
   return pieces.map((piece) => {
     const span = findSpan(text, piece, allowed.cutting);
@@ -213,8 +224,10 @@ function spansIn(text: PreparedText, pieces: readonly Piece[], allowed: Allowanc
   });
 }
 
-/** Words of the entry left over: in the text where they are fewest, each word of the query that it lacks being as bad as one. */
-function leastLeftOver({ texts }: PreparedEntry, pieces: readonly Piece[], allowed: Allowance): number {
+/**
+ * The number of left-over words in the better of the two texts. Each query word missing from a text adds one.
+ */
+function minLeftOver({ texts }: PreparedEntry, pieces: readonly Piece[], allowed: Allowance): number {
   return Math.min(
     ...texts.map((text) => {
       const spans = spansIn(text, pieces, allowed);
@@ -224,7 +237,7 @@ function leastLeftOver({ texts }: PreparedEntry, pieces: readonly Piece[], allow
   );
 }
 
-/** Per word of `text`: 0 not hit, 0.5 hit in part, 1 hit. */
+/** For each word of `text`: 0 not matched, 0.5 partly matched, 1 matched. */
 function coverage(text: PreparedText, spans: readonly (readonly Place[])[]): number[] {
   const covered = text.words.map(() => 0);
   for (const span of spans.flat()) {

@@ -15,13 +15,14 @@ import { namedBy, type Lexicon, type PreparedEntry } from './lexicon.ts';
 import type { SearchEntry } from '../entry.ts';
 import { splitIntoKnown, splitIntoWords } from './split.ts';
 
-/** With so few answers a query may well be misspelt. */
+/** With fewer answers than this, the query is likely misspelled. */
 const FEW = 5;
 
 /**
- * The entries that answer the words of a query, best first: the order is that of `compareMatches`.
- * Misspellings count only where the words as typed find few listed models; words may be missing only where no listed model holds them all;
- * neither where the query is a model's own name, letter by letter. `named` are the models that it names.
+ * The entries that match the words of a query, best first, in the order of `compareMatches`. Misspellings
+ * count only where the typed words match few listed models. Words may be missing only where no listed model
+ * has them all. Neither applies where the query is the literal name of a model. `named` are the models that
+ * the query names.
  */
 export function rankByWords(
   lexicon: Lexicon,
@@ -49,10 +50,10 @@ export function rankByWords(
     const isAside = found.get(prepared)?.isAside ?? prepared.isDerivative;
     found.set(prepared, { ...wholeMatch(prepared), exact, isAside });
   }
-  return bestMissing([...found.values()]).sort(compareMatches);
+  return withFewestMissing([...found.values()]).sort(compareMatches);
 }
 
-/** The match of an entry that nothing is held against. */
+/** A perfect match of an entry. */
 export function wholeMatch(prepared: PreparedEntry): Match {
   return {
     prepared,
@@ -69,13 +70,13 @@ export function wholeMatch(prepared: PreparedEntry): Match {
 interface Attempt {
   readonly pieces: Pieces;
   readonly allowed: Allowance;
-  /** Fewer listed answers than this, and the next attempt is made. */
+  /** The next attempt is made if there are fewer listed answers than this. */
   readonly enough: number;
-  /** Whether it may read an answer of an earlier attempt better. */
+  /** Whether it may improve answers of earlier attempts. */
   readonly isAsGood: boolean;
 }
 
-/** Ever looser readings of the query. */
+/** Increasingly loose readings of the query. */
 function* attempts(lexicon: Lexicon, pieces: Pieces, isSpelledRight: boolean): Generator<Attempt> {
   if (pieces.words.length === 0) return;
   const dates = namesDate(pieces.words.map(({ text }) => text));
@@ -84,7 +85,7 @@ function* attempts(lexicon: Lexicon, pieces: Pieces, isSpelledRight: boolean): G
   const apart = pieces.words.flatMap((word) => splitWord(lexicon, word, splitIntoKnown));
   const isGlued = apart.length > pieces.words.length;
   yield { pieces, allowed: strict, enough: isGlued ? Number.POSITIVE_INFINITY : FEW, isAsGood: false };
-  // Nothing listed is called by such a word: what it is glued from says as much as the same words with spaces between.
+  // No listed model contains the glued word, so its split form ranks like the same words with spaces.
   if (isGlued) yield { pieces: piecesOf(apart), allowed: strict, enough: FEW, isAsGood: true };
   if (isSpelledRight) return;
   const unknown = (piece: string): boolean => !lexicon.listedWords.has(piece);
@@ -106,8 +107,8 @@ function splitWord(
   return split(word.text, listedWords)?.map((text) => ({ text, means: null })) ?? [word];
 }
 
-/** Those that lack fewest words; a retired model that lacks fewer takes no place from the listed ones. */
-function bestMissing(matches: readonly Match[]): Match[] {
+/** The matches with the fewest missing words. A retired model with fewer does not displace listed ones. */
+function withFewestMissing(matches: readonly Match[]): Match[] {
   const listed = matches.filter(isListed);
   const least = Math.min(...(listed.length > 0 ? listed : matches).map((match) => match.missing));
   return matches.filter((match) => match.missing <= least);
@@ -118,9 +119,10 @@ function isListed({ prepared }: Match): boolean {
 }
 
 /**
- * What the query names letter by letter first, in the order of `exactness`, listed before retired, bases before variants. Then fewest words
- * missing; listed before retired; what the query names in other letters; numbers missing rather than names; what is not a mere variant or
- * alias; whole words, prefixes and glued forms, misspellings; fewest words left over; fewest breaks in the query's order; most popular; newest.
+ * Order of matches: literal names first, by `exactness`, listed before retired, bases before variants. Then
+ * by these criteria: fewest missing words; listed before retired; names in another spelling; missing numbers
+ * before missing names; no unrequested variant or alias; whole words before prefixes and glued forms before
+ * misspellings; fewest words left over; fewest gaps; most popular; newest.
  */
 export function compareMatches(a: Match, b: Match): number {
   const [x, y] = [a.prepared.entry, b.prepared.entry];

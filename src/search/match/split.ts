@@ -1,17 +1,20 @@
 import { isDigit } from './words.ts';
 
-const SHORTEST_PIECE = 2;
+const MIN_PIECE_LENGTH = 2;
 const NUMBER = /^[\d.]+$/;
 
 /**
- * Splits a glued word into as few known words as possible (`geminiflash` → `gemini flash`), failing that between letters and digits
- * (`gemni2.5` → `gemni 2.5`), failing that not at all.
+ * Splits a glued word into as few known words as possible (`geminiflash` → `gemini flash`). If impossible,
+ * splits between letters and digits (`gemni2.5` → `gemni 2.5`), or returns it unchanged.
  */
 export function splitIntoWords(word: string, known: ReadonlySet<string>): string[] {
   return splitIntoKnown(word, known) ?? splitAtDigits(word);
 }
 
-/** Splits a glued word into as few known words as possible; `null` where it is none, or a number: a date is not three small numbers. */
+/**
+ * Splits a glued word into as few known words as possible. `null` where impossible, and for numbers: a date
+ * is not three small numbers.
+ */
 export function splitIntoKnown(word: string, known: ReadonlySet<string>): string[] | null {
   if (NUMBER.test(word)) return null;
   const best: (string[] | null)[] = [[]];
@@ -29,10 +32,13 @@ export function splitIntoKnown(word: string, known: ReadonlySet<string>): string
 }
 
 function isPiece(piece: string, known: ReadonlySet<string>): boolean {
-  return known.has(piece) && (piece.length >= SHORTEST_PIECE || isDigit(piece));
+  return known.has(piece) && (piece.length >= MIN_PIECE_LENGTH || isDigit(piece));
 }
 
-/** Between a letter and a digit; not after a single letter (`v3`, `o1`), nor before the last letters (`70b`). */
+/**
+ * Splits between a letter and a digit, but not after a single letter (`v3`, `o1`) or before trailing letters
+ * (`70b`).
+ */
 function splitAtDigits(word: string): string[] {
   return word.split(/(?<=\p{L}{2})(?=\p{N})/u);
 }

@@ -4,7 +4,7 @@ const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const MARKS = /\p{M}/gu;
 const ASCII_WITHOUT_PLUS = /^[\0-*,-\x7f]*$/;
 const PLUS_AFTER_WORD = /(?<=[\p{L}\p{N}])\+/gu;
-/** Letters of which Unicode takes no accent off. */
+/** Letters that Unicode normalization does not reduce to ASCII. */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i' }),
 );
@@ -13,7 +13,7 @@ const QUOTES = /[“”„‟«»″＂]/gu;
 const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 
 /** Lower case, without accents, compatibility forms folded, and `R+` spelled `R plus`. */
-export function normalise(text: string): string {
+export function normalizeText(text: string): string {
   if (ASCII_WITHOUT_PLUS.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -24,24 +24,24 @@ export function normalise(text: string): string {
     .replace(PLUS_AFTER_WORD, ' plus ');
 }
 
-/** What is pasted from a text with typographic quotes, hyphens, dashes and minus signs, as a keyboard types it. */
+/** Replaces typographic quotes, hyphens, dashes and minus signs with their keyboard forms. */
 export function straighten(text: string): string {
   return text.replace(QUOTES, '"').replace(HYPHENS, '-');
 }
 
-/** The words of a text, normalised, in order. */
+/** The normalized words of a text, in order. */
 export function wordsOf(text: string): string[] {
-  return normalise(text).match(WORD) ?? [];
+  return normalizeText(text).match(WORD) ?? [];
 }
 
-/** Words glued together, dots dropped: what `GPT-4.1 mini`, `gpt41mini` and `gpt-4-1-mini` have in common. */
+/** Words joined, dots dropped: the common form of `GPT-4.1 mini`, `gpt41mini` and `gpt-4-1-mini`. */
 export function glue(words: readonly string[]): string {
   return words.join('').replaceAll('.', '');
 }
 
 /** All words of a text glued, the same as `glue(wordsOf(text))`. */
 export function squeeze(text: string): string {
-  return normalise(text).replace(NO_WORD, '');
+  return normalizeText(text).replace(NO_WORD, '');
 }
 
 export function isDigit(character: string | undefined): boolean {
