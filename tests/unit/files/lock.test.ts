@@ -23,7 +23,7 @@ describe('holdLock', () => {
     await expect(take).rejects.toThrow(`held (process ${process.ppid})`);
   });
 
-  it('waits for a held lock until its wait time ends', async () => {
+  it('waits for a held lock for up to its wait time', async () => {
     const order: string[] = [];
     const take = (name: string) =>
       holdLock(lock, { refusal, waitMs: 5_000 }, async () => {
