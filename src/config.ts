@@ -9,17 +9,17 @@ const onOff = (byDefault: 'on' | 'off') => z.enum(['on', 'off']).default(byDefau
 const AN_ADDRESS = 'an http or https address without password, "?" or "#"';
 const address = z
   .string()
-  // Before it is read as an address, because reading one drops spaces and line feeds.
+  // Check before parsing, because the URL parser drops spaces and line feeds.
   .regex(/^[^?#@\s\p{Cc}]+$/u, AN_ADDRESS)
   .pipe(z.url({ protocol: /^https?$/, error: AN_ADDRESS }));
 const AN_ORIGIN = 'an address without a path, which goes into BASE_PATH';
 const A_HOST = 'an address with the name of one host, such as https://models.example';
 const ONE_HOST = /^https?:\/\/(?:[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*|\[[\da-f:.]+\])(?::\d+)?\/*$/iu;
 
-/** Variables whose value no error may show. */
+/** Variables whose values must not appear in errors. */
 const SECRETS = ['OPENROUTER_API_KEY'];
 
-/** Every variable that the project reads, with what it may be. An empty variable counts as not set. */
+/** Every variable that the project reads and its allowed values. An empty variable counts as not set. */
 const variables = z.object({
   CATALOG_SOURCE: z.enum(['auto', 'live', 'capture']).default('auto'),
   CATALOG_CAPTURE: z.string().optional(),
@@ -44,7 +44,7 @@ const variables = z.object({
 
 export interface Config {
   readonly source: 'auto' | 'live' | 'capture';
-  /** Path of the capture that the operator named; `null` means the embedded one. */
+  /** Path of the operator's capture; `null` for the embedded one. */
   readonly capturePath: string | null;
   readonly guard: boolean;
   readonly outputs: 'all' | 'text';
@@ -53,18 +53,18 @@ export interface Config {
   readonly apiKey: string | null;
   /** An origin, without a trailing slash. */
   readonly siteUrl: string;
-  /** Starts with a slash, and ends with one only when it is the root. */
+  /** Starts with a slash; a trailing slash only for the root. */
   readonly basePath: string;
   readonly showBenchmarks: boolean;
   readonly showDescriptions: boolean;
 }
 
-/** A variable that was wrong, in one sentence per variable: its name, what it was, what it may be. */
+/** Invalid variables, with one sentence for each: its name, its value, and the allowed values. */
 export class ConfigError extends UserError {
   override readonly name = 'ConfigError';
 }
 
-/** Reads and checks all variables; throws `ConfigError` when one is wrong. */
+/** Reads and validates all variables. Throws `ConfigError` if any is invalid. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
     Object.keys(variables.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
@@ -100,7 +100,7 @@ function sentence(name: string, given: Record<string, string | undefined>, issue
   return `${name} is ${was}, but it may only be ${mayBe}. Set it so, or leave it out.`;
 }
 
-/** A value in quotes, without what may be a secret inside an address: what stands before an `@` or after a `?` or `#`. */
+/** A value in quotes, without possible secrets in an address: text before an `@` or after a `?` or `#`. */
 function shownValue(value: string): string {
   return value.includes('@')
     ? 'text with an "@" (not shown, because it may hold a password)'

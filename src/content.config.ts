@@ -5,7 +5,7 @@ import { catalogLoaders, type SnapshotEntry } from './loaders/catalog.ts';
 
 const { models, snapshot } = catalogLoaders();
 
-// The loaders hand over data of our own types, judged where it came in; the schemas only carry the types.
+// The loaders return validated data of our own types. The schemas only declare the types.
 export const collections = {
   models: defineCollection({ loader: models, schema: z.custom<Model>() }),
   snapshot: defineCollection({ loader: snapshot, schema: z.custom<SnapshotEntry>() }),

@@ -5,7 +5,9 @@ const STEP = 1000;
 
 let pages = 0;
 
-/** A page or file that could not be made; the message says which, of which model, why, and what to do. */
+/**
+ * A page or file that could not be rendered. The message gives the page, the model, the reason and the fix.
+ */
 class PageError extends UserError {
   override readonly name = 'PageError';
 
@@ -20,8 +22,8 @@ class PageError extends UserError {
 }
 
 /**
- * Says how far a long build is: a line per thousand pages, on a terminal only. Names the page, the model and the field that stop
- * it.
+ * Prints the progress of a long build on a terminal, one line per thousand pages. Errors name the page, the
+ * model and the field that caused them.
  */
 export const onRequest: MiddlewareHandler = async ({ url, props }, next) => {
   pages += 1;
@@ -43,8 +45,8 @@ function modelOf({ model }: Readonly<Record<string, unknown>>): string | null {
 }
 
 /**
- * The field of the page's model that was read last where the page failed, such as `reasoning.efforts`: the page is rendered once
- * more to see. `null` where it does not fail again, or no field was read.
+ * The last field of the page's model that was read before the page failed, such as `reasoning.efforts`.
+ * Renders the page once more to find it. `null` if the page does not fail again, or no field was read.
  */
 async function fieldOf(props: Record<string, unknown>, next: () => Promise<unknown>): Promise<string | null> {
   const before = { ...props };
@@ -52,10 +54,10 @@ async function fieldOf(props: Record<string, unknown>, next: () => Promise<unkno
   const { prepareStackTrace, stackTraceLimit } = Error;
   Error.prepareStackTrace = functionsOf;
   Error.stackTraceLimit = MANY_FRAMES;
-  // Components are rendered side by side, so what was read last of all may be what another one read.
+  // Components render concurrently, so the last field read overall may belong to another component.
   const lastReadBy = new Map<string, string>();
   const watched = watch(structuredClone(props.model), '', (path) => {
-    // This function and the trap come first.
+    // The first two functions are this one and the trap.
     const [, , reader] = functionsIn(new Error());
     if (reader !== undefined) lastReadBy.set(reader, path);
   });
@@ -78,7 +80,7 @@ async function fieldOf(props: Record<string, unknown>, next: () => Promise<unkno
 
 const MANY_FRAMES = 100;
 
-/** A stack as the places at which its functions begin, a line each, the innermost first. */
+/** A stack as the positions at which its functions begin, one per line, innermost first. */
 function functionsOf(_: unknown, sites: readonly NodeJS.CallSite[]): string {
   return sites
     .filter((site) => site.getFileName() && !site.isAsync())
@@ -92,17 +94,17 @@ function functionsIn(error: unknown): string[] {
   return error instanceof Error ? (error.stack ?? '').split('\n') : [];
 }
 
-/** The same data, which tells the path of each field that is read. */
-function watch(value: unknown, path: string, tell: (path: string) => void): unknown {
-  // Methods of others, such as those of a Map, do not work on a Proxy.
+/** The same data in a Proxy that reports the path of each field that is read. */
+function watch(value: unknown, path: string, report: (path: string) => void): unknown {
+  // Methods of other objects, such as a Map, do not work on a Proxy.
   if (!Array.isArray(value) && !isPlain(value)) return value;
   return new Proxy(value, {
     get(target, key) {
       const found: unknown = Reflect.get(target, key);
       if (typeof key !== 'string' || !Object.hasOwn(target, key) || key === 'length') return found;
       const own = path === '' ? key : `${path}.${key}`;
-      tell(own);
-      return watch(found, own, tell);
+      report(own);
+      return watch(found, own, report);
     },
   });
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { measureBuild } from './bench/measure-build.ts';
 import { measureList, measureSearch } from './bench/measure-page.ts';
-import { atLeast, atMost, just, skipped, tableOf, type Row } from './bench/report.ts';
+import { atLeast, atMost, figure, skipped, tableOf, type Row } from './bench/report.ts';
 import { syntheticCaptureText } from './bench/synthetic.ts';
 import { elementsPerRow, median, siteFiles, weighPage } from './bench/weights.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
@@ -25,13 +25,13 @@ const FOLDER = join(PROJECT_ROOT, '.cache/bench');
 const KB = 1_000;
 const GB = 1e9;
 
-/** What a build may take: 10,000 models in 90 s and 2 GB; the rest grows no faster than that. */
+/** Build budgets: 10,000 models in 90 s and 2 GB. Build time may grow at most linearly. */
 const BUILD_BUDGETS: Readonly<Record<number, { seconds: number; bytes: number }>> = {
   10_000: { seconds: 90, bytes: 2 * GB },
 };
 const EMBEDDED_BUILD_BUDGET = { seconds: 20, bytes: GB };
 
-/** Pages that Lighthouse looks at, with the least that its performance may be. */
+/** Pages measured with Lighthouse, each with its minimum performance score. */
 const LIGHTHOUSE_PAGES = [
   ['', 98],
   ['models/', 90],
@@ -113,10 +113,10 @@ function buildRows(
   const budget = size === null ? EMBEDDED_BUILD_BUDGET : BUILD_BUDGETS[size];
   const memory = 'build: memory at its peak';
   return [
-    budget ? atMost('build', seconds, 's', budget.seconds) : just('build', seconds, 's'),
+    budget ? atMost('build', seconds, 's', budget.seconds) : figure('build', seconds, 's'),
     budget && peakBytes !== null
       ? atMost(memory, peakBytes, 'MB', budget.bytes)
-      : just(memory, peakBytes, 'MB'),
+      : figure(memory, peakBytes, 'MB'),
   ];
 }
 
@@ -133,26 +133,26 @@ function weightRows(dir: string): Row[] {
   const listed = list.match(/<tr\b[^>]*data-model-id/g)?.length ?? 0;
   const worst = (pattern: string) => Math.max(0, ...weightsOf(globSync(pattern, { cwd: dir })));
   return [
-    just('pages', pages.length, 'count'),
-    just('/models/: rows', listed, 'count'),
+    figure('pages', pages.length, 'count'),
+    figure('/models/: rows', listed, 'count'),
     atMost('/models/: complete', worst('models/index.html'), 'kB', 15 * KB + 95 * listed),
     atMost('/models/: elements a row', elementsPerRow(list), 'count', 18),
     atMost('page of a listed model: complete, median', median(models), 'kB', 12 * KB),
     atMost('page of a listed model: complete, worst', Math.max(...models), 'kB', 16 * KB),
-    just('home: complete', worst('index.html'), 'kB'),
-    just('category page: complete, worst', worst('categories/*/index.html'), 'kB'),
-    just('author page: complete, worst', worst('authors/*/index.html'), 'kB'),
-    just('search page: complete', worst('search/index.html'), 'kB'),
+    figure('home: complete', worst('index.html'), 'kB'),
+    figure('category page: complete, worst', worst('categories/*/index.html'), 'kB'),
+    figure('author page: complete, worst', worst('authors/*/index.html'), 'kB'),
+    figure('search page: complete', worst('search/index.html'), 'kB'),
   ];
 }
 
 function listRows(
   size: number | null,
-  { sort, filter, yardstick }: Awaited<ReturnType<typeof measureList>>,
+  { sort, filter, appendAll }: Awaited<ReturnType<typeof measureList>>,
 ): Row[] {
-  const budget = size === null ? yardstick / 2 : 60;
+  const budget = size === null ? appendAll / 2 : 60;
   return [
-    just('/models/: every row appended again (the yardstick)', yardstick, 'ms'),
+    figure('/models/: every row appended again (for comparison)', appendAll, 'ms'),
     atMost('/models/: sort click to next frame', sort, 'ms', budget),
     atMost('/models/: filter letter to next frame', filter, 'ms', budget),
   ];

@@ -26,7 +26,7 @@ await runCommand(async () => {
     console.log(HELP);
     return;
   }
-  // The bundler's allocator reads this when it is loaded: what it does not need any more goes back to the system at once.
+  // The bundler's allocator reads this when it is loaded; 0 returns unused memory to the system at once.
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
   await holdLock(LOCK, { refusal }, () =>
     publish(resolve(values.out), async (outDir) => {
@@ -37,7 +37,10 @@ await runCommand(async () => {
   );
 });
 
-/** Wherever the site goes: Astro bundles what makes the pages into one folder of the project, and another build would take it away. */
+/**
+ * Only one build can run at a time, even with different output folders: Astro bundles the code that renders
+ * the pages into one folder of the project, and another build would delete it.
+ */
 function refusal(holder: string): UsageError {
   return new UsageError(
     `Another build${holder} is at work in this project, so this one was not begun and nothing was published. Try again when it has ended; if there is none, delete ${LOCK}.`,

@@ -1,10 +1,10 @@
-/** One range, as RFC 9110 writes it: `bytes=0-99`, `bytes=100-`, or `bytes=-5` for the last five. */
+/** One range as in RFC 9110: `bytes=0-99`, `bytes=100-`, or `bytes=-5` for the last five. */
 const ONE_RANGE = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/;
 
 /**
- * The range of a file that a request asks for, as `bytes=FIRST-` or `bytes=FIRST-LAST` with a last byte above 0: the only forms
- * that sirv reads rightly. `null` where the whole file is to be sent, as a server may: for several ranges, for what is no range of
- * bytes, and for the first byte alone.
+ * The requested range of a file as `bytes=FIRST-` or `bytes=FIRST-LAST` with a last byte above 0, the only
+ * forms that sirv handles correctly. `null` to send the whole file, which a server may always do: for several
+ * ranges, for an invalid range, and for the first byte alone.
  */
 export function plainRange(header: string, size: number): string | null {
   const [, first = '', last = '', suffix = ''] = ONE_RANGE.exec(header) ?? [];

@@ -5,10 +5,10 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { UsageError } from './command.ts';
 
-/** Node does not know this on Windows, where nobody is root. */
+/** Node does not define getuid on Windows, which has no root user. */
 const isRoot = process.getuid?.() === 0;
 
-/** Keeps Chromium from calling home, and lets root run it at all. */
+/** Disables Chromium's background requests, and allows root to run it. */
 export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -29,8 +29,8 @@ const FIXED_PLACES = [
 ];
 
 /**
- * Path of a Chromium: the one that the variable CHROMIUM names, else one of the system, else Playwright's own, else one that is
- * installed now. Throws a sentence that says what to run when there is none to be had.
+ * Path of a Chromium: the one in the variable CHROMIUM, else a system one, else Playwright's own, else one
+ * installed now. Throws an error with the command to run if no Chromium is available.
  */
 export function ensureChromium(): string {
   const named = process.env.CHROMIUM;
@@ -58,7 +58,7 @@ function installChromium(): string | null {
   console.error('No Chromium found: installing one.');
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-q']);
-    // Without a font every letter is a box of another width, and layout tests would measure that.
+    // Without fonts, text has no realistic width, which layout tests measure.
     run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
   } else {
     const playwright = dirname(createRequire(import.meta.url).resolve('playwright/package.json'));
@@ -68,7 +68,7 @@ function installChromium(): string | null {
 }
 
 function run(command: string, args: string[]): void {
-  // To stderr, because stdout may be a report that a program reads.
+  // To stderr, because stdout may be a report for another program.
   spawnSync(command, args, {
     stdio: ['ignore', 2, 2],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -3,14 +3,14 @@ import { codeOf } from '../files/error-code.ts';
 import { isUserError, UserError } from '../files/user-error.ts';
 import { systemProblem } from './system-problem.ts';
 
-/** A command that was called in a way it does not know; the message says how to call it. */
+/** A command with invalid arguments. The message gives the usage. */
 export class UsageError extends UserError {
   override readonly name = 'UsageError';
 }
 
 /**
- * Runs a command: an expected failure prints its sentence and exits with 1, an unexpected one its stack. Neither prints a secret.
- * Whoever reads the output may stop before its end.
+ * Runs a command. An expected failure prints its message, an unexpected one its stack; both exit with 1. No
+ * output contains a secret. The reader of the output may close it early.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', stopUnlessRead);
@@ -22,7 +22,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What to tell the person at the terminal; `null` when the failure is none that was expected. */
+/** The message for the user; `null` for an unexpected failure. */
 function sentenceOf(error: Error): string | null {
   if (isUserError(error) || codeOf(error).startsWith('ERR_PARSE_ARGS')) return error.message;
   if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
@@ -38,10 +38,10 @@ function tell(problem: unknown): void {
 }
 
 const ADDRESSES = ['OPENROUTER_API_URL', 'SITE_URL'];
-/** Whoever has a shorter key is better told what went wrong. */
+/** Do not hide shorter keys: replacing them would make the message unreadable. */
 const MIN_KEY = 6;
 
-/** The text without the key of the endpoint and without the names and passwords in addresses. */
+/** The text without the endpoint's key and without credentials in addresses. */
 function withoutSecrets(text: string): string {
   const { OPENROUTER_API_KEY: key = '' } = process.env;
   const logins = ADDRESSES.flatMap((name) => /\/\/(.*@)/.exec(process.env[name] ?? '')?.[1] ?? []);

@@ -11,7 +11,7 @@ Compares the built sites in the folders A and B. Every page and data file is com
 (files of /_astro/, scopes of styles, hashes, times) is replaced by placeholders; style rules are compared as one set. Scripts and the
 text index are packed by other programs, so only their size is printed. Exits with 1 where something differs.`;
 
-/** What other programs pack, and so differs between equal sites. */
+/** Folders written by bundlers, which may differ between equal sites. */
 const PACKED = ['_astro', 'pagefind'];
 const MAX_SHOWN = 20;
 

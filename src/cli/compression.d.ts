@@ -1,4 +1,4 @@
-/** The part of the package that is used: its own types would bring those of a whole web framework. */
+/** The part of the package that is used. Its own types would add those of a whole web framework. */
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -8,7 +8,7 @@ declare module 'compression' {
 
   function compression(options: { readonly filter: Filter }): Handler;
   namespace compression {
-    /** What is compressed unless told otherwise. */
+    /** The default filter for responses to compress. */
     const filter: Filter;
   }
   export default compression;

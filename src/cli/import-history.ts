@@ -13,7 +13,7 @@ import { withLock } from '../ledger/lock.ts';
 import { readCapture, type Capture } from '../upstream/capture.ts';
 import { CaptureError } from '../upstream/errors.ts';
 import { factsOfRows } from '../upstream/facts.ts';
-import { judgeRows } from '../upstream/validate.ts';
+import { partitionRows } from '../upstream/validate.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
@@ -24,7 +24,7 @@ const USAGE = 'npm run import-history -- [--root DIR] [--scope text|all] DIR…'
 const SCOPES: readonly Scope[] = ['text', 'all'];
 const CAPTURE_FILE = /\.json(?:\.gz)?$/;
 
-/** Of files that are skipped for the same reason. */
+/** Maximum number of file names shown for one reason to skip. */
 const MAX_NAMED = 5;
 
 type Read = (file: string) => Promise<Capture>;
@@ -63,7 +63,7 @@ async function importCaptures(paths: ProjectPaths, folders: readonly string[], r
   const blocks: Block[] = [];
   for (const { file } of found) {
     const capture = await read(file);
-    const { rows, quarantined } = judgeRows(capture.rows);
+    const { rows, quarantined } = partitionRows(capture.rows);
     for (const { id, path, problem } of quarantined) {
       skipped.push({
         file,
@@ -81,7 +81,7 @@ async function importCaptures(paths: ProjectPaths, folders: readonly string[], r
   report(found.length, blocks, skipped);
 }
 
-/** All capture files of the folders in the order of time. */
+/** All capture files in the folders, in order of time. */
 async function findCaptures(
   folders: readonly string[],
   read: Read,
@@ -92,7 +92,8 @@ async function findCaptures(
     for (const name of await namesIn(folder)) {
       const file = join(folder, name);
       try {
-        // Read once for its time and again in order, so that no more than one capture is in memory.
+        // Each file is read here for its time and again when it is added, so that only one capture is in
+        // memory at a time.
         found.push({ file, capturedAt: (await read(file)).capturedAt });
       } catch (error) {
         if (!(error instanceof CaptureError)) throw error;

@@ -15,13 +15,14 @@ import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.t
 import { readRecordedData, refuseIncomplete } from './recorded-data.ts';
 
 /**
- * Asks the ledger.
- * - `npm run -s ledger -- at DATE…`: per date (`YYYY-MM-DD`, or an ISO time) one line of JSON with the models of that day, as
- *   the last capture up to its end in UTC listed them. Prices are upstream's decimal text in US dollars per token.
- * - `npm run -s ledger -- check`: reads everything and says what it holds.
- * - `npm run -s ledger -- merge DIR`: takes in another ledger, such as that of a fork that ran on its own, with the rankings that
- *   lie beside it.
- * - `npm run -s ledger -- finish`: carries out what a command that was stopped while writing has left to do.
+ * Queries and maintains the ledger.
+ * - `npm run -s ledger -- at DATE…`: prints one line of JSON per date (`YYYY-MM-DD` or an ISO time) with the
+ *    models in the last capture up to the end of that day in UTC. Prices are upstream's decimal text in US
+ *    dollars per token.
+ * - `npm run -s ledger -- check`: reads everything and prints a summary.
+ * - `npm run -s ledger -- merge DIR`: merges another ledger, such as that of a fork, and the rankings beside
+ *    it.
+ * - `npm run -s ledger -- finish`: completes a write that was interrupted.
  */
 
 const USAGE = 'npm run -s ledger -- [--root DIR] at DATE… | check | merge DIR | finish';
@@ -75,10 +76,10 @@ function printDays({ blocks }: Ledger, days: readonly string[]): void {
   for (const day of days) process.stdout.write(`${lines.get(day) ?? ''}\n`);
 }
 
-/** The last instant that belongs to a day, or the instant itself. */
+/** The last instant of a day, or the given instant. */
 function endOf(day: string): string {
   const time = new Date(isDay(day) ? `${day}T23:59:59.999Z` : day);
-  // 2026-02-30 would silently be 2 March.
+  // Date would parse 2026-02-30 as 2 March.
   if (Number.isNaN(time.getTime()) || (DAY.test(day) && !isDay(day)))
     throw new UsageError(`${JSON.stringify(day)} is no date. Write it as 2026-01-31.`);
   return time.toISOString();
@@ -103,7 +104,7 @@ async function merge(paths: ProjectPaths, folder: string): Promise<void> {
   const merged = mergeLedgers(own, other);
   const ranked = await readRankings(paths.rankings);
   const rankings = mergeRankings(ranked, await readRankings(resolve(folder, '../rankings')));
-  // Not before: what is missing here may be what the other brings.
+  // Check after the merge: the other ledger may hold the missing lines.
   await refuseIncomplete(paths, { ledger: merged, rankings });
   await replaceFiles(
     paths.journal,

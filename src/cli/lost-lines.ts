@@ -7,23 +7,24 @@ import { knownAfter } from '../rankings/files.ts';
 import { nextRanking, type Ranked, type RankingRecord } from '../rankings/record.ts';
 import { yearFileOf } from '../ledger/year-files.ts';
 
-/** The capture that is committed beside the ledger and the rankings. */
+/** The capture that is committed with the ledger and the rankings. */
 export interface CommittedCapture {
   readonly path: string;
   readonly capture: Ranked;
-  /** Whether it says that it was recorded in the ledger beside it. */
+  /** Whether the file states that it was recorded in the ledger beside it. */
   readonly isRecorded: boolean;
 }
 
-/** A ledger or rankings: where they are, and how many lines each of their captures takes. */
+/** A ledger or rankings: the folder, and the number of lines of each capture. */
 interface Kept {
   readonly folder: string;
   readonly captures: readonly { readonly at: string; readonly lines: number }[];
 }
 
 /**
- * Throws `LedgerError` where the ledger or the rankings end before the capture that was recorded with them: then a file, or lines
- * at the end of one, are lost. Where there is no ledger at all, only a capture that says it was recorded tells that there was one.
+ * Throws `LedgerError` if the ledger or the rankings end before the capture that was recorded with them:
+ * files, or lines at the end of a file, are lost. If the whole ledger is missing, only a capture with the
+ * recorded mark proves that it existed.
  */
 export function refuseLost(
   folders: { readonly ledger: string; readonly rankings: string },
@@ -48,12 +49,12 @@ function refuseEnd({ folder, captures }: Kept, { path, capture, isRecorded }: Co
   const { capturedAt } = capture;
   const home = yearFileOf(capturedAt);
   const file = shownPath(join(folder, home));
-  const told = `${shownPath(path)} holds the capture of ${capturedAt}, which was recorded there`;
+  const evidence = `${shownPath(path)} holds the capture of ${capturedAt}, which was recorded there`;
   const fix = `A copy elsewhere can be taken in with "npm run -s ledger -- merge DIR". To go on without what is missing, delete ${shownPath(path)}; the next "npm run record" writes it anew.`;
   if (!existsSync(join(folder, home)))
-    throw missing(last === undefined ? shownPath(folder) : file, told, fix);
+    throw missing(last === undefined ? shownPath(folder) : file, evidence, fix);
   const lines = captures.reduce((sum, { at, lines: own }) => (yearFileOf(at) === home ? sum + own : sum), 1);
-  throw damagedLine(file, lines, `The file ends too early: ${told}.`, {
+  throw damagedLine(file, lines, `The file ends too early: ${evidence}.`, {
     fix: `${RESTORE} ${fix}`,
   });
 }

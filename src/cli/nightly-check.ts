@@ -10,7 +10,7 @@ import { validateRows } from '../upstream/validate.ts';
 import { runCommand } from './command.ts';
 import { PROJECT_ROOT, projectPaths } from './project-paths.ts';
 
-/** A last look at a site before it is handed over: does it hold the capture that it was built from, all of it, page by page? */
+/** Checks a built site before it is deployed: whether it holds all of its capture, page by page. */
 
 const NEEDED = [
   'index.html',

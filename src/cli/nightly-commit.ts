@@ -9,11 +9,11 @@ import { PROJECT_ROOT, projectPaths, type ProjectPaths } from './project-paths.t
 import { readRecordedData } from './recorded-data.ts';
 
 /**
- * Commits what a night has recorded, and nothing else: the year files of the ledger and of the rankings, and the committed
- * capture. With `--check` it only says whether it could.
+ * Commits only the files that a nightly run records: the year files of the ledger and of the rankings, and
+ * the embedded capture. With `--check`, only reports whether it could commit.
  */
 
-/** What Git keeps while something is under way that a commit would conclude or tear. */
+/** Files in Git's folder during an operation that a commit would conclude or break. */
 const UNDER_WAY = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
 
 class NightlyCommitError extends UserError {
@@ -33,12 +33,12 @@ await runCommand(async () => {
     return;
   }
   warnIfDetached();
-  // Of the data, not of this machine's clock.
+  // The day of the data, not of this machine's clock.
   const day = ledger.state.last.any?.slice(0, 10);
   git('commit', '--quiet', '--message', `Record the catalog${day ? ` of ${day}` : ''}`, '--', ...files);
 });
 
-/** From the project's root. */
+/** Paths from the project's root. */
 async function ownFiles({ ledger, rankings, embeddedCapture }: ProjectPaths): Promise<readonly string[]> {
   const years = await Promise.all(
     [ledger, rankings].map(async (folder) => (await yearFiles(folder)).map((name) => join(folder, name))),
@@ -50,7 +50,7 @@ async function ownFiles({ ledger, rankings, embeddedCapture }: ProjectPaths): Pr
 
 /** A commit during a merge would conclude it with this side's ledger alone. */
 function refuseUnmerged(): void {
-  // Each file stands there up to three times, after a tab.
+  // Git lists each unmerged file up to three times; the path follows a tab.
   const unmerged = new Set(
     git('ls-files', '--unmerged')
       .split('\n')

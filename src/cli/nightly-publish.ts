@@ -6,8 +6,8 @@ import { PROJECT_ROOT } from './project-paths.ts';
 import { replaceSite, restoreSite } from './publish.ts';
 
 /**
- * Puts a site that was built and checked in the place of the one that is handed over; who is stopped on the way can go on. With
- * `--restore` it only gives back the site that was moved aside by a night that was stopped.
+ * Puts a built and checked site in the place of the current one. An interrupted run can be repeated. With
+ * `--restore`, only restores the site that an interrupted run had moved aside.
  */
 
 await runCommand(async () => {

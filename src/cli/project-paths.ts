@@ -6,19 +6,19 @@ export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 export interface ProjectPaths {
   readonly ledger: string;
-  /** Who entered and left the lists of the categories. */
+  /** Models that entered and left the categories' lists. */
   readonly rankings: string;
-  /** The facts-only capture that is committed. */
+  /** The committed capture of facts only. */
   readonly embeddedCapture: string;
   /** The last full capture, for the build; not committed. */
   readonly latestCapture: string;
-  /** Names the files of a change that was under way when the program was stopped. */
+  /** The files of a change that was interrupted. */
   readonly journal: string;
-  /** Held by the one command that writes any of these. */
+  /** Held by the command that writes any of these files. */
   readonly lock: string;
 }
 
-/** Where the commands read and write. */
+/** The paths that the commands read and write. */
 export function projectPaths(root: string): ProjectPaths {
   return {
     ledger: join(root, LEDGER_FOLDER),

@@ -7,24 +7,24 @@ import { holdLock, isRunning } from '../files/lock.ts';
 import { UserError } from '../files/user-error.ts';
 import { UsageError } from './command.ts';
 
-/** What has just been done; a test stops the process here. */
+/** The step that was just completed. Tests stop the process here. */
 type AfterStep = (step: 'made' | 'aside' | 'placed' | 'cleared') => void | Promise<void>;
 
-/** A site that could not be put in its place; the message says why, and what to do. */
+/** A site that could not be published. The message gives the reason and the fix. */
 class PublishError extends UserError {
   override readonly name = 'PublishError';
 }
 
-/** Whoever holds the lock renames two folders, and removes what a stopped build has left. */
-const PATIENCE_MS = 60_000;
+/** The lock is only held for two renames and for removing the leftovers of interrupted builds. */
+const LOCK_WAIT_MS = 60_000;
 const UNFINISHED = '.next';
 
-/** The folders in which this process makes or removes a site. */
+/** The folders in which this process writes or removes a site. */
 const own = new Set<string>();
 
 /**
- * Has a site made in a folder of its own beside `site`, and puts it in the place of `site` when it is whole; a failure leaves
- * `site` as it was. Removes what builds that were stopped have left beside it.
+ * Builds a site in a temporary folder beside `site` and replaces `site` once it is complete. A failure leaves
+ * `site` unchanged. Removes the leftovers of interrupted builds beside it.
  */
 export async function publish(
   site: string,
@@ -44,8 +44,9 @@ export async function publish(
 }
 
 /**
- * Puts a site that is whole, in a folder of the same file system, in the place of `site` by two renames; a failure leaves both
- * as they were. Between the two there is no site for a moment: who is stopped just there gets the old one back from `restoreSite`.
+ * Replaces `site` with a complete site on the same file system by two renames. A failure leaves both
+ * unchanged. For a moment between the renames there is no site; `restoreSite` restores the old one if the
+ * process stops there.
  */
 export async function replaceSite(
   site: string,
@@ -73,12 +74,12 @@ export async function replaceSite(
   await remove(old);
 }
 
-/** Gives back the site that whoever was stopped while publishing had moved aside. */
+/** Restores the site that an interrupted publication had moved aside. */
 export async function restoreSite(site: string): Promise<void> {
   await alone(site, () => restore(site));
 }
 
-/** The site that was there, for the moment in which the new one is not there yet: always a whole one. */
+/** The path of the previous site while the new one is not in place. It always holds a complete site. */
 function previousOf(site: string): string {
   return `${site}.previous`;
 }
@@ -95,12 +96,12 @@ function alone(site: string, action: () => Promise<void>): Promise<void> {
     new PublishError(
       `Another command${holder} is putting a site into ${site}, so this one was not published. Try again when it has ended; if there is none, delete ${lock}.`,
     );
-  return holdLock(lock, { refusal, patience: PATIENCE_MS }, action);
+  return holdLock(lock, { refusal, waitMs: LOCK_WAIT_MS }, action);
 }
 
 async function clear(site: string): Promise<void> {
   await restore(site);
-  // Moved first, so that what stands in the previous site's place is always whole.
+  // Rename first, so that the previous site's path always holds a complete site.
   const old = ownFolder(site);
   await unlessCode('ENOENT', () => rename(previousOf(site), old));
   await remove(old);
@@ -112,7 +113,7 @@ async function restore(site: string): Promise<void> {
   if (existsSync(previous) && !existsSync(site)) await rename(previous, site);
 }
 
-/** Folders that nobody makes or removes a site in any more. */
+/** Temporary folders that no running process uses. */
 async function leftBeside(site: string): Promise<readonly string[]> {
   const prefix = `${basename(site)}${UNFINISHED}`;
   const names = await readdir(dirname(site));
@@ -127,7 +128,7 @@ function isLeft(name: string, prefix: string, site: string): boolean {
   return pid === process.pid ? !own.has(join(dirname(site), name)) : !isRunning(pid);
 }
 
-/** What is no built site was not made here, and would be lost. */
+/** Refuses to replace a folder that is not a built site, because its files would be lost. */
 async function refuseOther(site: string): Promise<void> {
   const names = await unlessCode('ENOENT', () => readdir(site));
   if (names === null || names.length === 0 || names.includes('index.html')) return;

@@ -16,23 +16,24 @@ import type { ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
 
 interface RecordOptions {
-  /** How patient the client is, and who hears of its requests. */
+  /** Retry and timeout settings, and the progress callback. */
   readonly client?: Partial<ClientOptions>;
   /** For tests: this machine's clock. */
   readonly now?: () => Date;
-  /** For tests that stop the process on the way. */
+  /** For tests that stop the process after a step. */
   readonly afterStep?: AfterStep;
 }
 
 export interface Recorded extends LiveCapture {
-  /** What was added to the ledger, or in a sentence why nothing was. */
+  /** The block added to the ledger, or a sentence on why there is no new block. */
   readonly added: Block | string;
 }
 
 /**
- * Takes a live capture and writes, all at once: what it adds to the ledger and to the rankings, its facts for the
- * repository, and the whole of it for the build. Throws before anything is written when the endpoint fails, the guard refuses, the ledger or
- * the rankings are damaged or incomplete, or another command is writing to them.
+ * Takes a live capture and writes, as one transaction: its additions to the ledger and to the rankings, its
+ * facts for the repository, and the full capture for the build. Throws before writing if the endpoint fails,
+ * the guard refuses, the ledger or the rankings are damaged or incomplete, or another command is writing to
+ * them.
  */
 export async function recordCapture(
   config: Config,
@@ -76,7 +77,10 @@ async function recordAlone(
   return { ...live, added: appended.skipped };
 }
 
-/** What comes later is compared with this time, so no machine's clock may stand in for the endpoint's. */
+/**
+ * Later captures are compared with this time, so it must come from the endpoint, not from this machine's
+ * clock.
+ */
 function refuseUndated(): never {
   throw new LedgerError(
     'The endpoint answered without a readable Date header, so nothing tells when its list was true. Check OPENROUTER_API_URL, and whether a proxy takes the header away. Nothing was written.',

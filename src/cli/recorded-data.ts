@@ -17,14 +17,14 @@ interface RecordedData {
 
 const recordedMark = z.object({ recorded: z.literal(true) });
 
-/** The ledger and the rankings, whole: throws `LedgerError` where anything of them is damaged or missing. */
+/** The whole ledger and rankings. Throws `LedgerError` if any part is damaged or missing. */
 export async function readRecordedData(paths: ProjectPaths): Promise<RecordedData> {
   const data = { ledger: await readLedger(paths.ledger), rankings: await readRankings(paths.rankings) };
   await refuseIncomplete(paths, data);
   return data;
 }
 
-/** Throws `LedgerError` where the data end before the capture that was recorded with them. */
+/** Throws `LedgerError` if the data end before the capture that was recorded with them. */
 export async function refuseIncomplete(
   paths: ProjectPaths,
   {

@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 import { PROJECT_ROOT } from './project-paths.ts';
 import { startServer } from './static-server.ts';
 
-/** Takes the picture of the README from the site in `dist`: `npm run screenshot`. */
+/** Takes the screenshot for the README from the site in `dist`: `npm run screenshot`. */
 
 const PICTURE = join(PROJECT_ROOT, 'docs/screenshot.png');
 const SIZE = { width: 1280, height: 720 };

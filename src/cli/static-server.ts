@@ -12,7 +12,7 @@ import { plainRange } from './byte-range.ts';
 
 const LOOPBACK = '127.0.0.1';
 
-/** Types that the files' names do not tell, or not with their encoding. */
+/** Types that sirv cannot derive from file names, or not with their encoding. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
@@ -32,26 +32,27 @@ interface StaticServerOptions {
   readonly dir: string;
   /** As in the configuration: `/` or `/catalog`. */
   readonly basePath?: string;
-  /** 0, the default, takes a free one. */
+  /** 0, the default, selects a free port. */
   readonly port?: number;
-  /** Only this machine can reach the server unless another address is named. */
+  /** Only this machine can reach the server by default. */
   readonly host?: string;
 }
 
 export interface StaticServer {
-  /** Address of the home page, which ends in a slash. */
+  /** Address of the home page, with a trailing slash. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** A folder without a built site in it. */
+/** A folder that does not contain a built site. */
 export class NoSiteError extends UserError {
   override readonly name = 'NoSiteError';
 }
 
 /**
- * Serves a built site as common hosts do: under its base path, compressed, with the headers that hosts are asked to send, each
- * page with and without its last slash, and `404.html` for the rest. Throws `NoSiteError` when there is no site.
+ * Serves a built site as common hosts do: under its base path, compressed, with the headers from `_headers`,
+ * each page with and without its trailing slash, and `404.html` for missing pages. Throws `NoSiteError` if
+ * there is no site.
  */
 export async function startServer(options: StaticServerOptions): Promise<StaticServer> {
   const { dir, basePath = '/', port = 0, host = LOOPBACK } = options;
@@ -61,11 +62,11 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
   const prefix = withoutTrailingSlash(basePath);
   const rules = headerRules(basePath);
   const compress = compression({
-    // A part of a file is counted in bytes of the file.
+    // Ranges count bytes of the uncompressed file.
     filter: (request, response) =>
       !response.hasHeader('content-range') && compression.filter(request, response),
   });
-  // Looks each file up anew, so that a site that is built again is served at once.
+  // `dev` looks up each file anew, so that a rebuilt site is served at once.
   const files = sirv(dir, { dev: true, etag: true, setHeaders: prepare });
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -86,7 +87,7 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
     });
   };
   const server = createServer((request, response) => {
-    // A file can be gone between its being found and its being read, as when the site is published anew.
+    // A file may disappear between lookup and read, such as when the site is published.
     response.on('pipe', (source) => source.on('error', () => response.destroy()));
     try {
       answer(request, response);
@@ -97,7 +98,8 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
   });
   server.listen(port, host);
   await once(server, 'listening');
-  // A connection that cannot be taken, as when too many files are open, costs nobody else anything.
+  // A connection that cannot be accepted, such as with too many open files, must not affect other
+  // connections.
   server.on('error', () => undefined);
 
   return {
@@ -112,7 +114,7 @@ export async function startServer(options: StaticServerOptions): Promise<StaticS
   };
 }
 
-/** What sirv calls before it sends a file. */
+/** sirv calls this before it sends a file. */
 function prepare(response: ServerResponse, path: string, { size }: Stats): void {
   const { method, headers } = response.req;
   const isPlain = method === 'GET' && headers['if-range'] === undefined;
@@ -138,7 +140,7 @@ function sendText(response: ServerResponse, text: string): void {
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
-/** The address as seen from inside the base path; `null` when it is outside. */
+/** The address relative to the base path; `null` if it is outside. */
 function withoutPrefix(address: string, prefix: string): string | null {
   if (!address.startsWith(prefix)) return null;
   const rest = address.slice(prefix.length);

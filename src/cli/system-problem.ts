@@ -2,7 +2,7 @@ import { getSystemErrorMap } from 'node:util';
 import { codeOf } from '../files/error-code.ts';
 import { shownPath } from '../files/shown-path.ts';
 
-/** What the system's errors mean to somebody who started a server. */
+/** Server errors of the system, in words for the person who started the server. */
 const SERVER_PROBLEMS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'That port is taken. Name another with --port, or 0 for any free one.',
   EACCES: 'That port needs more rights than you have. Name one above 1023 with --port.',
@@ -12,10 +12,10 @@ const SERVER_PROBLEMS: Readonly<Record<string, string>> = {
   ERR_SOCKET_BAD_PORT: 'A port is a number from 0 to 65535. Name one with --port.',
 };
 
-/** The system calls that are about a server; all others are about files. */
+/** System calls of a server; all others concern files. */
 const SERVER_CALLS: readonly string[] = ['listen', 'bind', 'getaddrinfo'];
 
-/** What the system's errors say of a file, and what to do about it. */
+/** File errors of the system and what to do about each. */
 const FILE_PROBLEMS: Readonly<Record<string, readonly [why: string, whatToDo: string]>> = {
   EACCES: ['you may not', 'Give the user who runs this command the right to it, or name another place.'],
   EBUSY: ['another program is using it', 'End that program, and run the command again.'],
@@ -43,8 +43,8 @@ const FILE_PROBLEMS: Readonly<Record<string, readonly [why: string, whatToDo: st
   EXDEV: ['the two places are on different disks', 'Name places on one disk.'],
 };
 
-/** What the system was asked to do, by its call. */
-const DEEDS: Readonly<Record<string, string>> = {
+/** System calls in words. */
+const OPERATIONS: Readonly<Record<string, string>> = {
   copyfile: 'copied',
   fsync: 'written',
   mkdir: 'made',
@@ -61,8 +61,8 @@ const DEEDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A sentence on what the system refused, to which file, and what to do; `null` where the error, and whatever caused it, is not the
- * system's.
+ * A sentence with the failed operation, the file and the fix. `null` if neither the error nor its causes come
+ * from the system.
  */
 export function systemProblem(error: Error): string | null {
   const code = codeOf(error);
@@ -79,15 +79,17 @@ export function systemProblem(error: Error): string | null {
 }
 
 function fileProblem(code: string, call: string, path: string, target: string): string {
-  // A process that cannot be started names its program.
-  const [deed = ''] = call.split(' ');
+  // A failed process start has the program's name in the call.
+  const [operation = ''] = call.split(' ');
   const what =
     path === '' ? 'A file' : `${shownPath(path)}${target === '' ? '' : ` (to ${shownPath(target)})`}`;
   const [why, whatToDo] = FILE_PROBLEMS[code] ?? ['the system refused it', 'Run the command again.'];
-  return `${what} cannot be ${DEEDS[deed] ?? 'used'}: ${why}. ${whatToDo} (${code})`;
+  return `${what} cannot be ${OPERATIONS[operation] ?? 'used'}: ${why}. ${whatToDo} (${code})`;
 }
 
-/** The bundler is not written for Node, and tells of the system in its own words, such as `(os error 28)`. */
+/**
+ * The bundler is not written for Node and reports system errors in its own format, such as `(os error 28)`.
+ */
 function bundlerProblem(message: string): string | null {
   const number = /\(os error (\d+)\)/.exec(message)?.[1];
   const [code] = getSystemErrorMap().get(-Number(number)) ?? [];

@@ -1,5 +1,5 @@
-/** The data that is committed, as paths from the project's root. */
+/** Committed data, as paths from the project's root. */
 export const LEDGER_FOLDER = 'src/data/ledger';
 export const RANKINGS_FOLDER = 'src/data/rankings';
-/** A capture of facts only. */
+/** A capture with facts only. */
 export const EMBEDDED_CAPTURE = 'src/data/embedded-capture.json';

@@ -7,30 +7,35 @@ import { makeFolder } from './make-folder.ts';
 import { namingFile } from './naming-file.ts';
 
 interface LockOptions {
-  /** What the one that comes too late is told. `holder` is empty or `" (process 123)"`. */
+  /** The error for a caller that finds the lock held. `holder` is empty or `" (process 123)"`. */
   readonly refusal: (holder: string) => Error;
-  /** Milliseconds to wait for the lock before it is refused. */
-  readonly patience?: number;
+  /** Milliseconds to wait for the lock before the error is thrown. */
+  readonly waitMs?: number;
 }
 
 const RETRY_MS = 20;
-/** A lock is empty for the moment between its making and its writing; one that stays empty was left so. */
+/**
+ * A lock file is empty for a moment after it is created. After this time, an empty file counts as abandoned.
+ */
 const EMPTY_FOR_MS = 10_000;
 
-/** The locks that this process holds: a file that names its number and is none of them was left by another of that number. */
+/**
+ * The locks that this process holds. Any other lock file with this process's number was left by an earlier
+ * process with the same number.
+ */
 const held = new Set<string>();
 
 /**
- * Runs `action` as the only process that holds the lock, a file with the number of its process; throws the refusal while
- * another holds it. A lock whose process has ended is taken over.
+ * Runs `action` while holding an exclusive lock: a file with the process's number. Throws the refusal if
+ * another process holds the lock. Takes over a lock whose process has ended.
  */
 export async function holdLock<T>(
   lock: string,
-  { refusal, patience = 0 }: LockOptions,
+  { refusal, waitMs = 0 }: LockOptions,
   action: () => Promise<T>,
 ): Promise<T> {
   await makeFolder(dirname(lock));
-  const waitsUntil = performance.now() + patience;
+  const waitsUntil = performance.now() + waitMs;
   while (!(await create(lock))) {
     const holder = await removeStale(lock);
     if (holder === null) continue;
@@ -46,18 +51,18 @@ export async function holdLock<T>(
   }
 }
 
-/** Whether a process of this number is there. */
+/** Whether a process with this number exists. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of somebody else may not be signaled, but is there.
+    // EPERM: the process exists but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }
 
-/** Whether the lock was made; `false` where it is there already. */
+/** Creates the lock; `false` if it exists. */
 async function create(lock: string): Promise<boolean> {
   const file = await unlessCode('EEXIST', () => open(lock, 'wx'));
   if (file === null) return false;
@@ -72,12 +77,13 @@ async function create(lock: string): Promise<boolean> {
   return true;
 }
 
-/** Takes away a lock whose process has ended; otherwise says what the lock names. */
+/** Removes a lock whose process has ended. Otherwise returns the content of the lock. */
 async function removeStale(lock: string): Promise<string | null> {
   const holder = await holderOf(lock);
   if (holder === null) return null;
   if (await isAtWork(holder, lock)) return holder;
-  // Another process may do the same at this moment and hold the lock by now: what is taken away is looked at again.
+  // Another process may have removed the stale lock and created its own by now, so check the renamed file
+  // again.
   const aside = `${lock}.${process.pid}`;
   const isTaken = await unlessCode('ENOENT', () => rename(lock, aside).then(() => true));
   if (isTaken === null) return null;
@@ -88,7 +94,7 @@ async function removeStale(lock: string): Promise<string | null> {
   return null;
 }
 
-/** What the file says; `null` when it is not there. */
+/** The content of the file; `null` if it does not exist. */
 function holderOf(lock: string): Promise<string | null> {
   return unlessCode('ENOENT', () => namingFile(lock, () => readFile(lock, 'utf8')));
 }

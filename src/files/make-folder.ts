@@ -3,7 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from './error-code.ts';
 
-/** Makes a folder and those above it. Where it cannot, the error says why: Node itself says of a read-only disk that nothing is there. */
+/**
+ * Creates a folder and its parents. On failure the error gives the real reason: Node reports "not found" on a
+ * read-only disk.
+ */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });

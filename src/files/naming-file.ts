@@ -1,4 +1,7 @@
-/** Runs an action on one file. Where it fails the error names the file, which the system does not do for a failed read or write. */
+/**
+ * Runs an action on one file and adds the file to its errors: the system's read and write errors do not name
+ * the file.
+ */
 export async function namingFile<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();

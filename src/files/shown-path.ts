@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-/** A path as it is named to the person at the terminal: from where they stand, where it is below. */
+/** A path for messages: relative to the current folder if it is below that. */
 export function shownPath(path: string): string {
   const short = relative(process.cwd(), path);
   return short === '' || short.startsWith('..') ? path : short;

@@ -3,7 +3,7 @@ import { CHANGE_TOPIC_NAMES, CHANGE_TOPICS, type ChangeTopic } from '../ledger/k
 import type { ChangeLine, ChangeWords } from '../ledger/kinds/words.ts';
 import type { Change } from './change.ts';
 
-/** How pages and feeds tell a change, as its kind has it. */
+/** The presentation of a change on pages and in feeds, by its kind. */
 
 export { CHANGE_TOPIC_NAMES, CHANGE_TOPICS, type ChangeLine };
 
@@ -11,7 +11,7 @@ export function topicOf(change: Pick<Change, 'kind'>): ChangeTopic {
   return presentationOf(change).topic;
 }
 
-/** Of several changes at once, those of less weight come first. */
+/** Sorts changes that happened at once: lower weights come first. */
 export function weightOf(change: Pick<Change, 'kind'>): number {
   return presentationOf(change).weight;
 }
@@ -26,7 +26,7 @@ export function changeWords(change: Change): ChangeWords {
   return presentationOf(change).words(change, change.id);
 }
 
-/** Whether it says that the model is or will be removed. */
+/** Whether the model is or will be removed. */
 export function isRemoval(change: Change): boolean {
   return presentationOf(change).isRemoval(change);
 }

@@ -3,26 +3,26 @@ import type { Scope } from '../catalog/snapshot.ts';
 import type { Difference } from '../ledger/kinds/fact-kinds.ts';
 import type { ChangeBody, ChangeKind } from '../ledger/kinds/registry.ts';
 
-/** When something happened, as far as captures can tell. */
+/** The time of an event, as far as captures can date it. */
 export interface Between {
-  /** ISO time of the last capture in which it had not happened. */
+  /** ISO time of the last capture before the event. */
   readonly after: string | null;
-  /** ISO time of the capture that found it: the day under which it is shown. */
+  /** ISO time of the capture that found the event; the event is shown under this day. */
   readonly by: string;
-  /** Whether the two are close enough to call `by` its date; otherwise show "some time between". */
+  /** Whether the two are close enough to use `by` as the date. Otherwise show "some time between". */
   readonly isDated: boolean;
 }
 
 interface ChangeMeta {
-  /** Unique and the same in every build: for feeds and anchors. */
+  /** Unique and stable across builds, for feeds and anchors. */
   readonly key: string;
   readonly id: ModelId;
-  /** The model's full name as of then. */
+  /** The model's full name at that time. */
   readonly name: string;
   readonly isAlias: boolean;
   readonly between: Between;
   readonly scope: Scope;
-  /** Numbers of which none changed by one percent: hidden unless asked for. */
+  /** All numbers changed by less than one percent: hidden by default. */
   readonly isTiny: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Change, Difference, DifferenceOf } from './change.ts';
 
-/** The values of one kind that a change tells of: its own, and those that changed while the model was not listed. */
+/** The differences of one kind in a change: its own, and those found when a model returned. */
 export function differencesIn<K extends Difference['kind']>(
   change: Change,
   kind: K,

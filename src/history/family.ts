@@ -1,13 +1,13 @@
 import { splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
 
-/** What a slug says about the line of models that it belongs to. */
+/** The model family that a slug describes. */
 interface Family {
   /** Words without versions, dates, sizes and stages: `claude`, `opus`. */
   readonly words: readonly string[];
-  /** As the slug writes them: `70b`. */
+  /** As written in the slug: `70b`. */
   readonly sizes: readonly string[];
-  /** What comes and goes within a family: `preview`, `instruct`. */
+  /** Stages that vary within a family: `preview`, `instruct`. */
   readonly stages: readonly string[];
 }
 
@@ -16,7 +16,7 @@ const STAGES: ReadonlySet<string> = new Set(
   'preview beta exp experimental latest instruct chat it hf base v the'.split(' '),
 );
 
-/** Reads `meta-llama/llama-3.1-70b-instruct` as the family `llama` of size `70b`. */
+/** Parses `meta-llama/llama-3.1-70b-instruct` as the family `llama` of size `70b`. */
 export function familyOf(id: ModelId): Family {
   const tokens = (splitId(id)?.slug ?? id).toLowerCase().split(/[^a-z0-9]+/);
   const sizes = tokens.filter((token) => SIZE.test(token));
@@ -31,8 +31,11 @@ export function familyOf(id: ModelId): Family {
   };
 }
 
-/** 0 for two families, 1 for the same words; a little more where the sizes agree too, a little less for each further stage of `b`. */
-export function kinship(a: Family, b: Family): number {
+/**
+ * 0 for different families, 1 for the same words. Slightly higher if the sizes agree, slightly lower for each
+ * stage that only `b` has.
+ */
+export function similarity(a: Family, b: Family): number {
   if (a.words[0] === undefined || a.words[0] !== b.words[0]) return 0;
   const shared = a.words.filter((word) => b.words.includes(word)).length;
   const share = shared / (a.words.length + b.words.length - shared);

@@ -13,10 +13,10 @@ import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
 import type { Step } from './tracks.ts';
 
-/** Captures further apart than this cannot date what happened between them. */
+/** Captures further apart than this cannot date the changes between them. */
 const DATED_DAYS = 7;
 
-/** What the rules of reading need to know of one id. */
+/** The input of the reading rules for one id. */
 export interface Reading {
   readonly id: ModelId;
   readonly steps: readonly ShownStep[];
@@ -24,7 +24,10 @@ export interface Reading {
   readonly reversions: readonly Reversion[];
 }
 
-/** The changes of one id as they are shown, oldest first: the rules of reading that the ledger itself knows nothing of. */
+/**
+ * The changes of one id as they are shown, oldest first. The reading rules are applied here, not in the
+ * ledger.
+ */
 export function foldChanges(reading: Reading): readonly Change[] {
   const { id, steps, absences } = reading;
   const brieflyGone = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
@@ -70,7 +73,7 @@ function absent(absence: Absence | null): readonly ChangeBody[] {
   return absence === null ? [] : [{ kind: 'absent', since: absence.gone.by, days: absence.days }];
 }
 
-/** Nobody saw when the values changed, and a percent would have no time to belong to. */
+/** The values changed at an unknown time, so a percentage would have no date. */
 function returned(
   { facts }: Step,
   { gone, lastListed }: Absence,
@@ -79,7 +82,7 @@ function returned(
   return { kind: 'returned', since: gone.by, lastListed, facts, meanwhile: differences.map(undated) };
 }
 
-/** One note for all prices that went together and were back with this step. */
+/** One note for all prices that changed together and reverted at this step. */
 function reversionsEnding({ id, reversions, steps }: Reading, step: Step): readonly ChangeBody[] {
   const ended = reversions.filter(({ last }) => last === step);
   return [...Map.groupBy(ended, ({ first }) => first)].flatMap(([first, together]): readonly ChangeBody[] => {

@@ -15,15 +15,15 @@ import { daysEarlier } from './time.ts';
 import { readTracks } from './tracks.ts';
 
 /**
- * A model that was listed when last seen and of which the last capture says nothing: the capture asked for other outputs
- * (`scope`), or its row could not be read (`quarantined`). It is neither listed nor retired.
+ * A model that was listed when last seen and that the last capture does not cover: the capture has a narrower
+ * scope (`scope`), or the row could not be read (`quarantined`). It is neither listed nor retired.
  */
 export interface NotAskedFor {
   readonly id: ModelId;
   readonly name: string;
-  /** As last known. */
+  /** The last known facts. */
   readonly facts: Facts;
-  /** ISO time of the last capture that told of it. */
+  /** ISO time of the last capture that covered it. */
   readonly lastSeen: string;
   readonly reason: 'scope' | 'quarantined';
 }
@@ -36,35 +36,38 @@ interface ChangesQuery {
   /** ISO date (the whole day) or time, inclusive. */
   readonly to?: string;
   readonly kinds?: readonly ChangeKind[];
-  /** Also numbers that changed by less than one percent. */
+  /** Include numbers that changed by less than one percent. */
   readonly includeTiny?: boolean;
-  /** Leave out what captures more than a week apart cannot date. */
+  /** Leave out changes between captures that are more than a week apart. */
   readonly datedOnly?: boolean;
 }
 
-/** Two years of changes, folded and indexed, as of one capture. */
+/** The changes, folded and indexed, as of one capture. */
 export interface History {
-  /** ISO time of the ledger's first capture; `null`: there is no history for this time. */
+  /** ISO time of the ledger's first capture; `null` if there is no history for this time. */
   readonly since: string | null;
-  /** ISO time: the "now" of every answer. */
+  /** ISO time that all queries use as "now". */
   readonly now: string;
   readonly captures: readonly CaptureRecord[];
-  /** Lines of events, before folding. */
+  /** Number of event lines, before folding. */
   readonly eventCount: number;
   readonly historyOf: (id: ModelId) => ModelHistory | null;
   /** Newest first, then by id. */
   readonly changes: (query?: ChangesQuery) => readonly Change[];
-  /** Dated changes of the last so many days before now. What the capture of just so many days ago found had happened before. */
+  /**
+   * Dated changes in the last `days` days before now. The capture of exactly `days` days ago is excluded: it
+   * found earlier changes.
+   */
   readonly recent: (
     days: number,
     query?: Omit<ChangesQuery, 'from' | 'after' | 'to' | 'datedOnly'>,
   ) => readonly Change[];
-  /** The last to go first. */
+  /** Most recently removed first. */
   readonly retiredModels: () => readonly Retired[];
   readonly retired: (id: ModelId) => Retired | null;
-  /** In the order of ids. */
+  /** Sorted by id. */
   readonly notAskedFor: () => readonly NotAskedFor[];
-  /** What may replace a model, listed or not. */
+  /** A possible replacement for a model, whether the model is listed or not. */
   readonly successorOf: (id: ModelId) => Successor | null;
   readonly stability: (id: ModelId) => Stability | null;
   readonly removals: () => Removals;
@@ -72,8 +75,8 @@ export interface History {
 }
 
 /**
- * Indexes the blocks of a ledger for pages and feeds. `unread` are ids whose rows the last capture holds and that could not be
- * read.
+ * Indexes the blocks of a ledger for pages and feeds. `unread` are the ids of unreadable rows in the last
+ * capture.
  */
 export function historyFrom(
   blocks: readonly Block[],
@@ -128,7 +131,7 @@ export function historyFrom(
   };
 }
 
-/** By id, in the order of ids. */
+/** By id, sorted by id. */
 function unaskedAmong(
   state: LedgerState,
   blocks: readonly Block[],
@@ -163,7 +166,7 @@ function matcher({
   includeTiny,
   datedOnly,
 }: ChangesQuery): (change: Change) => boolean {
-  // A date as the end means all of its day.
+  // A date as the end includes the whole day.
   const end = to?.length === 10 ? `${to}T23:59:59.999Z` : to;
   return ({ kind, between, isTiny }) =>
     (from === undefined || between.by >= from) &&

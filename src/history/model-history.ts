@@ -13,20 +13,20 @@ import type { Successor } from './successor.ts';
 import { daysBetween } from './time.ts';
 import type { Step, Track } from './tracks.ts';
 
-/** When a model was first met. */
+/** When a model was first observed. */
 export interface FirstListed {
   readonly between: Between;
-  /** It may have been listed before: it was there in the first capture, or came with a wider scope. */
+  /** It may have been listed earlier: it was in the first capture, or in the first one of a wider scope. */
   readonly isBaseline: boolean;
-  /** ISO time: `between.by`, or for a baseline upstream's own time of addition where that is earlier. */
+  /** ISO time: `between.by`, or for a baseline upstream's own time of addition if that is earlier. */
   readonly since: string;
 }
 
-/** From `from` on the prices were these, until the next step. */
+/** The prices from `from` until the next step. */
 export interface PriceStep {
   readonly from: string;
   readonly prices: Prices;
-  /** `false`: it was gone for more than a week from then on. */
+  /** `false`: not listed for more than a week from then on. */
   readonly isListed: boolean;
 }
 
@@ -37,32 +37,32 @@ interface ContextStep {
 
 export interface ModelHistory {
   readonly id: ModelId;
-  /** Full name as last known. */
+  /** Last known full name. */
   readonly name: string;
   readonly facts: Facts;
   readonly firstFacts: Facts;
-  /** The last capture lists it. Neither listed nor `gone`: it was not asked for. */
+  /** Whether the last capture lists it. A model that is neither listed nor `gone` was not asked for. */
   readonly isListed: boolean;
   readonly first: FirstListed;
   /** ISO time of the last capture that listed it. */
   readonly lastSeen: string;
-  /** When it was removed for as long as the captures go; `null` where it was not. */
+  /** When it was removed, if it has not returned since; `null` otherwise. */
   readonly gone: Between | null;
-  /** Whole days for which captures listed it, from the first to the last of each time; absences are left out. */
+  /** Whole days between the first and the last capture of each period in the list; absences do not count. */
   readonly daysListed: number;
   readonly renamedTo: ModelId | null;
-  /** As shown, tiny ones included, newest first. */
+  /** As shown, tiny changes included, newest first. */
   readonly changes: readonly Change[];
   /** Price changes of at least one percent, newest first. */
   readonly moves: readonly ChangeOf<'price'>[];
-  /** The same, and between them the returns with another price, which has neither a date nor a percent. */
+  /** `moves`, and returns with another price, which have neither a date nor a percentage. */
   readonly priceChanges: readonly (ChangeOf<'price'> | ChangeOf<'returned'>)[];
-  /** Oldest first, for a step chart; flips between time windows are left out. */
+  /** Oldest first, for a step chart; changes between time windows are left out. */
   readonly priceSteps: readonly PriceStep[];
   readonly contextSteps: readonly ContextStep[];
 }
 
-/** A model that the ledger knows, and that the capture asked for and does not list. */
+/** A model in the ledger that the last capture covers but does not list. */
 export interface Retired extends Pick<
   ModelHistory,
   'id' | 'name' | 'facts' | 'first' | 'lastSeen' | 'daysListed' | 'renamedTo'
@@ -73,7 +73,7 @@ export interface Retired extends Pick<
   readonly successor: Successor | null;
 }
 
-/** The rules of reading, applied to what the ledger holds of one id. */
+/** Applies the reading rules to the ledger's steps of one id. */
 export function readTrack(id: ModelId, track: Track): Reading & { readonly changes: readonly Change[] } {
   const absences = findAbsences(track);
   const reversions = findReversions(track, absences);
@@ -81,7 +81,10 @@ export function readTrack(id: ModelId, track: Track): Reading & { readonly chang
   return { ...reading, changes: foldChanges(reading) };
 }
 
-/** `seen` is the ISO time of the last capture that listed the model where it was not removed, `isListed` whether that is the last one. */
+/**
+ * `seen` is the ISO time of the last capture that listed the model, if it was not removed. `isListed`:
+ * whether that is the last capture.
+ */
 export function modelHistory(
   track: Track,
   reading: ReturnType<typeof readTrack>,
@@ -121,7 +124,7 @@ export function retiredModel(known: ModelHistory, gone: Between, successor: Succ
   };
 }
 
-/** The last capture that listed a model which is missed by a step. */
+/** The last capture that listed a model that is missing at a step. */
 function lastListedAt({ after, by }: Step, start: Step): string {
   const listed = after ?? by;
   return listed > start.by ? listed : start.by;
@@ -147,7 +150,7 @@ function firstListed(start: Step): FirstListed {
   return { between: betweenOf(start), isBaseline, since };
 }
 
-/** Whether a model was back with another input or output price. */
+/** Whether a model returned with another input or output price. */
 export function isPricedMeanwhile(change: Change): change is ChangeOf<'returned'> {
   return (
     change.kind === 'returned' &&

@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 import { monthOf } from './time.ts';
 import type { MonthEnd } from './tracks.ts';
 
-/** The middle and the quarters of a list of numbers. */
+/** The median and quartiles of a list of numbers. */
 export interface Quartiles {
   readonly count: number;
   readonly lower: number;
@@ -16,26 +16,29 @@ export interface Quartiles {
   readonly upper: number;
 }
 
-/** One calendar month, UTC, as charts draw it. */
+/** One calendar month, UTC, for charts. */
 export interface Month {
   /** `YYYY-MM`. */
   readonly month: string;
-  /** ISO time of its last capture, of which the figures tell. */
+  /** ISO time of its last capture, which the figures describe. */
   readonly at: string;
   /** Rows listed, variants and aliases included. */
   readonly listed: number;
-  /** Rows that came, went and came back in this month; short absences and renames are neither. */
+  /** Rows added, removed and returned in this month. Short absences and renames do not count. */
   readonly added: number;
   readonly gone: number;
   readonly returned: number;
-  /** US dollars per million tokens over the paid models that give text alone, without variants and aliases; `null` when none is paid. */
+  /**
+   * US dollars per million tokens over paid models with text output only, without variants and aliases;
+   * `null` if there are no such models.
+   */
   readonly input: Quartiles | null;
   readonly output: Quartiles | null;
-  /** Tokens, over the same models whether paid or not. */
+  /** Tokens, over the same models, free ones included. */
   readonly context: (Quartiles & { readonly longest: number }) | null;
 }
 
-/** Figures a month, oldest first. Months without any capture are left out. */
+/** Figures per month, oldest first. Months without captures are left out. */
 export function monthsOf(ends: readonly MonthEnd[], changes: readonly Change[]): readonly Month[] {
   const counts = Map.groupBy(changes, ({ between }) => monthOf(between.by));
   const count = (month: string, kind: Change['kind']): number =>
@@ -56,8 +59,8 @@ export function monthsOf(ends: readonly MonthEnd[], changes: readonly Change[]):
 function levelsOf(rows: ReadonlyMap<ModelId, Facts>): Pick<Month, 'listed' | 'input' | 'output' | 'context'> {
   const bases = [...rows].filter(([id, { outputModalities }]) => {
     const parts = splitId(id);
-    // A variant is the same model once more, often at half its price: counting it would bend the level. So would other outputs,
-    // which only some captures ask for.
+    // Exclude variants, which repeat a model, often at half its price, and would skew the figures. Exclude
+    // other outputs, because only some captures include them.
     return parts?.variant === null && !parts.isAlias && isTextAlone(outputModalities);
   });
   const prices = bases.map(([id, facts]) => readPrices(id, facts));
@@ -71,7 +74,7 @@ function levelsOf(rows: ReadonlyMap<ModelId, Facts>): Pick<Month, 'listed' | 'in
   };
 }
 
-/** Interpolated between neighbours, as spreadsheets do; `null` for an empty list. */
+/** Interpolated between neighbors, as in spreadsheets; `null` for an empty list. */
 export function quartilesOf(values: readonly number[]): Quartiles | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);

@@ -4,21 +4,20 @@ import type { Change, ChangeOf } from './change.ts';
 import { isPricedMeanwhile } from './model-history.ts';
 import { isTinyRatio, isSignificant, moveBetween, type Move } from '../catalog/price-change.ts';
 
-/** What became of a price over several changes. */
+/** The net change of a price over several changes. */
 export interface NetMove {
   readonly id: ModelId;
-  /** Full name as of the last of them. */
+  /** Full name at the last change. */
   readonly name: string;
   readonly move: Move;
-  /** What it is made of: the price changes since the earliest one that counts, newest first. */
+  /** The price changes it consists of, since the earliest one that counts, newest first. */
   readonly changes: readonly ChangeOf<'price'>[];
 }
 
 /**
- * For each model whose price is not what it was before the first of these changes: the move from then to now. Takes changes
- * newest first, and gives the models in the order of their last one. What moved a whole price by less than one percent does not
- * count, and what came back to within one percent is left out. A change without a date ends the time that is known of a model:
- * only what came after it counts.
+ * The net price move of each model over these changes. Takes changes newest first; returns the models in
+ * order of their last change. Ignores moves of the total under one percent, and models whose price returned
+ * to within one percent. Changes before a change without a date do not count.
  */
 export function netMoves(changes: readonly Change[]): readonly NetMove[] {
   const spans = new Map<ModelId, ChangeOf<'price'>[]>();
@@ -43,7 +42,7 @@ export function netMoves(changes: readonly Change[]): readonly NetMove[] {
   });
 }
 
-/** Twice the price is as much as half of it; becoming paid or free is more than any percent. */
+/** Doubling and halving have the same size; becoming paid or free is larger than any percentage. */
 export function sizeOf({ ratio }: Move): number {
   return ratio === null ? Number.POSITIVE_INFINITY : Math.abs(Math.log(toNumber(ratio)));
 }

@@ -4,38 +4,38 @@ import { tiersKey } from '../ledger/equality.ts';
 import { daysBetween } from './time.ts';
 import type { Step, Track } from './tracks.ts';
 
-/** Prices that go and come back within so many days are shown as one note. */
+/** Prices that revert within this many days are shown as one note. */
 const MAX_REVERSION_DAYS = 3;
-/** A model that is back within so many days was never really gone. */
+/** A model that returns within this many days counts as never removed. */
 export const MAX_ABSENCE_DAYS = 7;
 
-/** A price that changed and was back to what it had been. */
+/** A price that changed and then reverted. */
 export interface Reversion {
   readonly key: PriceKey | 'tiers';
   readonly first: Step;
   readonly last: Step;
 }
 
-/** A time in which a model was not listed, and after which it was back. */
+/** A period in which a model was not listed, and after which it returned. */
 export interface Absence {
-  /** The step at which it was first missed. */
+  /** The first step without the model. */
   readonly gone: Step;
   /** ISO time of the last capture that listed it before. */
   readonly lastListed: string;
   readonly days: number;
-  /** It was hardly gone. Otherwise nobody saw when what differs afterwards changed. */
+  /** At most a week. Otherwise the time of later differences is unknown. */
   readonly isShort: boolean;
 }
 
 interface PriceChange {
   readonly step: Step;
   readonly key: PriceKey | 'tiers';
-  /** Text that is equal for equal prices. */
+  /** A text key: equal for equal prices. */
   readonly old: string | null;
   readonly new: string | null;
 }
 
-/** The steps at which a model came back, each with the absence that it ended. */
+/** The steps at which a model returned, each with the absence that it ended. */
 export function findAbsences(track: Track): ReadonlyMap<Step, Absence> {
   const absences = new Map<Step, Absence>();
   let gone: Step | null = null;
@@ -55,9 +55,9 @@ export function findAbsences(track: Track): ReadonlyMap<Step, Absence> {
   return absences;
 }
 
-/** Finds prices that went A → … → A; of overlapping ones the longest from the first change on. */
+/** Finds prices that went A → … → A. Of overlapping ones, the longest from the first change on is kept. */
 export function findReversions(track: Track, absences: ReadonlyMap<Step, Absence>): readonly Reversion[] {
-  // What differs after a long absence has no date, so that no reversion can begin with it.
+  // Differences after a long absence have no date, so no reversion starts with them.
   const changes = track.filter((step) => absences.get(step)?.isShort !== false).flatMap(priceChangesOf);
   return [...Map.groupBy(changes, ({ key }) => key).values()].flatMap(reversionsOf);
 }

@@ -7,23 +7,26 @@ import { isWindowPrice } from '../ledger/time-windows.ts';
 import type { Step, Track } from './tracks.ts';
 
 /**
- * The prices of one step as a reader is told of them, as upstream's text. A price that a rule of reading leaves out is not among
- * them: what was shown last stands until another price is shown.
+ * The prices of one step as shown to readers, as upstream's text. If a reading rule hides a price, the price
+ * that was shown last stays until another one is shown.
  */
 export interface ShownStep {
   readonly step: Step;
   readonly before: PriceText;
   readonly after: PriceText;
-  /** The keys whose shown price is another after the step. */
+  /** The keys whose shown price differs after the step. */
   readonly changed: readonly PriceKey[];
-  /** For charts: what went and came back is drawn, only flips between time windows are not. */
+  /** For charts: includes reversions, excludes changes between time windows. */
   readonly drawn: PriceText;
 }
 
-/** A price that is shown in place of the one in the facts. */
+/** A price that is shown instead of the one in the facts. */
 interface Held {
   readonly text: string | null;
-  /** The facts hold the price of another time window. Otherwise they hold one that went and came back, or the same in other digits. */
+  /**
+   * `true`: the facts hold the price of another time window. `false`: they hold a price that reverted, or the
+   * same price with other digits.
+   */
   readonly isWindow: boolean;
 }
 
@@ -32,7 +35,7 @@ type PriceEvent = Extract<LedgerEvent, { kind: 'price' }>;
 export function shownPrices(track: Track, reversions: readonly Reversion[]): readonly ShownStep[] {
   const held = new Map<PriceKey, Held>();
   return track.map((step): ShownStep => {
-    // What is met anew has nothing that was shown before.
+    // A newly observed model has no previously shown prices.
     if (step.events.some(({ kind }) => kind === 'baseline' || kind === 'added')) held.clear();
     const before = withHeld(step.before?.prices ?? {}, held);
     const changed = new Set<PriceKey>();
@@ -53,7 +56,7 @@ export function shownPrices(track: Track, reversions: readonly Reversion[]): rea
   });
 }
 
-/** Whether the event changes the price that is shown. Otherwise the price shown so far is held. */
+/** Whether the event changes the shown price. Otherwise the price shown so far is held. */
 function readEvent(
   event: PriceEvent,
   step: Step,
@@ -75,7 +78,7 @@ function readEvent(
   return false;
 }
 
-/** Keys that are held for a time window which the row no longer has, or whose price is the one in the facts again. */
+/** Keys held for a time window that the row no longer has, or whose held price is in the facts again. */
 function endedWindows(
   { by, facts }: Step,
   reversions: readonly Reversion[],

@@ -9,34 +9,34 @@ import type { Track } from './tracks.ts';
 
 export interface Stability {
   readonly moves: number;
-  /** `null` for a model that was listed for less than 30 days: too little to tell. */
+  /** `null` for a model listed for less than 30 days: too little data. */
   readonly movesPerYear: number | null;
-  /** Whole days from the last move to now; `null` without any. */
+  /** Whole days from the last move to now; `null` without moves. */
   readonly daysSinceLast: number | null;
-  /** Among those that have a date. */
+  /** The largest rise with a date. */
   readonly worstRise: ChangeOf<'price'> | null;
-  /** Moves that made it more expensive, those from free to paid included. */
+  /** Number of moves that raised the price, from free to paid included. */
   readonly rises: number;
-  /** How often the price changed by a percent and was back within three days: no moves. */
+  /** Number of price changes of a percent or more that reverted within three days; not moves. */
   readonly briefMoves: number;
-  /** Changes from or to a price that is not a number: no moves. */
+  /** Number of changes from or to a price that is not a number; not moves. */
   readonly unmeasured: number;
-  /** How often a price was another one when the model was back after more than a week: no moves. */
+  /** Number of returns after more than a week with another price; not moves. */
   readonly whileUnlisted: number;
 }
 
-/** What removals tell since upstream has expiration dates. Renames are none. */
+/** Statistics of removals since upstream has had expiration dates. Renames do not count. */
 export interface Removals {
-  /** Every time that a model left the list, short absences included. */
+  /** All removals, short absences included. */
   readonly total: number;
-  /** How many of them had been announced. */
+  /** Number of removals that were announced. */
   readonly announced: number;
-  /** How many were back within a week. */
+  /** Number of removals that ended within a week. */
   readonly brief: number;
 }
 
-/** Too little time to speak of moves a year. */
-const LEAST_DAYS_OF_RATE = 30;
+/** Minimum days listed for a rate of moves per year. */
+const MIN_DAYS_FOR_RATE = 30;
 const DAYS_A_YEAR = 365.25;
 
 export function stabilityOf({ moves, changes, daysListed }: ModelHistory, now: string): Stability {
@@ -44,7 +44,7 @@ export function stabilityOf({ moves, changes, daysListed }: ModelHistory, now: s
   const [latest] = moves;
   return {
     moves: moves.length,
-    movesPerYear: daysListed < LEAST_DAYS_OF_RATE ? null : (moves.length / daysListed) * DAYS_A_YEAR,
+    movesPerYear: daysListed < MIN_DAYS_FOR_RATE ? null : (moves.length / daysListed) * DAYS_A_YEAR,
     daysSinceLast: latest ? Math.floor(daysBetween(latest.between.by, now)) : null,
     worstRise: worstAmong(rises.filter(({ between }) => between.isDated)),
     rises: moves.filter(({ move }) => move?.direction === 'rise' || move?.direction === 'became-paid').length,
@@ -55,12 +55,12 @@ export function stabilityOf({ moves, changes, daysListed }: ModelHistory, now: s
   };
 }
 
-/** How long a price must not have changed to be called stable. */
+/** A price is stable if it has not changed for this many days. */
 const STABLE_DAYS = 90;
 
 /**
- * Whether a model had no price change in the last 90 days, one from or to a price that is not a number included; `null` where it
- * was first met later than that.
+ * Whether a model had no price change in the last 90 days; changes from or to a price that is not a number
+ * count. `null` if the model was first observed within that time.
  */
 export function isStable(
   { first, changes, priceChanges }: Pick<ModelHistory, 'first' | 'changes' | 'priceChanges'>,
@@ -98,7 +98,7 @@ function worstAmong(rises: readonly ChangeOf<'price'>[]): ChangeOf<'price'> | nu
   }, null);
 }
 
-/** Prices that went and came back at overlapping times did so once. */
+/** Counts reversions that overlap in time once. */
 function briefMovesAmong(changes: readonly Change[]): number {
   const spans = changes
     .filter((change) => change.kind === 'reversion')

@@ -1,27 +1,30 @@
 import type { Facts } from '../catalog/facts.ts';
 import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { ModelId } from '../catalog/model.ts';
-import { familyOf, kinship } from './family.ts';
+import { familyOf, similarity } from './family.ts';
 import { nameOf } from './fold.ts';
 import type { KnownRow } from '../ledger/known-row.ts';
 
-/** A listed model that may replace another, and why it is chosen. */
+/** A listed model that may replace another, and the reason. */
 export interface Successor {
   readonly id: ModelId;
   /** Full name. */
   readonly name: string;
-  /** `renamed`: the same model under a new id. `base`: the model without the variant. `family`: a newer one of the same author and family. */
+  /**
+   * `renamed`: the same model under a new id. `base`: the model without the variant. `family`: a newer model
+   * of the same author and family.
+   */
   readonly reason: 'renamed' | 'base' | 'family';
-  /** Words that both ids share, for `family`. */
+  /** Words in both ids, for `family`. */
   readonly family: string | null;
-  /** Unix seconds at which it was added, where upstream says. */
+  /** Unix seconds of its addition, if upstream states it. */
   readonly created: number | null;
 }
 
-/** Below this, two slugs have too little in common. */
-const LEAST_KINSHIP = 0.45;
+/** Minimum similarity of two slugs. */
+const MIN_SIMILARITY = 0.45;
 
-/** Chooses a listed model among `rows` that may replace another; `null` when none is close enough. */
+/** Selects a listed model in `rows` that may replace another; `null` if no model is similar enough. */
 export function successorsAmong(
   rows: ReadonlyMap<ModelId, KnownRow>,
   renamedTo: (id: ModelId) => ModelId | null,
@@ -33,14 +36,14 @@ export function successorsAmong(
     if (renamed?.isListed) return describe(current, renamed.facts, 'renamed');
     const base = baseIdOf(current);
     const baseRow = base === current ? undefined : rows.get(base);
-    if (baseRow?.isListed && isStaying(baseRow.facts)) return describe(base, baseRow.facts, 'base');
+    if (baseRow?.isListed && hasNoRemovalDate(baseRow.facts)) return describe(base, baseRow.facts, 'base');
     const own = rows.get(current)?.facts;
     const ofAuthor = byAuthor.get(splitId(current)?.author) ?? [];
     return own ? nearestRelative(current, own, ofAuthor) : null;
   };
 }
 
-/** What a model is called after all of its renames. */
+/** The model's id after all of its renames. */
 function currentId(id: ModelId, renamedTo: (id: ModelId) => ModelId | null): ModelId {
   const seen = new Set([id]);
   let current = id;
@@ -59,12 +62,18 @@ function nearestRelative(
   const family = familyOf(id);
   let best: { id: ModelId; facts: Facts; score: number } | null = null;
   for (const [otherId, { facts, isListed }] of ofAuthor) {
-    if (!isListed || otherId === id || !isStaying(facts) || !isNewer(facts, own) || !doesAllOf(facts, own))
+    if (
+      !isListed ||
+      otherId === id ||
+      !hasNoRemovalDate(facts) ||
+      !isNewer(facts, own) ||
+      !supportsModalitiesOf(facts, own)
+    )
       continue;
     const other = splitId(otherId);
     if (!other || other.isAlias || other.variant !== null) continue;
-    const score = kinship(family, familyOf(otherId));
-    if (score < LEAST_KINSHIP) continue;
+    const score = similarity(family, familyOf(otherId));
+    if (score < MIN_SIMILARITY) continue;
     const isBetter =
       best === null ||
       score > best.score ||
@@ -92,8 +101,8 @@ function sharedWords(a: ModelId, b: ModelId): string {
     .join(' ');
 }
 
-/** A model that is about to go itself is no advice. */
-function isStaying({ expiration }: Facts): boolean {
+/** A model with a removal date is not a useful replacement. */
+function hasNoRemovalDate({ expiration }: Facts): boolean {
   return expiration == null;
 }
 
@@ -101,8 +110,10 @@ function isNewer({ created }: Facts, than: Facts): boolean {
   return created != null && than.created != null && created > than.created;
 }
 
-/** Whether it takes and makes all that the other does. Where a model does not say, it is text. */
-function doesAllOf(facts: Facts, other: Facts): boolean {
+/**
+ * Whether it supports all input and output modalities of the other model. Unstated modalities count as text.
+ */
+function supportsModalitiesOf(facts: Facts, other: Facts): boolean {
   return (['inputModalities', 'outputModalities'] as const).every((side) => {
     const own = facts[side] ?? ['text'];
     return (other[side] ?? ['text']).every((modality) => own.includes(modality));

@@ -1,11 +1,11 @@
 import { DAY_MS } from '../catalog/day.ts';
 
-/** Days from one ISO time to another, with fractions. */
+/** Days between two ISO times, with fractions. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The ISO time so many days earlier. */
+/** The ISO time this many days earlier. */
 export function daysEarlier(time: string, days: number): string {
   return new Date(Date.parse(time) - days * DAY_MS).toISOString();
 }

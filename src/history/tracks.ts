@@ -5,31 +5,34 @@ import type { Block, LedgerEvent } from '../ledger/record.ts';
 import { applyBlock, emptyState, listedRows, type LedgerState } from '../ledger/state.ts';
 import { monthOf } from './time.ts';
 
-/** What one capture found out about one id. */
+/** What one capture found about one id. */
 export interface Step {
   readonly by: string;
   readonly after: string | null;
   readonly scope: Scope;
   readonly events: readonly LedgerEvent[];
-  /** `null` when the id was not known. */
+  /** `null` if the id was unknown. */
   readonly before: Facts | null;
   readonly facts: Facts;
   readonly isListed: boolean;
-  /** The id under which the model goes on. */
+  /** The new id of the model. */
   readonly renamedTo: ModelId | null;
 }
 
-/** Everything the ledger holds about one id, oldest first; never empty. */
+/** All steps of one id in the ledger, oldest first; never empty. */
 export type Track = readonly [Step, ...Step[]];
 
-/** What the last capture of a calendar month listed. */
+/** The list in the last capture of a calendar month. */
 export interface MonthEnd {
   /** ISO time of the capture. */
   readonly at: string;
   readonly rows: ReadonlyMap<ModelId, Facts>;
 }
 
-/** The ledger by id and at the end of each of its months, oldest first, and the state at its end. One replay for all of it. */
+/**
+ * Replays the ledger once: the steps by id, the list at the end of each month, oldest first, and the final
+ * state.
+ */
 export function readTracks(blocks: readonly Block[]): {
   readonly tracks: ReadonlyMap<ModelId, Track>;
   readonly monthEnds: readonly MonthEnd[];

@@ -2,9 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import type { CatalogReport } from './build-report/catalog-report.ts';
 
-/** What `build.json` says: what the site holds, and how it came to be. */
+/** The content of `build.json`: what the site holds, and how it was built. */
 export interface BuildReport extends CatalogReport {
-  /** HTML files. */
+  /** Number of HTML files. */
   readonly pages: number;
   /** ISO time, from this machine's clock. */
   readonly built_at: string;
@@ -15,8 +15,8 @@ const REPORT = 'build.json';
 const ROUTE = new URL('./build-report/route.ts', import.meta.url);
 
 /**
- * Reports on the build in `build.json` and in one line to the console. What the catalog holds comes from a route, because only
- * routes can read collections; the rest is added when the site is whole. Has to be the last of the integrations.
+ * Writes `build.json` and prints a one-line summary. The catalog's part comes from a route, because only
+ * routes can read collections; the rest is added when the site is complete. Must be the last integration.
  */
 export function buildReport(): AstroIntegration {
   let begunAt = performance.now();
@@ -47,7 +47,7 @@ async function countPages(dir: URL): Promise<number> {
   return files.filter((file) => file.endsWith('.html')).length;
 }
 
-/** The line for the console: what a person has to know who only looks at the last lines of a log. */
+/** The line for the console: the key facts for someone who only reads the end of a log. */
 export function summaryOf(report: BuildReport): string {
   const { models, retired, events, categories, quarantined, unknown, dropped, pages } = report;
   return [

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { withoutTrailingSlash } from '../catalog/address.ts';
 
-/** Headers for every path that fits: a pattern is a path, or a path that ends in `*`. */
+/** Headers for every path that matches. A pattern is a path, or a path that ends in `*`. */
 interface HeaderRule {
   readonly pattern: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ interface HeaderRule {
 const A_YEAR = 31_536_000;
 
 const EVERY_FILE = {
-  // The pages carry their own policy in a <meta>, which cannot say who may frame them.
+  // The pages have their own policy in a <meta>, which cannot contain frame-ancestors.
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
@@ -22,7 +22,10 @@ const EVERY_FILE = {
 const HASHED = { 'Cache-Control': `public, max-age=${A_YEAR}, immutable` };
 const FOR_ANY_SITE = { 'Access-Control-Allow-Origin': '*' };
 
-/** What hosts are asked to send with the files of a site. No two rules for one path name the same header: hosts would join both. */
+/**
+ * The headers that hosts should send with the site's files. No two rules for one path set the same header,
+ * because hosts would join both values.
+ */
 export function headerRules(basePath: string): readonly HeaderRule[] {
   const base = withoutTrailingSlash(basePath);
   const rule = (path: string, headers: HeaderRule['headers']) => ({ pattern: `${base}${path}`, headers });
@@ -33,7 +36,7 @@ export function headerRules(basePath: string): readonly HeaderRule[] {
   ];
 }
 
-/** The rules as the `_headers` file that Netlify, Cloudflare Pages and others read. */
+/** The rules as a `_headers` file, which Netlify, Cloudflare Pages and others read. */
 export function headersFile(rules: readonly HeaderRule[]): string {
   return rules
     .map(({ pattern, headers }) => [
@@ -44,7 +47,7 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     .join('\n');
 }
 
-/** The headers of one path, as a host would send them. */
+/** The headers for one path, as a host would send them. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Readonly<Record<string, string>> {
   return Object.assign(
     {},

@@ -4,8 +4,8 @@ import type { AstroIntegration } from 'astro';
 import { withoutTrailingSlash } from '../catalog/address.ts';
 
 /**
- * The sitemap of the pages that search engines should list: those that name their own address as the canonical one. A page that
- * sends its reader on, or that is a copy of another, says so in its head, so its head decides.
+ * The sitemap of the pages that search engines should list: those whose canonical address is their own.
+ * Redirects and copies of other pages are recognized by their `<head>`.
  */
 export function listedPagesSitemap(basePath: string): AstroIntegration[] {
   let folder: URL | undefined;
@@ -29,7 +29,7 @@ export function listedPagesSitemap(basePath: string): AstroIntegration[] {
   ];
 }
 
-/** Whether a page's head says that `address` is where it belongs, and does not lead elsewhere. */
+/** Whether a page's head names `address` as canonical and does not redirect. */
 export function listsItself(html: string, address: string): boolean {
   const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
   return canonical === address && !/<meta http-equiv="refresh"/i.test(html);

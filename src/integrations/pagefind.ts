@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** Pagefind reports what went wrong in its answers instead of throwing. */
+/** Pagefind reports errors in its answers instead of throwing. */
 export class PagefindError extends Error {
   override readonly name = 'PagefindError';
 }
 
-// Pagefind would read all the other pages too, and then leave them out.
+// Pagefind would read all other pages too, only to leave them out.
 const WITH_BODY = 'models/**/*.html';
 
 /** Indexes the text of the built model pages (those with `data-pagefind-body`) into `pagefind/`. */
@@ -35,10 +35,13 @@ export function pagefind(): AstroIntegration {
   };
 }
 
-/** Interfaces that come with Pagefind; the site has its own. */
+/** Interfaces included with Pagefind; the site has its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** Written here, because Pagefind says that it is done before its files are whole, and closing it would cut them. */
+/**
+ * Writes the files here because Pagefind reports completion before its files are written, and closing it
+ * would truncate them.
+ */
 async function writeFiles(
   folder: string,
   files: readonly { readonly path: string; readonly content: Uint8Array }[],
@@ -51,7 +54,7 @@ async function writeFiles(
   }
 }
 
-/** An answer of Pagefind's without errors; throws `PagefindError` with those that it reports. */
+/** Returns an answer from Pagefind without errors; throws `PagefindError` with the errors that it reports. */
 export function checked<Answer extends { readonly errors: readonly string[] }>(
   step: string,
   answer: Answer,

@@ -1,11 +1,12 @@
 import type { AstroIntegration } from 'astro';
 
-/** What Vite calls the module that its dynamic imports go through. */
+/** Vite's name for the helper module of its dynamic imports. */
 const VITE_HELPER = '\0vite/preload-helper.js';
 
 /**
- * The same contract in a quarter of the bytes, for every page carries it: what an import needs is asked for at once, and a style
- * that does not come fails the import. A Vite that no longer asks for this module gets its own helper back, and the weights grow.
+ * The same contract in a quarter of the bytes, because every page includes it: an import's dependencies are
+ * requested at once, and a style that fails to load fails the import. If Vite stops using this module, its
+ * own helper is used and the page weights grow.
  */
 const SMALL_HELPER = `
 export const __vitePreload = (load, needs = []) =>
@@ -22,7 +23,7 @@ export const __vitePreload = (load, needs = []) =>
   })).then(load);
 `;
 
-/** Replaces Vite's helper for dynamic imports by a smaller one. */
+/** Replaces Vite's helper for dynamic imports with a smaller one. */
 export function smallPreloadHelper(): AstroIntegration {
   return {
     name: 'small-preload-helper',

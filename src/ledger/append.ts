@@ -3,10 +3,13 @@ import type { Ledger } from './files.ts';
 import type { Block, CapturedFacts } from './record.ts';
 import { applyBlock } from './state.ts';
 
-/** Why a capture adds nothing: it is there, it comes too late, it says nothing new or nothing at all, or contradicts what is there. */
+/**
+ * Why a capture adds nothing: it is already in the ledger (`held`), older than its end, unchanged, empty, or
+ * different from the ledger's capture of the same instant.
+ */
 type Why = 'held' | 'older' | 'unchanged' | 'empty' | 'different';
 
-/** The ledger's next block, or in a sentence why there is none. */
+/** The ledger's next block, or a sentence on why there is no new block. */
 type Appended = { readonly block: Block } | { readonly skipped: string; readonly why: Why };
 
 const SENTENCES: Readonly<Record<Why, string>> = {
@@ -19,8 +22,8 @@ const SENTENCES: Readonly<Record<Why, string>> = {
 };
 
 /**
- * Compares a capture with the ledger and moves the ledger's state past it. A ledger grows at its end only, and a second capture
- * of a day that found nothing new is left out.
+ * Compares a capture with the ledger and advances the ledger's state. A ledger only grows at its end. A
+ * second capture of a day without changes is skipped.
  */
 export function append(ledger: Ledger, captured: CapturedFacts): Appended {
   const { state, blocks } = ledger;

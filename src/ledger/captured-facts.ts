@@ -1,10 +1,10 @@
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { CapturedFacts } from './record.ts';
 
-/** What history needs to know of the present. */
+/** The part of a snapshot that the history needs. */
 export type Present = Pick<Snapshot, 'capturedAt' | 'scope' | 'facts' | 'quarantined'>;
 
-/** A capture as the ledger takes it. */
+/** A capture in the form that the ledger takes. */
 export function capturedFacts({ capturedAt, scope, facts, quarantined }: Present): CapturedFacts {
   return { capturedAt, scope, rows: facts, unread: new Set(quarantined.map(({ id }) => id)) };
 }

@@ -11,7 +11,7 @@ import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
 import { pairRenames } from './renames.ts';
 import { lastObservedAt, type LedgerState } from './state.ts';
 
-/** Compares a capture with what the ledger knows: the block to append. The state stays as it is. */
+/** Diffs a capture against the ledger's state and returns the block to append. Does not change the state. */
 export function compare(state: LedgerState, captured: CapturedFacts): Block {
   const rows = new Map([...captured.rows].map(([id, facts]) => [id, normalizeFacts(facts)]));
   const newFields = [...(captured.fields ?? knownPriceFields(captured))]
@@ -59,7 +59,7 @@ export function compare(state: LedgerState, captured: CapturedFacts): Block {
       push(id, lastObservedAt(state, { facts, seenIn: captured.scope }), [{ kind: 'added', facts }]);
     }
   }
-  // A stable sort: the events of one id keep the order in which they must be applied.
+  // A stable sort keeps the events of one id in the order in which they must be applied.
   events.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
   const unread = [...(captured.unread ?? [])].filter((id) => {
@@ -79,7 +79,7 @@ export function compare(state: LedgerState, captured: CapturedFacts): Block {
   };
 }
 
-/** Price fields that some row mentions, even as zero: from then on upstream knows them. */
+/** Price fields that any row contains, even as zero: upstream supports them from this capture on. */
 function knownPriceFields({ rows }: CapturedFacts): ReadonlySet<PriceField> {
   const fields = new Set<PriceField>();
   for (const { prices, tiers } of rows.values()) {
@@ -89,7 +89,7 @@ function knownPriceFields({ rows }: CapturedFacts): ReadonlySet<PriceField> {
   return fields;
 }
 
-/** The rows that the last capture listed and this one does not, those in both, and those in this one alone. */
+/** Rows only in the last capture, rows in both, and rows only in this capture. */
 interface Partition {
   readonly removed: ReadonlyMap<ModelId, Facts>;
   readonly kept: ReadonlyMap<ModelId, Facts>;
@@ -114,14 +114,14 @@ function partition(
   };
 }
 
-/** Whether no earlier capture could have shown the row, so that nobody knows when it was added. */
+/** Whether no earlier capture could have included the row, so that its time of addition is unknown. */
 function wasNeverObservable(state: LedgerState, scope: Scope, facts: Facts): boolean {
   if (state.scope === null) return true;
-  // The narrower captures would have listed what makes text.
+  // A capture with scope `text` would have included a row with text output.
   return scope === 'all' && state.last.all === null && !includesText(facts.outputModalities);
 }
 
-/** From one set of facts of a row to the next, in the order in which the events are written. */
+/** The events between two sets of facts of a row, in the order in which they are written. */
 function changesOf(old: Facts, now: Facts, newFields: readonly PriceField[]): readonly EventBody[] {
   const facts = learnedFacts(old, now, newFields);
   return [...(facts ? [{ kind: 'learned' as const, facts }] : []), ...factEvents(old, now, newFields)];

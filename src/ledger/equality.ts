@@ -2,9 +2,9 @@ import { isZero, parseDecimal } from '../catalog/decimal.ts';
 import type { TierFacts } from '../catalog/facts.ts';
 import { PRICE_KEY_ORDER } from '../catalog/price-keys.ts';
 
-/** When two values are the same to the ledger. */
+/** The ledger's rules for equal values. */
 
-/** Whether two price texts are the same decimal, or both absent. */
+/** Whether two price texts are the same decimal, or both missing. */
 export function isSamePrice(a: string | null | undefined, b: string | null | undefined): boolean {
   return a === b || canonicalPrice(a ?? null) === canonicalPrice(b ?? null);
 }
@@ -18,7 +18,7 @@ export function isSameTiers(a: readonly TierFacts[], b: readonly TierFacts[]): b
   return tiersKey(a) === tiersKey(b);
 }
 
-/** Text that is equal for tiers whose prices `keyOfPrice` gives the same texts. */
+/** A text key: equal for tiers with equal conditions and equal keys from `keyOfPrice`. */
 export function tiersKey(tiers: readonly TierFacts[], keyOfPrice = canonicalPrice): string {
   return JSON.stringify(
     tiers.map(({ when, prices }) => [
@@ -28,12 +28,12 @@ export function tiersKey(tiers: readonly TierFacts[], keyOfPrice = canonicalPric
   );
 }
 
-/** Text that is equal for prices that are the same decimal; `null` for none. */
+/** A text key: equal for prices that are the same decimal. `null` stays `null`. */
 export function canonicalPrice(text: string | null): string | null {
   return text === null ? null : (parseDecimal(text) ?? text);
 }
 
-/** Names that differ only in spaces are the same. */
+/** Whether two names are equal apart from white space. */
 export function isSameName(a: string, b: string): boolean {
   return a === b || collapseSpaces(a) === collapseSpaces(b);
 }

@@ -1,23 +1,23 @@
 import { UserError } from '../files/user-error.ts';
 
-/** A ledger that cannot be read or continued; the message says where, why, and how to fix it. */
+/** A ledger that cannot be read or continued. The message gives the place, the reason and the fix. */
 export class LedgerError extends UserError {
   override readonly name = 'LedgerError';
 }
 
-/** For a file or folder that is not there; `evidence` tells how we know. */
+/** For a missing file or folder; `evidence` is how we know that it existed. */
 export function missing(file: string, evidence: string, otherwise = ''): LedgerError {
   return new LedgerError(
     `${file} is missing: ${evidence}. Bring it back from version control (git checkout -- ${file}). ${otherwise}`.trimEnd(),
   );
 }
 
-/** For a file of which nothing can be kept. */
+/** For a file that is damaged as a whole. */
 export const RESTORE = 'Bring the file back from version control (git checkout -- FILE).';
 
 const FIX = `${RESTORE} If the last lines alone are damaged and were never committed, delete the last "capture" line with all that follows it: the next "npm run record" finds those changes again.`;
 
-/** For one damaged line of one file. */
+/** For one damaged line of a file. */
 export function damagedLine(
   file: string,
   line: number,

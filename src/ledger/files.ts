@@ -6,7 +6,7 @@ import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from
 import { applyBlock, emptyState, ReplayError, type LedgerState } from './state.ts';
 import { appendedYears, readYearText, refuseGap, wholeYears, yearFileOf, yearFiles } from './year-files.ts';
 
-/** The ledger as read: its blocks in the order of time, and the state after the last of them. */
+/** The ledger as read: its blocks in order of time, and the state after the last one. */
 export interface Ledger {
   readonly blocks: readonly Block[];
   readonly state: LedgerState;
@@ -15,13 +15,13 @@ export interface Ledger {
 const HEADER = `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`;
 
 interface ReadOptions {
-  /** ISO time; what was captured later is left out. */
+  /** ISO time; later captures are left out. */
   readonly until?: string;
 }
 
 /**
- * Reads and checks all files of a ledger; an absent folder is an empty ledger. Throws `LedgerError`. What is missing at its end
- * only another file can tell: see `refuseLost`.
+ * Reads and validates all files of a ledger. A missing folder is an empty ledger. Throws `LedgerError`.
+ * Missing lines at the end can only be detected with another file: see `refuseLost`.
  */
 export async function readLedger(folder: string, { until }: ReadOptions = {}): Promise<Ledger> {
   const state = emptyState();
@@ -54,7 +54,7 @@ export async function readLedger(folder: string, { until }: ReadOptions = {}): P
   return { blocks, state };
 }
 
-/** The text of each file after blocks are added at its end, by its path. */
+/** The text of each file with blocks appended, by path. */
 export function appendedFiles(
   folder: string,
   blocks: readonly Block[],
@@ -62,7 +62,7 @@ export function appendedFiles(
   return appendedYears(folder, blocks.map(printBlock), HEADER);
 }
 
-/** The text of each file of a ledger that holds these blocks and no others, by its path. */
+/** The text of each file of a ledger that holds exactly these blocks, by path. */
 export function wholeFiles(folder: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
   return wholeYears(folder, blocks.map(printBlock), HEADER);
 }
@@ -80,13 +80,15 @@ interface Place {
   readonly folder: string;
   readonly name: string;
   readonly line: number;
-  /** The file before this one. */
+  /** The previous file. */
   readonly earlier: YearRead | null;
-  /** ISO time of the capture before this one. */
+  /** ISO time of the previous capture. */
   readonly last: string | null;
 }
 
-/** Throws where captures are missing before a block, because its events go on from one that is not there. */
+/**
+ * Throws if captures are missing before a block: its events refer to a capture that the ledger does not hold.
+ */
 function refuseLeap(block: Block, { folder, name, line, earlier, last }: Place): void {
   const named = lastNamed(block);
   if (named === null || (last !== null && named <= last)) return;
@@ -100,7 +102,7 @@ function refuseLeap(block: Block, { folder, name, line, earlier, last }: Place):
   throw missing(file, goesOn);
 }
 
-/** The time of the last earlier capture that a block's events name. */
+/** The latest time of an earlier capture that a block's events refer to. */
 function lastNamed({ events }: Block): string | null {
   return events.reduce<string | null>(
     (last, { after }) => (after !== null && (last === null || after > last) ? after : last),

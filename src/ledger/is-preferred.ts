@@ -1,15 +1,18 @@
 import type { Scope } from '../catalog/snapshot.ts';
 
-/** What decides between two captures of the same instant. */
+/** The tie-break between two captures of the same instant. */
 export interface Rival {
   readonly scope: Scope;
-  /** How much the capture holds. */
+  /** Number of entries in the capture. */
   readonly size: number;
-  /** Its content, the same for equal captures. */
+  /** Its content as text, the same for equal captures. */
   readonly text: string;
 }
 
-/** Whether `a` is kept rather than `b`: the wider scope, then the one that holds more, then the one whose text sorts first. */
+/**
+ * Whether `a` is kept instead of `b`: the wider scope wins, then the larger size, then the text that sorts
+ * first.
+ */
 export function isPreferred(a: Rival, b: Rival): boolean {
   if (a.scope !== b.scope) return a.scope === 'all';
   return a.size === b.size ? a.text <= b.text : a.size > b.size;

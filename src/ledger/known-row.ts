@@ -3,7 +3,10 @@ import { includesText } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 
-/** Where and when: it happened after the capture of `after` (`null` for the very first) and no later than that of `by`. */
+/**
+ * The model and the time: after the capture of `after` (`null` for the first capture) and no later than the
+ * capture of `by`.
+ */
 export interface Occurrence {
   readonly by: string;
   readonly after: string | null;
@@ -11,16 +14,19 @@ export interface Occurrence {
   readonly id: ModelId;
 }
 
-/** What the ledger knows of one id at some moment. */
+/** The ledger's knowledge of one id at one moment. */
 export interface KnownRow {
-  /** As last known. */
+  /** The last known facts. */
   readonly facts: Facts;
   readonly isListed: boolean;
-  /** The narrowest scope whose captures are known to list it as it is: what another look brings back may be outside of it. */
+  /**
+   * The narrowest scope whose captures are known to list the row. Captures of a narrower scope may leave it
+   * out.
+   */
   readonly seenIn: Scope;
 }
 
-/** Whether a capture of this scope would list the row, as far as we know. */
+/** Whether a capture of this scope would list the row, as far as known. */
 export function isCovered(row: Pick<KnownRow, 'facts' | 'seenIn'>, scope: Scope): boolean {
   return scope === 'all' || row.seenIn === 'text' || includesText(row.facts.outputModalities);
 }

@@ -9,7 +9,7 @@ const time = z
 const scope = z.enum(['text', 'all']);
 const occurrence = { by: time, after: time.nullable(), scope, id: z.string() };
 
-// The types of events are those of their kinds' schemas, which a loop over the kinds cannot tell the compiler.
+// Cast: a loop over the kinds loses the types of the kinds' schemas.
 const record = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger'), version: z.literal(LEDGER_VERSION) }),
   z.strictObject({
@@ -25,7 +25,7 @@ const record = z.discriminatedUnion('kind', [
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** An event of several lines names the field that it is about. */
+/** A kind with several line shapes is discriminated by `field`. */
 function eventSchema(kind: string, lines: readonly Shape[]) {
   const [first, ...more] = lines.map((line) =>
     z.strictObject({ kind: z.literal(kind), ...occurrence, ...line }),
@@ -36,7 +36,7 @@ function eventSchema(kind: string, lines: readonly Shape[]) {
 
 type KeyOf<T> = T extends unknown ? keyof T : never;
 
-/** Every key in the order in which a line holds it, so that equal records are equal bytes. */
+/** Every key in the order of a line, so that equal records are equal bytes. */
 const KEYS = {
   kind: 0,
   version: 1,
@@ -66,7 +66,7 @@ export function printLine(record: LedgerRecord): string {
   return JSON.stringify(Object.fromEntries(Object.entries(record).sort((a, b) => place(a) - place(b))));
 }
 
-/** Reads one line; otherwise says in one sentence what is wrong with it. */
+/** Parses one line; returns the problem in one sentence if it is invalid. */
 export function parseLine(line: string): { readonly record: LedgerRecord } | { readonly problem: string } {
   let json: unknown;
   try {

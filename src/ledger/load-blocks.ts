@@ -6,9 +6,9 @@ import { isCovered } from './known-row.ts';
 import { applyBlock, emptyState } from './state.ts';
 
 /**
- * The history as of a snapshot: the ledger up to its time, and the snapshot itself, which comes last. Where the ledger has a
- * capture of the same instant that says something else, the snapshot takes its place. A snapshot from before the ledger's first
- * day has no history.
+ * The history as of a snapshot: the ledger up to its time, with the snapshot as the last capture. If the
+ * ledger has a different capture of the same instant, the snapshot replaces it. A snapshot from before the
+ * ledger's first day has no history.
  */
 export async function loadBlocks(folder: string, present: Present): Promise<readonly Block[]> {
   const ledger = await readLedger(folder, { until: present.capturedAt });
@@ -17,20 +17,20 @@ export async function loadBlocks(folder: string, present: Present): Promise<read
   const captured = capturedFacts(present);
   const block = compare(state, captured);
   if (state.last.any < present.capturedAt) return [...blocks, block];
-  const saysTheSame = block.events.length === 0 && state.scope === captured.scope;
-  return saysTheSame ? blocks : takeAgain(ledger, captured);
+  const isSameCapture = block.events.length === 0 && state.scope === captured.scope;
+  return isSameCapture ? blocks : replaceLast(ledger, captured);
 }
 
-/** The blocks with another capture of the last instant in the place of the last one. */
-function takeAgain({ blocks, state }: Ledger, captured: CapturedFacts): readonly Block[] {
+/** The blocks with the last capture replaced by another capture of the same instant. */
+function replaceLast({ blocks, state }: Ledger, captured: CapturedFacts): readonly Block[] {
   const earlier = blocks.slice(0, -1);
   const before = emptyState();
   for (const block of earlier) applyBlock(before, block);
   const block = compare(before, captured);
   const replaced = Map.groupBy(blocks.at(-1)?.events ?? [], ({ id }) => id);
   let rows = block.capture.rows;
-  // What only the replaced capture listed was seen all the same.
-  const seenOnce = [...state.rows].flatMap(([id, row]): readonly LedgerEvent[] => {
+  // Keep the models that only the replaced capture listed.
+  const onlyInReplaced = [...state.rows].flatMap(([id, row]): readonly LedgerEvent[] => {
     const [first] = replaced.get(id) ?? [];
     if (!first || before.rows.has(id) || captured.rows.has(id)) return [];
     const { by, after, scope } = first;
@@ -43,6 +43,6 @@ function takeAgain({ blocks, state }: Ledger, captured: CapturedFacts): readonly
     }
     return [met, { by, after: by, scope: captured.scope, id, kind: 'removed' }];
   });
-  const events = [...block.events, ...seenOnce];
+  const events = [...block.events, ...onlyInReplaced];
   return [...earlier, { capture: { ...block.capture, rows, events: events.length }, events }];
 }

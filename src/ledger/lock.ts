@@ -1,9 +1,7 @@
 import { holdLock } from '../files/lock.ts';
 import { LedgerError } from './error.ts';
 
-/**
- * Runs `action` as the only process that holds the ledger's lock; throws `LedgerError` while another holds it.
- */
+/** Runs `action` while holding the ledger's lock. Throws `LedgerError` if another process holds it. */
 export function withLock<T>(lock: string, action: () => Promise<T>): Promise<T> {
   const refusal = (holder: string): LedgerError =>
     new LedgerError(

@@ -9,14 +9,14 @@ import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts
 interface Merged {
   readonly blocks: readonly Block[];
   readonly state: LedgerState;
-  /** Times at which the two ledgers hold different captures; one of them was chosen. */
+  /** Times at which the two ledgers hold different captures; one of them was kept. */
   readonly conflicts: readonly string[];
 }
 
 /**
- * Merges two ledgers into the one that a single place would have written, had it taken every capture of both. The order of
- * the two makes no difference, and merging what is there already changes nothing. Where both hold a capture of the same
- * instant and they differ, the wider scope is kept, then the longer list, then the one whose text sorts first.
+ * Merges two ledgers into the ledger that one site would have written from all captures of both. The order of
+ * the arguments does not matter, and merging the same data again changes nothing. Tie-break for different
+ * captures of the same instant: the wider scope, then the longer list, then the text that sorts first.
  */
 export function mergeLedgers(a: Pick<Ledger, 'blocks'>, b: Pick<Ledger, 'blocks'>): Merged {
   const state = emptyState();
@@ -34,7 +34,7 @@ export function mergeLedgers(a: Pick<Ledger, 'blocks'>, b: Pick<Ledger, 'blocks'
   return { blocks, state, conflicts };
 }
 
-/** Each capture of a ledger as it was taken. */
+/** Rebuilds each capture of a ledger. */
 export function* capturesOf(blocks: readonly Block[]): Generator<CapturedFacts> {
   const state = emptyState();
   for (const block of blocks) {
@@ -48,7 +48,7 @@ export function* capturesOf(blocks: readonly Block[]): Generator<CapturedFacts> 
   }
 }
 
-/** Walks both in the order of time; captures of the same instant come together. */
+/** Walks both in order of time; captures of the same instant come together. */
 function* byTime(
   a: Iterator<CapturedFacts, unknown>,
   b: Iterator<CapturedFacts, unknown>,
@@ -81,7 +81,7 @@ function textOf({ scope, rows }: CapturedFacts): string {
   return JSON.stringify([scope, sorted.map(([id, facts]) => [id, inKeyOrder(facts)])]);
 }
 
-/** Facts that were learned late hold their keys in another order. */
+/** Facts that were learned later have their keys in another order. */
 function inKeyOrder(facts: Facts): object {
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -5,7 +5,7 @@ import type { PriceField } from './kinds/kind.ts';
 import type { EventBody } from './kinds/registry.ts';
 import type { Occurrence } from './known-row.ts';
 
-/** The version of the ledger's format that this code writes and reads: see docs/ledger.md. */
+/** The version of the ledger format: see docs/ledger.md. */
 export const LEDGER_VERSION = 1;
 
 /** The first line of every file. */
@@ -14,37 +14,37 @@ interface LedgerHeader {
   readonly version: typeof LEDGER_VERSION;
 }
 
-/** One capture that was compared with the ledger; the events found by it follow on the next lines. */
+/** One compared capture. Its events follow on the next lines. */
 export interface CaptureRecord {
   readonly kind: 'capture';
   /** ISO time. */
   readonly at: string;
   readonly scope: Scope;
-  /** Models that the capture lists. */
+  /** Number of models in the capture. */
   readonly rows: number;
-  /** How many event lines follow. */
+  /** Number of event lines that follow. */
   readonly events: number;
-  /** Price fields that no earlier capture knew. */
+  /** Price fields that are new with this capture. */
   readonly fields?: readonly PriceField[];
 }
 
 export type LedgerEvent = Occurrence & EventBody;
 export type LedgerRecord = LedgerHeader | CaptureRecord | LedgerEvent;
 
-/** A capture and the events found by it: what is added to the ledger at once. */
+/** A capture and its events: the unit that is appended to the ledger. */
 export interface Block {
   readonly capture: CaptureRecord;
   readonly events: readonly LedgerEvent[];
 }
 
-/** What the ledger needs of a capture: its rows in our own words. */
+/** The parts of a capture that the ledger needs. */
 export interface CapturedFacts {
   /** ISO time. */
   readonly capturedAt: string;
   readonly scope: Scope;
   readonly rows: ReadonlyMap<ModelId, Facts>;
-  /** Rows that were there and could not be read: nothing is said of them, so they are neither changed nor gone. */
+  /** Ids of unreadable rows. Their state is unknown, so they count as neither changed nor removed. */
   readonly unread?: ReadonlySet<ModelId>;
-  /** Price fields that upstream knew by then; read from the rows when left out. */
+  /** Price fields that upstream supported by then; derived from the rows by default. */
   readonly fields?: ReadonlySet<PriceField>;
 }

@@ -4,8 +4,8 @@ import type { ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
 
 /**
- * Finds, among the rows that went and came between two captures, those that are one model under two ids: the same permanent
- * slug or time of addition, and the same variant. Returns the old id by the new one; each id is used once.
+ * Pairs rows removed and added between two captures that are one model under two ids: the same permanent slug
+ * or time of addition, and the same variant. Returns the old id by new id. Each id is used once.
  */
 export function pairRenames(
   gone: ReadonlyMap<ModelId, Facts>,
@@ -27,17 +27,17 @@ export function pairRenames(
   return renames;
 }
 
-/** Zero for two models; more for a better match. */
+/** Zero for two different models; higher for a better match. */
 function scoreOf(from: ModelId, old: Facts, id: ModelId, facts: Facts): number {
   if (splitId(from)?.variant !== splitId(id)?.variant) return 0;
   const sameSlug = old.permanentSlug != null && old.permanentSlug === facts.permanentSlug;
   const sameCreated = old.created != null && old.created === facts.created;
   if (!sameSlug && !sameCreated) return 0;
-  // Several variants can share a slug and a time, so the likeness of the ids decides within the same evidence.
+  // Several variants can share a slug and a time, so the similarity of the ids is the tie-break.
   return (sameSlug ? 2 : 0) + (sameCreated ? 1 : 0) + likeness(from, id) / 2;
 }
 
-/** Share of the words that both ids hold, 0–1. */
+/** Share of words in common, 0–1. */
 function likeness(a: ModelId, b: ModelId): number {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   const shared = [...left].filter((word) => right.has(word)).length;

@@ -8,7 +8,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { namingFile } from '../files/naming-file.ts';
 import { LedgerError } from './error.ts';
 
-/** What has just been done; a test stops the process here. */
+/** The step that was just completed. Tests stop the process here. */
 export type AfterStep = (step: 'draft' | 'journal' | 'rename' | 'done') => void | Promise<void>;
 
 const DRAFT = '.next';
@@ -17,9 +17,9 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const journalFile = z.strictObject({
   files: z.array(
     z.strictObject({
-      /** From the root, which is the folder above the journal's. */
+      /** Path relative to the root, which is the folder above the journal's. */
       path: z.string(),
-      /** Of the file that is replaced; `null` where there is none. */
+      /** Hash of the file to be replaced; `null` if there is no file. */
       old: hash.nullable(),
       new: hash,
     }),
@@ -28,9 +28,10 @@ const journalFile = z.strictObject({
 type JournalEntry = z.infer<typeof journalFile>['files'][number];
 
 /**
- * Replaces several files as one. All new texts are written beside their files first; once the journal names them the change
- * holds, and `finishReplacing` carries out whatever a crash left undone. Before that moment a crash leaves the old state.
- * The files are in the folder above the journal's. The caller holds the lock.
+ * Replaces several files as one transaction. All new texts are first written to drafts beside their files.
+ * The change is committed once the journal names them; `finishReplacing` completes it after a crash. A crash
+ * before the journal leaves the old state. The files are in the folder above the journal's. The caller holds
+ * the lock.
  */
 export async function replaceFiles(
   journal: string,
@@ -47,7 +48,7 @@ export async function replaceFiles(
     }
     await writeDurably(`${journal}${DRAFT}`, JSON.stringify({ files: entries }));
   } catch (error) {
-    // A full disk should not stay full of drafts.
+    // Remove the drafts to free space on a full disk.
     for (const path of files.keys()) await rm(`${path}${DRAFT}`, { force: true }).catch(() => undefined);
     throw error;
   }
@@ -56,7 +57,10 @@ export async function replaceFiles(
   await finishReplacing(journal, afterStep);
 }
 
-/** For those who only read: throws `LedgerError` while a change is half done, because the files may not fit each other. */
+/**
+ * For read-only callers: throws `LedgerError` while a change is incomplete, because the files may be
+ * inconsistent.
+ */
 export function refuseUnfinished(journal: string): void {
   if (!existsSync(journal)) return;
   throw new LedgerError(
@@ -65,8 +69,9 @@ export function refuseUnfinished(journal: string): void {
 }
 
 /**
- * Carries out what a journal says; does nothing without one. Call it, with the lock, before reading any of the files. Throws
- * `LedgerError`, and changes nothing, where the journal was made for other files than those that are there.
+ * Completes the change in a journal; does nothing without a journal. Call it with the lock, before reading
+ * any of the files. If the files are not those that the journal was made for, throws `LedgerError` and
+ * changes nothing.
  */
 export async function finishReplacing(
   journal: string,
@@ -78,7 +83,7 @@ export async function finishReplacing(
   for (const entry of entriesOf(journal, text)) {
     const path = join(rootOf(journal), entry.path);
     const [now, draft] = [await hashOf(path), await hashOf(`${path}${DRAFT}`)];
-    // One without a draft was put in place before the crash.
+    // Without a draft, the file was replaced before the crash.
     if (now === entry.new && draft !== entry.new) continue;
     if (draft !== entry.new) throw stale(journal, `${path}${DRAFT} is missing or has changed`);
     if (now !== entry.old && now !== entry.new) throw stale(journal, `${path} has changed`);
@@ -106,7 +111,7 @@ function entriesOf(journal: string, text: string): readonly JournalEntry[] {
   return parsed.data.files;
 }
 
-/** Whether a path from the root stays within it. */
+/** Whether a path relative to the root stays within it. */
 function isInside(root: string, path: string): boolean {
   const [first] = relative(root, join(root, path)).split(sep);
   return first !== '' && first !== '..';

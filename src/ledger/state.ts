@@ -6,17 +6,20 @@ import { applyToRows } from './kinds/registry.ts';
 import { isCovered, type KnownRow } from './known-row.ts';
 import type { Block } from './record.ts';
 
-/** Everything the ledger knows at one moment. It grows in place as blocks are applied. */
+/** The ledger's state at one moment. Applying a block changes it in place. */
 export interface LedgerState {
   readonly rows: Map<ModelId, KnownRow>;
   readonly fields: Set<PriceField>;
-  /** Times of the last capture of each scope, and of any. */
+  /** Times of the last capture of each scope, and of any scope. */
   readonly last: { text: string | null; all: string | null; any: string | null };
-  /** Of the last capture. */
+  /** Scope of the last capture. */
   scope: Scope | null;
 }
 
-/** A block that does not follow from what came before it. `event` is its position in the block, `null` for the capture itself. */
+/**
+ * A block that contradicts the state. `event` is the event's position in the block, `null` for the capture
+ * itself.
+ */
 export class ReplayError extends Error {
   override readonly name = 'ReplayError';
   readonly event: number | null;
@@ -36,7 +39,7 @@ export function lastObservedAt(state: LedgerState, row: Pick<KnownRow, 'facts' |
   return isCovered(row, 'text') ? state.last.any : (state.last.all ?? state.last.any);
 }
 
-/** The rows that the last capture listed. */
+/** The rows in the last capture. */
 export function listedRows(state: LedgerState): Map<ModelId, Facts> {
   const listed = new Map<ModelId, Facts>();
   const { scope } = state;
@@ -47,7 +50,7 @@ export function listedRows(state: LedgerState): Map<ModelId, Facts> {
   return listed;
 }
 
-/** Moves the state past one more capture; throws `ReplayError` where the block contradicts what is known. */
+/** Advances the state by one capture. Throws `ReplayError` if the block contradicts the state. */
 export function applyBlock(state: LedgerState, { capture, events }: Block): void {
   if (state.last.any !== null && capture.at <= state.last.any) {
     throw new ReplayError(
@@ -69,7 +72,7 @@ export function applyBlock(state: LedgerState, { capture, events }: Block): void
   });
   state.last.any = capture.at;
   state.last[capture.scope] = capture.at;
-  // A capture of everything also says all that one of the text models would.
+  // A capture with scope `all` includes everything that scope `text` does.
   if (capture.scope === 'all') state.last.text = capture.at;
   state.scope = capture.scope;
   for (const field of capture.fields ?? []) state.fields.add(field);

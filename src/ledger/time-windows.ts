@@ -2,7 +2,10 @@ import type { Condition, Facts, TierFacts } from '../catalog/facts.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { canonicalPrice } from './equality.ts';
 
-/** Whether a price is one of those that the row's time windows give, so that the time of a capture decides whether it is seen. */
+/**
+ * Whether a price belongs to the row's time windows, so that the capture's time of day decides whether it
+ * appears.
+ */
 export function isWindowPrice(key: PriceKey, text: string | null, { tiers }: Pick<Facts, 'tiers'>): boolean {
   const own = canonicalPrice(text);
   return (

@@ -4,14 +4,17 @@ import { codeOf } from '../files/error-code.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { damagedLine, LedgerError, missing, RESTORE } from './error.ts';
 
-/** What the ledger and the rankings have in common: a folder of files `YEAR.ndjson`, each UTF-8 text with a header line. */
+/**
+ * The format that the ledger and the rankings share: a folder of files `YEAR.ndjson`, each UTF-8 text with a
+ * header line.
+ */
 
 const YEAR_FILE = /^\d{4}\.ndjson$/;
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/;
 const MERGE =
   'Take one side of the file whole (git checkout --ours -- FILE), then the captures of the other with "npm run -s ledger -- merge DIR", where DIR is the src/data/ledger of a second checkout (git worktree add).';
 
-/** The names of a folder's year files, oldest first; an absent folder has none. */
+/** The names of a folder's year files, oldest first; empty for a missing folder. */
 export async function yearFiles(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).filter((name) => YEAR_FILE.test(name)).sort();
@@ -26,7 +29,7 @@ export function yearFileOf(time: string): string {
   return `${time.slice(0, 4)}.ndjson`;
 }
 
-/** Throws `LedgerError` where a year is missing between two files: what is written here leaves no gap. */
+/** Throws `LedgerError` if a year is missing between two files: the project writes files without gaps. */
 export function refuseGap(folder: string, earlier: string | null, later: string): void {
   const [absent] = earlier === null ? [] : yearsBetween(earlier, later);
   if (absent === undefined) return;
@@ -37,7 +40,7 @@ export function refuseGap(folder: string, earlier: string | null, later: string)
   );
 }
 
-/** What one capture adds at the end of its year's file. */
+/** Text that one capture appends to its year's file. */
 interface Addition {
   /** ISO time of the capture. */
   readonly at: string;
@@ -45,7 +48,7 @@ interface Addition {
   readonly text: string;
 }
 
-/** The text of each file after `added` is written at its end, by its path; a new file begins with the header. */
+/** The text of each file with `added` appended, by path. A new file begins with the header. */
 export async function appendedYears(
   folder: string,
   added: readonly Addition[],
@@ -60,7 +63,7 @@ export async function appendedYears(
   return withoutGaps(folder, existing, files, header);
 }
 
-/** The text of each file of a folder that holds these captures and no others, by its path. */
+/** The text of each file of a folder that holds exactly these captures, by path. */
 export function wholeYears(
   folder: string,
   captures: readonly Addition[],
@@ -75,7 +78,7 @@ function textByFile(folder: string, added: readonly Addition[]): ReadonlyMap<str
   return new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text).join('')]));
 }
 
-/** Adds a file of the header alone for each year without captures between the first file and the last. */
+/** Adds a header-only file for each year without captures between the first and the last file. */
 function withoutGaps(
   folder: string,
   existing: readonly string[],
@@ -93,8 +96,8 @@ function yearsBetween(earlier: string, later: string): readonly string[] {
 }
 
 /**
- * The text of a year file, which is one line or more, each with its line break. Throws `LedgerError` for one that is empty, cut
- * short, not UTF-8 or no file, or that holds the marks of a merge conflict.
+ * The text of a year file: one line or more, each with its line break. Throws `LedgerError` if the file is
+ * empty, truncated, not UTF-8, not a regular file, or has merge conflict markers.
  */
 export async function readYearText(path: string): Promise<string> {
   const file = shownPath(path);
@@ -124,7 +127,7 @@ async function readBytes(path: string): Promise<Buffer> {
 
 function decoded(bytes: Uint8Array): string | null {
   try {
-    // A byte order mark is kept: it makes the first line no header.
+    // Keep a byte order mark, so that the header check rejects it.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;

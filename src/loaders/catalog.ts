@@ -9,18 +9,22 @@ import { previousSize } from '../ledger/previous-size.ts';
 import { loadSnapshot } from '../upstream/load.ts';
 import { storable } from './storable.ts';
 
-/** Everything of the snapshot but its models. */
+/** The snapshot without its models. */
 export type SnapshotEntry = Omit<Snapshot, 'models' | 'facts'> & {
-  /** The facts by id as JSON: the ledger compares them with what it holds, so Astro's store may not touch their text. */
+  /**
+   * The facts by id as JSON. The ledger compares them with its own, so Astro's store must not change their
+   * text.
+   */
   readonly factsJson: string;
 };
 
-/** The id of the only entry of its collection. */
+/** The id of the collection's only entry. */
 export const SNAPSHOT_ID = 'now';
 
 /**
- * Two loaders over one acquisition: an entry a model, and one for the rest of the snapshot. The rest needs a collection, too:
- * Astro runs loaders and pages in two copies of each module, so a page that loaded the snapshot would ask the endpoint again.
+ * Two loaders that share one acquisition: one entry per model, and one entry for the rest of the snapshot.
+ * The rest needs a collection too: Astro runs loaders and pages with two copies of each module, so a page
+ * that loaded the snapshot would request it again.
  */
 export function catalogLoaders(load = loadForBuild): Readonly<Record<'models' | 'snapshot', Loader>> {
   let loading: Promise<Snapshot> | undefined;
@@ -62,7 +66,7 @@ async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot>
   return { ...snapshot, models: snapshot.models.map((model) => shown(model, config)) };
 }
 
-/** The model without what the site's owner switched off. */
+/** The model without the parts that the site's owner disabled. */
 function shown(model: Model, { showBenchmarks, showDescriptions }: Config): Model {
   return {
     ...model,

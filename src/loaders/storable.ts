@@ -1,7 +1,10 @@
-/** Astro's store takes any text that starts so for the path of a picture to import. */
+/** Astro's store treats any text with this prefix as the path of an image to import. */
 const ASSET_IMPORT = '__ASTRO_IMAGE_';
 
-/** A copy of plain data in which no text of upstream's can make the build import a file: such text gets a leading space. */
+/**
+ * A deep copy of plain data in which no upstream text can make the build import a file: such text gets a
+ * leading space.
+ */
 export function storable<T>(data: T): T {
   return walk(data) as T;
 }

@@ -7,24 +7,24 @@ import { betweenOf } from '../history/fold.ts';
 import { applyRanking, type KnownRanking, type KnownRankings, type RankingRecord } from './record.ts';
 import { daysBetween } from '../history/time.ts';
 
-/** A model that came into a category's list or its first ten, or went out of them. */
+/** A model that entered or left a category's list or its top ten. */
 export interface RankingChange {
   readonly category: Category;
   readonly id: ModelId;
   readonly of: 'list' | 'top';
   readonly action: 'entered' | 'left';
-  /** Its place in the first ten, 1 = most used; `null` when it is not among them. */
+  /** Rank in the top ten, 1 = most used; `null` outside of it. */
   readonly rank: number | null;
   readonly between: Between;
 }
 
-/** After every place that is one. */
+/** Sorts after every real rank. */
 const UNRANKED = 1e9;
 
 /**
- * What changed in the categories, newest first. The first list known of a category, and the first of another scope, are no news;
- * nor is a model that went and was back within a week. One that comes straight into the first ten, or falls from them out of the
- * list, is told of once.
+ * Changes in the categories, newest first. Not reported: the first known list of a category, the first list
+ * of another scope, and a model that left and returned within a week. A model that enters or leaves the list
+ * and the top ten at once is reported once.
  */
 export function rankingChanges(records: readonly RankingRecord[]): readonly RankingChange[] {
   const changes: RankingChange[] = [];
@@ -39,7 +39,7 @@ export function rankingChanges(records: readonly RankingRecord[]): readonly Rank
     }
     known = next;
   }
-  return withoutTwins(withoutFlaps(changes)).sort(
+  return withoutDuplicates(withoutReturns(changes)).sort(
     (a, b) =>
       compareText(b.between.by, a.between.by) ||
       compareText(b.of, a.of) ||
@@ -67,7 +67,7 @@ function changesBetween(category: Category, before: KnownRanking, after: KnownRa
 }
 
 /** Drops each departure that was followed by a return within a week, and that return. */
-function withoutFlaps(changes: readonly RankingChange[]): RankingChange[] {
+function withoutReturns(changes: readonly RankingChange[]): RankingChange[] {
   const folded = new Set<RankingChange>();
   const gone = new Map<string, RankingChange>();
   for (const change of changes) {
@@ -85,13 +85,13 @@ function withoutFlaps(changes: readonly RankingChange[]): RankingChange[] {
   return changes.filter((change) => !folded.has(change));
 }
 
-/** Of two that tell of the same step, the list and its top, only the one that says more. */
-function withoutTwins(changes: readonly RankingChange[]): RankingChange[] {
+/** Of two changes at the same step, in the list and in its top ten, keeps only the more informative one. */
+function withoutDuplicates(changes: readonly RankingChange[]): RankingChange[] {
   const keyOf = ({ category, id, action, between }: RankingChange): string =>
     [category, id, action, between.by].join(' ');
   const counts = Map.groupBy(changes, keyOf);
   return changes.filter((change) => {
-    const isTwin = (counts.get(keyOf(change)) ?? []).length > 1;
-    return !isTwin || change.of === (change.action === 'entered' ? 'top' : 'list');
+    const isDuplicate = (counts.get(keyOf(change)) ?? []).length > 1;
+    return !isDuplicate || change.of === (change.action === 'entered' ? 'top' : 'list');
   });
 }

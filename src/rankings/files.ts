@@ -28,7 +28,7 @@ const record = z.strictObject({
   kind: z.literal('ranking'),
   at: z.iso.datetime(),
   scope: z.enum(['text', 'all']),
-  // Not only the categories known today: one that upstream gives up stays in old lines.
+  // Old lines hold categories that upstream has since dropped, so any category is allowed.
   categories: z.record(
     z.string(),
     z.strictObject({ entered: ids.exactOptional(), left: ids.exactOptional(), top: ids.exactOptional() }),
@@ -36,8 +36,8 @@ const record = z.strictObject({
 }) satisfies z.ZodType<RankingRecord>;
 
 /**
- * Reads and checks all files of a folder, oldest line first; an absent folder holds none. Throws `LedgerError`. What is missing at
- * the end only another file can tell: see `refuseLost`.
+ * Reads and validates all files of a folder, oldest line first. A missing folder has no records. Throws
+ * `LedgerError`. Missing lines at the end can only be detected with another file: see `refuseLost`.
  */
 export async function readRankings(
   folder: string,
@@ -67,13 +67,13 @@ export async function readRankings(
   return until === undefined ? records : records.filter(({ at }) => at <= until);
 }
 
-/** One line, or what is wrong with it. */
+/** One parsed line, or the problem. */
 function parseRanking(line: string, isFirst: boolean): z.infer<typeof header | typeof record> | string {
   const parsed = (isFirst ? header : record).safeParse(jsonOf(line));
   return parsed.success ? parsed.data : `This line is no ${isFirst ? 'header' : 'record'} of rankings.`;
 }
 
-/** Why a record cannot come after the last one, in a sentence; `null` when it can. */
+/** Why a record cannot follow the last one, in a sentence; `null` if it can. */
 function problemOf(record: RankingRecord, last: string | null, known: KnownRankings): string | null {
   const { at, categories } = record;
   if (last !== null && at <= last) return `The capture of ${at} does not come after that of ${last}.`;
@@ -91,7 +91,7 @@ function problemOf(record: RankingRecord, last: string | null, known: KnownRanki
   return null;
 }
 
-/** The text of the file to which a capture adds a line, by its path; empty when it adds none. */
+/** The text of the file with the capture's line appended, by path; empty if the capture adds no line. */
 export async function appendedRankings(folder: string, ranked: Ranked): Promise<ReadonlyMap<string, string>> {
   const records = await readRankings(folder);
   const added = nextRanking(knownAfter(records), ranked);
@@ -99,7 +99,7 @@ export async function appendedRankings(folder: string, ranked: Ranked): Promise<
   return appendedYears(folder, [printRecord(added)], HEADER);
 }
 
-/** The text of each file that holds these records and no others, by its path. */
+/** The text of each file that holds exactly these records, by path. */
 export function wholeRankings(
   folder: string,
   records: readonly RankingRecord[],
@@ -111,14 +111,14 @@ function printRecord(record: RankingRecord): { readonly at: string; readonly tex
   return { at: record.at, text: `${JSON.stringify(record)}\n` };
 }
 
-/** The records up to a snapshot's time, and what the snapshot itself adds. */
+/** The records up to a snapshot's time, and the snapshot's own changes. */
 export async function loadRankings(folder: string, ranked: Ranked): Promise<readonly RankingRecord[]> {
   const records = await readRankings(folder, { until: ranked.capturedAt });
   const added = nextRanking(knownAfter(records), ranked);
   return added === null ? records : [...records, added];
 }
 
-/** What is known after all of the records. */
+/** The state after all records. */
 export function knownAfter(records: readonly RankingRecord[]): KnownRankings {
   return records.reduce<KnownRankings>(applyRanking, new Map());
 }

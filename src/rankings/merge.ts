@@ -10,26 +10,26 @@ import {
   type RankingRecord,
 } from './record.ts';
 
-/** The lists that one capture told, whole. */
-interface Told {
+/** The full lists of one capture. */
+interface ExpandedRecord {
   readonly record: RankingRecord;
   readonly lists: ReadonlyMap<Category, KnownRanking>;
 }
 
 /**
- * Merges two histories of the rankings into the one that a single place would have written. Where both hold a capture of the
- * same instant, the wider scope is kept, then the one that told more categories, then the one whose text sorts first; of two that
- * tell the same, `own`.
+ * Merges two histories of the rankings into the history that one site would have written. Tie-break for
+ * captures of the same instant: the wider scope, then more categories, then the text that sorts first; of two
+ * equal captures, `own`.
  */
 export function mergeRankings(
   own: readonly RankingRecord[],
   other: readonly RankingRecord[],
 ): readonly RankingRecord[] {
-  const byTime = new Map<string, Told>();
-  for (const told of [...toldBy(own), ...toldBy(other)]) {
-    const { at } = told.record;
+  const byTime = new Map<string, ExpandedRecord>();
+  for (const expanded of [...expand(own), ...expand(other)]) {
+    const { at } = expanded.record;
     const known = byTime.get(at);
-    byTime.set(at, known ? preferred(known, told) : told);
+    byTime.set(at, known ? preferred(known, expanded) : expanded);
   }
   let known: KnownRankings = new Map();
   return [...byTime.values()]
@@ -44,7 +44,7 @@ export function mergeRankings(
     });
 }
 
-function toldBy(records: readonly RankingRecord[]): readonly Told[] {
+function expand(records: readonly RankingRecord[]): readonly ExpandedRecord[] {
   let known: KnownRankings = new Map();
   return records.map((record) => {
     known = applyRanking(known, record);
@@ -56,21 +56,21 @@ function toldBy(records: readonly RankingRecord[]): readonly Told[] {
   });
 }
 
-/** Its top in order, then the rest: the records know no more. */
+/** The top in order, then the rest: the records do not hold the order of the rest. */
 function orderOf({ top, ids }: KnownRanking): readonly ModelId[] {
   return [...new Set([...top, ...ids])];
 }
 
-function preferred(a: Told, b: Told): Told {
-  const rival = (told: Told): Rival => ({
-    scope: told.record.scope,
-    size: told.lists.size,
-    text: textOf(told),
+function preferred(a: ExpandedRecord, b: ExpandedRecord): ExpandedRecord {
+  const rival = (expanded: ExpandedRecord): Rival => ({
+    scope: expanded.record.scope,
+    size: expanded.lists.size,
+    text: textOf(expanded),
   });
   return isPreferred(rival(a), rival(b)) ? a : b;
 }
 
-function textOf({ lists }: Told): string {
+function textOf({ lists }: ExpandedRecord): string {
   return JSON.stringify(
     [...lists].map(([category, { ids, top }]) => [category, [...ids].sort(), top.toSorted()]),
   );

@@ -2,21 +2,24 @@ import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Scope, Snapshot } from '../catalog/snapshot.ts';
 
-/** The version of the format that this code writes and reads: see docs/rankings.md. */
+/** The version of the format: see docs/rankings.md. */
 export const RANKINGS_VERSION = 1;
 
-/** How many places of a category's list count as its top. */
+/** Number of ranks in the top of a category's list. */
 const TOP = 10;
 
-/** How a category's list differs from the last one known; empty when it holds the same models with the same top. */
+/**
+ * Diff between a category's list and the last known one; empty if both hold the same models with the same
+ * top.
+ */
 interface RankingDiff {
   readonly entered?: readonly ModelId[];
   readonly left?: readonly ModelId[];
-  /** The first ten in their order, when they are not the same ten as before. */
+  /** The top ten in order, if it changed. */
   readonly top?: readonly ModelId[];
 }
 
-/** What one capture told of the categories. A category whose order it could not tell is not in it. */
+/** The categories of one capture. A category without a known order is left out. */
 export interface RankingRecord {
   readonly kind: 'ranking';
   /** ISO time. */
@@ -25,7 +28,7 @@ export interface RankingRecord {
   readonly categories: Readonly<Partial<Record<Category, RankingDiff>>>;
 }
 
-/** A category's list as last known: which models it holds, and the order of its top when that last changed. */
+/** A category's last known list: its models, and the order of its top as of the last change. */
 export interface KnownRanking {
   readonly at: string;
   readonly scope: Scope;
@@ -38,26 +41,26 @@ export type KnownRankings = ReadonlyMap<Category, KnownRanking>;
 /** A capture's orders. */
 export type Ranked = Pick<Snapshot, 'capturedAt' | 'scope' | 'categories' | 'categoriesOrigin'>;
 
-/** What a capture adds to what is known; `null` when it is not newer or does not hold the endpoint's own orders. */
+/** The record that a capture adds; `null` if it is not newer or does not hold the endpoint's own orders. */
 export function nextRanking(
   known: KnownRankings,
   { capturedAt, scope, categories, categoriesOrigin }: Ranked,
 ): RankingRecord | null {
   const isNewer = [...known.values()].every(({ at }) => at < capturedAt);
   if (categoriesOrigin !== 'endpoint' || !isNewer) return null;
-  const told = CATEGORY_NAMES.flatMap((category) => {
+  const diffs = CATEGORY_NAMES.flatMap((category) => {
     const { ids } = categories[category];
-    // An empty answer is more likely upstream's mistake than a kind of work for which no model is used.
+    // An empty answer is more likely an upstream fault than a category without models.
     return ids === null || ids.length === 0
       ? []
       : [[category, diffRanking(known.get(category), ids)] as const];
   });
-  return told.length === 0
+  return diffs.length === 0
     ? null
-    : { kind: 'ranking', at: capturedAt, scope, categories: Object.fromEntries(told) };
+    : { kind: 'ranking', at: capturedAt, scope, categories: Object.fromEntries(diffs) };
 }
 
-/** What is known after a record. */
+/** The state after a record. */
 export function applyRanking(known: KnownRankings, { at, scope, categories }: RankingRecord): KnownRankings {
   const next = new Map(known);
   for (const [category, change] of diffsOf(categories)) {
@@ -69,14 +72,14 @@ export function applyRanking(known: KnownRankings, { at, scope, categories }: Ra
   return next;
 }
 
-/** Also of categories that upstream has given up and old lines hold. */
+/** Includes categories from old lines that upstream has since dropped. */
 export function diffsOf(
   categories: RankingRecord['categories'],
 ): readonly (readonly [Category, RankingDiff])[] {
   return Object.entries(categories) as [Category, RankingDiff][];
 }
 
-/** How an order differs from what is known of a category. */
+/** Diff between an order and the known list of a category. */
 export function diffRanking(before: KnownRanking | undefined, order: readonly ModelId[]): RankingDiff {
   const now = new Set(order);
   const top = order.slice(0, TOP);

@@ -9,9 +9,9 @@ import { readEnvelope } from './envelope.ts';
 import { UpstreamError } from './errors.ts';
 
 interface AcquireOptions {
-  /** Asked where the answer bears no date; this machine's clock unless given. */
+  /** Dates an answer that has no `Date` header; this machine's clock by default. */
   readonly clock?: () => Date;
-  /** Limit for all pages of a list together: as much as one answer may hold unless given. */
+  /** Size limit for all pages of a list together; by default the limit of one answer. */
   readonly maxListBytes?: number;
 }
 
@@ -24,12 +24,12 @@ interface List {
 const MAX_QUOTE = 200;
 const MAX_PAGES = 100;
 const MAX_LIST_BYTES = 64 * 1024 * 1024;
-/** A list this short may well be the same in two orders. */
-const MIN_TELLING_LENGTH = 20;
+/** A shorter list may be the same in two orders by chance. */
+const MIN_COMPARABLE_LENGTH = 20;
 
 /**
  * Takes a capture from the endpoint: all models, then the order of each category and the most-popular order.
- * A failed order is lost with its reason; a failed list of models throws `UpstreamError`.
+ * A failed request for an order is recorded with its reason. A failed list of models throws `UpstreamError`.
  */
 export async function acquire(
   client: UpstreamClient,
@@ -75,7 +75,7 @@ export async function acquire(
   };
 }
 
-/** The whole list, over as many pages as upstream makes of it. */
+/** The whole list, read page by page. */
 async function fetchList(
   client: UpstreamClient,
   parameters: Readonly<Record<string, string>>,
@@ -126,5 +126,7 @@ function idsOf(rows: readonly unknown[]): readonly ModelId[] {
 }
 
 function isSameOrder(a: readonly ModelId[], b: readonly ModelId[]): boolean {
-  return a.length >= MIN_TELLING_LENGTH && a.length === b.length && a.every((id, index) => id === b[index]);
+  return (
+    a.length >= MIN_COMPARABLE_LENGTH && a.length === b.length && a.every((id, index) => id === b[index])
+  );
 }

@@ -3,31 +3,31 @@ const MAX_ERROR_BYTES = 64 * 1024;
 const BODILESS_STATUSES = [204, 205, 304];
 
 /**
- * All that is kept of an answer's headers. Whoever retries also obeys `RateLimit-Reset` and the like, which some servers fill
- * with times that mean something else: only `Retry-After` says how long to wait.
+ * The headers that are kept. The retry library also obeys `RateLimit-Reset` and similar headers, which some
+ * servers use for other times. Only `Retry-After` is the time to wait.
  */
 const KEPT_HEADERS = ['content-type', 'date', 'retry-after'];
 
-/** The body was larger than allowed; asking again would bring the same. */
+/** The body is larger than allowed; a retry would get the same body. */
 export class TooBigError extends Error {
   override readonly name = 'TooBigError';
 }
 
-/** The body ended before its JSON did. */
+/** The body ended before its JSON was complete. */
 export class CutShortError extends Error {
   override readonly name = 'CutShortError';
 }
 
-/** The connection closed within the body. */
+/** The connection closed while the body was being read. */
 export class BrokenOffError extends Error {
   override readonly name = 'BrokenOffError';
 }
 
-/** Reads the whole body within the attempt, so that time limit and retries cover it too. */
+/** Reads the whole body within the attempt, so that the timeout and the retries include it. */
 export async function readWhole(response: Response, maxBytes: number): Promise<Response> {
   if (!response.ok) return rebuilt(response, (await readBody(response, MAX_ERROR_BYTES)).text);
   const body = await readBody(response, maxBytes).catch((cause: unknown) => {
-    // What fetch throws on a body that does not arrive whole; a time limit throws something else.
+    // fetch throws a TypeError when a body does not arrive whole; a timeout throws another error.
     throw cause instanceof TypeError ? new BrokenOffError('broken off', { cause }) : cause;
   });
   if (body.isCut) throw new TooBigError(`more than ${maxBytes} bytes`);
@@ -35,7 +35,7 @@ export async function readWhole(response: Response, maxBytes: number): Promise<R
   return rebuilt(response, body.text);
 }
 
-/** `undefined` is no JSON value, so it can stand for "no JSON". */
+/** Returns `undefined` for text that is not JSON: `undefined` is not a JSON value. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -3,12 +3,12 @@ import { DAY_MS } from '../catalog/day.ts';
 import { BrokenOffError, CutShortError, TooBigError } from './answer-body.ts';
 import { retryAfterMs } from './http-date.ts';
 
-/** What an answer was measured by. */
+/** The limits that apply to an answer. */
 export interface Limits {
   readonly timeoutMs: number;
   readonly totalMs: number;
   readonly maxBytes: number;
-  /** Aborted when the time for all requests together is over. */
+  /** Aborts when the time for all requests together is over. */
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +41,7 @@ export function adviceFor(error: unknown): string {
   return status === 404 || status === 400 ? CHECK_URL : LATER;
 }
 
-/** What is wrong with a body that is no JSON, and what to do about it. */
+/** What is wrong with a body that is not JSON, and what to do about it. */
 export function bodyProblem(headers: Headers, body: string): { problem: string; whatToDo: string } {
   if (body.trim() === '') return { problem: 'answered with nothing', whatToDo: LATER };
   const isPage = /^\s*</.test(body);
@@ -52,7 +52,7 @@ export function bodyProblem(headers: Headers, body: string): { problem: string; 
   };
 }
 
-/** The innermost cause has the words, such as `connect ECONNREFUSED 127.0.0.1:1`. */
+/** The innermost cause has the message, such as `connect ECONNREFUSED 127.0.0.1:1`. */
 export function rootMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inner = error.cause instanceof AggregateError ? (error.cause.errors[0] as unknown) : error.cause;
@@ -72,7 +72,9 @@ function statusProblem({ response, data }: HTTPError): string {
   ].join('');
 }
 
-/** The message of OpenRouter's errors, `{error: {message}}`; `null` for pages and the like. */
+/**
+ * The message of an OpenRouter error, `{error: {message}}`; `null` for any other body, such as an HTML page.
+ */
 function messageIn(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('error' in data)) return null;
   const { error } = data;

@@ -14,17 +14,17 @@ import { CaptureError } from './errors.ts';
 import { cutDeepRows } from './nesting.ts';
 
 /**
- * One answer of the endpoint as taken at a moment: the rows untouched, and the orders that only other requests can tell.
+ * One answer of the endpoint at one time: the rows unchanged, and the orders, which need separate requests.
  *
- * The file format, version 1, is one JSON object. Its `data` makes it readable by whatever reads the endpoint's own answers;
- * each row stands on a line of its own, so that two captures can be compared line by line.
+ * The file format, version 1, is one JSON object. Programs that read the endpoint's answers can read it,
+ * because its rows are in `data`. Each row is on its own line, so that captures can be diffed by line.
  *
  *     {
  *       "format": "modeldex-capture", "version": 1,
  *       "captured_at": ISO time,
- *       "recorded": true where "npm run record" wrote it together with the ledger, else left out,
+ *       "recorded": true if "npm run record" wrote it with the ledger, else left out,
  *       "scope": "text" or "all",
- *       "total_count": rows that the endpoint said it has, or null,
+ *       "total_count": number of rows that the endpoint reported, or null,
  *       "popularity": {"ids": […]} or {"problem": "why there is none"},
  *       "categories_origin": "endpoint", "stand-in" or "none",
  *       "categories_note": text or null,
@@ -46,14 +46,14 @@ export interface Capture {
   readonly categoriesNote: string | null;
 }
 
-/** Ids from most to least used, or why there are none. */
+/** Ids from most to least used, or why there is no order. */
 export type OrderOf =
   | { readonly ids: readonly ModelId[]; readonly problem: null }
   | { readonly ids: null; readonly problem: string };
 
 const FORMAT = 'modeldex-capture';
 const VERSION = 1;
-/** Far above any real capture; a guard against a small file that unpacks into a huge one. */
+/** Far above any real capture. Protects against a small file that unpacks into a huge one. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const NO_ORDER = 'This capture holds the list of models only.';
 
@@ -75,8 +75,9 @@ const header = z.object({
 });
 
 /**
- * Reads a capture file: ours, `{data: […]}` or a bare array, plain or gzip. Its time is what it says, else the date in its
- * file name, else `now`. Its scope is what it says, else `scope`, else what its rows tell. Throws `CaptureError`.
+ * Reads a capture file: our format, `{data: […]}` or a bare array, plain or gzip. The time comes from the
+ * file, else from the date in its name, else from `now`. The scope comes from the file, else from `scope`,
+ * else from the rows. Throws `CaptureError`.
  */
 export async function readCapture(
   path: string,
@@ -86,7 +87,7 @@ export async function readCapture(
   return parseCapture(await readJson(path), path, now, scope);
 }
 
-/** The same for JSON that is already read; `path` names it in errors and may hold its date. */
+/** The same for parsed JSON. Errors name `path`, and the date can come from it. */
 export function parseCapture(
   json: unknown,
   path: string,
@@ -118,7 +119,7 @@ function parseAnswer(json: unknown, path: string, now: () => Date, scope?: Scope
   };
 }
 
-/** The file's text: the same capture always gives the same bytes. */
+/** The file's text. The same capture always gives the same bytes. */
 export function captureText(capture: Capture, { isRecorded = false } = {}): string {
   const head = {
     format: FORMAT,
@@ -141,7 +142,7 @@ export function captureText(capture: Capture, { isRecorded = false } = {}): stri
   return `{\n${lines.join(',\n')},\n  "data": [\n${rows}\n]}\n`;
 }
 
-/** The capture with facts only: without the prose and the third-party figures that are not ours to keep. */
+/** The capture with facts only: without descriptions and third-party figures, which are not ours to keep. */
 export function factsOnly(capture: Capture): Capture {
   return { ...capture, rows: capture.rows.map(withoutProse) };
 }
@@ -214,18 +215,20 @@ function parseOurs(json: { readonly version?: unknown }, path: string): Capture 
   };
 }
 
-/** A day, and perhaps the time in UTC, as file names can hold it: `2026-07-16`, `2026-07-16T2038Z`, `2026-07-16T20-38-05Z`. */
+/**
+ * A day in a file name, with or without a UTC time: `2026-07-16`, `2026-07-16T2038Z`, `2026-07-16T20-38-05Z`.
+ */
 const TIME_IN_NAME = /(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3])-?([0-5]\d)(?:-?([0-5]\d))?Z)?/;
 
-/** The start of the day where the name holds no time. */
+/** The start of the day if the name has no time. */
 function timeInName(path: string): string | null {
   const [, day = '', hours = '00', minutes = '00', seconds = '00'] = TIME_IN_NAME.exec(basename(path)) ?? [];
   return isDay(day) ? `${day}T${hours}:${minutes}:${seconds}.000Z` : null;
 }
 
 /**
- * A file that does not say what was asked for tells by a row that gives no text: the endpoint's default leaves those out. An
- * empty list of outputs tells nothing.
+ * Infers the scope of a file that does not state it: a row without text output means `all`, because the
+ * endpoint's default leaves such rows out. An empty list of outputs proves nothing.
  */
 function scopeOf(rows: readonly unknown[]): Scope {
   return rows.every((row) => outputsOf(row)?.length === 0 || givesText(row)) ? 'text' : 'all';
@@ -233,7 +236,7 @@ function scopeOf(rows: readonly unknown[]): Scope {
 
 const outputs = z.object({ architecture: z.object({ output_modalities: z.array(z.unknown()) }) });
 
-/** Whether a raw row gives text, as the endpoint's default scope asks. */
+/** Whether a raw row has text output, as the endpoint's default scope requires. */
 export function givesText(row: unknown): boolean {
   return includesText(outputsOf(row));
 }

@@ -5,20 +5,20 @@ import { adviceFor, bodyProblem, problemOf, rootMessage, type Limits } from './a
 import { UpstreamError } from './errors.ts';
 import { httpTime, retryAfterMs } from './http-date.ts';
 
-/** One JSON answer of upstream's. */
+/** One JSON answer from upstream. */
 export interface Answer {
   readonly json: unknown;
-  /** Where it came from, after redirects. */
+  /** The address after redirects. */
   readonly url: string;
-  /** The answer's `Date` header as ISO time; `null` without one that can be read. */
+  /** The answer's `Date` header as ISO time; `null` if it is missing or unreadable. */
   readonly date: string | null;
   /** Size of its body. */
   readonly bytes: number;
 }
 
-/** Serves one acquisition: the time limit for all of it runs from its making. */
+/** Serves one acquisition. The total time limit starts when the client is created. */
 export interface UpstreamClient {
-  /** Asks for an address under the API's own, such as `models`; throws `UpstreamError`. */
+  /** Requests a path relative to the API's address, such as `models`. Throws `UpstreamError`. */
   readonly get: (path: string, parameters?: Readonly<Record<string, string>>) => Promise<Answer>;
   /** The same for a whole address. */
   readonly getUrl: (url: URL) => Promise<Answer>;
@@ -28,15 +28,15 @@ export interface ClientOptions {
   /** Without a trailing slash. */
   readonly apiUrl: string;
   readonly apiKey: string | null;
-  /** Limit of one attempt, body included. */
+  /** Timeout of one attempt, body included. */
   readonly timeoutMs?: number;
-  /** Limit of all requests together, pauses included. */
+  /** Timeout of all requests together, pauses included. */
   readonly totalMs?: number;
   /** Attempts after the first. */
   readonly retries?: number;
-  /** Pause before the first retry; doubled with each further one. */
+  /** Pause before the first retry; doubles with each retry. */
   readonly retryDelayMs?: number;
-  /** A server that asks for a longer pause than this is given up. */
+  /** The client gives up when a server asks for a longer pause. */
   readonly maxRetryAfterMs?: number;
   readonly maxBytes?: number;
   /** Gets a line for each answer, failure and retry. */
@@ -59,7 +59,9 @@ const MAX_AT_ONCE = 4;
 const RETRIED_STATUSES = [408, 429, ...Array.from({ length: 100 }, (_, index) => 500 + index)];
 const USER_AGENT = 'modeldex/0.1 (static catalog of the models that OpenRouter lists)';
 
-/** A client that retries what may pass, and gives up with words on what does not. At most four requests run at once. */
+/**
+ * A client that retries temporary failures and throws on permanent ones. At most four requests run at once.
+ */
 export function createClient(options: ClientOptions): UpstreamClient {
   const settings: Settings = { ...DEFAULTS, ...options };
   const limits: Limits = { ...settings, signal: AbortSignal.timeout(settings.totalMs) };
@@ -73,14 +75,14 @@ export function createClient(options: ClientOptions): UpstreamClient {
       statusCodes: RETRIED_STATUSES,
       afterStatusCodes: RETRIED_STATUSES,
       retryOnTimeout: true,
-      // No pause is longer, whatever else the library takes for a request to wait.
+      // Caps the pause that the library derives from any header.
       maxRetryAfter: settings.maxRetryAfterMs,
       delay: (attempt) => settings.retryDelayMs * 2 ** (attempt - 1),
       jitter: (delay) => delay * (0.75 + Math.random() / 2),
       shouldRetry: ({ error }) => {
         if (limits.signal.aborted) return false;
         if (error instanceof CutShortError || error instanceof BrokenOffError) return true;
-        // A machine without network should not wait for it; a name server that is only busy says EAI_AGAIN.
+        // Fail at once on a machine without network. A name server that is only busy reports EAI_AGAIN.
         if (rootMessage(error).includes('ENOTFOUND')) return false;
         if (error instanceof HTTPError && retryAfterMs(error.response) > settings.maxRetryAfterMs)
           return false;
@@ -90,7 +92,7 @@ export function createClient(options: ClientOptions): UpstreamClient {
   });
   const httpWithKey =
     options.apiKey === null ? http : http.extend({ headers: { authorization: `Bearer ${options.apiKey}` } });
-  // The key is for the API alone: an answer may name addresses elsewhere.
+  // Send the key to the API's origin only: an answer can contain addresses on other hosts.
   const { origin } = new URL(options.apiUrl);
   const getUrl = (url: URL): Promise<Answer> =>
     limit(() => request(url.origin === origin ? httpWithKey : http, url, settings, limits));
@@ -158,12 +160,12 @@ function isoTime(header: string | null): string | null {
   return time === null ? null : new Date(time).toISOString();
 }
 
-/** An answer may repeat the key that it refuses, and errors reach logs and pages. */
+/** Removes the key: an answer may repeat the key it rejects, and errors appear in logs and pages. */
 function withoutKey(text: string, { apiKey }: Settings): string {
   return apiKey === null ? text : text.replaceAll(apiKey, '…');
 }
 
-/** An address without name and password. */
+/** An address without user name and password. */
 function shownUrl(url: URL): string {
   const shown = new URL(url);
   shown.username = '';

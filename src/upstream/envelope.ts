@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { cutDeepRows } from './nesting.ts';
 
-/** One answer of the endpoint: its rows, unread (cut where they are nested too deeply), and what it says about itself. */
+/**
+ * One answer of the endpoint: its rows, unvalidated (cut where they are nested too deeply), and its metadata.
+ */
 interface Envelope {
   readonly rows: readonly unknown[];
-  /** How many rows the whole list has; `null` where the answer does not say. */
+  /** Number of rows in the whole list; `null` if the answer does not state it. */
   readonly totalCount: number | null;
-  /** Address of the next page, as upstream wrote it. */
+  /** Address of the next page, as upstream sent it. */
   readonly next: string | null;
-  /** ISO time, where a file says when it was taken. */
+  /** ISO time of the capture, if a file states it. */
   readonly capturedAt: string | null;
 }
 
@@ -21,7 +23,10 @@ const list = z.object({
 
 const failure = z.object({ error: z.looseObject({ message: z.string() }) });
 
-/** Reads `{data: […]}`, with or without `total_count` and `links`, or a bare array; otherwise says what is wrong with it. */
+/**
+ * Reads `{data: […]}`, with or without `total_count` and `links`, or a bare array. Returns the problem
+ * otherwise.
+ */
 export function readEnvelope(json: unknown): { readonly envelope: Envelope } | { readonly problem: string } {
   if (Array.isArray(json)) {
     return { envelope: { rows: cutDeepRows(json), totalCount: null, next: null, capturedAt: null } };

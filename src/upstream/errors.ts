@@ -1,7 +1,7 @@
 import { cleanLine } from '../catalog/text.ts';
 import { UserError } from '../files/user-error.ts';
 
-/** A capture file that cannot be used; the message says which, why, and what to do. */
+/** An unusable capture file. The message gives the file, the reason and the fix. */
 export class CaptureError extends UserError {
   override readonly name = 'CaptureError';
   readonly path: string;
@@ -17,7 +17,7 @@ export class CaptureError extends UserError {
 
 interface UpstreamErrorDetails extends ErrorOptions {
   readonly url: string;
-  /** `null` where no answer came. */
+  /** `null` if there was no answer. */
   readonly status: number | null;
   /** What happened, as the end of a sentence about the address. */
   readonly problem: string;
@@ -25,7 +25,7 @@ interface UpstreamErrorDetails extends ErrorOptions {
   readonly whatToDo: string;
 }
 
-/** A request to the endpoint that did not bring what was asked for. */
+/** A request to the endpoint that failed or had an unusable answer. */
 export class UpstreamError extends UserError {
   override readonly name = 'UpstreamError';
   readonly url: string;
@@ -42,16 +42,18 @@ export class UpstreamError extends UserError {
   }
 }
 
-/** One line for logs and pages: without the names and passwords of addresses, and without what turns text around. */
+/**
+ * One line for logs and pages: without credentials in addresses and without bidirectional control characters.
+ */
 function fitToPrint(text: string): string {
   return cleanLine(text.replace(/\/\/\S*@/g, '//…@'));
 }
 
-/** A live capture that the guard refused: publishing it would likely publish a fault of upstream's. */
+/** A live capture that the guard refused, because publishing it would probably publish an upstream fault. */
 export class GuardError extends UserError {
   override readonly name = 'GuardError';
 
-  /** `canOverride`: whether anything could be built with the guard off. */
+  /** `canOverride`: whether a site can be built with the guard off. */
   constructor(reasons: readonly string[], { canOverride }: { readonly canOverride: boolean }) {
     const advice = canOverride
       ? 'If it is right, set CATALOG_GUARD=off for this build; otherwise try again later.'

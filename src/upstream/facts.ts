@@ -9,8 +9,11 @@ import { isReasoningUnread, reasoningOf } from './reasoning.ts';
 import { readTiers } from './tiers.ts';
 import type { WireRow } from './wire.ts';
 
-/** Fields that upstream leaves out where a row has none, so that only the other rows tell whether it knows them at all. */
-export interface Era {
+/**
+ * Which optional fields upstream supported at the time of a capture. Upstream omits these fields from rows
+ * that have no value, so only the other rows show whether it supports them.
+ */
+export interface FieldSupport {
   readonly hasTiers: boolean;
   readonly hasAliasTargets: boolean;
   readonly hasReasoning: boolean;
@@ -18,11 +21,11 @@ export interface Era {
 
 /** What the ledger keeps of the valid rows of a capture. */
 export function factsOfRows(rows: readonly WireRow[]): ReadonlyMap<ModelId, Facts> {
-  const era = eraOf(rows);
-  return new Map(rows.map((row) => [row.id, factsOf(row, era)]));
+  const support = fieldSupportOf(rows);
+  return new Map(rows.map((row) => [row.id, factsOf(row, support)]));
 }
 
-export function eraOf(rows: readonly WireRow[]): Era {
+export function fieldSupportOf(rows: readonly WireRow[]): FieldSupport {
   return {
     hasTiers: rows.some((row) => row.pricing.overrides != null),
     hasAliasTargets: rows.some((row) => row.alias_target != null),
@@ -30,14 +33,14 @@ export function eraOf(rows: readonly WireRow[]): Era {
   };
 }
 
-/** A row, what upstream knew by then, and the row's prices: a tier that always holds is the price. */
+/** A row, the fields supported at the time, and the row's prices. A tier that always applies is the price. */
 interface Given {
   readonly row: WireRow;
-  readonly era: Era;
+  readonly support: FieldSupport;
   readonly settled: SettledPrices;
 }
 
-/** How each fact is read; `undefined` for what upstream did not say. */
+/** How each fact is read; `undefined` if upstream does not state it. */
 const READERS: {
   readonly [Field in keyof Required<Facts>]: (given: Given) => Required<Facts>[Field] | undefined;
 } = {
@@ -50,28 +53,33 @@ const READERS: {
   outputModalities: ({ row }) => row.architecture?.output_modalities ?? otherOutputs(row) ?? undefined,
   parameters: ({ row }) => row.supported_parameters,
   expiration: ({ row }) => (row.expiration_date === undefined ? undefined : expirationOf(row)),
-  aliasTarget: ({ row, era }) =>
-    row.alias_target != null || era.hasAliasTargets ? (row.alias_target?.slug ?? null) : undefined,
+  aliasTarget: ({ row, support }) =>
+    row.alias_target != null || support.hasAliasTargets ? (row.alias_target?.slug ?? null) : undefined,
   huggingFaceId: ({ row }) => row.hugging_face_id,
   isModerated: ({ row }) => row.top_provider?.is_moderated,
   knowledgeCutoff: ({ row }) => row.knowledge_cutoff,
-  reasoning: ({ row, era }) =>
-    row.reasoning != null || (era.hasReasoning && !isReasoningUnread(row)) ? reasoningOf(row) : undefined,
+  reasoning: ({ row, support }) =>
+    row.reasoning != null || (support.hasReasoning && !isReasoningUnread(row)) ? reasoningOf(row) : undefined,
   prices: ({ settled }) => settled.prices,
-  tiers: ({ row, era, settled }) =>
-    row.pricing.overrides != null || era.hasTiers ? settled.tiers : undefined,
+  tiers: ({ row, support, settled }) =>
+    row.pricing.overrides != null || support.hasTiers ? settled.tiers : undefined,
 };
 
-/** What the ledger keeps of a row: upstream's text untouched, and no key for what upstream did not say. */
-export function factsOf(row: WireRow, era: Era): Facts {
+/**
+ * The facts of a row that the ledger keeps: upstream's text unchanged, and no key for anything upstream does
+ * not state.
+ */
+export function factsOf(row: WireRow, support: FieldSupport): Facts {
   const settled = settleTiers(pricesOf(row.pricing), readTiers(row.pricing).tiers);
-  const facts = Object.entries(READERS).map(([field, read]) => [field, read({ row, era, settled })] as const);
+  const facts = Object.entries(READERS).map(
+    ([field, read]) => [field, read({ row, support, settled })] as const,
+  );
   return Object.fromEntries(facts.filter(([, fact]) => fact !== undefined)) as unknown as Facts;
 }
 
 /**
- * Before there were lists, `modality` named fewer modalities than the lists did when they came: it says nothing for sure, but
- * that a model gives something else than text. Prices cannot be read without that.
+ * Before upstream sent lists, `modality` named fewer modalities than the later lists. So it proves only that
+ * a model has an output other than text. Prices cannot be read without that.
  */
 function otherOutputs(row: WireRow): readonly string[] | null {
   const { output } = modalitiesOf(row);

@@ -4,7 +4,7 @@ import { givesText, type Capture } from './capture.ts';
 import type { Validation } from './validate.ts';
 
 const MINUTE_MS = 60_000;
-/** Machines that answer in turn may differ by so much. */
+/** Allowed clock difference between upstream's servers. */
 const MAX_BEFORE_LEDGER_MS = 10 * MINUTE_MS;
 const MAX_AFTER_CLOCK_MS = DAY_MS;
 const MAX_LOSS = 0.2;
@@ -12,9 +12,9 @@ const MAX_GROWTH = 0.6;
 const MAX_QUARANTINED = 0.05;
 
 /**
- * Why a live capture should not be published; empty when it may be. `previous` is the ledger's last capture, if it has one, and
- * `now` the machine's clock, which nothing else ever looks at. Captures of different scopes are compared by their rows that give
- * text, which both hold.
+ * The reasons not to publish a live capture; empty if it may be published. `previous` is the size of the
+ * ledger's last capture, if there is one. `now` is the machine's clock, which no other code uses. Captures of
+ * different scopes are compared by their rows with text output, which both contain.
  */
 export function refusals(
   capture: Capture,
@@ -33,7 +33,7 @@ export function refusals(
   ].filter((reason) => reason !== null);
 }
 
-/** Whether any site or ledger could be made of the capture, with the guard or without. */
+/** Whether a site or a ledger can be made from the capture, with or without the guard. */
 export function isUsable({ capturedAt }: Capture, { rows }: Pick<Validation, 'rows'>): boolean {
   return rows.length > 0 && isCatalogTime(capturedAt);
 }

@@ -1,8 +1,8 @@
 const IMF_LENGTH = 'Sat, 22 Aug 2026 10:11:12 GMT'.length;
 
 /**
- * The time, in milliseconds, of an HTTP date in the one form that may be sent today (IMF-fixdate): `Sat, 22 Aug 2026 10:11:12 GMT`.
- * `null` for anything else: `Date` alone would read `5` as the year 2001.
+ * The time, in milliseconds, of an HTTP date in the current form (IMF-fixdate): `Sat, 22 Aug 2026 10:11:12
+ * GMT`. `null` for any other text: `Date` alone would parse `5` as a date in 2001.
  */
 export function httpTime(header: string | null): number | null {
   if (header?.length !== IMF_LENGTH) return null;
@@ -10,7 +10,7 @@ export function httpTime(header: string | null): number | null {
   return !Number.isNaN(time) && new Date(time).toUTCString() === header ? time : null;
 }
 
-/** How long a `Retry-After` header asks to wait, in milliseconds; 0 where it does not say. */
+/** The wait that a `Retry-After` header asks for, in milliseconds; 0 without a readable header. */
 export function retryAfterMs({ headers }: Response): number {
   const value = headers.get('retry-after');
   if (value === null) return 0;

@@ -13,18 +13,20 @@ import { validateRows, type Validation } from './validate.ts';
 export interface LoadOptions {
   /** The project's root. */
   readonly root: string;
-  /** Gets a line for each request. */
+  /** Called with a line for each request. */
   readonly progress?: (line: string) => void;
-  /** Gets the line that says what was loaded, and one before it about what is doubtful. */
+  /** Called with a line on each doubtful point, then with a summary of what was loaded. */
   readonly summary?: (line: string) => void;
-  /** The size of the ledger's last capture; `null` for none. Only asked for live answers. */
+  /** The size of the ledger's last capture; `null` for an empty ledger. Only called for live answers. */
   readonly previous?: () => Promise<PreviousSize | null>;
-  /** For tests: how patient the client is, and this machine's clock. */
+  /** For tests: retry and timeout settings, and this machine's clock. */
   readonly client?: Partial<ClientOptions>;
   readonly now?: () => Date;
 }
 
-/** How patient the client is, what dates an answer that bears no date, and this machine's clock for the guard. */
+/**
+ * Retry and timeout settings, the clock that dates answers without a `Date` header, and the guard's clock.
+ */
 interface LiveOptions extends Partial<ClientOptions> {
   readonly clock?: () => Date;
   readonly now?: () => Date;
@@ -36,8 +38,9 @@ export interface LiveCapture {
 }
 
 /**
- * The catalog at the moment that the configuration asks for: the endpoint's answer (`live`), a capture (`capture`), or the
- * endpoint's with the capture to fall back on (`auto`). The capture is the operator's, or else the embedded one.
+ * The catalog as the configuration selects it: the endpoint's answer (`live`), a capture (`capture`), or the
+ * endpoint's answer with the capture as the fallback (`auto`). The capture is the operator's, or else the
+ * embedded one.
  */
 export async function loadSnapshot(config: Config, options: LoadOptions): Promise<Snapshot> {
   const snapshot = await (config.source === 'capture'
@@ -47,7 +50,10 @@ export async function loadSnapshot(config: Config, options: LoadOptions): Promis
   return snapshot;
 }
 
-/** Takes a live capture and compares it with the ledger's last one; throws `UpstreamError`, or `GuardError` unless the guard is off. */
+/**
+ * Takes a live capture and compares it with the ledger's last one. Throws `UpstreamError`, or `GuardError`
+ * unless the guard is off.
+ */
 export async function acquireGuarded(
   config: Config,
   previous: PreviousSize | null,
@@ -62,7 +68,7 @@ export async function acquireGuarded(
   return { capture, validation };
 }
 
-/** A capture in our own words. */
+/** Translates a capture into the catalog's types. */
 export function snapshotOf(
   capture: Capture,
   validation: Validation,

@@ -5,7 +5,10 @@ export interface RowModalities {
   readonly output: readonly string[];
 }
 
-/** What a row takes and gives, as upstream wrote it. Answers before April 2025 have only `modality`, such as `text+image->text`. */
+/**
+ * Input and output modalities as upstream sent them. Answers before April 2025 have only `modality`, such as
+ * `text+image->text`.
+ */
 export function modalitiesOf({ architecture }: WireRow): RowModalities {
   const [input, output, ...more] = (architecture?.modality ?? '').split('->').map(listOf);
   const isReadable = input !== undefined && output !== undefined && more.length === 0;

@@ -1,12 +1,12 @@
 import type { ModelId } from '../catalog/model.ts';
 
-/** A shorter tail may stand in the order of the list by chance. */
-const LEAST_TAIL = 5;
+/** A shorter tail may follow the list's order by chance. */
+const MIN_TAIL = 5;
 
 /**
- * The ids of a most-popular answer that have usage data. Upstream appends the others without a mark, in the order of its list of all
- * models: so they are the longest tail that stands in that order, if it has at least five rows. Ids that the list does not hold
- * tell nothing.
+ * The ids in a most-popular answer that have usage data. Upstream appends the other ids without a mark, in
+ * the order of its full list. So those ids are the longest tail in that order, if it has at least five rows.
+ * Ids that are not in the list are ignored.
  */
 export function idsWithUsage(popular: readonly ModelId[], listed: readonly ModelId[]): readonly ModelId[] {
   const places = new Map(listed.map((id, place) => [id, place]));
@@ -20,5 +20,5 @@ export function idsWithUsage(popular: readonly ModelId[], listed: readonly Model
     rows += 1;
     start = index;
   }
-  return rows < LEAST_TAIL ? popular : popular.slice(0, start);
+  return rows < MIN_TAIL ? popular : popular.slice(0, start);
 }

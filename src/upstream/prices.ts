@@ -2,7 +2,7 @@ import type { PriceText } from '../catalog/facts.ts';
 import type { PriceKey } from '../catalog/price-keys.ts';
 import { WIRE_PRICE_KEYS, type WirePriceKey } from './wire.ts';
 
-/** Upstream's price keys in our words. */
+/** Maps upstream's price keys to ours. */
 export const PRICE_WORDS: Readonly<Record<WirePriceKey, PriceKey>> = {
   prompt: 'input',
   completion: 'output',
@@ -20,7 +20,7 @@ export const PRICE_WORDS: Readonly<Record<WirePriceKey, PriceKey>> = {
   web_search: 'webSearch',
 };
 
-/** The price text of a row or a tier, untouched, under our keys. */
+/** The price text of a row or a tier, unchanged, under our keys. */
 export function pricesOf(
   wire: Readonly<Partial<Record<WirePriceKey, string | null | undefined>>>,
 ): PriceText {

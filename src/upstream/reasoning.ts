@@ -2,7 +2,7 @@ import type { Reasoning } from '../catalog/model.ts';
 import { cleanLine, cleanWords } from '../catalog/text.ts';
 import type { WireRow } from './wire.ts';
 
-/** Whether and how a model thinks, as far as a row says; `null` where it does not. */
+/** Whether and how a model reasons; `null` if the row does not state it. */
 export function reasoningOf({ reasoning }: WireRow): Reasoning | null {
   if (reasoning == null) return null;
   return {
@@ -14,7 +14,10 @@ export function reasoningOf({ reasoning }: WireRow): Reasoning | null {
   };
 }
 
-/** A row whose `reasoning` could not be read and was left out: the key stays, so that the row does not seem to say "none". */
+/**
+ * A row whose unreadable `reasoning` was left out. The key stays, because its absence would mean "no
+ * reasoning".
+ */
 export function withReasoningUnread(row: WireRow): WireRow {
   return { ...row, reasoning: undefined };
 }

@@ -1,9 +1,9 @@
 type Path = readonly PropertyKey[];
 
 /**
- * The fields that are only shown: nothing is priced, ranked or recorded by them that would be false without them. Where one makes
- * no sense, it alone is left out. A star is any field or any entry of a list; of two that fit, the longer holds. `mandatory` is
- * not here, because without it a model that always thinks would be said not to.
+ * Display-only fields: prices, ranks and ledger records stay correct without them. If one is invalid, only that
+ * field is left out. A star matches any field or any entry of a list; the longest matching path wins.
+ * `mandatory` is not in the list, because without it the page would say that reasoning can be turned off.
  */
 const SHOWN_ONLY: readonly Path[] = [
   'canonical_slug',
@@ -36,7 +36,10 @@ const SHOWN_ONLY: readonly Path[] = [
   'benchmarks.design_arena.*',
 ].map((text) => text.split('.'));
 
-/** What to leave out of a row where `path` is wrong: the path itself or what holds it. `null` where the row cannot be without. */
+/**
+ * The path to leave out of a row when `path` is invalid: the path itself or its parent. `null` if the row
+ * needs it.
+ */
 export function droppableAt(path: Path): Path | null {
   const fitting = SHOWN_ONLY.filter(
     (shown) => shown.length <= path.length && shown.every((step, at) => step === '*' || step === path[at]),
@@ -45,7 +48,7 @@ export function droppableAt(path: Path): Path | null {
   return longest === 0 ? null : path.slice(0, longest);
 }
 
-/** A copy of a value without the fields and entries at these paths. */
+/** A copy of a value without these paths. */
 export function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
   const below = (step: PropertyKey): readonly Path[] =>
     paths.filter(([first]) => first === step).map((path) => path.slice(1));

@@ -10,7 +10,7 @@ const DAYS: readonly string[] = WEEK;
 
 interface ReadTiers {
   readonly tiers: readonly TierFacts[];
-  /** Positions of the entries with a condition that we cannot read: they must not be applied. */
+  /** Positions of the entries with an unreadable condition. They must not be applied. */
   readonly skipped: readonly number[];
 }
 
@@ -26,9 +26,9 @@ export function readTiers(pricing: WireRow['pricing']): ReadTiers {
   return { tiers, skipped };
 }
 
-/** `null`: the entry has a condition that we do not know or cannot read. */
+/** `null`: a condition of the entry is unknown or unreadable. */
 function conditionsOf(override: WireOverride, pricing: WireRow['pricing']): readonly Condition[] | null {
-  // A key that the base price has too is a price that is new to us; any other may be a condition.
+  // A key that the base price also has is a price we do not know; any other unknown key may be a condition.
   const isReadable = (key: string): boolean => READABLE_KEYS.has(key) || Object.hasOwn(pricing, key);
   if (!Object.keys(override).every(isReadable)) return null;
   const readings = [promptCondition(override), windowCondition(override), daysCondition(override)];
@@ -37,7 +37,7 @@ function conditionsOf(override: WireOverride, pricing: WireRow['pricing']): read
     : readings.filter((reading) => reading !== null && reading !== 'unreadable');
 }
 
-/** A condition, none, or one that is there and makes no sense to us. */
+/** A condition, `null` for no condition, or a condition that is invalid. */
 type Reading = Condition | null | 'unreadable';
 
 function promptCondition({ min_prompt_tokens: tokens }: WireOverride): Reading {
@@ -60,7 +60,7 @@ function daysCondition({ utc_days: days }: WireOverride): Reading {
     : 'unreadable';
 }
 
-/** `1030` (half past ten, as a number) → 630. */
+/** `1030` (10:30 as a number) → 630. */
 function minutesOf(hhmm: number): number | null {
   const [hours, minutes] = [Math.floor(hhmm / 100), hhmm % 100];
   const total = hours * 60 + minutes;

@@ -4,8 +4,8 @@ import { PRICE_WORDS } from './prices.ts';
 import { WIRE_PRICE_KEYS } from './wire.ts';
 
 /**
- * A model as a row in upstream's shape, for programs that read upstream's list: what `translate` read, written back.
- * Text that was cleaned stays clean, and what was left out of the model (a description, say) stays out.
+ * A model as a row in upstream's format, for programs that read upstream's list: the inverse of `translate`.
+ * Cleaned text stays clean, and fields left out of the model, such as a description, stay out.
  */
 export function toWireRow(
   model: Model,
@@ -61,7 +61,7 @@ export function toWireRow(
       alias_target: { slug: model.aliasTarget.id, name: model.aliasTarget.name },
     }),
   };
-  // A skipped tier moves those after it one on, so these go back to their places first.
+  // Skipped tiers shift the positions of later ones, so restore the skipped tiers first.
   const [skipped, fields] = [model.other.filter(isTier), model.other.filter((field) => !isTier(field))];
   for (const { path, json } of [...skipped, ...fields]) put(row, path, JSON.parse(json) as unknown);
   return row;
@@ -115,14 +115,14 @@ function isTier({ path }: OtherField): boolean {
   return /^pricing\.overrides\[\d+\]$/.test(path);
 }
 
-/** Puts a value back at a path such as `pricing.overrides[2].region`, if the row has what should hold it. */
+/** Writes a value back to a path such as `pricing.overrides[2].region`, if the row has the parent. */
 function put(row: Record<string, unknown>, path: string, value: unknown): void {
   const steps = path.split(/\.|(?=\[)/);
   const last = steps.pop() ?? '';
   const parent = steps.reduce<unknown>(childOf, row);
   if (Array.isArray(parent)) parent.splice(indexOf(last), 0, value);
   else if (typeof parent === 'object' && parent !== null) {
-    // Assigning would set the prototype where the field is named `__proto__`.
+    // Assignment would set the prototype for a field named `__proto__`.
     Object.defineProperty(parent, last, { value, enumerable: true, configurable: true, writable: true });
   }
 }

@@ -7,7 +7,7 @@ import { authorNames, splitName } from '../catalog/names.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { CategoryList, Snapshot } from '../catalog/snapshot.ts';
 import { cleanLine, cleanText, cleanWords } from '../catalog/text.ts';
-import { eraOf, expirationOf, factsOf } from './facts.ts';
+import { fieldSupportOf, expirationOf, factsOf } from './facts.ts';
 import { modalitiesOf } from './modalities.ts';
 import { idsWithUsage } from './popularity.ts';
 import { reasoningOf } from './reasoning.ts';
@@ -15,20 +15,20 @@ import { readTiers } from './tiers.ts';
 import { unknownFields } from './unknown.ts';
 import { wireRow, type WireRow } from './wire.ts';
 
-/** The orders that come with a capture, apart from its rows. */
+/** The orders of a capture, which rows do not contain. */
 export interface Orders {
   readonly categories: Readonly<Partial<Record<Category, CategoryList>>>;
-  /** `null` when the capture holds none. */
+  /** `null` if the capture has no order. */
   readonly popularity: readonly ModelId[] | null;
 }
 
-/** A path on OpenRouter's own host, which `//host` and `\\host` would leave. */
+/** A path on OpenRouter's own host. `//host` and `\\host` would point to another host. */
 const OWN_PATH = /^\/(?![/\\])[^\s\\]*$/;
 
-/** Valid rows in our own words. */
+/** Translates valid rows into models. */
 export function translate(rows: readonly WireRow[], orders: Orders): Pick<Snapshot, 'models' | 'facts'> {
-  const era = eraOf(rows);
-  const known = rows.map((row) => [row, factsOf(row, era)] as const);
+  const support = fieldSupportOf(rows);
+  const known = rows.map((row) => [row, factsOf(row, support)] as const);
   const context: Context = {
     authors: authorNames(rows),
     ranks: ranksOf(orders.categories),
@@ -55,7 +55,7 @@ function translateRow(row: WireRow, facts: Facts, { authors, ranks, popularity }
   const id = partsOf(row.id);
   const { skipped } = readTiers(row.pricing);
   const modalities = modalitiesOf(row);
-  // From the facts alone, as the history reads them, so that both give the same price.
+  // Read prices from the facts alone, as the history does, so that both give the same price.
   const prices = readPrices(row.id, facts);
   const name = splitName(row.name);
   const author = { slug: id.author, name: authors.get(id.author) ?? id.author };
@@ -126,7 +126,7 @@ function filled<T extends string | number>(value: T | null | undefined): T | nul
   return value === undefined || value === '' || value === 0 ? null : value;
 }
 
-/** A word of upstream's as people read it; `null` where it shows nothing. */
+/** Upstream text prepared for display; `null` if nothing visible is left. */
 function wordOf(text: string | null | undefined): string | null {
   return filled(cleanLine(text ?? ''));
 }
@@ -168,7 +168,7 @@ function benchmarksOf({ benchmarks }: WireRow): Benchmarks | null {
   };
 }
 
-/** Everything in the row that no other field of the model shows; a skipped tier is kept whole, not field by field. */
+/** All fields of the row that no other field of the model shows. A skipped tier is kept whole. */
 function otherFields(row: WireRow, skippedTiers: readonly number[]): readonly OtherField[] {
   return unknownFields(wireRow, row)
     .filter(({ path, pattern, value }) => {
@@ -196,7 +196,7 @@ function ranksOf(categories: Orders['categories']): Context['ranks'] {
   return ranks;
 }
 
-/** The position of each id, 1 for the first; of equal ids the first counts. */
+/** The 1-based position of each id. The first of equal ids counts. */
 function positions(ids: readonly ModelId[]): ReadonlyMap<ModelId, number> {
   const known = new Map<ModelId, number>();
   for (const [index, id] of ids.entries()) if (!known.has(id)) known.set(id, index + 1);

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { KNOWN_VALUES } from './vocabulary.ts';
 
-/** A field or value that upstream sent and the wire schema has no words for. */
+/** A field or value from upstream that the wire schema does not define. */
 interface Unknown {
-  /** Where in this row, such as `pricing.overrides[2].region`. */
+  /** Path in this row, such as `pricing.overrides[2].region`. */
   readonly path: string;
-  /** Where in any row, such as `pricing.overrides[].region`. */
+  /** Path in any row, such as `pricing.overrides[].region`. */
   readonly pattern: string;
   readonly value: unknown;
 }
 
-/** The fields of `value` that `schema` does not name, at any depth, in the order in which they come. */
+/** The fields of `value` that `schema` does not define, at any depth, in their original order. */
 export function unknownFields(schema: z.ZodType, value: unknown): readonly Unknown[] {
   return walk(bare(schema), value, '', '');
 }
 
-/** Enum values of one row that we have no words for. */
+/** Enum values of one row that are not in our vocabulary. */
 export function unknownValues(row: object): readonly Unknown[] {
   return Object.entries(KNOWN_VALUES).flatMap(([pattern, known]) =>
     valuesAt(row, pattern.split('.'), '')
@@ -24,7 +24,7 @@ export function unknownValues(row: object): readonly Unknown[] {
   );
 }
 
-/** What the report lists: the place and, for a value, the value. */
+/** A line of the report: the path and, for a value, the value. */
 export function reportLine(unknown: Unknown, kind: 'field' | 'value'): string {
   return kind === 'field' ? unknown.pattern : `${unknown.pattern} = ${JSON.stringify(unknown.value)}`;
 }
@@ -43,7 +43,7 @@ function walk(schema: z.ZodType, value: unknown, path: string, pattern: string):
   });
 }
 
-/** The schema without its "may be null" and "may be missing". */
+/** The schema without its nullable and optional wrappers. */
 function bare(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? bare(schema.unwrap() as z.ZodType)

@@ -7,65 +7,66 @@ import { reportLine, unknownFields, unknownValues } from './unknown.ts';
 import { droppableAt, withoutPaths } from './shown-only.ts';
 import { wireRow, type WireRow } from './wire.ts';
 
-interface Judged {
+interface PartitionedRows {
   /** The valid rows, in upstream's order. */
   readonly rows: readonly WireRow[];
-  /** One entry for each row that is left out. */
+  /** One entry for each excluded row. */
   readonly quarantined: readonly Quarantined[];
-  /** One entry for each field of a valid row that is left out. */
+  /** One entry for each field left out of a valid row. */
   readonly dropped: readonly Dropped[];
 }
 
-export interface Validation extends Judged {
-  /** What valid rows hold and we have no words for, each once, sorted. */
+export interface Validation extends PartitionedRows {
+  /** Unknown fields and values in valid rows, each once, sorted. */
   readonly unknown: readonly string[];
 }
 
 const MAX_SHOWN = 120;
-/** Of a path that has a hundred. */
+/** Limit for paths of up to a hundred steps. */
 const SHOWN_STEPS = 3;
 const TOO_DEEP = `holds lists or objects within each other on more than ${MAX_NESTING} levels`;
 
-/** Judges each row alone, and lists what in the valid ones is new to us. */
+/** Validates each row by itself, and lists unknown fields and values in the valid rows. */
 export function validateRows(rawRows: readonly unknown[]): Validation {
-  const judged = judgeRows(rawRows);
+  const partitioned = partitionRows(rawRows);
   const unknown = new Set<string>();
-  for (const row of judged.rows) {
+  for (const row of partitioned.rows) {
     for (const field of unknownFields(wireRow, row)) unknown.add(reportLine(field, 'field'));
     for (const value of unknownValues(row)) unknown.add(reportLine(value, 'value'));
   }
-  return { ...judged, unknown: [...unknown].sort() };
+  return { ...partitioned, unknown: [...unknown].sort() };
 }
 
 /**
- * Judges each row alone: a bad one goes to quarantine with its reason, one whose bad fields are only shown loses these alone, and
- * the others go on. Of equal ids the first stays.
+ * Validates each row by itself. An invalid row is quarantined with its reason. A row whose invalid fields are
+ * display-only loses only those fields. The first row with an id is kept; later rows with that id are
+ * quarantined.
  */
-export function judgeRows(rawRows: readonly unknown[]): Judged {
+export function partitionRows(rawRows: readonly unknown[]): PartitionedRows {
   const rows = new Map<string, WireRow>();
   const quarantined: Quarantined[] = [];
   const dropped: Dropped[] = [];
   for (const [index, raw] of rawRows.entries()) {
-    const judged = judge(raw);
-    const fault = 'fault' in judged ? judged.fault : problemOfId(judged.row.id, rows);
+    const result = validateRow(raw);
+    const fault = 'fault' in result ? result.fault : problemOfId(result.row.id, rows);
     if (fault !== null) {
       quarantined.push({ id: nameOf(raw, index), ...fault });
-    } else if ('row' in judged) {
-      const { id } = judged.row;
-      rows.set(id, judged.row);
-      for (const field of judged.dropped) dropped.push({ id, ...field });
+    } else if ('row' in result) {
+      const { id } = result.row;
+      rows.set(id, result.row);
+      for (const field of result.dropped) dropped.push({ id, ...field });
     }
   }
   return { rows: [...rows.values()], quarantined, dropped };
 }
 
-/** What is wrong, and where in the row. */
+/** What is wrong, and the path in the row. */
 type Fault = Omit<Quarantined, 'id'>;
 
-/** A row without the fields that are only shown and make no sense, or why there can be none. */
-type Judgement = { readonly row: WireRow; readonly dropped: readonly Fault[] } | { readonly fault: Fault };
+/** A row without invalid display-only fields, or the reason to exclude it. */
+type RowResult = { readonly row: WireRow; readonly dropped: readonly Fault[] } | { readonly fault: Fault };
 
-function judge(raw: unknown): Judgement {
+function validateRow(raw: unknown): RowResult {
   const deep = tooDeepAt(raw);
   if (deep !== null) {
     return { fault: { path: shorten(pathText(deep.slice(0, SHOWN_STEPS))), problem: TOO_DEEP } };
@@ -82,9 +83,9 @@ function judge(raw: unknown): Judgement {
     const byPlace = Map.groupBy(issues, ({ path }) => pathText(droppableAt(path) ?? []));
     const fatal = byPlace.get('') ?? [];
     if (fatal.length > 0) return { fault: faultOf(fatal) };
-    // Only the first of an entry's faults is told: the whole entry is left out.
+    // Report only the first fault of an entry, because the whole entry is left out.
     for (const all of byPlace.values()) dropped.push(faultOf(all));
-    // Where a field is gone, what stands beside it may show as wrong, too.
+    // Validate again without the field, because its siblings may be reported as invalid too.
     value = withoutPaths(
       value,
       issues.map(({ path }) => droppableAt(path) ?? path),

@@ -3,7 +3,10 @@ import { PARAMETERS } from '../catalog/parameters.ts';
 import { EFFORTS } from '../catalog/reasoning.ts';
 import { WEEK } from '../catalog/tiers.ts';
 
-/** The values of upstream's open enums that we have words for; any other is kept, shown as it is, and reported. */
+/**
+ * The values of upstream's open enums that have a label here. Any other value is kept, shown unchanged, and
+ * reported.
+ */
 export const KNOWN_VALUES = {
   'architecture.input_modalities[]': Object.keys(MODALITIES),
   'architecture.output_modalities[]': Object.keys(MODALITIES),

@@ -5,16 +5,16 @@ import { cleanLine } from '../catalog/text.ts';
 /**
  * The wire format of one row of OpenRouter's models endpoint.
  *
- * Upstream promises to add fields and values without notice, so every object is loose (what we do not know is kept) and every
- * enum is plain text; `unknown.ts` reports what has no words here. Only a value of the wrong kind in a known field is refused,
- * and `shown-only.ts` tells which of these cost the row its field and not its place.
- * Everything but `id`, `name` and `pricing` may be missing: older answers lack what came later.
+ * Upstream may add fields and values without notice, so every object is loose (unknown fields are kept) and
+ * every enum is plain text. `unknown.ts` reports unknown fields and values. Only a value of the wrong type in
+ * a known field is an error; `shown-only.ts` defines which errors cost only the field and not the row. All
+ * fields except `id`, `name` and `pricing` are optional, because older answers lack the newer fields.
  */
 
 const MAX_TEXT = 200_000;
 const MAX_NAME = 300;
 const MAX_PRICE_TEXT = 64;
-/** US dollars per single token, picture or request: anything above is no price. */
+/** US dollars per single token, image or request. A larger value is not a valid price. */
 const MAX_PRICE = 1_000_000;
 /** The first and the last second of the years 2000 to 2099. */
 const [MIN_CREATED, MAX_CREATED] = [946_684_800, 4_102_444_799];
@@ -22,7 +22,7 @@ const [MIN_CREATED, MAX_CREATED] = [946_684_800, 4_102_444_799];
 const PRICE_PATTERN = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/i;
 const DYNAMIC_PRICE = -1;
 
-/** The error of a value of the wrong kind, in words: `must be text, but is 17`. */
+/** The error message for a value of the wrong type: `must be text, but is 17`. */
 function mustBe(what: string): { error: (issue: { input?: unknown }) => string } {
   return { error: ({ input }) => `must be ${what}, but is ${describe(input)}` };
 }
@@ -58,7 +58,7 @@ const price = z
   .refine(isPrice, mustBe('a decimal as text, such as "0.000001", or "-1" for a dynamic price'))
   .nullish();
 
-/** Every price that a row or a tier can name, in upstream's words. */
+/** Every price key of a row or a tier, in upstream's names. */
 const prices = {
   prompt: price,
   completion: price,
@@ -201,7 +201,7 @@ export const wireRow = z.looseObject(
   mustBe('an object'),
 );
 
-/** One valid row as upstream sends it, with what we do not know still in it. */
+/** One valid row as upstream sends it, unknown fields included. */
 export type WireRow = z.infer<typeof wireRow>;
 export type WireOverride = z.infer<typeof override>;
 export type WirePriceKey = keyof typeof prices;

@@ -7,7 +7,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
 
-/** Lighthouse's scores on a simulated phone, 0–100, each the median of `runs`. */
+/** Lighthouse scores on a simulated phone, 0–100, each the median of `runs`. */
 export async function lighthouseScores(url: string, chromePath: string, runs: number): Promise<Scores> {
   const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_ARGS] });
   try {

@@ -7,7 +7,7 @@ import { PROJECT_ROOT } from '../project-paths.ts';
 
 interface BuildMeasure {
   readonly seconds: number;
-  /** The most memory that the build's processes held at once, in bytes; `null` where `ps` cannot tell. */
+  /** Peak memory of all build processes together, in bytes; `null` if `ps` is not available. */
   readonly peakBytes: number | null;
 }
 
@@ -16,7 +16,7 @@ const packageJson = z.object({ scripts: z.object({ build: z.string().startsWith(
 const SAMPLE_MS = 250;
 const KIBIBYTE = 1024;
 
-/** Builds a capture file into `outDir`; throws with the end of what the build said when it fails. */
+/** Builds a capture file into `outDir`. If the build fails, throws with the end of its output. */
 export async function measureBuild(capture: string | null, outDir: string): Promise<BuildMeasure> {
   const begunAt = performance.now();
   const child = spawn(
@@ -55,7 +55,7 @@ export async function measureBuild(capture: string | null, outDir: string): Prom
   return { seconds: (performance.now() - begunAt) / 1000, peakBytes: peak || null };
 }
 
-/** What `npm run build` gives to Node: npm's own memory is left out. */
+/** The Node command of `npm run build`, without npm, so that npm's own memory is not counted. */
 async function buildCommand(): Promise<string[]> {
   const { scripts } = packageJson.parse(
     JSON.parse(await readFile(join(PROJECT_ROOT, 'package.json'), 'utf8')),
@@ -63,7 +63,7 @@ async function buildCommand(): Promise<string[]> {
   return scripts.build.split(' ').slice(1);
 }
 
-/** Resident memory of a process and everything that it started; 0 where `ps` is not there. */
+/** Resident memory of a process and its descendants, in bytes; 0 if `ps` is not available. */
 async function memoryOfTree(root: number | undefined): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,rss=']).catch(() => ({
     stdout: '',
@@ -73,7 +73,7 @@ async function memoryOfTree(root: number | undefined): Promise<number> {
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([pid, parent, rss]) => (pid && rss !== undefined ? [{ pid, parent, rss }] : []));
   const tree = new Set([root]);
-  // A child can stand before its parent in the list, so it is walked until nothing is added.
+  // A child may come before its parent in the list, so repeat until nothing is added.
   for (let before = 0; before < tree.size;) {
     before = tree.size;
     for (const { pid, parent } of processes) if (tree.has(parent)) tree.add(pid);

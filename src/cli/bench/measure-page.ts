@@ -4,16 +4,19 @@ import { median } from './weights.ts';
 interface ListMeasure {
   /** Milliseconds from a click on a header to the next frame. */
   readonly sort: number;
-  /** Milliseconds from a letter in the filter to the next frame. */
+  /** Milliseconds from a key press in the filter to the next frame. */
   readonly filter: number;
-  /** Milliseconds from appending every row again to the next frame: what the simplest script would do. */
-  readonly yardstick: number;
+  /**
+   * Milliseconds from appending every row again to the next frame: the simplest implementation, for
+   * comparison.
+   */
+  readonly appendAll: number;
 }
 
 interface SearchMeasure {
-  /** Milliseconds from a letter to its results, all being loaded. */
+  /** Milliseconds from a key press to its results, with everything loaded. */
   readonly warm: number;
-  /** Bytes over the wire from opening the search to the first results. */
+  /** Bytes transferred from opening the search to the first results. */
   readonly coldBytes: number;
 }
 
@@ -25,13 +28,13 @@ export async function measureList(browser: Browser, siteUrl: string): Promise<Li
   try {
     await page.goto(new URL('models/', siteUrl).href, { waitUntil: 'networkidle' });
     const header = page.locator('table[data-models] th button').filter({ hasText: /^Input$/ });
-    // The first click may load what the page did not bring along.
+    // The first click may load code that the page loads on demand.
     await header.click();
     await page.locator('table[data-models] th[aria-sort="ascending"]', { hasText: 'Input' }).waitFor();
     await page.waitForLoadState('networkidle');
     const sort = await timed(page, 'sort');
     const filter = await timed(page, 'filter');
-    return { sort, filter, yardstick: await timed(page, 'append') };
+    return { sort, filter, appendAll: await timed(page, 'append') };
   } finally {
     await page.close();
   }
@@ -65,7 +68,7 @@ export async function measureSearch(browser: Browser, siteUrl: string): Promise<
   }
 }
 
-/** The median of some turns of one interaction, each from its event to the end of the next frame. */
+/** The median of several runs of one interaction, each from its event to the end of the next frame. */
 async function timed(page: Page, what: 'sort' | 'filter' | 'append'): Promise<number> {
   const times = await page.evaluate(
     async ([wanted, turns]) => {
@@ -77,7 +80,7 @@ async function timed(page: Page, what: 'sort' | 'filter' | 'append'): Promise<nu
       const frame = () =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {
-            // A message comes after the frame is painted.
+            // The message arrives after the frame is painted.
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = resolve;
             port2.postMessage(null);
@@ -100,7 +103,7 @@ async function timed(page: Page, what: 'sort' | 'filter' | 'append'): Promise<nu
         act[wanted](turn);
         await frame();
         found.push(performance.now() - begunAt);
-        // What is drawn later must not fall into the next turn.
+        // Later painting must not count toward the next run.
         await new Promise((resolve) => setTimeout(resolve, 400));
       }
       if (wanted === 'filter' && search) {

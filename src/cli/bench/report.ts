@@ -1,10 +1,10 @@
-/** One measured figure beside what it may be. */
+/** A measured figure and its budget. */
 export interface Row {
   readonly what: string;
   readonly measured: string;
-  /** Empty where there is no budget. */
+  /** Empty if there is no budget. */
   readonly budget: string;
-  /** `null`: nothing to hold it to. */
+  /** `null` if there is no budget. */
   readonly isMet: boolean | null;
 }
 
@@ -37,7 +37,7 @@ export function atLeast(what: string, value: number, unit: Unit, budget: number)
   };
 }
 
-export function just(what: string, value: number | null, unit: Unit): Row {
+export function figure(what: string, value: number | null, unit: Unit): Row {
   return { what, measured: value === null ? '–' : WRITTEN[unit](value), budget: '', isMet: null };
 }
 
@@ -45,7 +45,7 @@ export function skipped(what: string, why: string): Row {
   return { what, measured: `not measured: ${why}`, budget: '', isMet: null };
 }
 
-/** The rows as a table, with a mark on each that missed its budget. */
+/** The rows as a table, with a mark on each row that missed its budget. */
 export function tableOf(title: string, rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ what }) => what.length));
   const middle = Math.max(...rows.map(({ measured, budget }) => (budget === '' ? 0 : measured.length)));

@@ -5,8 +5,8 @@ import { CATEGORY_NAMES } from '../../catalog/categories.ts';
 const namedRow = z.looseObject({ id: z.string(), name: z.string(), canonical_slug: z.string().nullish() });
 
 /**
- * A capture of `count` rows made from the facts of another: its rows again and again, each generation under authors and names of
- * its own, so that no two rows share an id and lists, prices and lengths stay as mixed as they are in truth.
+ * A capture of `count` rows made from the facts of another. Its rows are repeated with new authors and names
+ * in each generation, so that ids are unique and the mix of lists, prices and lengths stays realistic.
  */
 export function syntheticCapture(seed: Capture, count: number): Capture {
   const seedRows = seed.rows.map((row) => namedRow.parse(row));
@@ -32,7 +32,7 @@ export function syntheticCapture(seed: Capture, count: number): Capture {
   };
 }
 
-/** The text of a capture file with `count` rows made from the file whose JSON is given. */
+/** The text of a capture file with `count` rows made from the given JSON of another file. */
 export function syntheticCaptureText(json: unknown, path: string, count: number): string {
   return captureText(syntheticCapture(parseCapture(json, path), count));
 }

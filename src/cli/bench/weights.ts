@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 
-/** What a page makes a browser load before any interaction, gzipped, in bytes. */
+/** What a browser loads for a page before any interaction, gzipped, in bytes. */
 interface PageWeight {
   readonly html: number;
   readonly css: number;
@@ -11,7 +11,7 @@ interface PageWeight {
   readonly complete: number;
 }
 
-/** A built site on disk; remembers the weight of what pages share. */
+/** A built site on disk, with a cache of the weights of shared files. */
 interface SiteFiles {
   readonly dir: string;
   /** `/` or `/catalog`. */
@@ -33,14 +33,14 @@ export function weighPage(site: SiteFiles, file: string): PageWeight {
   return { ...weight, complete: weight.html + weight.css + weight.js };
 }
 
-/** Elements in each row of the page's first table of models, on average. */
+/** Average number of elements in each row of the page's first table of models. */
 export function elementsPerRow(html: string): number {
   const $ = load(html);
   const rows = $('table[data-models]').first().find('tr[data-model-id]');
   return rows.length === 0 ? 0 : (rows.find('*').length + rows.length) / rows.length;
 }
 
-/** The middle of the values; of two middles the greater. 0 for none. */
+/** The median, or the greater of two middle values; 0 for an empty list. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
@@ -57,10 +57,10 @@ function partsOf(html: string): { styles: Set<string>; scripts: Set<string> } {
   };
 }
 
-/** The scripts and everything that they import as they load; what they import later does not count. */
+/** The scripts and all their static imports. Dynamic imports do not count. */
 function withImports(site: SiteFiles, scripts: ReadonlySet<string>): Set<string> {
   const found = new Set(scripts);
-  // A set can grow while it is walked, and what is added is walked too.
+  // Entries added to a set during iteration are visited too.
   for (const address of found) {
     const code = readFileSync(join(site.dir, fileOf(site, address)), 'utf8');
     for (const [, target = ''] of code.matchAll(/(?:\bfrom|^import|[;}]import)\s*["'`]([^"'`]+\.js)["'`]/g)) {

@@ -1,4 +1,4 @@
-/** `[pattern, placeholder]` for what a build names itself. */
+/** `[pattern, placeholder]` for names that a build generates. */
 const BUILD_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\/_astro\/[\w.~-]+/g, '/_astro/FILE'],
   [/data-astro-cid-\w+/g, 'data-astro-cid'],
@@ -6,7 +6,10 @@ const BUILD_NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 const CONTEXT = 60;
 
-/** Where two texts first differ, names that builds give aside, each with the text around it; `null` where they do not. */
+/**
+ * The first difference between two texts, ignoring names that builds generate, with the text around it;
+ * `null` if there is no difference.
+ */
 export function differenceBetween(one: string, other: string): readonly [string, string] | null {
   const [a, b] = [withPlaceholders(one), withPlaceholders(other)];
   if (a === b) return null;
@@ -17,7 +20,7 @@ export function differenceBetween(one: string, other: string): readonly [string,
   return [around(a), around(b)];
 }
 
-/** The rules of style sheets, sorted, each once: how a build parts them into files does not matter. */
+/** The rules of style sheets, sorted and unique: how a build splits them into files does not matter. */
 export function styleRules(sheets: readonly string[]): readonly string[] {
   const rules = sheets.flatMap((sheet) => withPlaceholders(sheet).split(/(?<=\})/));
   return [...new Set(rules.map((rule) => rule.trim()))].filter(Boolean).toSorted();

@@ -2,7 +2,7 @@ import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Dropped, Quarantined, Snapshot } from '../../catalog/snapshot.ts';
 
-/** The part of the report that the catalog itself tells. */
+/** The catalog's part of the report. */
 export interface CatalogReport {
   readonly source: Snapshot['source'];
   /** ISO time. */
@@ -12,13 +12,13 @@ export interface CatalogReport {
   readonly variants: number;
   readonly aliases: number;
   readonly retired: number;
-  /** Rows that each category ranks; a category whose order could not be had is missing. */
+  /** Number of ranked rows in each category. Categories whose order is unavailable are missing. */
   readonly categories: Readonly<Partial<Record<Category, number>>>;
   readonly categories_origin: Snapshot['categoriesOrigin'];
   readonly events: number;
   readonly quarantined: readonly Quarantined[];
   readonly unknown: readonly string[];
-  /** Fields that are only shown and made no sense. */
+  /** Invalid display-only fields. */
   readonly dropped: readonly Dropped[];
 }
 
@@ -26,9 +26,9 @@ export interface Catalog {
   readonly snapshot: Omit<Snapshot, 'models' | 'facts'>;
   readonly models: readonly Pick<Model, 'variant' | 'isAlias'>[];
   readonly categoryCounts: Readonly<Record<Category, number>>;
-  /** Models of the ledger that are not listed. */
+  /** Number of models in the ledger that are not listed. */
   readonly retired: number;
-  /** Changes in the ledger up to the capture. */
+  /** Number of changes in the ledger up to the capture. */
   readonly events: number;
 }
 

@@ -2,9 +2,9 @@ import { count, date } from '../../catalog/format.ts';
 import { PLAIN, type Presentation } from './kind.ts';
 import { textLine } from './words.ts';
 
-/** Not listed for a week at most; what differs afterwards are changes of their own. */
+/** Not listed for at most a week. Values that differ afterwards are separate changes. */
 interface Absence {
-  /** ISO time of the capture that first missed it. */
+  /** ISO time of the first capture without the model. */
   readonly since: string;
   readonly days: number;
 }

@@ -2,7 +2,7 @@ import { factsSchema } from './fact-kinds.ts';
 import type { ListingKind } from './kind.ts';
 import { list, type Met } from './listing.ts';
 
-/** First met, without having been added then. */
+/** First observed, but not necessarily added then. */
 export const baseline = {
   lines: [{ facts: factsSchema }],
   apply: (rows, event) => (rows.get(event.id)?.isListed ? 'the model is known already' : list(rows, event)),

@@ -48,7 +48,7 @@ export const expiration = {
   },
 } as const satisfies FactKind<'expiration', Replaced<Day>, ExpirationChange>;
 
-/** Upstream also writes days such as 1 January 9999 for "none". */
+/** Upstream also writes days such as 1 January 9999 for "no expiration". */
 function shownDay(day: Day): Day {
   return day !== null && isCatalogDay(day) ? day : null;
 }

@@ -18,7 +18,7 @@ import { tiers } from './tiers.ts';
 import { weights } from './weights.ts';
 import type { ChangeLine, ChangeWords } from './words.ts';
 
-/** The kinds of events about facts, in the order in which the events of a model are written. */
+/** The kinds of events about facts, in the order in which a model's events are written. */
 export const FACT_KINDS = {
   price,
   tiers,
@@ -42,7 +42,10 @@ type KindKeeping<Field> = {
   [K in KindName]: Field extends keyof FactKinds[K]['fields'] ? K : never;
 }[KindName];
 
-/** The kind that keeps each fact, in the order in which a line holds facts. A fact that no kind keeps is a type error. */
+/**
+ * The event kind of each fact, in the order in which a line holds facts. A fact without a kind is a type
+ * error.
+ */
 const KIND_OF_FACT = {
   name: 'name',
   created: 'identity',
@@ -63,15 +66,15 @@ const KIND_OF_FACT = {
 } as const satisfies { readonly [Field in keyof Required<Facts>]: KindKeeping<Field> };
 
 type EventOf<K extends KindName> = Parameters<FactKinds[K]['apply']>[1];
-/** An event about a fact, without where and when. */
+/** An event about a fact, without its model and time. */
 export type FactEvent = { [K in KindName]: { readonly kind: K } & EventOf<K> }[KindName];
 
 type ShownName = { [K in KindName]: FactKinds[K]['shown'] extends null ? never : K }[KindName];
 type ShownOf<K extends ShownName> = Parameters<NonNullable<FactKinds[K]['shown']>['lines']>[0];
-/** A value that is another one than before, as it is shown. */
+/** A changed value in the form that is shown. */
 export type Difference = { [K in ShownName]: { readonly kind: K } & ShownOf<K> }[ShownName];
 
-/** A kind as code that serves all of them sees it: each is given only what it made itself. */
+/** A kind as generic code uses it: each kind only gets values that it created itself. */
 type AnyKind = FactKind<never, object, object>;
 
 const KINDS = Object.entries(FACT_KINDS) as unknown as readonly (readonly [KindName, AnyKind])[];
@@ -80,7 +83,7 @@ const FIELDS = Object.entries(KIND_OF_FACT).map(([field, kind]) => [
   (FACT_KINDS[kind].fields as Readonly<Record<string, FactField<unknown>>>)[field],
 ]) as readonly (readonly [keyof Facts, FactField<unknown>])[];
 
-/** Facts on a line: `name` and `prices` are always there. */
+/** Facts on a line; `name` and `prices` are required. */
 export const factsSchema = z.strictObject(
   Object.fromEntries(
     FIELDS.map(([field, { schema }]) => [
@@ -95,8 +98,9 @@ export const partialFactsSchema = z.strictObject(
 ) as unknown as z.ZodType<Partial<Facts>>;
 
 /**
- * The form in which the ledger keeps and compares facts: keys in one order, lists sorted, and nothing that means the same as
- * absence (a zero for an optional price, an empty list of tiers, no alias target, the dummy expiration).
+ * The normal form in which the ledger keeps and compares facts: keys in a fixed order, lists sorted, and no
+ * value that means the same as absence (a zero for an optional price, an empty list of tiers, no alias
+ * target, the dummy expiration).
  */
 export function normalizeFacts(facts: Facts): Facts {
   return factsBy((field, { normalize }) => {
@@ -105,7 +109,7 @@ export function normalizeFacts(facts: Facts): Facts {
   }) as Facts;
 }
 
-/** What was unknown and is known now; `null` for nothing. */
+/** Facts that were unknown and are known now; `null` if there are no such facts. */
 export function learnedFacts(
   old: Facts,
   now: Facts,
@@ -123,7 +127,7 @@ function factsBy(valueOf: (field: keyof Facts, kept: FactField<unknown>) => unkn
   return Object.fromEntries(facts.filter(([, value]) => value !== undefined));
 }
 
-/** From one set of facts of a row to the next, in the order in which the events are written. */
+/** The events between two sets of facts of a row, in the order in which they are written. */
 export function factEvents(old: Facts, now: Facts, newFields: readonly PriceField[]): readonly FactEvent[] {
   return KINDS.flatMap(([kind, { diff }]) =>
     diff(old, now, newFields).map((event) => ({ kind, ...event }) as FactEvent),
@@ -136,12 +140,14 @@ export function isFactEvent<Event extends { readonly kind: string }>(
   return Object.hasOwn(FACT_KINDS, event.kind);
 }
 
-/** The facts after an event; `null` when it does not start from these facts. */
+/** The facts after an event; `null` if the event does not start from these facts. */
 export function applyToFacts(facts: Facts, event: FactEvent): Facts | null {
   return kindOf(event).apply(facts, event);
 }
 
-/** What is shown of the events of one step. What only the whole step tells comes last. */
+/**
+ * The differences to show for the events of one step. Differences that depend on the whole step come last.
+ */
 export function differencesOf(events: readonly FactEvent[], step: ReadStep): readonly Difference[] {
   const single = events.flatMap((event) => {
     const { shown } = kindOf(event);
@@ -156,7 +162,7 @@ export function differencesOf(events: readonly FactEvent[], step: ReadStep): rea
   return [...single, ...whole];
 }
 
-/** The same difference without a date, and so without a percent. */
+/** The same difference without a date, and so without a percentage. */
 export function undated(shown: Difference): Difference {
   const presentation = presentationOf(shown);
   return { kind: shown.kind, ...presentation.undated(shown) } as Difference;

@@ -6,7 +6,7 @@ import { isFree, readPrices, type Prices } from '../../catalog/price.ts';
 import { cleanLine } from '../../catalog/text.ts';
 import { modalityList } from './words.ts';
 
-/** What a model is, where a change is about it as a whole. */
+/** Short descriptions of a model, for changes that are about the whole model. */
 
 /** On pages: `$0.10 in, $0.32 out, context 131K`. */
 export function factText(id: ModelId, facts: Facts): string {
@@ -17,7 +17,7 @@ export function factText(id: ModelId, facts: Facts): string {
   ].join(', ');
 }
 
-/** In feeds: what it costs and takes, a fact a line. */
+/** In feeds: prices and limits, one fact a line. */
 export function factLines(id: ModelId, facts: Facts): readonly string[] {
   if (id.startsWith('~')) return facts.aliasTarget ? [`Stands for ${cleanLine(facts.aliasTarget)}`] : [];
   return [

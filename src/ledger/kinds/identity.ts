@@ -6,7 +6,7 @@ type IdentityEvent =
   | ({ readonly field: 'created' } & Replaced<number | null>)
   | ({ readonly field: 'permanentSlug' } & Replaced<string | null>);
 
-/** The id means another model, or its time of addition or permanent slug was corrected. */
+/** The id now means another model, or its time of addition or permanent slug was corrected. */
 export const identity = {
   fields: {
     created: { schema: numberOrNone, normalize: same },

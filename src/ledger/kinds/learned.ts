@@ -7,7 +7,10 @@ interface Learned {
   readonly facts: Partial<Facts>;
 }
 
-/** Unknown before, known now: no change. Without facts: a `text` capture showed a model that makes no text. */
+/**
+ * Unknown before and known now, which is not a change. An event without facts means that a `text` capture
+ * included a model without text output.
+ */
 export const learned = {
   lines: [{ facts: partialFactsSchema }],
   apply: (rows, { id, facts, scope }) => {

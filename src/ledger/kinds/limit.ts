@@ -6,7 +6,7 @@ import { PLAIN_FACT, same, type FactKind, type FactPresentation } from './kind.t
 import { numberOrNone, replaced, replacement, type Replaced } from './schemas.ts';
 import { arrow, textLine } from './words.ts';
 
-/** Tokens; `null` is "none". */
+/** Tokens; `null` means that there is no limit. */
 type Limit = number | null;
 
 interface LimitChange extends Replaced<Limit> {
@@ -20,7 +20,7 @@ type LimitKind = Omit<FactKind<never, Replaced<Limit>, LimitChange>, 'fields'> &
 
 export const limitField = { schema: numberOrNone, normalize: same } as const;
 
-/** The kind of event of a limit in tokens, but for the field that it keeps. */
+/** The event kind of a limit in tokens, without `fields`. */
 export function limitKind(
   field: 'context' | 'maxOutput',
   { label, weight }: { readonly label: string; readonly weight: number },
@@ -38,7 +38,7 @@ export function limitKind(
       undated: (shown) => ({ ...shown, ratio: null }),
       show: { each: ({ old, new: now }) => ({ old, new: now, ratio: ratioBetween(old, now) }) },
       lines: ({ old, new: now, ratio }) => {
-        // Two numbers that read the same at a glance need all of their digits.
+        // Two numbers with the same short form are shown with all digits.
         const isClose = shortTokens(old) === shortTokens(now);
         const text = (value: Limit): string =>
           isClose && value !== null ? count(value, 'token') : shortTokens(value);

@@ -2,7 +2,7 @@ import type { KnownRow, Occurrence } from '../known-row.ts';
 import type { Facts } from '../../catalog/facts.ts';
 import type { ModelId } from '../../catalog/model.ts';
 
-/** Moves of a row in and out of the list, which several kinds share. */
+/** Steps that add or remove a row, shared by several kinds. */
 
 export interface Met {
   readonly facts: Facts;

@@ -2,7 +2,7 @@ import { texts } from './schemas.ts';
 import { cleanWords } from '../../catalog/text.ts';
 import type { Exchange } from './words.ts';
 
-/** Facts that are sets of words: kept sorted, and changed by what is added and removed. */
+/** Facts that are sets of words: kept sorted; changes hold the added and the removed words. */
 
 export const exchangeShape = { added: texts, removed: texts } as const;
 
@@ -10,7 +10,7 @@ export function asSet(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
 }
 
-/** The event for two lists that are both known and differ. */
+/** The event for two known lists that differ. */
 export function exchangeBetween(
   old: readonly string[] | null | undefined,
   now: readonly string[] | null | undefined,
@@ -21,7 +21,7 @@ export function exchangeBetween(
   return added.length + removed.length > 0 ? [{ added, removed }] : [];
 }
 
-/** The list after an exchange; `null` when it lacks what is removed. */
+/** The list after an exchange; `null` if a removed word is not in it. */
 export function applyExchange(
   values: readonly string[] | null | undefined,
   { added, removed }: Exchange,
@@ -30,7 +30,7 @@ export function applyExchange(
   return [...values.filter((value) => !removed.includes(value)), ...added].sort();
 }
 
-/** As people read it. */
+/** The exchange with words as readers see them. */
 export function shownExchange({ added, removed }: Exchange): Exchange {
   return { added: cleanWords(added), removed: cleanWords(removed) };
 }

@@ -7,7 +7,7 @@ const schema = z.boolean().nullable();
 const text = (isModerated: boolean | null): string =>
   isModerated === null ? 'not stated' : isModerated ? 'yes' : 'no';
 
-/** Whether OpenRouter filters requests to the provider that it prefers. */
+/** Whether OpenRouter moderates requests to its preferred provider. */
 export const moderation = {
   fields: { isModerated: { schema, normalize: same } },
   ...valueKind('isModerated', schema, {

@@ -7,7 +7,7 @@ export const parameters = {
   fields: {
     parameters: {
       schema: texts.nullable(),
-      // Upstream also writes null where it does not say: no model has no parameters at all.
+      // Upstream also writes null for unknown: every model has parameters.
       normalize: (names) => (names ? asSet(names) : undefined),
     },
   },

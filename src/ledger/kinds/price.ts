@@ -22,8 +22,8 @@ import { replaced, textOrNone, type Replaced } from './schemas.ts';
 import type { ChangeLine } from './words.ts';
 
 /**
- * Decimal text in US dollars per single unit; `null` is "not given". `window`: both are prices of the row's time windows, so that
- * only the time of the capture differs.
+ * Decimal text in US dollars per single unit; `null` is "not given". `window`: both prices belong to the
+ * row's time windows, so only the time of the capture differs.
  */
 interface PriceEvent extends Replaced<string | null> {
   readonly key: PriceKey;
@@ -32,7 +32,7 @@ interface PriceEvent extends Replaced<string | null> {
 
 interface PriceChange {
   readonly lines: readonly PriceLine[];
-  /** `null` when no price changed that the whole is measured on. */
+  /** `null` if no price changed that the total is measured on. */
   readonly move: Move | null;
 }
 
@@ -65,7 +65,7 @@ export const price = {
       (move === null || move.direction === 'same' || isTinyRatio(move.ratio)) &&
       lines.every(({ ratio }) => isTinyRatio(ratio)),
     undated: ({ lines }) => ({ lines: lines.map((line) => ({ ...line, ratio: null })), move: null }),
-    // A price can be shown without an event: where time windows end, the one held for them gives way.
+    // A price can change without an event: when time windows end, the held price is released.
     show: { whole: (_, step) => priceChange(step) },
     lines: ({ lines, move }) =>
       lines.map((line): ChangeLine => ({
@@ -79,7 +79,10 @@ export const price = {
   },
 } as const satisfies FactKind<'prices', PriceEvent, PriceChange>;
 
-/** In one order, without zeros: for input and output zero is free, for the others it means "not billed", as absence does. */
+/**
+ * Fixed key order, without zeros. Zero input or output means free and is kept. Zero for any other price means
+ * "not billed", the same as a missing price.
+ */
 function normalizePrices(prices: PriceText): PriceText {
   return inOrder(
     Object.fromEntries(
@@ -88,13 +91,13 @@ function normalizePrices(prices: PriceText): PriceText {
   );
 }
 
-/** The prices under keys that upstream introduces with this capture. */
+/** The prices under keys that are new with this capture. */
 function learnedPrices(_: Facts, now: Facts, newFields: readonly PriceField[]): PriceText | undefined {
   const known = Object.entries(now.prices).filter(([key]) => newFields.includes(key as PriceKey));
   return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
-/** Whether both prices are among those that the row's time windows give. */
+/** Whether both prices belong to the row's time windows. */
 function isBetweenWindows(key: PriceKey, before: string | null, after: string | null, row: Facts): boolean {
   return isWindowPrice(key, before, row) && isWindowPrice(key, after, row);
 }
@@ -109,7 +112,7 @@ function priceChange({ id, before, facts, prices }: ReadStep): PriceChange | nul
   if (before === null || prices.changed.length === 0) return null;
   const old = readPrices(id, { ...before, prices: prices.before });
   const now = readPrices(id, { ...facts, prices: prices.after });
-  // One of the two main prices can decide how the other reads.
+  // Either of the two main prices can decide how the other is shown.
   const partners = prices.changed.flatMap((key): readonly PriceKey[] =>
     isMainPriceKey(key) ? ['input', 'output'] : [],
   );
@@ -120,7 +123,10 @@ function priceChange({ id, before, facts, prices }: ReadStep): PriceChange | nul
   return { lines, move: isMove ? moveOf(old, now) : null };
 }
 
-/** `price down 17%`, `became free`; what is no move of the whole names the price that changed by a percent or more. */
+/**
+ * `price down 17%`, `became free`. Without a move, the headline names a price that changed by a percent or
+ * more.
+ */
 function headlineOf({ move, lines }: PriceChange): string {
   const [line, ...more] = lines.filter(({ ratio }) => !isTinyRatio(ratio));
   if (move !== null && (isSignificant(move) || move.direction === 'other')) return moveText(move);

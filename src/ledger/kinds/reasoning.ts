@@ -5,9 +5,9 @@ import { cleanLine } from '../../catalog/text.ts';
 import { textOrNone, texts } from './schemas.ts';
 import { valueKind } from './value.ts';
 
-type Told = Reasoning | null;
+type MaybeReasoning = Reasoning | null;
 
-const schema: z.ZodType<Told> = z
+const schema: z.ZodType<MaybeReasoning> = z
   .strictObject({
     mandatory: z.boolean(),
     defaultEnabled: z.boolean().nullable(),
@@ -17,15 +17,16 @@ const schema: z.ZodType<Told> = z
   })
   .nullable();
 
-const text = (told: Told): string => (told === null ? 'not stated' : cleanLine(reasoningText(told)));
+const text = (value: MaybeReasoning): string =>
+  value === null ? 'not stated' : cleanLine(reasoningText(value));
 
-/** Whether and how the model thinks before it answers. */
+/** Whether and how the model reasons before it answers. */
 export const reasoning = {
   fields: { reasoning: { schema, normalize: inOrder } },
   ...valueKind('reasoning', schema, {
     topic: 'abilities',
     weight: 105,
-    // A price is called "Reasoning", too.
+    // There is also a price named "Reasoning".
     label: 'Reasoning mode',
     text,
     headline: ({ old, new: now }) => {
@@ -35,9 +36,9 @@ export const reasoning = {
   }),
 } as const;
 
-/** Keys in one order, so that equal values are equal bytes. */
-function inOrder(told: Told): Told {
-  if (told === null) return null;
-  const { mandatory, defaultEnabled, defaultEffort, efforts, tokenBudget } = told;
+/** Keys in a fixed order, so that equal values are equal bytes. */
+function inOrder(value: MaybeReasoning): MaybeReasoning {
+  if (value === null) return null;
+  const { mandatory, defaultEnabled, defaultEffort, efforts, tokenBudget } = value;
   return { mandatory, defaultEnabled, defaultEffort, efforts, tokenBudget };
 }

@@ -13,13 +13,13 @@ import { renamed } from './renamed.ts';
 import { returned } from './returned.ts';
 import { reversion } from './reversion.ts';
 
-/** The kinds of events about a model as a whole. */
+/** The kinds of events about a whole model. */
 const LISTING_KINDS = { baseline, added, removed, returned, renamed, learned } as const;
 
-/** Every kind of event that the ledger holds. */
+/** Every kind of event in the ledger. */
 const EVENT_KINDS = { ...LISTING_KINDS, ...FACT_KINDS } as const;
 
-/** The kinds of changes that only reading makes, out of several events. */
+/** The kinds of changes that the history derives from several events. */
 const READ_KINDS = { absent, reversion } as const;
 
 const KINDS = { ...EVENT_KINDS, ...READ_KINDS } as const;
@@ -29,7 +29,7 @@ type ListingName = keyof ListingKinds;
 type EventOf<K extends ListingName> = Omit<Parameters<ListingKinds[K]['apply']>[1], keyof Occurrence>;
 type ListingEvent = { [K in ListingName]: { readonly kind: K } & EventOf<K> }[ListingName];
 
-/** What happened, without where and when. */
+/** An event without its model and times. */
 export type EventBody = ListingEvent | FactEvent;
 
 type Kinds = typeof KINDS;
@@ -39,23 +39,23 @@ export type ChangeKind = {
 type OtherKind = Exclude<ChangeKind, Difference['kind']>;
 type ShownOf<K extends OtherKind> = Parameters<Kinds[K]['shown']['lines']>[0];
 
-/** What a change is, after folding. */
+/** A change after folding, without its metadata. */
 export type ChangeBody = Difference | { [K in OtherKind]: { readonly kind: K } & ShownOf<K> }[OtherKind];
 
-/** The schemas of the fields of each kind of event, besides those that all have. */
+/** The schemas of each kind's own fields, without the fields that all kinds share. */
 export const EVENT_LINES = Object.entries(EVENT_KINDS).map(
   ([kind, { lines }]) => [kind, lines as readonly Readonly<Record<string, z.ZodType>>[]] as const,
 );
 
-/** The kinds of which readers are told. */
+/** The kinds that are shown to readers. */
 export const CHANGE_KINDS = Object.entries(KINDS).flatMap(([kind, { shown }]) =>
   shown === null ? [] : [kind],
 ) as readonly ChangeKind[];
 
-/** A kind as code that serves all of them sees it: each is given only what it made itself. */
+/** A kind as generic code uses it: each kind only gets values that it created itself. */
 type AnyListingKind = ListingKind<object, object>;
 
-/** Moves the rows past one event; otherwise says why it cannot be. */
+/** Applies one event to the rows; returns the problem if it cannot be applied. */
 export function applyToRows(rows: Map<ModelId, KnownRow>, event: Occurrence & EventBody): string | null {
   if (!isFactEvent(event)) return listingKindOf(event).apply(rows, event);
   const row = rows.get(event.id);
@@ -69,7 +69,7 @@ export function applyToRows(rows: Map<ModelId, KnownRow>, event: Occurrence & Ev
   return null;
 }
 
-/** What is shown of the events about the model as a whole. */
+/** The changes to show for the events about the whole model. */
 export function listingChanges(events: readonly EventBody[], step: ReadStep): readonly ChangeBody[] {
   return events.flatMap((event) => {
     if (isFactEvent(event)) return [];
@@ -79,7 +79,7 @@ export function listingChanges(events: readonly EventBody[], step: ReadStep): re
   });
 }
 
-/** How changes of this kind are told. */
+/** How changes of this kind are presented. */
 export function presentationOf({ kind }: { readonly kind: ChangeKind }): Presentation<ChangeBody> {
   return KINDS[kind].shown as unknown as Presentation<ChangeBody>;
 }

@@ -21,7 +21,7 @@ export const removed = {
     topic: 'gone',
     weight: 10,
     isRemoval: () => true,
-    // The facts are those last known.
+    // The facts are the last known facts.
     show: (_, { facts, after, by }) => ({ facts, announced: announcementOf(facts, after ?? by) }),
     lines: ({ facts, announced }, id) => [
       textLine('Gone', `${announcementWords(announced).line}last ${factText(id, facts)}`),

@@ -8,7 +8,7 @@ interface Rename {
   readonly from: ModelId;
 }
 
-/** The facts are those last known of `from`; what differs follows in events of its own. */
+/** The facts are the last known facts of `from`. Differences follow as separate events. */
 export const renamed = {
   lines: [{ from: z.string() }],
   apply: (rows, { id, from, scope }) => {

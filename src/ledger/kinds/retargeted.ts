@@ -5,7 +5,7 @@ import { PLAIN_FACT, type FactKind } from './kind.ts';
 import { replaced, textOrNone, type Replaced } from './schemas.ts';
 import { arrow, textLine } from './words.ts';
 
-/** An alias means another model. */
+/** An alias points to another model. */
 export const retargeted = {
   fields: { aliasTarget: { schema: textOrNone, normalize: (target) => target ?? undefined } },
   lines: [replaced(z.string())],

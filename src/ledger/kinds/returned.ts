@@ -6,11 +6,11 @@ import type { Met } from './listing.ts';
 import { textLine } from './words.ts';
 
 /**
- * Back after more than a week. What differs was changed while the model was not listed: nobody knows when, so that `meanwhile` has
- * no percents.
+ * Listed again after more than a week. Differences arose while the model was not listed, at an unknown time,
+ * so `meanwhile` has no percentages.
  */
 interface Return extends Met {
-  /** ISO times of the capture that first missed it, and of the last one before. */
+  /** ISO times of the first capture without the model and of the last one with it. */
   readonly since: string;
   readonly lastListed: string;
   readonly meanwhile: readonly Difference[];
@@ -18,7 +18,7 @@ interface Return extends Met {
 
 const WHILE_UNLISTED = 'Changed while unlisted';
 
-/** The facts are those last known; what differs follows in events of its own. */
+/** The facts are the last known facts. Differences follow as separate events. */
 export const returned = {
   lines: [{}],
   apply: (rows, { id, scope }) => {
@@ -32,7 +32,7 @@ export const returned = {
     topic: 'gone',
     weight: 40,
     isRemoval: ({ facts }) => facts.expiration != null,
-    // How long it was gone decides whether a return or an absence is shown: history/fold.ts.
+    // The length of the absence decides whether a return or an absence is shown: history/fold.ts.
     show: () => null,
     lines: ({ since, facts, meanwhile }, id) => [
       textLine('Back', `missing since ${date(since)}; ${factText(id, facts)}`),

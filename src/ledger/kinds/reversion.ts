@@ -9,14 +9,14 @@ import { PRICE_KEYS } from '../../catalog/price-keys.ts';
 import { PLAIN, type Presentation } from './kind.ts';
 import { textLine } from './words.ts';
 
-/** Prices that were back to what they were within three days. */
+/** Prices that reverted within three days. */
 interface Reversion {
   /** ISO time of the capture that found them changed. */
   readonly since: string;
   readonly lines: readonly PriceLine[];
-  /** Whether the tiers were among them. */
+  /** Whether tiers reverted too. */
   readonly tiers: boolean;
-  /** Whether a price was among them that the whole is measured on. */
+  /** Whether the total is measured on one of the prices. */
   readonly isMeasured: boolean;
 }
 

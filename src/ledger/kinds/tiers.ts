@@ -23,12 +23,12 @@ const tiersSchema: z.ZodType<readonly TierFacts[]> = z.array(
   z.strictObject({ when: z.array(condition), prices: pricesSchema }),
 );
 
-/** Prices that hold under conditions: always the whole list. */
+/** Prices that apply under conditions. An event always holds the whole list. */
 export const tiers = {
   fields: {
     tiers: {
       schema: tiersSchema,
-      // A zero stays: in a tier it overrides the base price.
+      // Keep zeros: in a tier, a zero overrides the base price.
       normalize: (all) =>
         all.length > 0 ? all.map(({ when, prices }) => ({ when, prices: inOrder(prices) })) : undefined,
       learn: (_, now, newFields) => (newFields.includes('tiers') ? now.tiers : undefined),
@@ -81,7 +81,7 @@ function headlineOf({ old, new: now }: TiersChange): string {
   return now.length === 0 ? 'one price for every request' : 'price tiers changed';
 }
 
-/** A line a tier: `Now, for prompts above 200,000 tokens: input $3.00 per million tokens`. */
+/** One line for each tier: `Now, for prompts above 200,000 tokens: input $3.00 per million tokens`. */
 function tierLines(when: string, all: readonly Tier[]): readonly string[] {
   if (all.length === 0) return [`${when}: no price tiers`];
   return all.map((tier) => `${when}, ${list(tier.when.map(conditionText))}: ${pricesText(tier.prices)}`);

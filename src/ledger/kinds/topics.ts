@@ -1,4 +1,6 @@
-/** What readers look for among changes, in the order of filters and of a model's lines. The keys are parts of addresses. */
+/**
+ * The topics of changes, in the order of the filters and of a model's lines. The keys are parts of addresses.
+ */
 export const CHANGE_TOPICS = {
   price: 'Prices',
   new: 'New',

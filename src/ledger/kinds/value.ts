@@ -10,11 +10,11 @@ type Value<Field extends keyof Facts> = Required<Facts>[Field];
 interface ValueWords<T> {
   readonly topic: ChangeTopic;
   readonly weight: number;
-  /** What the value is, at the start of a line: `Tokenizer`. */
+  /** The field's name at the start of a line: `Tokenizer`. */
   readonly label: string;
-  /** A value as people read it. It may hold anything that upstream wrote. */
+  /** The value as readers see it. The input may be any text from upstream. */
   readonly text: (value: T) => string;
-  /** The change in a few words, to follow a model's name: `tokenizer is now Llama3`. */
+  /** The change as a short phrase after the model's name: `tokenizer is now Llama3`. */
   readonly headline: (change: Replaced<T>) => string;
 }
 
@@ -22,7 +22,7 @@ type ValueKind<T> = Omit<FactKind<never, Replaced<T>, Replaced<T>>, 'fields'> & 
   readonly shown: FactPresentation<Replaced<T>, Replaced<T>>;
 };
 
-/** The kind of event of a fact that is one value, replaced as a whole, but for the field that it keeps. */
+/** The event kind of a single value that is replaced as a whole, without `fields`. */
 export function valueKind<Field extends keyof Facts>(
   field: Field,
   schema: z.ZodType<Value<Field>>,

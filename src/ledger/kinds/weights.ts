@@ -6,9 +6,9 @@ type Id = string | null;
 
 const text = (id: Id): string => huggingFaceIdOf(id) ?? 'none listed';
 
-/** Where the weights of an open model are. */
+/** The location of an open model's weights. */
 export const weights = {
-  // Upstream writes both null and "" for "none".
+  // Upstream writes both null and "" for "no weights".
   fields: { huggingFaceId: { schema: textOrNone, normalize: (id: Id) => id || null } },
   ...valueKind('huggingFaceId', textOrNone, {
     topic: 'abilities',

@@ -4,19 +4,19 @@ import { modalityInfo } from '../../catalog/modalities.ts';
 import type { Move } from '../../catalog/price-change.ts';
 import { cleanWords } from '../../catalog/text.ts';
 
-/** One line of a change: what it is about, then old → new, or words. Plain text that is not escaped. */
+/** One line of a change: its subject, then old → new or words. Plain text, not escaped. */
 export interface ChangeLine {
   readonly label: string;
   readonly text: string;
-  /** New ÷ old; `null` where there is none. */
+  /** New ÷ old; `null` if there is no ratio. */
   readonly ratio: Decimal | null;
-  /** A price, whose rise is bad news. */
+  /** Whether it is a price, where a rise is bad news. */
   readonly isPrice: boolean;
-  /** Where a whole price moved in a way that has no percent. */
+  /** The direction of a price change that has no percentage. */
   readonly direction: Move['direction'] | null;
 }
 
-/** What a change is, in plain text that is not escaped. */
+/** A change in words. Plain text, not escaped. */
 export interface ChangeWords {
   /** To follow the model's name: `price down 17%`. */
   readonly headline: string;
@@ -24,7 +24,7 @@ export interface ChangeWords {
   readonly lines: readonly string[];
 }
 
-/** What was added to a list and what was removed from it. */
+/** The words added to a list and removed from it. */
 export interface Exchange {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -53,7 +53,7 @@ export function exchangeCount({ added, removed }: Exchange, noun: string): strin
   return `${count(added.length, noun)} more, ${integer(removed.length)} fewer`;
 }
 
-/** A line for what was added, and one for what was removed. */
+/** A line for the added words and a line for the removed words. */
 export function exchangeLines({ added, removed }: Exchange, heading: string): readonly string[] {
   return [
     ...(added.length > 0 ? [`${heading}, added: ${added.join(', ')}`] : []),

@@ -7,14 +7,14 @@ const MODELS_PATH = '/api/v1/models';
 
 const JSON_TYPE = 'application/json';
 
-/** An answer before any fault is done to it. */
+/** An answer before any fault is applied to it. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What upstream would answer to a GET of `url`, had it taken this capture. */
+/** The answer that upstream would send to a GET of `url` with this capture's data. */
 export function answer(capture: ReplayCapture, url: URL): Answer {
   if (url.pathname !== MODELS_PATH) return errorAnswer(404, 'Not Found');
   try {

@@ -8,7 +8,10 @@ const HTML_PAGE = `<!doctype html>
 </html>
 `;
 
-/** The answer that is sent instead of the true one: everything a fault does before the first byte leaves. */
+/**
+ * The answer to send instead of the original: applies every effect that takes place before the first byte is
+ * sent.
+ */
 export function falsify(answer: Answer, effect: FaultEffect): Answer {
   let result = answer;
   if (effect.rows !== undefined) result = keepRows(result, effect.rows);
@@ -52,7 +55,9 @@ function spoilRows(answer: Answer, count: number | 'all'): Answer {
   );
 }
 
-/** Each value but the id becomes one of another type: text a number, a number text, everything else text. */
+/**
+ * Replaces each value except the id with one of another type: text with a number, anything else with text.
+ */
 function spoilRow(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
   return Object.fromEntries(
@@ -63,7 +68,7 @@ function spoilRow(row: unknown): unknown {
   );
 }
 
-/** Answers without rows, such as errors and RSS, stay as they are. */
+/** Leaves answers without rows, such as errors and RSS, unchanged. */
 function mapRows(answer: Answer, change: (rows: readonly unknown[]) => readonly unknown[]): Answer {
   if (answer.status !== 200 || answer.headers['content-type'] !== 'application/json') return answer;
   const envelope: unknown = JSON.parse(answer.body);

@@ -2,44 +2,46 @@ import { UserError } from '../../files/user-error.ts';
 import type { Answer } from './answer.ts';
 import { QUERY_PARAMETERS } from './query.ts';
 
-/** Which requests a fault is done to: those for which all conditions hold; without any, every request. */
+/**
+ * The requests that a fault applies to: those that meet all conditions, or every request without conditions.
+ */
 interface FaultCondition {
-  /** The path of the address; one `*` stands for any text. */
+  /** Path of the address; one `*` matches any text. */
   readonly path?: string;
   /** Query parameters: their value, `*` for any value, `null` for "not given". */
   readonly query?: Readonly<Record<string, string | null>>;
-  /** Counted from 1 among the requests for which the rest of the condition holds. */
+  /** 1-based position among the requests that meet the other conditions. */
   readonly nth?: { readonly first: number; readonly last: number };
 }
 
-/** What the body becomes. `error` is upstream's error form, `html` a page as edge protection sends it. */
+/** The replacement body. `error` is upstream's error form; `html` is a page like that of an edge network. */
 export type FaultBody = 'error' | 'html' | 'empty' | 'not-json' | 'wrong-envelope';
 
 export interface FaultEffect {
-  /** With `error` as the body unless `body` says otherwise. */
+  /** The body is `error` unless `body` is given. */
   readonly status?: number;
   /** The `Retry-After` header: seconds, or an HTTP date. */
   readonly retryAfter?: string;
   /** The `Date` header: an ISO time, or `null` for an answer without one. */
   readonly date?: string | null;
   readonly body?: FaultBody;
-  /** Only the first rows are sent, as if there were no others. */
+  /** Sends only the first rows, as if they were the whole list. */
   readonly rows?: number;
-  /** That many rows, from the first, keep their id while every other value gets another type. */
+  /** Number of rows, from the first, that keep their id but have values of other types. */
   readonly wrongTypes?: number | 'all';
-  /** Any other answer; can only be given in code. */
+  /** Any other change; only available in code. */
   readonly rewrite?: (answer: Answer) => Answer;
-  /** Bytes of white space before the body, sent without `Content-Length`; the JSON after it is sound. */
+  /** Bytes of white space before the body, sent without `Content-Length`; the JSON after it is valid. */
   readonly pad?: number;
   /** Milliseconds before the first byte. */
   readonly delay?: number;
-  /** The body comes in pieces. */
+  /** Sends the body in pieces. */
   readonly drip?: { readonly bytes: number; readonly everyMs: number };
-  /** The connection closes after that part of the promised body. */
+  /** Closes the connection after this part of the promised body. */
   readonly cut?: { readonly bytes: number } | { readonly percent: number };
-  /** The connection is reset, before the first byte or, with `cut`, in the body. */
+  /** Resets the connection, before the first byte or, with `cut`, within the body. */
   readonly reset?: true;
-  /** Nothing is ever sent. */
+  /** Never sends anything. */
   readonly hang?: true;
 }
 
@@ -47,7 +49,7 @@ export interface Fault extends FaultEffect {
   readonly when?: FaultCondition;
 }
 
-/** A fault that could not be read: the word and what it may be. */
+/** An unreadable fault: the word, and what is allowed. */
 export class FaultError extends UserError {
   override readonly name = 'FaultError';
 }
@@ -55,14 +57,14 @@ export class FaultError extends UserError {
 const BODIES: readonly FaultBody[] = ['error', 'html', 'empty', 'not-json', 'wrong-envelope'];
 
 interface Word {
-  /** How it is written. */
+  /** How the word is written. */
   readonly form: string;
   readonly about: string;
   /** `null` when the value is not of that form. */
   readonly read: (value: string) => FaultEffect | null;
 }
 
-/** The words that say what goes wrong, in the order in which the help shows them. */
+/** The words for effects, in the order of the help text. */
 const EFFECT_WORDS: Readonly<Record<string, Word>> = {
   status: {
     form: 'status=503',
@@ -174,7 +176,7 @@ Examples:
   --fault '!category !sort cut=50%'
   --fault 'status=403 body=html'`;
 
-/** Reads one fault as written on a command line: `category=legal nth=2 status=500`. Throws `FaultError`. */
+/** Parses one fault as written on a command line: `category=legal nth=2 status=500`. Throws `FaultError`. */
 export function parseFault(text: string): Fault {
   let when: FaultCondition = {};
   let effect: FaultEffect = {};
@@ -198,7 +200,7 @@ export function parseFault(text: string): Fault {
   return { when, ...effect };
 }
 
-/** Whether the request fits, leaving aside which one of several it is. */
+/** Whether the request meets the conditions, except `nth`. */
 export function fits(when: FaultCondition, url: URL): boolean {
   if (when.path !== undefined && !fitsPath(when.path, url.pathname)) return false;
   return Object.entries(when.query ?? {}).every(([name, wanted]) => {

@@ -14,7 +14,7 @@ import {
   priceOf,
 } from './row.ts';
 
-/** The query parameters that the server understands; upstream ignores all others, and so does it. */
+/** The query parameters that the server supports. It ignores all others, as upstream does. */
 export const QUERY_PARAMETERS = [
   'category',
   'sort',
@@ -32,12 +32,12 @@ export const QUERY_PARAMETERS = [
 const DEFAULT_LIMIT = 500;
 const MAX_LIMIT = 1000;
 
-/** One page of the rows that a request asked for. */
+/** One page of the requested rows. */
 export interface Page {
   readonly rows: readonly unknown[];
-  /** Rows on all pages. */
+  /** Number of rows on all pages. */
   readonly total: number;
-  /** Where the next page starts; `null` on the last page, and without paging. */
+  /** Start of the next page; `null` on the last page and without paging. */
   readonly next: { readonly offset: number; readonly limit: number } | null;
 }
 
@@ -48,7 +48,7 @@ export class BadQuery extends Error {
 
 type Order = (rows: readonly unknown[], capture: ReplayCapture) => readonly unknown[];
 
-/** Orders that rest on measurements no capture holds, such as speed, leave the rows as they are: no row has data. */
+/** Orders by measurements that no capture holds, such as speed: the rows keep their order. */
 const unmeasured: Order = (rows) => rows;
 const byPopularity: Order = (rows, { popularity }) => {
   const positions = new Map(popularity.map((id, position) => [id, position]));
@@ -71,8 +71,9 @@ const ORDERS: Readonly<Record<string, Order>> = {
 };
 
 /**
- * Picks, orders and pages the rows as upstream does. A list of outputs or authors asks for any of its items, a list of inputs or
- * parameters for all of them; which of the two upstream means, its description does not say. Throws `BadQuery`.
+ * Filters, sorts and pages the rows as upstream does. A list of outputs or authors matches any of its items;
+ * a list of inputs or parameters matches all of them. Upstream's documentation does not state which applies.
+ * Throws `BadQuery`.
  */
 export function selectRows(capture: ReplayCapture, query: URLSearchParams): Page {
   const selected = rowsOfCategory(capture, query.get('category')).filter(rowFilter(query));
@@ -108,7 +109,7 @@ function orderOf(sort: string | null): Order {
   return order;
 }
 
-/** Paging is opt-in: without `offset` and `limit` the whole list is one page. */
+/** Without `offset` and `limit`, the whole list is one page. */
 function page(rows: readonly unknown[], offsetText: string | null, limitText: string | null): Page {
   if (offsetText === null && limitText === null) return { rows, total: rows.length, next: null };
   const offset = wholeNumber('offset', offsetText ?? '0', 0, Number.MAX_SAFE_INTEGER);
@@ -140,7 +141,7 @@ function hasAll(has: readonly string[], wanted: readonly string[]): boolean {
   return wanted.every((item) => has.includes(item));
 }
 
-/** A stable sort in which rows without a value come last, whichever way it goes. */
+/** A stable sort that puts rows without a value last in both directions. */
 function sortBy<T extends number | string>(
   rows: readonly unknown[],
   valueOf: (row: unknown) => T | null,

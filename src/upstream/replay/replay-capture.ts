@@ -4,21 +4,25 @@ import { EMBEDDED_CAPTURE } from '../../files/data-paths.ts';
 import { readCapture, type Capture } from '../capture.ts';
 
 /**
- * What the replay server answers from: rows in exactly the form in which upstream sent them, and the orders that no row holds.
- * Rows are `unknown` because broken rows are served as well.
+ * The data of the replay server: rows exactly as upstream sent them, and the orders, which rows do not
+ * contain. Rows are `unknown` because the server also serves malformed rows.
  */
 export interface ReplayCapture {
   readonly rows: readonly unknown[];
-  /** ISO time; the server's `Date` header. */
+  /** ISO time for the server's `Date` header. */
   readonly capturedAt: string;
-  /** Ids per category, most used first. Ids that are no row are left out of answers; a category without ids answers an empty list. */
+  /**
+   * Ids per category, most used first. Answers leave out ids without a row. A category without ids has an
+   * empty list.
+   */
   readonly categories: Readonly<Partial<Record<string, readonly string[]>>>;
-  /** Ids, most used first; rows it does not name follow in their own order. */
+  /** Ids, most used first. Rows without an entry follow in the list's order. */
   readonly popularity: readonly string[];
 }
 
 /**
- * Reads a capture of any form. Orders that it does not hold, as no answer of the endpoint does, are those of the embedded capture.
+ * Reads a capture of any form. Missing orders come from the embedded capture; answers of the endpoint have
+ * none.
  * @param path `null`: the embedded capture itself
  * @param root the project's root
  */
@@ -27,7 +31,7 @@ export async function readReplayCapture(path: string | null, root: string): Prom
   return withOrdersOf(path === null ? embedded : await readCapture(path), embedded);
 }
 
-/** `capture` with its own orders where it holds them, else with those of `other`. */
+/** `capture` with its own orders if it has them, else with those of `other`. */
 export function withOrdersOf(capture: Capture, other: Capture): ReplayCapture {
   return {
     rows: capture.rows,

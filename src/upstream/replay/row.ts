@@ -1,6 +1,6 @@
 import { parseDecimal, addDecimals, isNegative, type Decimal } from '../../catalog/decimal.ts';
 
-/** The id of a raw row; `''` when it has none, as broken rows may. */
+/** The id of a raw row; `''` if it has none, as malformed rows may. */
 export function idOf(row: unknown): string {
   return text(field(row, 'id')) ?? '';
 }
@@ -13,12 +13,12 @@ export function descriptionOf(row: unknown): string {
   return text(field(row, 'description')) ?? '';
 }
 
-/** The permanent slug, which captures from before 2025-07 lack; the id then. */
+/** The permanent slug, or the id for captures from before 2025-07, which have no slug. */
 export function permanentSlugOf(row: unknown): string {
   return text(field(row, 'canonical_slug')) ?? idOf(row);
 }
 
-/** The author's slug in the id, without an alias's `~`. */
+/** The author slug of the id, without the `~` of an alias. */
 export function authorOf(row: unknown): string {
   return idOf(row).replace(/^~/, '').split('/', 1)[0] ?? '';
 }
@@ -44,7 +44,9 @@ export function outputModalitiesOf(row: unknown): readonly string[] {
   return modalitiesOf(row, 'output_modalities', 1);
 }
 
-/** Prompt and completion price together, which orders rows as their average does; `null` when dynamic or unreadable. */
+/**
+ * Sum of the prompt and completion prices, which sorts like their average; `null` if dynamic or unreadable.
+ */
 export function priceOf(row: unknown): Decimal | null {
   const pricing = field(row, 'pricing');
   const prompt = parseDecimal(text(field(pricing, 'prompt')) ?? '');
@@ -53,7 +55,10 @@ export function priceOf(row: unknown): Decimal | null {
   return addDecimals(prompt, completion);
 }
 
-/** The named list, else that side of `text+image->text`, which is all that captures from before 2025-04 have; else text. */
+/**
+ * The named list. If it is missing, that side of `text+image->text`, the only form in captures from before
+ * 2025-04. If that is missing too, text.
+ */
 function modalitiesOf(row: unknown, key: string, side: 0 | 1): readonly string[] {
   const architecture = field(row, 'architecture');
   const arrow = text(field(architecture, 'modality')) ?? 'text->text';

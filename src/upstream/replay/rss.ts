@@ -5,7 +5,8 @@ const SITE = 'https://openrouter.ai';
 const MILLISECONDS = 1000;
 
 /**
- * The rows as upstream's RSS, newest first. Its guids are permanent slugs, which variants share, so they repeat as upstream's do.
+ * The rows as upstream's RSS, newest first. Guids are permanent slugs, which variants share, so guids repeat
+ * as in upstream's feed.
  * @param chatLinks items link to the chat page instead of the model's page
  */
 export function renderRss(rows: readonly unknown[], chatLinks: boolean): string {

@@ -6,7 +6,9 @@ import type { FaultEffect } from './fault.ts';
 
 const PAD_PIECE = Buffer.alloc(64 * 1024, ' ');
 
-/** Sends the answer, with what the fault does to the connection. Ends early when the other side has gone. */
+/**
+ * Sends the answer and applies the fault's effects on the connection. Ends early if the client disconnects.
+ */
 export async function send(response: ServerResponse, answer: Answer, effect: FaultEffect): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -57,7 +59,7 @@ async function transmit(
   else response.socket?.destroySoon();
 }
 
-/** Waits until the other side takes more, so that a huge body is never held in memory. */
+/** Waits until the client accepts more data, so that a huge body is never held in memory. */
 async function write(response: ServerResponse, piece: Buffer, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (!response.write(piece)) await once(response, 'drain', { signal });

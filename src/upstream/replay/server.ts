@@ -9,43 +9,43 @@ import { send } from './send.ts';
 const LOOPBACK = '127.0.0.1';
 const API_PATH = '/api/v1';
 
-/** A request as it came in. */
+/** A received request. */
 export interface ReplayedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
-  /** The fault that was done to it, or `null`. */
+  /** The fault that was applied, or `null`. */
   readonly fault: Fault | null;
-  /** The status it was answered with; a fault of the connection may keep it from arriving. */
+  /** The status of the answer. A connection fault may prevent its delivery. */
   readonly status: number;
 }
 
 interface ReplayOptions {
   readonly capture: ReplayCapture;
-  /** As objects, or as words: `category=legal status=500`. */
+  /** As objects or as text: `category=legal status=500`. */
   readonly faults?: readonly (Fault | string)[];
-  /** 0, the default, takes a free one. */
+  /** 0, the default, selects a free port. */
   readonly port?: number;
-  /** Only this machine can reach the server unless another address is named. */
+  /** Only this machine can reach the server by default. */
   readonly host?: string;
   readonly onRequest?: (request: ReplayedRequest) => void;
 }
 
 export interface ReplayServer {
-  /** What `OPENROUTER_API_URL` has to be: `http://127.0.0.1:4400/api/v1`. */
+  /** The value for `OPENROUTER_API_URL`: `http://127.0.0.1:4400/api/v1`. */
   readonly url: string;
   /** Every request so far, oldest first. */
   readonly requests: readonly ReplayedRequest[];
-  /** Answers from another capture from now on, as a later night would. */
+  /** Replaces the capture that is served, as on a later night. */
   use: (capture: ReplayCapture) => void;
-  /** Does other faults from now on, counting anew. */
+  /** Replaces the faults and restarts their counters. */
   fail: (faults: readonly (Fault | string)[]) => void;
-  /** Ends the connections too; does nothing the second time. */
+  /** Also closes open connections. The second call has no effect. */
   close: () => Promise<void>;
 }
 
-/** Starts a server that stands for the upstream models endpoint. */
+/** Starts a server that simulates the upstream models endpoint. */
 export async function startReplay(options: ReplayOptions): Promise<ReplayServer> {
   let capture = options.capture;
   let chooseFault = faultChooser(options.faults ?? []);
@@ -67,7 +67,7 @@ export async function startReplay(options: ReplayOptions): Promise<ReplayServer>
     requests.push(request);
     options.onRequest?.(request);
     setCommonHeaders(response, fault?.date === undefined ? capture.capturedAt : fault.date);
-    // A connection that fails here is the other side's affair, and it has gone.
+    // Ignore failures here: the client has disconnected.
     send(response, sent, fault ?? {}).catch(() => response.destroy());
   });
 
@@ -94,7 +94,7 @@ export async function startReplay(options: ReplayOptions): Promise<ReplayServer>
   };
 }
 
-/** Each fault counts the requests that fit it, whether or not another fault is done to them. */
+/** Each fault counts the requests that match it, even if another fault is applied to them. */
 function faultChooser(faults: readonly (Fault | string)[]): (url: URL) => Fault | null {
   const counted = faults
     .map((fault) => (typeof fault === 'string' ? parseFault(fault) : fault))
@@ -123,7 +123,7 @@ function answerTo(message: IncomingMessage, capture: ReplayCapture, url: URL): A
 }
 
 function setCommonHeaders(response: ServerResponse, date: string | null): void {
-  // The clock of the capture, not of this machine, dates the answer.
+  // The answer has the capture's date, not this machine's.
   response.sendDate = false;
   if (date !== null) response.setHeader('date', new Date(date).toUTCString());
   response.setHeader('access-control-allow-origin', '*');

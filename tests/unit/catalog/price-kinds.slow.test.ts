@@ -9,7 +9,7 @@ import { EMBEDDED_CAPTURE } from '../../../src/files/data-paths.ts';
 import { readLedger } from '../../../src/ledger/files.ts';
 import { applyBlock, emptyState } from '../../../src/ledger/state.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
-import { eraOf, factsOf } from '../../../src/upstream/facts.ts';
+import { fieldSupportOf, factsOf } from '../../../src/upstream/facts.ts';
 import { wireRow } from '../../../src/upstream/wire.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT } from '../../support/paths.ts';
 import { dailyCaptures, hasSharedCaptures, rawRowsOf, sharedCaptures } from '../../support/real-captures.ts';
@@ -56,7 +56,7 @@ function rowsOf(
     if (seen.has(form)) return [];
     seen.add(form);
     const row = wireRow.parse(raw);
-    const { prices, tiers = [], outputModalities } = factsOf(row, eraOf([row]));
+    const { prices, tiers = [], outputModalities } = factsOf(row, fieldSupportOf([row]));
     return [{ id: row.id, outputs: outputModalities, prices, tiers: tiers.map((tier) => tier.prices) }];
   });
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { atLeast, atMost, just, skipped, tableOf } from '../../../src/cli/bench/report.ts';
+import { atLeast, atMost, figure, skipped, tableOf } from '../../../src/cli/bench/report.ts';
 
 it('tableOf marks what misses its budget, and marks nothing without a budget', () => {
   const table = tableOf('A list', [
     atMost('build', 21, 's', 20),
     atMost('page', 11_999, 'kB', 12_000),
     atLeast('score', 98, 'points', 98),
-    just('pages', 2117, 'count'),
+    figure('pages', 2117, 'count'),
     skipped('Lighthouse', 'no browser'),
   ]);
   expect(table.split('\n')).toEqual([

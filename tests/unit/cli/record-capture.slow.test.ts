@@ -11,7 +11,7 @@ import { readLedger } from '../../../src/ledger/files.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
-import { judgeRows } from '../../../src/upstream/validate.ts';
+import { partitionRows } from '../../../src/upstream/validate.ts';
 import { without } from '../../support/ledger.ts';
 import { rawRow } from '../../support/raw-row.ts';
 import { writeCapture } from '../../support/write-capture.ts';
@@ -162,7 +162,7 @@ describe('recordCapture', () => {
     expect(validation.quarantined).toEqual([{ id: 'maker/m0', path: 'brand_new.a.a', problem }]);
     expect(added).toMatchObject({ events: [], capture: { rows: 30 } });
     const written = await readCapture(projectPaths(root).latestCapture);
-    expect(judgeRows(written.rows).quarantined).toEqual(validation.quarantined);
+    expect(partitionRows(written.rows).quarantined).toEqual(validation.quarantined);
   });
 
   it('records no event for a dropped field', async () => {

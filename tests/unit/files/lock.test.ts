@@ -17,16 +17,16 @@ const refusal = (holder: string): Error => new Error(`held${holder}`);
 const pause = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
 
 describe('holdLock', () => {
-  it('refuses a held lock at once without patience, and names the process', async () => {
+  it('refuses a held lock at once without a wait, and names the process', async () => {
     await writeFile(lock, String(process.ppid));
     const take = holdLock(lock, { refusal }, () => Promise.resolve());
     await expect(take).rejects.toThrow(`held (process ${process.ppid})`);
   });
 
-  it('waits for a held lock as long as its patience lasts', async () => {
+  it('waits for a held lock for up to its wait time', async () => {
     const order: string[] = [];
     const take = (name: string) =>
-      holdLock(lock, { refusal, patience: 5_000 }, async () => {
+      holdLock(lock, { refusal, waitMs: 5_000 }, async () => {
         order.push(`${name} begins`);
         await pause(100);
         order.push(`${name} ends`);
@@ -37,10 +37,10 @@ describe('holdLock', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('refuses a held lock when its patience ends', async () => {
+  it('refuses a held lock when its wait time ends', async () => {
     await writeFile(lock, String(process.ppid));
     const begun = performance.now();
-    await expect(holdLock(lock, { refusal, patience: 200 }, () => Promise.resolve())).rejects.toThrow('held');
+    await expect(holdLock(lock, { refusal, waitMs: 200 }, () => Promise.resolve())).rejects.toThrow('held');
     expect(performance.now() - begun).toBeGreaterThanOrEqual(200);
   });
 });

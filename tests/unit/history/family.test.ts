@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { familyOf, kinship } from '../../../src/history/family.ts';
+import { familyOf, similarity } from '../../../src/history/family.ts';
 
-const between = (a: string, b: string): number => kinship(familyOf(a), familyOf(b));
+const between = (a: string, b: string): number => similarity(familyOf(a), familyOf(b));
 
 describe('familyOf', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('familyOf', () => {
   });
 });
 
-describe('kinship', () => {
+describe('similarity', () => {
   it('is zero when the first words differ', () => {
     expect(between('a/claude-opus-4', 'a/haiku-claude-opus')).toBe(0);
     expect(between('a/4', 'a/5')).toBe(0);

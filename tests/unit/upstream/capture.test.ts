@@ -12,7 +12,7 @@ import {
   type Capture,
 } from '../../../src/upstream/capture.ts';
 import { CaptureError } from '../../../src/upstream/errors.ts';
-import { judgeRows } from '../../../src/upstream/validate.ts';
+import { partitionRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
 import { writeCapture } from '../../support/write-capture.ts';
 
@@ -214,13 +214,13 @@ describe('readCapture: data that are nested too deeply', () => {
     ],
   ])('reads, quarantines and writes a capture that is nested too deeply %s', async (_, text) => {
     const capture = await readCapture(await file('deep.json', text), now);
-    const { quarantined } = judgeRows(capture.rows);
+    const { quarantined } = partitionRows(capture.rows);
     expect(quarantined.map(({ problem }) => problem)).toContain(
       'holds lists or objects within each other on more than 100 levels',
     );
     // What is read back is judged the same.
     const again = parseCapture(JSON.parse(captureText(capture)), 'again.json', now);
-    expect(judgeRows(again.rows).quarantined).toEqual(quarantined);
+    expect(partitionRows(again.rows).quarantined).toEqual(quarantined);
     expect(captureText(again)).toBe(captureText({ ...capture, rows: again.rows }));
     expect(captureText(factsOnly(capture)).length).toBeLessThan(10_000);
   });
