@@ -6,7 +6,7 @@ const colors = Object.fromEntries(names.map((name) => [name, `var(--${name})`]))
 const tints = Object.fromEntries(Object.keys(TINTS).map((name) => [name, `light-dark(${TINTS[name]})`]));
 const variables = Object.fromEntries(names.map((name) => [`--${name}`, `light-dark(${PALETTE[name]})`]));
 
-// No font is loaded. `system-ui` is left out: on many Linux machines it is wide and dated.
+// No web fonts. `system-ui` is left out: on many Linux machines it is wide and dated.
 const FONTS = {
   sans: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Ubuntu, Cantarell, 'Liberation Sans', Arial, sans-serif",
   serif: "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', 'Liberation Serif', Georgia, serif",
@@ -17,7 +17,7 @@ const fonts = Object.fromEntries(Object.entries(FONTS).map(([name, stack]) => [`
 const screens = { md: '48em', lg: '64em', xl: '80em' };
 
 /**
- * The design system: docs/styles.md says how it is used.
+ * The design system; docs/styles.md explains its use.
  * @type {import('tailwindcss').Config}
  */
 module.exports = {
@@ -26,7 +26,7 @@ module.exports = {
     screens,
     colors: { transparent: 'transparent', current: 'currentColor', ...colors, ...tints },
     borderColor: { DEFAULT: colors.line, transparent: 'transparent', ...colors },
-    // Pixels at the reader's usual size: 12, 13, 15 (16 on phones), 17, 20, 26, 34.
+    // Pixels at a default font size of 16: 12, 13, 15 (16 on phones), 17, 20, 26, 34.
     fontSize: {
       xs: ['0.75rem', '1.35'],
       sm: ['0.8125rem', '1.4'],
@@ -35,7 +35,7 @@ module.exports = {
       xl: ['1.25rem', '1.25'],
       '2xl': ['1.625rem', '1.2'],
       '3xl': ['2.125rem', '1.15'],
-      // Beside other text, to look as large as it.
+      // Scaled to look as large as the text around it.
       code: '0.9em',
     },
     // Pixels: 2, 4, 6, 8, 12, 16, 24, 32, 48, 64; and the heights of controls: 28, 36, 40.
@@ -58,7 +58,7 @@ module.exports = {
     },
     borderRadius: { none: '0', sm: '4px', DEFAULT: '6px', lg: '10px', full: '9999px' },
     maxWidth: { full: '100%', page: '80rem', wide: '108rem', prose: '66ch' },
-    // As wide as the page may be, with its gutters.
+    // The maximum width of a page, with its gutters.
     container: { center: true, padding: { DEFAULT: '1rem', md: '1.5rem' }, screens: { xl: '80rem' } },
     fontFamily: Object.fromEntries(Object.keys(FONTS).map((name) => [name, `var(--${name})`])),
     boxShadow: {
@@ -66,7 +66,7 @@ module.exports = {
       sheet: '0 0 3rem var(--shade)',
     },
     extend: {
-      // As many columns as there is room for.
+      // As many columns as fit.
       gridTemplateColumns: {
         cards: 'repeat(auto-fill, minmax(min(18rem, 100%), 1fr))',
         facts: 'repeat(auto-fit, minmax(10rem, 1fr))',
@@ -75,7 +75,7 @@ module.exports = {
       },
     },
   },
-  // These put variables of their own on every element, and nothing here uses them.
+  // These add variables to every element and are not used here.
   corePlugins: Object.fromEntries(
     ['backdropFilter', 'borderSpacing', 'boxShadow', 'contain', 'filter', 'fontVariantNumeric']
       .concat(['gradientColorStops', 'ringWidth', 'scrollSnapType', 'touchAction', 'transform'])
@@ -88,7 +88,7 @@ module.exports = {
         [`@media not all and (min-width: ${screens.md})`]: { ':root': { '--text': '1rem' } },
       });
       addUtilities({
-        // Figures below each other stand digit under digit.
+        // Aligns digits in columns of figures.
         '.figures': { 'font-variant-numeric': 'tabular-nums lining-nums' },
         '.num': {
           'text-align': 'right',
@@ -96,14 +96,14 @@ module.exports = {
           'font-variant-numeric': 'tabular-nums lining-nums',
         },
         '.wrap-anywhere': { 'overflow-wrap': 'anywhere' },
-        // A link among many that look alike has its line only under the pointer.
+        // A link among many similar ones is underlined only on hover.
         '.quiet': { 'text-decoration-color': 'transparent' },
       });
       addVariant('script', '@media (scripting: enabled)');
       addVariant('no-script', '@media (scripting: none)');
-      // Nothing is filtered yet.
+      // The state without filters.
       addVariant('unfiltered', ':is(model-table, change-filter):not([data-filtered]) &');
-      // The cells of a table, from the table.
+      // Styles the cells of a table from the table.
       addVariant('cells', '& :where(th, td)');
       addVariant('cells-first', '& :where(th, td):where(:first-child)');
       addVariant('cells-last', '& :where(th, td):where(:last-child)');

@@ -1,7 +1,7 @@
 /**
- * `npm test`: the quick and the slow unit tests while the sites are built, then the tests of the built sites beside those that
- * build sites of their own, then the browser tests.
- * The last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed, a runner crashed or none ran.
+ * `npm test`: the quick and the slow unit tests while the sites are built, then the tests of the built sites
+ * beside those that build sites of their own, then the browser tests. The last line is `N passed, N failed, N
+ * skipped`; the exit code is 1 when anything failed, a runner crashed or none ran.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -74,7 +74,9 @@ function freshReport(name: string): string {
   return file;
 }
 
-/** The runner's report; a runner that fails without naming a failed test, or leaves no report, is a failure itself. */
+/**
+ * The runner's report. A runner that fails without a failed test, or leaves no report, counts as a failure.
+ */
 function tallyOf(runner: string, code: number | null, read: () => Tally): Tally {
   try {
     const tally = read();

@@ -14,16 +14,16 @@ import { SITE_NAME } from '../site/head.ts';
 import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { categoryItem } from './category-item.ts';
 import { changeItem, findItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
-import { FEED_FORMS, LEAST_DAYS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
+import { FEED_FORMS, MIN_DAYS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
 import { itemContextOf } from './item-context.ts';
 import { finds, newModels, newsByAuthor, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
 
-/** All that feeds tell of. */
+/** The data that feeds are made from. */
 export interface FeedSources {
   readonly snapshot: Pick<Snapshot, 'capturedAt' | 'categories' | 'categoriesOrigin'>;
   /** Every listed row. */
   readonly models: readonly Model[];
-  /** Models that are not listed and have kept their page. */
+  /** Models that are not listed but still have a page. */
   readonly unlisted: readonly KnownModel[];
   readonly history: History;
   /** Newest first. */
@@ -32,31 +32,37 @@ export interface FeedSources {
   readonly absolute: (path: string) => string;
 }
 
-/** A feed of the list of feeds; its items are made when they are first asked for. */
+/** An entry in the list of feeds. Its items are made on first access. */
 export interface ListedFeed extends links.FeedInfo {
   readonly group: 'site' | 'category' | 'author' | 'model';
-  /** Whose model a model's feed is of. */
+  /** The author of the model, in a model's feed. */
   readonly author: Author | null;
   readonly load: () => Feed;
 }
 
-/** What feeds need of a model, listed or not. */
+/** What feeds need to know about a model, listed or not. */
 type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'outputModalities'>;
 type KnownModels = ReadonlyMap<ModelId, KnownModel>;
 
-/** What all feeds are made with. */
+/** The context that all feeds share. */
 interface FeedContext {
   readonly sources: FeedSources;
   /** Every model that has a page. */
   readonly known: KnownModels;
   readonly context: ItemContext;
-  /** The first hundred as items; a change is news of its model, of its author and of the catalog, and becomes an item once. */
+  /**
+   * Items for the first 100 changes. The same change can be in the feeds of its model, its author and the
+   * whole catalog; its item is made once.
+   */
   readonly itemsOf: (changes: readonly Change[]) => readonly FeedItem[];
-  /** What captures found out, newest first: a hundred of them, or all of the last seven days where those are more. */
+  /** What captures found, newest first: 100 finds, or all of the last seven days if those are more. */
   readonly finds: () => readonly Find[];
 }
 
-/** Every feed of the site. Models and authors that are gone keep theirs: whoever follows them must hear of it. */
+/**
+ * Every feed of the site. Retired models and authors keep their feeds, so that subscribers learn of the
+ * removal.
+ */
 export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   const known: KnownModels = new Map(
     [...sources.unlisted, ...sources.models].map((model) => [model.id, model]),
@@ -113,7 +119,7 @@ function categoryFeeds({ sources, context, known }: FeedContext, category: Categ
   const items = (): readonly FeedItem[] =>
     first(sources.rankings.filter((change) => change.category === category)).map((change) => {
       const model = known.get(change.id);
-      // A ranked id may have no row that could be read, and then it has no page.
+      // A ranked id can lack a readable row; then it has no page.
       const url = model ? context.modelUrl(model.id) : sources.absolute(page);
       return categoryItem(change, { url, name: model?.fullName ?? cleanLine(change.id) });
     });
@@ -130,7 +136,7 @@ function categoryFeeds({ sources, context, known }: FeedContext, category: Categ
   ];
 }
 
-/** Why a category's feed tells nothing new; empty when its order is the endpoint's own. */
+/** Why a category's feed has no news; empty if the order is the endpoint's own. */
 function categoryProblem(category: Category, { snapshot }: FeedSources): string {
   if (snapshot.categoriesOrigin === 'stand-in') {
     return ' The order in this build is a stand-in and not use, so nothing is told of it.';
@@ -141,7 +147,7 @@ function categoryProblem(category: Category, { snapshot }: FeedSources): string 
 }
 
 function authorFeeds({ sources, known, itemsOf }: FeedContext): readonly ListedFeed[] {
-  // Listed models come last and so give the name.
+  // Listed models come last, so their name overrides earlier ones.
   const authors = new Map([...known.values()].map(({ author }) => [author.slug, author]));
   const listedAuthors = new Set(sources.models.map(({ author }) => author.slug));
   const retiredAuthors = new Set(sources.history.retiredModels().map(({ id }) => splitId(id)?.author));
@@ -166,7 +172,7 @@ interface Plan {
   readonly group: ListedFeed['group'];
   readonly info: links.FeedInfo;
   readonly author?: Author;
-  /** Path of the page that shows the same. */
+  /** Path of the page with the same content. */
   readonly page: string;
   readonly items: () => readonly FeedItem[];
 }
@@ -190,7 +196,7 @@ function listed({ snapshot, absolute }: FeedSources, { group, info, author, page
   return { ...info, group, author: author ?? null, load };
 }
 
-/** Items lead to a chat with their model, where one can chat with it. */
+/** Links items to a chat with their model if it supports chat. */
 function withChatLinks(items: readonly FeedItem[], known: KnownModels): readonly FeedItem[] {
   return items.map((item) => {
     const model = known.get(item.model);
@@ -198,9 +204,9 @@ function withChatLinks(items: readonly FeedItem[], known: KnownModels): readonly
   });
 }
 
-/** A busy week has more than a hundred, and who reads once a week misses none. */
+/** A busy week can have more than 100 finds. Weekly readers must not miss any. */
 function lastWeekOf(all: readonly Find[], now: string): readonly Find[] {
-  const start = daysEarlier(now, LEAST_DAYS);
+  const start = daysEarlier(now, MIN_DAYS);
   return all.filter(({ by }, index) => index < MAX_ITEMS || by >= start);
 }
 

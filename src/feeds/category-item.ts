@@ -5,7 +5,7 @@ import { markup } from '../site/html.ts';
 import type { FeedItem } from './feed.ts';
 import { keyOf } from './guid.ts';
 
-/** A model that came into a category's list or its first ten, or went out of them. */
+/** A model that entered or left a category's list or its top ten. */
 export function categoryItem(
   change: RankingChange,
   { url, name }: { readonly url: string; readonly name: string },

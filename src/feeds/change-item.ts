@@ -16,12 +16,12 @@ import type { Find, Retirement } from './news.ts';
 export interface ItemContext {
   /** Absolute address of a model's page. */
   readonly modelUrl: (id: ModelId) => string;
-  /** What a listed model is, as safe HTML; `null` for one that is not listed. */
+  /** The description of a listed model as safe HTML; `null` if the model is not listed. */
   readonly descriptionOf: (id: ModelId) => Html | null;
   readonly replacementOf: (id: ModelId) => Replacement | null;
 }
 
-/** A change as an item: what it was, what it is, and when that was seen. */
+/** A change as an item: the old value, the new value and the time. */
 export function changeItem(change: Change, context: ItemContext): FeedItem {
   const { id, name, between } = change;
   const { headline } = changeWords(change);
@@ -36,7 +36,7 @@ export function changeItem(change: Change, context: ItemContext): FeedItem {
   };
 }
 
-/** All that one capture found out about a model and its variants, as one item. */
+/** Everything one capture found about a model and its variants, as one item. */
 export function findItem(find: Find, context: ItemContext): FeedItem {
   const { changes } = find;
   const [first, ...more] = changes;
@@ -50,20 +50,20 @@ export function findItem(find: Find, context: ItemContext): FeedItem {
   };
 }
 
-/** An added model under the title that upstream's own feed gives it. */
+/** An added model, with the title that upstream's own feed uses. */
 export function newModelItem(change: ChangeOf<'added'>, context: ItemContext): FeedItem {
   const { name, id } = change;
   return { ...changeItem(change, context), title: `${name || id} (${baseIdOf(id)})` };
 }
 
-/** What is known of a removal, also where it was announced as the model came or was back. */
+/** A removal date, including one that was already set when the model was added or returned. */
 export function retiringItem(change: Retirement, context: ItemContext): FeedItem {
   const item = changeItem(change, context);
   if (change.kind === 'expiration') return item;
   const { name, id, facts, between } = change;
   return {
     ...item,
-    // The same change is an item of another title elsewhere.
+    // Another feed has the same change as an item with a different title.
     key: keyOf(['retiring', between.after, id]),
     title: `${name || id}: ${changeWords(change).headline}, removal announced for ${date(facts.expiration ?? '')}`,
     topic: CHANGE_TOPICS.leaving,
@@ -74,7 +74,7 @@ function htmlOf(change: Change, context: ItemContext): string {
   return textOf([nameHtml(change, context), ...detailsHtml(change, context), whenHtml([change])]);
 }
 
-/** What changed about one id, each change under what it is. */
+/** The changes of one id, each below a heading for its kind. */
 function rowHtml(changes: readonly Change[], context: ItemContext): Html | null {
   const [first] = changes;
   if (!first) return null;
@@ -97,7 +97,7 @@ function detailsHtml(change: Change, context: ItemContext): readonly (Html | nul
   ];
 }
 
-/** One sentence for all that happened between the same two captures. */
+/** One sentence with the time of all changes between the same two captures. */
 function whenHtml(changes: readonly Change[]): Html {
   const sentences = new Set(changes.map(({ between }) => betweenSentence(between)));
   return markup`${[...sentences].map((sentence) => markup`<p>${sentence}</p>`)}`;

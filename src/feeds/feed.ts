@@ -2,42 +2,42 @@ import type { ModelId } from '../catalog/model.ts';
 
 /** One piece of news about a model. */
 export interface FeedItem {
-  /** Unique in its feed, and the same in every build: its guid is made of it. */
+  /** Unique in its feed and the same in every build: the item's guid is made from it. */
   readonly key: string;
   readonly model: ModelId;
   /** One line of plain text. */
   readonly title: string;
-  /** Safe HTML whose links are absolute. */
+  /** Safe HTML with absolute links. */
   readonly html: string;
   /** Absolute. */
   readonly link: string;
-  /** ISO time of the capture that first showed it. */
+  /** ISO time of the first capture with this news. */
   readonly date: string;
   readonly topic: string;
 }
 
-/** A feed before it is printed as RSS, Atom or JSON. Addresses are absolute. */
+/** A feed before it is printed as RSS, Atom or JSON. All URLs are absolute. */
 export interface Feed {
   readonly title: string;
-  /** What it tells, and what it leaves out. */
+  /** What the feed contains and what it leaves out. */
   readonly about: string;
-  /** The page that shows the same. */
+  /** The page with the same content. */
   readonly page: string;
-  /** Without the ending that each form has: `/feeds/new`. */
+  /** Without the extension of a format: `/feeds/new`. */
   readonly path: string;
-  /** Where each form of it is. */
+  /** The URL of each format. */
   readonly forms: Readonly<Record<FeedForm, string>>;
   /** Newest first. */
   readonly items: readonly FeedItem[];
-  /** ISO time of its newest item; without items that of the capture. */
+  /** ISO time of the newest item; without items, the time of the capture. */
   readonly updated: string;
 }
 
-/** The forms of a feed, by the ending of its address. */
+/** The formats of a feed, by file extension. */
 export const FEED_FORMS = ['xml', 'atom', 'json'] as const;
 export type FeedForm = (typeof FEED_FORMS)[number];
 
-/** A feed holds so many items, but for that of all changes. */
+/** Maximum number of items in a feed, except in the feed of all changes. */
 export const MAX_ITEMS = 100;
-/** The feed of all changes holds at least what the captures of so many days found, however much that is. */
-export const LEAST_DAYS = 7;
+/** The feed of all changes covers at least this many days, however many items that takes. */
+export const MIN_DAYS = 7;

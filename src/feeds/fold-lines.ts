@@ -1,8 +1,8 @@
 const MAX_OCTETS = 75;
 
 /**
- * An iCalendar whose lines have at most 75 octets each, as RFC 5545 (3.1) asks, cut between characters. The library cuts after 75
- * characters, whatever their size.
+ * Folds the lines of an iCalendar to at most 75 octets, between characters, as RFC 5545 section 3.1 requires.
+ * The library folds after 75 characters, whatever their size in octets.
  */
 export function foldLines(calendar: string): string {
   return calendar
@@ -19,7 +19,7 @@ function fold(line: string): string {
     const size = Buffer.byteLength(character);
     if (octets + size > MAX_OCTETS) {
       folded += '\r\n ';
-      // The space counts.
+      // The leading space counts as one octet.
       octets = 1;
     }
     folded += character;

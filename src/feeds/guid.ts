@@ -2,15 +2,15 @@ import { hash } from 'node:crypto';
 import type { Change } from '../history/change.ts';
 import type { Find } from './news.ts';
 
-/** Sets our names apart from everybody else's; any text would do, as long as it never changes. */
+/** Separates our UUIDs from those of other sites. Any text works, but it must never change. */
 const NAMESPACE = '5f1c9f0e-6a5e-4f0b-9a5c-2f6f1d3c7a41';
 
-/** What guids call a reversion: with any other word a reader of feeds would show every old one again. */
+/** The word for a reversion in guids. Changing it would make feed readers show every old reversion again. */
 const REVERSION = 'blip';
 
 /**
- * What tells a change from every other. It is made of the capture before the change, not of the one that found it: builds from
- * live captures that were never recorded find the same change again and again, each at a time of its own.
+ * The identity of a change. It uses the capture before the change, not the one that found it: builds from
+ * unrecorded live captures find the same change again and again, each at a different time.
  */
 export function keyOfChange(change: Change): string {
   const { between, id, kind } = change;
@@ -19,20 +19,21 @@ export function keyOfChange(change: Change): string {
 }
 
 /**
- * The same for all that one capture found out about a model and its variants. What was not listed, or not asked for, by the
- * capture before has an earlier one of its own, so the last of them counts; captures of two scopes can have the same.
+ * The identity of everything one capture found about a model and its variants. A model that was unlisted or
+ * not asked for in the previous capture has an earlier `after`, so the latest one counts. Captures of two
+ * scopes can share a key.
  */
 export function keyOfFind({ baseId, changes }: Find): string {
   const after = changes.map(({ between }) => between.after ?? '').reduce((a, b) => (a > b ? a : b));
   return keyOf(['find', after, changes[0].scope, baseId]);
 }
 
-/** One text of several parts; other parts make another text. */
+/** Joins several parts into one text. Different parts give a different text. */
 export function keyOf(parts: readonly (string | null)[]): string {
   return JSON.stringify(parts);
 }
 
-/** A UUID made of a key (version 8): the same key always gives the same one. */
+/** A version 8 UUID made from a key: the same key always gives the same UUID. */
 export function uuidOf(key: string): string {
   const digest = hash('sha1', `${NAMESPACE} ${key}`, 'hex');
   const variant = '89ab'.charAt(Number.parseInt(digest.charAt(16), 16) % 4);

@@ -9,7 +9,7 @@ import { modelPath } from '../site/urls.ts';
 import type { ItemContext } from './change-item.ts';
 import { replacementsAmong } from './replacements.ts';
 
-/** What items take from the sources of feeds. */
+/** The feed sources that items use. */
 interface ItemSources {
   readonly models: readonly Model[];
   readonly history: History;
@@ -17,7 +17,7 @@ interface ItemSources {
   readonly snapshot: Pick<Snapshot, 'capturedAt'>;
 }
 
-/** `known` are all models that have a page. */
+/** `known` holds all models that have a page. */
 export function itemContextOf(
   { models, history, absolute, snapshot }: ItemSources,
   known: ReadonlyMap<ModelId, Pick<Model, 'author'>>,

@@ -8,20 +8,22 @@ import type { History } from '../history/history.ts';
 import type { ModelHistory } from '../history/model-history.ts';
 import { isSignificant } from '../catalog/price-change.ts';
 
-/** Which changes a feed tells of, newest first. Numbers that changed by less than one percent are never among them. */
+/**
+ * Selects the changes of each feed, newest first. Numbers that changed by less than 1% are always left out.
+ */
 
 export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'> | ChangeOf<'returned'>;
 
-/** All that one capture found out about a model and its variants. */
+/** Everything one capture found about a model and its variants. */
 export interface Find {
   /** ISO time of the capture. */
   readonly by: string;
   readonly baseId: ModelId;
-  /** What one must not miss comes first; never empty. */
+  /** The most important change comes first; never empty. */
   readonly changes: readonly [Change, ...Change[]];
 }
 
-/** By the capture that found them and by the base of the models, newest first. */
+/** Groups changes by capture and by base model, newest first. */
 export function finds(changes: readonly Change[]): readonly Find[] {
   const groups = Map.groupBy(sorted(changes), ({ between, id }) =>
     JSON.stringify([between.by, baseIdOf(id)]),
@@ -31,7 +33,9 @@ export function finds(changes: readonly Change[]): readonly Find[] {
   );
 }
 
-/** Listed models by the capture that first had them; of one capture those that upstream added last come first. */
+/**
+ * Listed models by the capture that found them, newest first. Ties go to the model that upstream added last.
+ */
 export function newModels(history: History, models: readonly Model[]): readonly ChangeOf<'added'>[] {
   const listed = new Set(models.map(({ id }) => id));
   const createdOf = ({ facts }: ChangeOf<'added'>): number => facts.created ?? 0;
@@ -45,7 +49,10 @@ export function newModels(history: History, models: readonly Model[]): readonly 
     );
 }
 
-/** Prices that moved as a whole. What captures more than a week apart cannot date is left out, and so are aliases. */
+/**
+ * Significant price moves. Leaves out aliases, and moves between captures more than a week apart, which
+ * cannot be dated.
+ */
 export function priceMoves(history: History, way: 'down' | 'up'): readonly ChangeOf<'price'>[] {
   const directions = way === 'down' ? ['drop', 'became-free'] : ['rise', 'became-paid'];
   return history
@@ -57,19 +64,19 @@ export function priceMoves(history: History, way: 'down' | 'up'): readonly Chang
     );
 }
 
-/** Announcements of removal, and models whose removal was announced when they came or were back. */
+/** Announced removals, including those that were already announced when the model was added or returned. */
 export function retirements(history: History): readonly Retirement[] {
   return history.changes({ kinds: ['expiration', 'added', 'returned'] }).filter(isRetirement);
 }
 
-/** Of one model; one that was renamed ends with the note that says so. */
+/** The changes of one model. A renamed model's list ends with a note about the rename. */
 export function newsOfModel(history: History, id: ModelId): readonly Change[] {
   const known = history.historyOf(id);
   if (!known) return [];
   return sorted([...known.changes, ...renamings(history, known)].filter(({ isTiny }) => !isTiny));
 }
 
-/** By author, of all of its models; a rename to another author is news of both. */
+/** The changes of all models of each author. A rename to another author is in both lists. */
 export function newsByAuthor(history: History): ReadonlyMap<string, readonly Change[]> {
   const told = history.changes().flatMap((change) => {
     const ids = change.kind === 'renamed' ? [change.id, change.from] : [change.id];

@@ -7,7 +7,10 @@ interface Folder {
   readonly outlines: readonly Html[];
 }
 
-/** All feeds as OPML 2.0, for readers that import lists: a folder a kind, and among the models a folder an author. */
+/**
+ * All feeds as OPML 2.0, for import into feed readers: a folder per kind of feed and, among models, a folder
+ * per author.
+ */
 export function opml(feeds: readonly ListedFeed[], absolute: (path: string) => string, now: string): string {
   const outlineOf = ({ title, about, path }: ListedFeed): Html =>
     markup`<outline type="rss" ${named(title)} description="${cleanLine(about)}" xmlUrl="${absolute(`${path}.xml`)}"/>\n`;
@@ -40,7 +43,7 @@ function folder({ title, outlines }: Folder): Html {
   return markup`<outline ${named(title)}>\n${outlines}</outline>\n`;
 }
 
-/** Without what XML cannot hold. */
+/** Removes characters that XML does not allow. */
 function named(title: string): Html {
   const text = cleanLine(title);
   return markup`text="${text}" title="${text}"`;

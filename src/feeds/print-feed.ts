@@ -5,7 +5,10 @@ import { SITE_NAME } from '../site/head.ts';
 import { uuidOf } from './guid.ts';
 import type { Feed, FeedForm, FeedItem } from './feed.ts';
 
-/** A feed in one of its forms: RSS 2.0, Atom 1.0 or JSON Feed. The same feed always gives the same bytes. */
+/**
+ * A feed in one of its formats: RSS 2.0, Atom 1.0 or JSON Feed. Deterministic: the same feed always gives the
+ * same bytes.
+ */
 export function printFeed(feed: Feed, form: FeedForm): string {
   const printer = new Printer({
     id: feed.forms[form],
@@ -34,35 +37,39 @@ function itemFor(item: FeedItem, path: string, form: FeedForm): Item {
   const time = new Date(date);
   const html = contentOf(item);
   return {
-    // Some readers keep one item a guid over all feeds, so no two feeds may share one.
+    // Some readers deduplicate items by guid across feeds, so a guid must be unique to one feed.
     id: `urn:uuid:${uuidOf(`${path}.${form} ${key}`)}`,
-    // Atom says that a title is HTML; the other two take it as it is.
+    // The title is declared as HTML in Atom; the other two formats take it as it is.
     title: form === 'atom' ? escapeHtml(oneLine(title)) : oneLine(title),
     link,
     date: time,
     ...(form === 'json' && { published: time }),
     category: [{ name: topic, term: topic }],
-    // What RSS readers show whole is the description.
+    // RSS readers show the description in full.
     ...(form === 'xml' ? { description: html } : { content: html }),
   };
 }
 
-/** Readers disagree whether a title is text or HTML, so it holds nothing that would be a tag. */
+/** Readers disagree about whether a title is text or HTML, so anything that looks like a tag is removed. */
 function oneLine(text: string): string {
   return fit(text).replaceAll('<', '‹').replaceAll('>', '›');
 }
 
-/** In XML it stands in a CDATA section, which its end would close; as HTML it says the same. */
+/** XML formats put the content in a CDATA section, so `]]>` is replaced by an equivalent in HTML. */
 function contentOf({ html }: FeedItem): string {
   return fit(html).replaceAll(']]>', ']]&gt;');
 }
 
-// Without the u flag, because it runs over all that feeds hold: it only tells whether there may be something to drop.
+// Without the u flag for speed: it runs over the text of all feeds and only detects whether cleaning may be
+// needed.
 const SUSPECT =
-  // eslint-disable-next-line no-control-regex -- controls are what it looks for
+  // eslint-disable-next-line no-control-regex -- the pattern looks for control characters
   /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
-/** Without what XML 1.0 cannot hold and what turns the text around it. */
+/**
+ * Removes characters that XML 1.0 does not allow and characters that change the direction of the text around
+ * them.
+ */
 function fit(text: string): string {
   return SUSPECT.test(text) ? dropUnfit(text) : text;
 }

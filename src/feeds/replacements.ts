@@ -3,7 +3,7 @@ import type { Model } from '../catalog/model.ts';
 import type { History } from '../history/history.ts';
 import { replacementFor, type Replacement } from '../site/replacement.ts';
 
-/** The choice of a replacement among the models that feeds tell of. */
+/** Chooses replacements from the models that feeds cover. */
 export function replacementsAmong(
   models: readonly Model[],
   history: Pick<History, 'successorOf'>,

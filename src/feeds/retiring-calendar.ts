@@ -13,17 +13,20 @@ import { foldLines } from './fold-lines.ts';
 import { keyOf, uuidOf } from './guid.ts';
 import { replacementsAmong } from './replacements.ts';
 
-/** Addresses that the library takes for one; it refuses hosts such as `[::1]` or `my_host`. */
+/** URLs that the library accepts. It rejects hosts such as `[::1]` or `my_host`. */
 const PLAIN_HOST = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{2,5})?\//;
 
-/** The library's types leave out what it stamps with the clock unless it is given. */
+/** The library's types lack `timestamp`, which defaults to the current time. */
 type DatedEvent = EventAttributes & { readonly timestamp: number };
 
-/** The announced removals of listed models as whole days of an iCalendar. The same sources always give the same bytes. */
+/**
+ * The removal dates of listed models as all-day events of an iCalendar. Deterministic: the same sources
+ * always give the same bytes.
+ */
 export function retiringCalendar(sources: Pick<FeedSources, 'models' | 'history' | 'absolute'>): string {
   const replacementOf = replacementsAmong(sources.models, sources.history);
   const events = sources.models
-    // A calendar's dates have eight digits.
+    // iCalendar dates have exactly eight digits.
     .filter(({ expiration, isAlias }) => expiration !== null && isCatalogDay(expiration) && !isAlias)
     .sort((a, b) => (`${a.expiration ?? ''} ${a.id}` < `${b.expiration ?? ''} ${b.id}` ? -1 : 1))
     .map((model) => eventOf(model, replacementOf(model), sources));
@@ -45,12 +48,12 @@ function eventOf(
   const name = fullName || id;
   const { timestamp, moves } = announcementOf(id, history);
   return {
-    // One day a model, so that calendars move the day with its date.
+    // One event per model, so that calendars move the event when its date changes.
     uid: uuidOf(keyOf(['retiring-day', id])),
     timestamp,
     sequence: moves,
     start: dayOf(expiration ?? ''),
-    // The library writes a duration of days as no calendar may hold it. An end is the first day after.
+    // The library writes durations in days in an invalid format. The end is exclusive: the day after.
     end: dayOf(dayAfter(expiration ?? '')),
     title: variant === 'free' ? `${name}: the free offer ends` : `${name}: scheduled removal`,
     description: [
@@ -69,7 +72,7 @@ function replacementLine(replacement: Replacement): string {
   return `${POSSIBLE_REPLACEMENT}: ${fullName || id} (${id}). ${replacementWords(replacement)}`;
 }
 
-/** When its date was last announced, in milliseconds, and how often it had moved by then. */
+/** When the removal date was last announced, in milliseconds, and how often it had moved by then. */
 function announcementOf(id: Model['id'], history: History): { timestamp: number; moves: number } {
   const known = history.historyOf(id);
   const changes = (known?.changes ?? []).filter((change) => differencesIn(change, 'expiration').length > 0);

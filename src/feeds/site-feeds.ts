@@ -7,10 +7,10 @@ import { allFeeds, type FeedSources, type ListedFeed } from './all-feeds.ts';
 import type { FeedForm } from './feed.ts';
 import { printFeed } from './print-feed.ts';
 
-/** The absolute address of a path of this site. */
+/** The absolute URL of a path on this site. */
 export const absolute = (path: string): string => absoluteUrl(path, new URL(import.meta.env.SITE));
 
-/** What the feeds of this build are made of. */
+/** The sources of this build's feeds. */
 export const feedSources = once(async (): Promise<FeedSources> => ({
   snapshot: await snapshot(),
   models: await models(),
@@ -23,7 +23,7 @@ export const feedSources = once(async (): Promise<FeedSources> => ({
 /** Every feed of this build. */
 export const siteFeeds = once(async (): Promise<readonly ListedFeed[]> => allFeeds(await feedSources()));
 
-/** The addresses of all feeds without their endings, as Astro asks for them. */
+/** The paths of all feeds without extensions, as `getStaticPaths` returns them. */
 export async function feedPaths(): Promise<
   { readonly params: { readonly feed: string }; readonly props: { readonly feed: ListedFeed } }[]
 > {
@@ -39,7 +39,7 @@ const MEDIA_TYPES: Readonly<Record<FeedForm, string>> = {
   json: 'application/feed+json',
 };
 
-/** A feed in one of its forms, as an answer. */
+/** A feed in one of its formats, as a response. */
 export function respond(feed: ListedFeed, form: FeedForm): Response {
   return new Response(printFeed(feed.load(), form), {
     headers: { 'content-type': `${MEDIA_TYPES[form]}; charset=utf-8` },

@@ -1,25 +1,29 @@
 import type { Model, ModelId } from '../catalog/model.ts';
 import type { Change } from '../history/change.ts';
 
-/** What is new about a row of the list, and since when. */
+/** How a row of the list is new, and since when. */
 export interface Arrival {
-  /** `listed`: a model that is new in the list and older by upstream's own date. */
+  /** `listed`: new in the list, but older according to upstream's own date. */
   readonly kind: 'model' | 'listed' | 'variant' | 'alias';
-  /** ISO time: a model's own date of addition; of a variant or an alias, when it was first seen. */
+  /**
+   * ISO time. For a model, upstream's date of addition; for a variant or an alias, the time it was first
+   * seen.
+   */
   readonly on: string;
 }
 
 interface ArrivalSources {
   readonly listed: ReadonlyMap<ModelId, Model>;
-  /** The dated changes of the time in question. */
+  /** The dated changes of the period. */
   readonly recent: readonly Change[];
-  /** ISO time at which that time begins. */
+  /** ISO time of the start of the period. */
   readonly since: string;
 }
 
 /**
- * The listed rows that are new: as the ledger saw it, or by upstream's own date, which also tells where captures lie too far apart.
- * Upstream gives a new variant of an old model the date of the model, so that a variant's own date is that of the ledger.
+ * The listed rows that are new according to the ledger or to upstream's own date. Upstream's date also covers
+ * captures too far apart to date a change. A new variant of an old model has the model's date upstream, so
+ * variants use the ledger's date.
  */
 export function arrivalsAmong({ listed, recent, since }: ArrivalSources): ReadonlyMap<ModelId, Arrival> {
   const seen = new Map(

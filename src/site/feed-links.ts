@@ -3,12 +3,12 @@ import { CATEGORIES, type Category } from '../catalog/categories.ts';
 import type { Author, Model } from '../catalog/model.ts';
 import type { FeedLink } from './head.ts';
 
-/** A feed as pages announce and list it. */
+/** A feed as pages link to it and list it. */
 export interface FeedInfo {
-  /** Without the ending that each form has: `/feeds/new`. */
+  /** Without the extension of a format: `/feeds/new`. */
   readonly path: string;
   readonly title: string;
-  /** One sentence: what it tells. */
+  /** What the feed contains, in one sentence. */
   readonly about: string;
 }
 
@@ -48,10 +48,10 @@ export const SITE_FEEDS = {
   },
 } as const satisfies Record<string, FeedInfo>;
 
-/** The announced removals as days of a calendar. */
+/** The removal dates as events of a calendar. */
 export const RETIRING_CALENDAR = '/feeds/retiring.ics';
 
-/** Every feed of the site, for readers that import lists. */
+/** An OPML list of all feeds, for import into feed readers. */
 export const FEED_LIST = '/feeds/modeldex.opml';
 
 export function categoryFeed(category: Category): FeedInfo {
@@ -75,7 +75,7 @@ export function categoryChatFeed(category: Category): FeedInfo {
 export function authorFeed({ slug, name }: Author): FeedInfo {
   return {
     path: `/feeds/authors/${authorPathOf(slug)}`,
-    // Two slugs can have one name: `meta` and `meta-llama`.
+    // Two slugs can share one name: `meta` and `meta-llama`.
     title: `Models by ${name}${name.toLowerCase() === slug ? '' : ` (${slug})`}`,
     about: `Everything that changes about the models of ${name}.`,
   };
@@ -90,7 +90,7 @@ export function modelFeed({ id, fullName }: Pick<Model, 'id' | 'fullName'>): Fee
   };
 }
 
-/** As the head of a page announces it. */
+/** The feed as a link in the head of a page. */
 export function feedLink({ title, path }: FeedInfo): FeedLink {
   return { title, path: `${path}.xml` };
 }

@@ -7,7 +7,7 @@ import { models } from './queries/catalog.ts';
 import { history } from './queries/history.ts';
 import { stabilityIn } from './search-past.ts';
 
-/** Every listed model, as filters see it, by id. */
+/** The filterable properties of every listed model, by id. */
 export const filterables = once(async (): Promise<ReadonlyMap<string, Filterable>> => {
   const isStable = stabilityIn(await history());
   const all = (await models()).map((model) =>
@@ -16,12 +16,12 @@ export const filterables = once(async (): Promise<ReadonlyMap<string, Filterable
   return new Map(all.map((one) => [one.id, one]));
 });
 
-/** The file that lists load when a filter is touched, or when an address names one. */
+/** The filter data of the lists of models. Loaded when a filter is first used or a URL contains one. */
 export const filtersFile = once(async (): Promise<FiltersFile> =>
   packFilters([...(await filterables()).values()], digest),
 );
 
-/** Its address, which names the build that a page belongs to. */
+/** The file's URL, which contains the build of the page. */
 export async function filtersPath(): Promise<string> {
   return `/models/filters.json?${(await filtersFile()).build}`;
 }

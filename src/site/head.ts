@@ -1,6 +1,6 @@
 import { absoluteUrl, url } from './urls.ts';
 
-/** One element of `<head>`; rendered in one place, so that it can be tested as data. */
+/** One element of `<head>`. Rendered in one place, so that tests can check it as data. */
 interface HeadTag {
   readonly tag: 'meta' | 'link';
   readonly attrs: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ interface HeadTag {
 
 export interface FeedLink {
   readonly title: string;
-  /** Path of the RSS form, such as `/feeds/new.xml`. */
+  /** Path of the RSS format, such as `/feeds/new.xml`. */
   readonly path: string;
 }
 
@@ -17,18 +17,18 @@ export interface PageHead {
   readonly title: string;
   /** One sentence, unique among pages. */
   readonly description: string;
-  /** Path of the page that search engines should keep; `null` for pages they should not list. */
+  /** Path of the canonical page; `null` if search engines should not list the page. */
   readonly canonicalPath: string | null;
-  /** Path of the page to which readers are sent at once. */
+  /** Path of the page that readers are redirected to. */
   readonly movedTo?: string;
   readonly feeds?: readonly FeedLink[];
-  /** Machine twins of the page: path and media type. */
+  /** Other formats of the page: path and media type. */
   readonly alternates?: readonly { readonly path: string; readonly type: string; readonly title: string }[];
 }
 
 export const SITE_NAME = 'Modeldex';
 
-/** The document title: the page's own words first. */
+/** The document title: the page's own title, then the site's name. */
 export function documentTitle(head: Pick<PageHead, 'title'>): string {
   return head.title === SITE_NAME ? SITE_NAME : `${head.title} · ${SITE_NAME}`;
 }

@@ -1,4 +1,4 @@
-/** A piece of HTML that is safe to print as it is. */
+/** A piece of HTML that is safe to print without escaping. */
 export class Html {
   readonly text: string;
 
@@ -26,8 +26,9 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Template tag that escapes every value but `Html`; `null`, `undefined` and `false` print nothing, arrays print their parts.
- * For rows that are printed tens of thousands of times, where a component each would dominate the build.
+ * Template tag that escapes every value except `Html`. `null`, `undefined` and `false` print nothing; arrays
+ * print their items. For rows printed tens of thousands of times, where components would dominate the build
+ * time.
  */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = strings[0] ?? '';

@@ -10,11 +10,11 @@ import { visit } from 'unist-util-visit';
 import { cleanLine, cleanText, dropUnfit } from '../catalog/text.ts';
 import { escapeHtml } from './html.ts';
 
-/** Where links without a host lead. */
+/** The base URL of links without a host. */
 const UPSTREAM_SITE = 'https://openrouter.ai';
 const SAFE_PROTOCOLS = ['http', 'https', 'mailto'];
 const REL = ['nofollow', 'noopener', 'external'];
-/** The longest description ever listed had 4,075 characters; what is much longer is a mistake or an attack. */
+/** The longest description so far had 4,075 characters. Anything much longer is a mistake or an attack. */
 const MAX_LENGTH = 5_000;
 const CELL_SEPARATOR = ' · ';
 
@@ -25,27 +25,28 @@ const SCHEMA: Schema = {
   strip: ['script', 'style'],
 };
 
-// A single tilde is a range, as in `4~8B`: read as struck text, it would be gone.
+// A single tilde is a range, as in `4~8B`. Parsed as strikethrough, it would disappear.
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(keepProse).freeze();
 
 const toHtml = unified()
   .use(remarkRehype)
   .use(guardLinks)
-  .use(neutraliseText)
+  .use(neutralizeText)
   .use(rehypeSanitize, SCHEMA)
   .use(rehypeStringify)
   .freeze();
 
 /**
- * Markdown from upstream as HTML that is safe to put on a page: prose, lists, code and links, nothing else. Raw tags show as the
- * text they are; links of OpenRouter's own become absolute.
+ * Upstream's Markdown as safe HTML: prose, lists, code and links, nothing else. Raw tags are shown as text;
+ * OpenRouter's relative links become absolute.
  */
 export function renderMarkdown(markdown: string): string {
   try {
     return toHtml.stringify(toHtml.runSync(prose(markdown))).trim();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // Thousands of quotes or lists within each other overflow the stack: no prose, so its layout is no loss.
+    // Thousands of nested quotes or lists overflow the stack. That is not prose, so its layout can be
+    // dropped.
     return `<p>${escapeHtml(cleanLine(markdown.slice(0, MAX_LENGTH)))}</p>`;
   }
 }
@@ -54,7 +55,7 @@ function prose(markdown: string): Root {
   return parser.runSync(parser.parse(cleanText(markdown.slice(0, MAX_LENGTH)))) as Root;
 }
 
-/** Turns what has no place in a description into the prose it stands for, so that no words are lost. */
+/** Replaces elements that do not belong in a description with equivalent prose, so that no words are lost. */
 function keepProse() {
   return (tree: Root) => {
     visit(tree, (node, index, parent) => {
@@ -79,7 +80,7 @@ const PHRASING_PARENTS: ReadonlySet<string> = new Set([
   'tableCell',
 ]);
 
-/** What a node is replaced by; `null`: it stays. */
+/** The replacement of a node; `null` to keep the node. */
 function proseOf(node: RootContent, isFlow: boolean): RootContent[] | null {
   switch (node.type) {
     case 'html': {
@@ -117,7 +118,10 @@ function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-/** Makes links absolute and marks them as leading away; what leads anywhere but to a page or a mailbox is plain text. */
+/**
+ * Makes links absolute and marks them as external. Links to anything but a web page or a mailbox become plain
+ * text.
+ */
 function guardLinks() {
   return (tree: HtmlRoot) => {
     visit(tree, 'element', (node, index, parent) => {
@@ -136,8 +140,8 @@ function safeAddress(href: unknown): string | null {
   return SAFE_PROTOCOLS.includes(url.protocol.slice(0, -1)) ? url.href : null;
 }
 
-/** After parsing, because Markdown can write any character as an entity. */
-function neutraliseText() {
+/** Runs after parsing, because Markdown entities can encode any character. */
+function neutralizeText() {
   return (tree: HtmlRoot) => {
     visit(tree, 'text', (node) => {
       node.value = dropUnfit(node.value);

@@ -8,7 +8,7 @@ import { retiredNameCounts, type NotAskedForModel, type RetiredModel } from './q
 import { modelPath } from './urls.ts';
 import { dayWords, notAskedForTag } from './words/history.ts';
 
-/** The head of the page of a listed model. */
+/** The head of a listed model's page. */
 export async function listedHead(model: Model): Promise<PageHead> {
   const base = (await modelById()).get(model.baseId) ?? null;
   const isMain = model.variant === null && !model.isAlias;
@@ -19,7 +19,7 @@ export async function listedHead(model: Model): Promise<PageHead> {
   };
 }
 
-/** The head of the page of a retired model. */
+/** The head of a retired model's page. */
 export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Promise<PageHead> {
   const hasOwnName = (await retiredNameCounts()).get(model.name) === 1;
   return {
@@ -29,7 +29,7 @@ export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Pro
   };
 }
 
-/** The head of the page of a model that the capture was not asked for. */
+/** The head of the page of a model that the capture did not ask for. */
 export function notAskedForHead(known: NotAskedForModel): PageHead {
   const { model, lastSeen } = known;
   return {

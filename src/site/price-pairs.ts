@@ -3,7 +3,7 @@ import type { PriceKey } from '../catalog/price-keys.ts';
 import { priceOf, type Price, type Prices } from '../catalog/price.ts';
 import type { ChangeOf } from '../history/change.ts';
 
-/** One price of a model before the first of some changes, and now; the same where it did not change. */
+/** A price before the first of some changes, and now. Both are equal if the price did not change. */
 export interface PricePair {
   readonly key: PriceKey;
   readonly old: Price;
@@ -12,7 +12,7 @@ export interface PricePair {
 
 const NONE: Price = { kind: 'none' };
 
-/** The prices that a model is measured on, before the first of its changes, which come newest first, and now. */
+/** A model's main prices before the first of its changes, and now. Expects changes newest first. */
 export function pricePairs(changes: readonly ChangeOf<'price'>[], prices: Prices): readonly PricePair[] {
   const lines = changes.flatMap((change) => change.lines);
   return measuredKeys(prices).map((key) => {

@@ -6,32 +6,32 @@ import { usdOf } from '../catalog/price.ts';
 import { familyOf } from '../history/family.ts';
 import type { History } from '../history/history.ts';
 
-/** A listed model that may replace one that is retired or has a removal date, with what a reader must know before choosing it. */
+/** A listed model that may replace a retired or retiring one, with the caveats that a reader needs. */
 export interface Replacement {
   readonly model: Model;
-  /** `features`: of any author, the most used with the same listed features for less. */
+  /** `features`: the most popular cheaper model with the same listed features, of any author. */
   readonly reason:
     | { readonly kind: 'renamed' | 'base' }
     | { readonly kind: 'family'; readonly words: string | null }
     | { readonly kind: 'features'; readonly isCompared: boolean };
   readonly losses: readonly Loss[];
-  /** Sizes that the ids name, where they differ: `e2b`. */
+  /** Model sizes named in the ids, if they differ: `e2b`. */
   readonly sizes: { readonly old: string; readonly new: string } | null;
-  /** Whether its price and that of the other can be compared. */
+  /** Whether the prices of both models can be compared. */
   readonly isPriced: boolean;
-  /** Whether nothing costs more with it, also of what only it bills. */
+  /** Whether no price is higher, including prices that only the replacement bills. */
   readonly isNothingHigher: boolean;
 }
 
-/** What replacements are chosen from. */
+/** The data that replacements are chosen from. */
 export interface ReplacementSources {
   readonly history: Pick<History, 'successorOf'>;
   readonly listed: ReadonlyMap<ModelId, Model>;
-  /** Models with the same listed features for less; only a listed model has facts enough for it. */
+  /** Cheaper models with the same listed features. Retired models lack the facts to find any. */
   readonly alternativesTo: (model: Model) => readonly Alternative[];
 }
 
-/** The one choice of a replacement, for pages and feeds; `null` where nothing is close enough. */
+/** Chooses a replacement, for pages and feeds; `null` if no model is close enough. */
 export function replacementFor(model: Model, sources: ReplacementSources): Replacement | null {
   const successor = sources.history.successorOf(model.id);
   const other = successor && sources.listed.get(successor.id);

@@ -6,11 +6,11 @@ interface RequestExample {
   readonly code: string;
 }
 
-/** A first request to a model, ready to run. */
+/** Examples of a first request to a model, ready to run. */
 interface RequestExamples {
   readonly kind: RequestKind;
   readonly examples: readonly RequestExample[];
-  /** What the reader must know to run it; `null` for nothing. */
+  /** What the reader must know before running it; `null` for nothing. */
   readonly note: string | null;
 }
 
@@ -46,8 +46,8 @@ const FORMATS: Readonly<Record<RequestKind, (model: Asked) => Omit<RequestExampl
 };
 
 /**
- * The request that fits a model, in the languages that people use; `null` where no request is known to fit. Ids are quoted as
- * JSON, which every language here reads as a string.
+ * A request that fits the model, in common languages; `null` if no request is known to fit. Ids are quoted as
+ * JSON, which is also a valid string in every language here.
  */
 export function requestExamples(model: Asked): RequestExamples | null {
   const kind = requestKind(model);
@@ -61,7 +61,7 @@ function chatBody(id: string, modalities?: readonly string[]): Body {
 }
 
 function chat({ id, outputModalities }: Asked): readonly RequestExample[] {
-  // A model that also gives images gives them only when asked to.
+  // A model with image and text output returns images only if the request asks for them.
   const modalities = outputModalities.includes('image') ? ['image', 'text'] : undefined;
   const body = chatBody(id, modalities);
   const extra = modalities === undefined ? '' : `\n    extra_body={"modalities": ${inline(modalities)}},`;
@@ -153,7 +153,7 @@ console.log((await response.json()).text);`,
   ];
 }
 
-/** A request whose body and answer are JSON. */
+/** A request with a JSON body and a JSON response. */
 function post(path: string, body: Body): readonly RequestExample[] {
   return [
     curl(path, body),
@@ -177,7 +177,7 @@ from openai import OpenAI
 
 client = OpenAI(base_url="${API}", api_key=os.environ["OPENROUTER_API_KEY"])`;
 
-/** `json` and `before` are Python. */
+/** `json` and `before` are Python code. */
 function requestsPost(path: string, json: string, before = ''): string {
   return `import os
 import requests
@@ -210,7 +210,7 @@ function fetchCode(path: string, body: string): string {
 });`;
 }
 
-/** JSON on one line with room after colons and commas, which is a literal in Python and TypeScript, too. */
+/** JSON on one line with spaces after colons and commas; also a valid literal in Python and TypeScript. */
 function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -223,7 +223,7 @@ function pretty(body: Body): string {
   return JSON.stringify(body, null, 2);
 }
 
-/** Quoted for a shell. */
+/** Quotes a text for a shell. */
 function shell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -7,7 +7,7 @@ import { history, retiredModels } from './queries/history.ts';
 import { replacementOf } from './queries/replacements.ts';
 import { searchPast } from './search-past.ts';
 
-/** The files of names that search in the browser reads. */
+/** The files of names that search loads in the browser. */
 export const namesFiles = once(async (): Promise<NamesFiles> => {
   const retired = (await retiredModels()).map(async ({ model, gone }) => ({
     model,

@@ -6,7 +6,7 @@ import type { History } from '../history/history.ts';
 import type { Retired } from '../history/model-history.ts';
 import { isStable } from '../history/stability.ts';
 
-/** What search needs to know of the past: the retired models, and every name and permanent slug that a model ever had. */
+/** The past as search needs it: retired models, and every former name and permanent slug of a model. */
 export function searchPast(
   { historyOf, now }: Pick<History, 'historyOf' | 'now'>,
   retired: readonly (Pick<Retired, 'gone'> & {
@@ -36,7 +36,7 @@ export function searchPast(
   };
 }
 
-/** Tells whether the price of a model has not changed in 90 days; `null`: not known for as long. */
+/** Whether a model's price has been unchanged for 90 days; `null` if its history is shorter. */
 export function stabilityIn({
   historyOf,
   now,

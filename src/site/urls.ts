@@ -4,17 +4,17 @@ import type { SortKey } from '../catalog/sort.ts';
 
 const BASE = withoutTrailingSlash(import.meta.env.BASE_URL);
 
-/** An address of this site under the base path: `/models/` → `/catalog/models/`. */
+/** A URL of this site under the base path: `/models/` → `/catalog/models/`. */
 export function url(path: string): string {
   return `${BASE}${path}`;
 }
 
-/** The same address with its origin, for feeds, canonical links and machines. */
+/** The same URL with its origin, for feeds, canonical links and machines. */
 export function absoluteUrl(path: string, site: URL | undefined): string {
   return new URL(url(path), site).href;
 }
 
-/** `/models/openai/gpt-4o/`; throws for an id that has no address, because such rows never leave quarantine. */
+/** `/models/openai/gpt-4o/`. Throws for an invalid id; rows with one never leave quarantine. */
 export function modelPath(id: ModelId): string {
   return `/models/${pathOf(id)}/`;
 }
@@ -28,7 +28,7 @@ export function sortPath(key: SortKey, page = 1): string {
   return page === 1 ? `/models/by/${key}/` : `/models/by/${key}/${page}/`;
 }
 
-/** `/changes/models/openai/gpt-4o/`: everything that ever changed about a model. */
+/** `/changes/models/openai/gpt-4o/`: all changes to a model. */
 export function modelChangesPath(id: ModelId): string {
   return `/changes/models/${pathOf(id)}/`;
 }
@@ -52,7 +52,7 @@ export function searchPath(parameters: URLSearchParams): string {
   return parameters.size > 0 ? `/search/?${parameters}` : '/search/';
 }
 
-/** The id of the model whose page is at `address`, a path of this site under the base path; `null` for other pages. */
+/** The id of the model whose page is at `address`, a path under the base path; `null` for other pages. */
 export function modelIdAt(address: string): string | null {
   const models = url('/models/');
   return address.startsWith(models) ? idAt(address.slice(models.length).replace(/\/$/, '')) : null;
@@ -60,10 +60,10 @@ export function modelIdAt(address: string): string | null {
 
 export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;
 
-/** A path on OpenRouter's own host, as upstream links its resources. */
+/** The URL of a path on OpenRouter's own host, for upstream's resource links. */
 export const openRouterResourceUrl = (path: string): string => `https://openrouter.ai${path}`;
 
-/** With the slash and the colon of the id as they are, as upstream writes these links. */
+/** Keeps the slash and the colon of the id unescaped, as in upstream's own links. */
 export const chatUrl = (id: ModelId): string =>
   `https://openrouter.ai/chat?models=${encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 

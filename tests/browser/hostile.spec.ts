@@ -7,7 +7,10 @@ test.use({ site: 'hostile' });
 /** Each share is opened in one page: a fresh page for each address would take minutes. */
 const SHARES = 2;
 
-/** Pages that show something of the hostile capture's: its texts prove that they ran, or ask its host, and its author is `evil`. */
+/**
+ * Pages with data from the hostile capture. Its texts leave a trace if they run or request its host; its
+ * author is `evil`.
+ */
 const hostileFiles = () =>
   filesOf('hostile', '**/*.html').filter((file) => {
     const html = readBuilt('hostile', file);

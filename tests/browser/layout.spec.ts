@@ -5,7 +5,7 @@ import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES, WIDE_PAGES } from '../support
 /** CSS pixels, from the narrowest phone to a wide screen. */
 const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1920];
 
-/** How far the page reaches beyond the window, and which elements do so outside a part that scrolls by itself. */
+/** How far the page overflows the window, and which elements outside scroll containers cause it. */
 const overflow = (page: Page) =>
   page.evaluate(() => {
     const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -16,7 +16,7 @@ const overflow = (page: Page) =>
     return [beyond, ...wide.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120))];
   });
 
-/** Titles that a narrow column breaks into pieces: of several lines, and narrower than any phone would make them. */
+/** Titles that a narrow column breaks into pieces: on several lines, and narrower than on any phone. */
 const squeezedTitles = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('h1')]

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { packNames } from '../../src/search/index/pack.ts';
-import { judge, rankQueries } from '../search/harness.ts';
+import { measureQuality, rankQueries } from '../search/harness.ts';
 import { erase, limitHistory } from '../support/limit-history.ts';
 import { entry } from '../support/search-entries.ts';
 
@@ -608,7 +608,7 @@ test.describe('the search box on the home page', () => {
 
 test('search in the browser finds the model that people mean', async ({ page }) => {
   await page.goto('./');
-  const quality = judge(
+  const quality = measureQuality(
     await rankQueries(page, [
       { query: 'gpt4o', expect: ['openai/gpt-4o'] },
       { query: 'antropic opus 4.7', expect: ['anthropic/claude-opus-4.7'] },

@@ -154,7 +154,10 @@ describe('the site of the hostile capture', () => {
   });
 });
 
-/** Controls other than line ends and tabs, marks of direction, non-characters, half characters, and five marks on a letter. */
+/**
+ * Control characters except line ends and tabs, bidi marks, non-characters, lone surrogates, and five
+ * combining marks on a letter.
+ */
 const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 
 /** As quarantine names it: cut short, and without what UTF-8 cannot hold. */

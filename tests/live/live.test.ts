@@ -17,8 +17,8 @@ import { runBuild, type BuildOutcome } from '../support/run-build.ts';
 import { writeCapture } from '../support/write-capture.ts';
 
 /**
- * Whole builds against an endpoint that answers well, badly or not at all, of a project as it was on the day of the frozen capture.
- * One after the other: each takes both cores.
+ * Whole builds against an endpoint that answers well, badly or not at all, of a project as it was on the day
+ * of the frozen capture. One after the other: each takes both cores.
  */
 
 const PROJECT = join(SCRATCH, 'live/project');

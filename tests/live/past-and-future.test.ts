@@ -11,7 +11,7 @@ import { date } from '../../src/catalog/format.ts';
 import { ROOT, SCRATCH } from '../support/paths.ts';
 import { runBuild } from '../support/run-build.ts';
 
-/** Builds of captures that the ledger knows nothing of: from before its first day, and from long after its last. */
+/** Builds of captures outside the ledger: from before its first day, and from long after its last. */
 
 const FOLDER = join(SCRATCH, 'times');
 const SITE = join(FOLDER, 'site');

@@ -17,7 +17,10 @@ import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, SCRATCH } from '../support/paths.t
 import { buildRecorded, copyProject, giveLedger, importHistory } from '../support/project.ts';
 import { rawRow } from '../support/raw-row.ts';
 
-/** Nights on which the owner of a site asks for all outputs, for text only, and for all again, on real rows that change a little. */
+/**
+ * Nights on which the site owner asks for all outputs, then only text, then all again, on slightly changing
+ * real rows.
+ */
 
 const FOLDER = join(SCRATCH, 'scope-nights');
 const LEDGERS = [

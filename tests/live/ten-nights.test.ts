@@ -47,7 +47,10 @@ const NIGHTS: readonly Night[] = [
   { ...recorded('2026-08-22'), steps: [] },
 ];
 
-/** The answer of a night. One that is not recorded has the rows of the last that was: its faults are what it is about. */
+/**
+ * The response of a night. A night that is not recorded reuses the rows of the last recorded one, because its
+ * purpose is its fault.
+ */
 async function answerOf({ day, isRecorded }: Night): Promise<ReplayCapture> {
   const days = NIGHTS.filter((night) => night.isRecorded && night.day <= day).map((night) => night.day);
   const answer = await readReplayCapture(dailyCapture(days.at(-1) ?? EVE), ROOT);

@@ -13,8 +13,8 @@ import { hasSharedCaptures, sharedCaptures } from '../support/real-captures.ts';
 import { buildRecorded, copyProject, giveLedger, importHistory, run } from '../support/project.ts';
 
 /**
- * Ten nights on real answers with all outputs, recorded into an empty ledger and into one of text models. Where the real captures
- * are missing it is the last of the ten nights alone.
+ * Ten nights on real answers with all outputs, recorded into an empty ledger and into one of text models.
+ * Where the real captures are missing it is the last of the ten nights alone.
  */
 
 const FOLDER = join(SCRATCH, 'wide-nights');

@@ -8,7 +8,10 @@ export interface KnownItem {
   readonly expect: readonly string[];
 }
 
-/** What a query found. `rank` is that of the first expected model among all results, from 1; 0 where none is shown. */
+/**
+ * The results of a query. `rank` is the position of the first expected model among all results, from 1; 0 if
+ * it is missing.
+ */
 export interface Ranked extends KnownItem {
   readonly rank: number;
   readonly found: readonly string[];
@@ -29,7 +32,10 @@ export function readKnownItems(path: string): KnownItem[] {
   return file.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-/** Types each query into the search dialog, as people do, and reads the results. The page must be on the site. */
+/**
+ * Types each query into the search dialog, key by key, and reads the results. The site must be open in the
+ * page.
+ */
 export async function rankQueries(page: Page, items: readonly KnownItem[]): Promise<Ranked[]> {
   await page.keyboard.press('/');
   const input = page.locator('dialog[open] input[type=search]');
@@ -49,7 +55,7 @@ export async function rankQueries(page: Page, items: readonly KnownItem[]): Prom
   return ranked;
 }
 
-export function judge(ranked: readonly Ranked[]): Quality {
+export function measureQuality(ranked: readonly Ranked[]): Quality {
   const sum = ranked.reduce((total, { rank }) => total + (rank === 0 ? 0 : 1 / rank), 0);
   return {
     meanReciprocalRank: ranked.length === 0 ? 0 : sum / ranked.length,

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../../src/cli/chromium.ts';
 import { ROOT } from '../support/paths.ts';
 import { everyText } from './every-text.ts';
-import { judge, rankQueries, readKnownItems, type KnownItem, type Ranked } from './harness.ts';
+import { measureQuality, rankQueries, readKnownItems, type KnownItem, type Ranked } from './harness.ts';
 
 const HELP = `Types queries into the search of the built site, in Chromium, and prints the rank of the expected models.
 
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   }
   const dir = resolve(values.dir);
   const ranked = await run(dir, file === undefined ? everyText(dir) : readKnownItems(resolve(file)));
-  const { meanReciprocalRank, missed } = judge(ranked);
+  const { meanReciprocalRank, missed } = measureQuality(ranked);
   for (const { rank, query } of ranked) {
     if (!values.all || rank !== 1) console.log(`${rank === 0 ? '–' : rank}\t${query}`);
   }

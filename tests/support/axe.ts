@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Rows of long lists that say nothing new: their kinds stand among those before. Axe would take seconds for them. */
+/** Rows of long lists that repeat the kinds of earlier rows. Axe would need seconds for them. */
 const MORE_OF_THE_SAME = [
   'tbody:nth-of-type(n + 30)',
   'tr:nth-of-type(n + 30)',
@@ -18,7 +18,7 @@ export interface AxeScope {
   readonly rules?: readonly string[];
 }
 
-/** What axe holds against a page: the rule and the first element. The page is not whole afterwards: long lists are cut. */
+/** Violations found by axe: the rule and the first element. Changes the page: long lists are cut. */
 export async function axeViolations(page: Page, { part, rules }: AxeScope = {}): Promise<string[][]> {
   const builder = new AxeBuilder({ page });
   if (rules) builder.withRules([...rules]);

@@ -7,8 +7,9 @@ export interface SiteOptions {
 }
 
 /**
- * Playwright's `test` on a built site: go to addresses relative to the site, `page.goto('./models/')`, so that the test also
- * runs under a base path. A page that throws or logs an error, or asks another origin for anything, fails its test.
+ * Playwright's `test` on a built site: go to addresses relative to the site, `page.goto('./models/')`, so
+ * that the test also runs under a base path. A page that throws or logs an error, or asks another origin for
+ * anything, fails its test.
  */
 export const test = base.extend<SiteOptions & { strict: undefined }>({
   site: ['plain', { option: true }],

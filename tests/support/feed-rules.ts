@@ -84,8 +84,8 @@ export function readFeed(text: string): ReadFeed {
 }
 
 /**
- * What is wrong with a feed by the specifications and by the rules of the W3C validator; empty when nothing is.
- * @param address where the feed is
+ * What is wrong with a feed by the specifications and by the rules of the W3C validator; empty when nothing
+ * is. @param address where the feed is
  */
 export function feedProblems(text: string, address: string): readonly string[] {
   const isXml = text.startsWith('<?xml');

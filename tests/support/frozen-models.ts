@@ -12,7 +12,9 @@ export async function frozenModels(): Promise<readonly Model[]> {
   return (await loadSnapshot(config, { root: ROOT })).models;
 }
 
-/** The models of the frozen capture of 2026-08-05, of all outputs: some have prices whose unit is not stated. */
+/**
+ * The models of the frozen capture of 2026-08-05 with all outputs. Some have prices without a stated unit.
+ */
 export async function frozenWideModels(): Promise<readonly Model[]> {
   const { rows } = validateRows((await readCapture(FROZEN_WIDE_CAPTURE)).rows);
   return translate(rows, { categories: {}, popularity: null }).models;

@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 const MOST = 100;
 const SPAN = 30_000;
 
-/** Makes the browser throw at more than 100 writes to the address in 30 seconds, as Safari does. Before the page is opened. */
+/**
+ * Makes the browser throw at more than 100 writes to the URL in 30 seconds, like Safari. Call it before
+ * opening the page.
+ */
 export async function limitHistory(page: Page): Promise<void> {
   await page.addInitScript(
     ([most, span]) => {

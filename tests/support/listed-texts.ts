@@ -5,7 +5,7 @@ export type NamingTexts = ReadonlyMap<string, ReadonlySet<string>>;
 
 type Kind = 'ids' | 'ids without author' | 'ids without variant' | 'permanent slugs' | 'names';
 
-/** Every text that named a model in a ledger, read from its events alone. A model that is renamed takes its name along. */
+/** Every text that named a model in a ledger, read only from its events. A renamed model keeps its names. */
 export function listedTexts(blocks: readonly Block[]): Readonly<Record<Kind, NamingTexts>> {
   const ids = new Set<string>();
   const names = new Map<string, Set<string>>();

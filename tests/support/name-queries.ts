@@ -7,8 +7,8 @@ type Rule = (entry: SearchEntry, words: readonly string[]) => string | null;
 const LONG_ENOUGH_TO_MISSPELL = 5;
 
 /**
- * How people type names, as rules that know no model: each makes a query from a name, and the model named must be found by it.
- * Words are those of the id's slug, dots inside numbers kept.
+ * How people type names, as rules that know no model: each makes a query from a name, and the model named
+ * must be found by it. Words are those of the id's slug, dots inside numbers kept.
  */
 export const RULES: Readonly<Record<string, Rule>> = {
   'id whole': (entry) => entry.id,

@@ -14,8 +14,9 @@ export const FROZEN_WIDE_CAPTURE = fileURLToPath(
 );
 
 /**
- * The folder of ten daily captures, facts only: two days of models without lists of modalities, with ids renamed and a model
- * returned; the first day of those lists; seven days with tiers, aliases and removal dates.
+ * The folder of ten daily captures, facts only: two days of models without lists of modalities, with ids
+ * renamed and a model returned; the first day of those lists; seven days with tiers, aliases and removal
+ * dates.
  */
 export const DAILY_CAPTURES = fileURLToPath(new URL('../fixtures/daily/', import.meta.url));
 

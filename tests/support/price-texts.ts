@@ -5,7 +5,10 @@ import { extname, join } from 'node:path';
 export interface PriceText {
   readonly file: string;
   readonly usd: number;
-  /** `month`, `image`, `million tokens` …; `null` where none follows, as in a table whose heading has it. */
+  /**
+   * `month`, `image`, `million tokens` …; `null` if no unit follows, as in a table with the unit in its
+   * header.
+   */
   readonly unit: string | null;
   /** The amount with what follows it. */
   readonly words: string;
@@ -44,10 +47,10 @@ export function* priceNumbers(dir: string): Generator<{ readonly file: string; r
   }
 }
 
-/** No price of OpenRouter's is above this many dollars, whatever its unit; a price that is was read by a wrong unit. */
+/** No OpenRouter price exceeds this many dollars in any unit; a higher one was read with a wrong unit. */
 const HIGHEST = 1000;
 
-/** What a site prints, or holds as a number, above any price that can be right; what a month costs is no price. */
+/** Texts and numbers on a site that exceed any plausible price. Monthly costs are not prices. */
 export function amountsTooHigh(dir: string): readonly unknown[] {
   return [
     ...[...priceTexts(dir)].filter(({ usd, unit }) => !(usd <= HIGHEST) && unit !== 'month'),

@@ -29,8 +29,8 @@ export async function copyProject(root: string): Promise<void> {
 }
 
 /**
- * Gives a project the committed ledger up to a time (ISO), or an empty one, and takes the capture that was recorded with the whole
- * of it away.
+ * Gives a project the committed ledger up to a time (ISO), or an empty one, and takes the capture that was
+ * recorded with the whole of it away.
  */
 export async function giveLedger(root: string, until: string | null): Promise<void> {
   const { ledger, rankings, embeddedCapture } = projectPaths(root);

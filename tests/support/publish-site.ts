@@ -4,7 +4,8 @@ import { publish } from '../../src/cli/publish.ts';
 import { runCommand } from '../../src/cli/command.ts';
 
 /**
- * Publishes a site of 60 files that all hold the same word: `node publish-site.ts SITE WORD [STEP]`. With a step it dies after it.
+ * Publishes a site of 60 files that all hold the same word: `node publish-site.ts SITE WORD [STEP]`. With a
+ * step it dies after it.
  */
 
 export const PAGES = 60;

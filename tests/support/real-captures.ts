@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DAILY_CAPTURES, SHARED_CAPTURES } from './paths.ts';
 
-/** Whether the folder of all real captures lies beside the project; what needs it is skipped where it does not. */
+/**
+ * Whether the folder of all real captures is next to the project. Tests that need it are skipped otherwise.
+ */
 export const hasSharedCaptures = existsSync(SHARED_CAPTURES);
 
 export interface CaptureFile {
@@ -17,7 +19,10 @@ export function sharedCaptures(folder: string): readonly CaptureFile[] {
   return hasSharedCaptures ? capturesIn(join(SHARED_CAPTURES, folder)) : [];
 }
 
-/** The same as cases of a test: where the folder is missing it is one, so that the test is listed as skipped. */
+/**
+ * The same as test cases. If the folder is missing there is one case, so that the test is reported as
+ * skipped.
+ */
 export function sharedCases(...captures: readonly CaptureFile[]): readonly CaptureFile[] {
   return captures.length > 0 ? captures : [{ name: 'real captures are missing', path: '' }];
 }

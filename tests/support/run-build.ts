@@ -9,7 +9,9 @@ export interface BuildOutcome {
   readonly said: string;
 }
 
-/** Runs `npm run build` of a project into `outDir`, with a cache of its own and only the given variables of the project set. */
+/**
+ * Runs `npm run build` of a project into `outDir`, with its own cache and only the given project variables.
+ */
 export async function runBuild(
   outDir: string,
   variables: Readonly<Record<string, string>>,

@@ -36,7 +36,7 @@ export async function readListedEntries(): Promise<SearchEntry[]> {
   return searchEntries(models);
 }
 
-/** Every model of the embedded capture and every one that the ledger remembers, as search on the site sees them. */
+/** Every model in the embedded capture and in the ledger, as search entries of the site. */
 export async function readAllEntries(): Promise<SearchEntry[]> {
   const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
   const history = historyFrom(await readEmbeddedBlocks(), snapshot.capturedAt);

@@ -60,7 +60,7 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Builds the sites that are older than something they are made of, one after the other: they share Astro's folder of types. */
+/** Builds the outdated sites one after the other, because they share Astro's folder of types. */
 export async function ensureSites(): Promise<void> {
   for (const name of SITE_NAMES) {
     if (!isFresh(name)) await buildSite(name);

@@ -29,7 +29,10 @@ const vitestReport = z.object({
   ),
 });
 
-/** Vitest's JSON report. A file that failed without a failed test in it (it could not be loaded, say) is one failure. */
+/**
+ * Counts Vitest's JSON report. A failed file without failed tests, such as one that cannot be loaded, is one
+ * failure.
+ */
 export function readVitestReport(json: string): Tally {
   return addTallies(
     vitestReport.parse(JSON.parse(json)).testResults.map(({ name, status, assertionResults }) => {

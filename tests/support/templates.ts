@@ -65,7 +65,10 @@ const WIDE_MODELS = [
 
 export const WIDE_PAGES = [...WIDE_LISTS, ...WIDE_MODELS] as const;
 
-/** Pages of the site `hostile` that show every field, benchmarks and unknown ones too, with text that nobody would choose. */
+/**
+ * Pages of the site `hostile` that show every field, including benchmarks and unknown fields, with extreme
+ * texts.
+ */
 export const HOSTILE_PAGES = [
   './models/hostile/text-0/',
   './models/hostile/text-5/',

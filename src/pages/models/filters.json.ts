@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { filtersFile } from '../../site/filter-index.ts';
 
-/** What the lists of models are filtered by: loaded when a filter is touched, or when an address names one. */
+/** The filter data of the lists of models. Loaded when a filter is first used or a URL contains one. */
 export const GET: APIRoute = async () => Response.json(await filtersFile());

@@ -4,7 +4,7 @@ import type { Quartiles } from '../../history/months.ts';
 import { spreadLabels, TIME_FRAME, type EndLabel, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 
-/** A median over time between its quarters. */
+/** A median over time between the lower and upper quartiles. */
 interface BandChart {
   /** Path data. */
   readonly band: string;
@@ -20,13 +20,13 @@ export type BandPoint = Pick<Quartiles, 'lower' | 'median' | 'upper'> & {
 };
 
 export interface BandOptions {
-  /** `doublings`: each step up is twice the one below. */
+  /** `doublings`: a log scale with base 2. */
   readonly scale: 'linear' | 'doublings';
   readonly ticks: readonly number[] | number;
   readonly label: (value: number) => string;
 }
 
-/** Draws points in the order of time; `null` for fewer than two. */
+/** Expects points in order of time; `null` for fewer than two. */
 export function bandChart(
   points: readonly BandPoint[],
   { scale, ticks, label }: BandOptions,

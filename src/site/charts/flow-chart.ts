@@ -7,9 +7,9 @@ import { timeScale, timeTicks } from './time-axis.ts';
 
 type Counted = Pick<Month, 'month' | 'at' | 'added' | 'gone' | 'listed'>;
 
-/** How many models came and went each month: bars up and down from a line at zero. */
+/** How many models were added and removed each month: bars above and below a zero line. */
 interface FlowChart {
-  /** Path data, one bar after the other. */
+  /** Path data of all bars. */
   readonly added: string;
   readonly gone: string;
   readonly zero: number;

@@ -3,7 +3,7 @@ import type { Quartiles } from '../../history/months.ts';
 import { dollarLabel } from './dollar-axis.ts';
 import type { Frame, Tick } from './frame.ts';
 
-/** A row of a range chart: the cheapest, the middle and the most expensive on a scale of logarithms. */
+/** A row of a range chart: minimum, median and maximum on a log scale. */
 interface Range extends Pick<Quartiles, 'median'> {
   readonly label: string;
   readonly href: string;
@@ -24,10 +24,10 @@ interface RangeChart {
 }
 
 const ROW = 22;
-const MOST_LABELS = 8;
+const MAX_LABELS = 8;
 const [LEFT, RIGHT, TOP] = [170, 600, 26];
 
-/** `null` without rows. All values are above zero. */
+/** `null` without rows. All values must be above zero. */
 export function rangeChart(ranges: readonly Range[]): RangeChart | null {
   if (ranges.length === 0) return null;
   const x = scaleLog(
@@ -38,8 +38,8 @@ export function rangeChart(ranges: readonly Range[]): RangeChart | null {
   const [from = 1, to = 1] = x.domain();
   const lowest = Math.round(Math.log10(from));
   const span = Math.round(Math.log10(to)) - lowest;
-  // Each decade has a label as long as there is room for it.
-  const step = Math.ceil((span + 1) / MOST_LABELS);
+  // Labels each power of ten, or every nth one if there are too many.
+  const step = Math.ceil((span + 1) / MAX_LABELS);
   const decades = Array.from(
     { length: Math.floor(span / step) + 1 },
     (_, index) => 10 ** (lowest + index * step),

@@ -7,7 +7,7 @@ import { dollarTicks } from './dollar-axis.ts';
 import { spreadLabels, type EndLabel, type Frame, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 
-/** A step chart of input and output price, ready to be printed as SVG. */
+/** A step chart of input and output prices, ready to print as SVG. */
 export interface StepChart {
   readonly frame: Frame;
   /** Path data. */
@@ -15,15 +15,15 @@ export interface StepChart {
   readonly output: string;
   readonly prices: readonly Tick[];
   readonly times: readonly Tick[];
-  /** What each line is, where it ends. */
+  /** The label of each line, at its right end. */
   readonly names: readonly EndLabel[];
 }
 
 const FRAME: Frame = { left: 56, right: 656, top: 18, bottom: 178 };
 
 /**
- * Draws the steps of a price from the first one until an ISO time; `null` when no price was ever above zero. Free is zero;
- * where a price is dynamic or unknown, or the model was not listed, there is no line.
+ * Draws the steps of a price from the first one to an ISO time; `null` if no price was ever above zero. Free
+ * is zero. The line has a gap while a price is dynamic or unknown, or the model was not listed.
  */
 export function stepChart(steps: readonly PriceStep[], until: string): StepChart | null {
   const [first] = steps;
@@ -33,7 +33,7 @@ export function stepChart(steps: readonly PriceStep[], until: string): StepChart
   );
   if (!first || highest === 0) return null;
   const { right, top, bottom } = FRAME;
-  // A model is found to be gone after the last capture that had it, which is where its lines end.
+  // A removal is dated by the last capture with the model, so its lines end there.
   const x = timeScale([first.from, until], FRAME).clamp(true);
   const y = scaleLinear([0, highest], [bottom, top]).nice(2);
   const draw = (key: 'input' | 'output'): string =>
@@ -57,7 +57,10 @@ export function stepChart(steps: readonly PriceStep[], until: string): StepChart
   };
 }
 
-/** `M0 20H35V12H90`: a line that keeps its height until the next point; a point without a height ends it. */
+/**
+ * `M0 20H35V12H90`: a line that keeps its height until the next point. A point without a height ends the
+ * line.
+ */
 export function stepPath(
   points: readonly { readonly x: number; readonly y: number | null }[],
   end: number,

@@ -2,13 +2,13 @@ import { scaleUtc, type ScaleTime } from 'd3-scale';
 import type { Frame, Tick } from './frame.ts';
 import { timeLabel } from './time-label.ts';
 
-/** A scale from times to places on a chart. */
+/** A scale from times to horizontal positions on a chart. */
 export function timeScale(times: readonly string[], { left, right }: Frame): ScaleTime<number, number> {
   const dates = times.map((time) => new Date(time));
   return scaleUtc([dates[0] ?? new Date(0), dates.at(-1) ?? new Date(0)], [left, right]);
 }
 
-/** At most `count` round times, each label once, none so near an end that it would stick out. */
+/** At most `count` round times with distinct labels, none so near an edge that its label would overflow. */
 export function timeTicks(
   scale: ScaleTime<number, number>,
   { left, right }: Frame,

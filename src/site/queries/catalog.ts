@@ -12,12 +12,15 @@ import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { SNAPSHOT_ID, type SnapshotEntry } from '../../loaders/catalog.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 
-/** The only reader of the content collections: pages, components and feeds ask here. Each answer is computed once a build. */
+/**
+ * The only reader of the content collections, for pages, components and feeds. Each result is computed once a
+ * build.
+ */
 
-/** Groups on one page of the index, for readers without scripts. */
+/** Groups on one page of the paginated index. */
 export const PAGE_SIZE = 500;
 
-/** All of the snapshot but its models. */
+/** The snapshot without its models. */
 export const snapshot = once(async (): Promise<SnapshotEntry> => {
   const entry = await getEntry('snapshot', SNAPSHOT_ID);
   if (!entry)
@@ -25,7 +28,7 @@ export const snapshot = once(async (): Promise<SnapshotEntry> => {
   return entry.data;
 });
 
-/** Every listed row, variants and aliases included: the most used first, then the newest, then by id. */
+/** Every listed row, including variants and aliases, sorted by popularity, then newest first, then by id. */
 export const models = once(async (): Promise<readonly Model[]> => {
   const entries = await getCollection('models');
   return sortForLists(entries.map((entry) => entry.data));
@@ -36,7 +39,7 @@ export const modelById = once(
     new Map((await models()).map((model) => [model.id, model])),
 );
 
-/** Bases with the variants and aliases that fold under them. */
+/** Base models with the variants and aliases that fold under them. */
 export const groups = once(async (): Promise<readonly ModelGroup[]> => foldModels(await models()));
 
 const groupByBase = once(
@@ -44,13 +47,13 @@ const groupByBase = once(
     new Map((await groups()).map((group) => [group.base.id, group])),
 );
 
-/** The group in which a listed model is the base or a member. */
+/** The group that contains a listed model, as base or member. */
 export async function groupOf(model: Model): Promise<ModelGroup | null> {
   const base = groupBaseOf(model, await modelById());
   return (await groupByBase()).get(base.id) ?? null;
 }
 
-/** All listed rows. */
+/** The number of listed rows. */
 export const listedCount = once(async (): Promise<RowCount> => countGroups(await groups()));
 
 export interface AuthorModels {
@@ -60,7 +63,7 @@ export interface AuthorModels {
   readonly count: RowCount;
 }
 
-/** Authors by name, each with the groups whose base is theirs. */
+/** Authors by name, each with the groups whose base model is theirs. */
 export const authors = once(async (): Promise<readonly AuthorModels[]> => {
   const bySlug = Map.groupBy(await groups(), ({ base }) => base.author.slug);
   return [...bySlug.values()]
@@ -68,7 +71,7 @@ export const authors = once(async (): Promise<readonly AuthorModels[]> => {
     .sort((a, b) => (sortText(a.author.name) < sortText(b.author.name) ? -1 : 1));
 });
 
-/** What each listed author is called where authors stand side by side, by slug. */
+/** Labels of listed authors that are unique among authors, by slug. */
 export const authorLabels = once(async (): Promise<ReadonlyMap<string, string>> =>
   labelAuthors((await authors()).map(({ author }) => author)),
 );
@@ -77,18 +80,18 @@ export const monograms = once(async (): Promise<ReadonlyMap<string, Monogram>> =
   assignMonograms((await authors()).map(({ author }) => author)),
 );
 
-/** A category's models in the endpoint's order, every id a row of its own; ids that are not listed are left out. */
+/** A category's models in the endpoint's order, without folding. Leaves out ids that are not listed. */
 export async function modelsInCategory(category: Category): Promise<readonly Model[]> {
   const [{ categories }, byId] = await Promise.all([snapshot(), modelById()]);
   return (categories[category].ids ?? []).flatMap((id) => byId.get(id) ?? []);
 }
 
-/** How many rows the order of all models ranks. */
+/** The number of rows in the popularity ranking. */
 export const rankedCount = once(
   async (): Promise<number> => (await models()).filter(({ popularity }) => popularity !== null).length,
 );
 
-/** How many rows each category ranks. */
+/** The number of rows that each category ranks. */
 export const categoryCounts = once(async (): Promise<Readonly<Record<Category, number>>> => {
   const counts = await Promise.all(
     CATEGORY_NAMES.map(async (name) => [name, (await modelsInCategory(name)).length] as const),
@@ -96,23 +99,23 @@ export const categoryCounts = once(async (): Promise<Readonly<Record<Category, n
   return Object.fromEntries(counts) as Record<Category, number>;
 });
 
-/** Finds models with at least the same listed features for less. */
+/** Finds cheaper models with at least the same listed features. */
 export const alternatives = once(async () => alternativesAmong(await models()));
 
 const standingsOf = once(async () => standingsAmong(await models()));
 
-/** Where a model's prices and limits stand among those of the others. */
+/** A model's prices and limits compared with those of other models. */
 export async function standingsFor(model: Model): Promise<Standings> {
   return (await standingsOf())(model);
 }
 
 export interface PriceMap {
   readonly points: readonly FullPrompt[];
-  /** The points that no other beats, shortest context first. */
+  /** The Pareto frontier, shortest context first. */
   readonly frontier: readonly FullPrompt[];
 }
 
-/** What a prompt that fills the context costs, against the context, of every paid text model. */
+/** The cost of a prompt that fills the context, and the context, for every paid text model. */
 export const priceMap = once(async (): Promise<PriceMap> => {
   const points = fullPrompts(await models());
   return { points, frontier: paretoFrontier(points) };

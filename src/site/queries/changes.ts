@@ -10,21 +10,21 @@ import { arrivalsAmong, type Arrival } from '../arrivals.ts';
 import { modelById } from './catalog.ts';
 import { history, notAskedFor, retiredModels } from './history.ts';
 
-/** What pages ask of changes: lately, by month, and how many. Each answer is computed once a build. */
+/** Queries for changes: recent ones, by month, and counts. Each result is computed once a build. */
 
-/** "This week", and "recently". */
+/** The length of "this week" and of "recently". */
 const WEEK_DAYS = 7;
 export const RECENT_DAYS = 30;
 
-/** The changes of the last 30 days that can be dated. */
+/** The dated changes of the last 30 days. */
 export const recentChanges = once(async (): Promise<readonly Change[]> =>
   (await history()).recent(RECENT_DAYS),
 );
 
-/** The changes of the last seven days that can be dated. */
+/** The dated changes of the last seven days. */
 const changesThisWeek = once(async (): Promise<readonly Change[]> => (await history()).recent(WEEK_DAYS));
 
-/** The two last captures, where they are too far apart to date what happened between them. */
+/** The last two captures, if they are too far apart to date changes between them. */
 export const undatedGap = once(async (): Promise<Between | null> => {
   const [last, before] = (await history()).captures.toReversed();
   if (!last || !before) return null;
@@ -32,19 +32,19 @@ export const undatedGap = once(async (): Promise<Between | null> => {
   return between.isDated ? null : between;
 });
 
-/** What was found in the last 30 days and cannot be dated, newest first. */
+/** Undated changes found in the last 30 days, newest first. */
 export const undatedChanges = once(async (): Promise<readonly Change[]> => {
   const { changes, now } = await history();
   return changes({ after: daysEarlier(now, RECENT_DAYS) }).filter(({ between }) => !between.isDated);
 });
 
-/** Prices that are known not to be what they were 30 days ago, by model. */
+/** Prices known to differ from those of 30 days ago, by model. */
 export const recentMoves = once(
   async (): Promise<ReadonlyMap<ModelId, NetMove>> =>
     new Map((await movesOfDays(RECENT_DAYS)).map((move) => [move.id, move])),
 );
 
-/** Also looks at what has no date, because the price after it is not the one that was known before. */
+/** Includes undated changes, because the price after them differs from the last known one. */
 async function movesOfDays(days: number): Promise<readonly NetMove[]> {
   const { changes, now } = await history();
   return netMoves(changes({ after: daysEarlier(now, days) }));
@@ -57,7 +57,7 @@ export interface ChangeMonth {
   readonly changes: readonly Change[];
 }
 
-/** Every month that the ledger has captures of, the last one first. */
+/** Every month with captures in the ledger, latest first. */
 export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
   const { captures, changes } = await history();
   const byMonth = Map.groupBy(changes(), ({ between }) => between.by.slice(0, 7));
@@ -68,7 +68,7 @@ export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
     .map((month) => ({ month, changes: byMonth.get(month) ?? [] }));
 });
 
-/** Models with a page of which anything ever changed. */
+/** Models that have a page and at least one change. */
 export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
   const { historyOf } = await history();
   const past = [...(await retiredModels()), ...(await notAskedFor())].map(({ model }) => model);
@@ -76,7 +76,7 @@ export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {
   return all.filter(({ id }) => (historyOf(id)?.changes.length ?? 0) > 0);
 });
 
-/** What is new in the list since 30 days, each with its own date. */
+/** Models added to the list in the last 30 days, each with its date. */
 export const arrivals = once(async (): Promise<ReadonlyMap<ModelId, Arrival>> => {
   const { now } = await history();
   return arrivalsAmong({
@@ -87,8 +87,8 @@ export const arrivals = once(async (): Promise<ReadonlyMap<ModelId, Arrival>> =>
 });
 
 /**
- * How many listed models changed in the last seven days, or in the gap between the two last captures where that is longer. A model
- * and its variants are one.
+ * How many listed models changed in the last seven days, or between the last two captures if that is longer.
+ * A model and its variants count as one.
  */
 export const changedModels = once(
   async (): Promise<{ readonly count: number; readonly gap: Between | null }> => {
@@ -98,7 +98,7 @@ export const changedModels = once(
   },
 );
 
-/** How many models changes are about; a model, its variants and its aliases are one. */
+/** The number of models with changes. A model, its variants and its aliases count as one. */
 export async function modelsChanged(changes: readonly Change[]): Promise<number> {
   const byId = await modelById();
   const baseOf = (id: ModelId): ModelId => {

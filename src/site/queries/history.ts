@@ -14,40 +14,45 @@ import type { Retired } from '../../history/model-history.ts';
 import { loadHistory } from '../../loaders/recorded.ts';
 import { authors, modelById, monograms, snapshot, type AuthorModels } from './catalog.ts';
 
-/** What pages, components and feeds ask of the past: its models and authors. Each answer is computed once a build. */
+/**
+ * Queries for past models and authors, for pages, components and feeds. Each result is computed once a build.
+ */
 
-/** Everything that the ledger tells, as of the snapshot. */
+/** The history from the ledger, as of the snapshot. */
 export const history = once(async (): Promise<History> => {
   const [{ factsJson, ...present }, listed] = await Promise.all([snapshot(), modelById()]);
   const { capturedAt, quarantined } = present;
   const facts = new Map(JSON.parse(factsJson) as readonly (readonly [ModelId, Facts])[]);
-  // Of two rows of one id the first is listed and the other is in quarantine.
+  // If two rows share an id, the first is listed and the other is quarantined.
   const unread = new Set(quarantined.map(({ id }) => id).filter((id) => !listed.has(id)));
   return historyFrom(await loadHistory(root, { ...present, facts }), capturedAt, unread);
 });
 
-/** A model that is not listed, made of its last known facts. */
+/** A model that is not listed, made from its last known facts. */
 interface Past {
   readonly id: ModelId;
   readonly facts: Facts;
 }
 
-/** A model that was listed once and is not any more, with what is left of it. */
+/** A model that was listed once and is no longer, with its last known facts. */
 export interface RetiredModel extends Retired {
   readonly model: Model;
 }
 
-/** The last to go first. */
+/** Most recently retired first. */
 export const retiredModels = once(async (): Promise<readonly RetiredModel[]> =>
   withModels((await history()).retiredModels()),
 );
 
-/** A model of which this capture says nothing, with its last known facts. */
+/** A model on which this capture has no data, with its last known facts. */
 export interface NotAskedForModel extends NotAskedFor {
   readonly model: Model;
 }
 
-/** Models that were listed when last seen and of which this capture says nothing. They have a page and are in no count. */
+/**
+ * Models that were listed when last seen and on which this capture has no data. They have a page and are not
+ * counted.
+ */
 export const notAskedFor = once(async (): Promise<readonly NotAskedForModel[]> =>
   withModels((await history()).notAskedFor()),
 );
@@ -57,7 +62,7 @@ const notAskedForById = once(
     new Map((await notAskedFor()).map((one) => [one.id, one])),
 );
 
-/** Those of the past that have an address of their own, as models, under the names that their authors have now. */
+/** Past ids that have a valid URL, as models with the current names of their authors. */
 async function withModels<T extends Past>(
   past: readonly T[],
 ): Promise<readonly (T & { readonly model: Model })[]> {
@@ -90,13 +95,16 @@ export const everyModelById = once(
 
 const NO_ROWS = { models: 0, variants: 0, aliases: 0 };
 
-/** An author with what is listed and what is retired. */
+/** An author with listed and retired models. */
 export interface EveryAuthor extends AuthorModels {
-  /** The last to go first. */
+  /** Most recently retired first. */
   readonly retired: readonly RetiredModel[];
 }
 
-/** Everybody who has or ever had a model listed: those who have, then the others, each by name. */
+/**
+ * Every author that has or had a model listed: those with listed models first, then the others, each sorted
+ * by name.
+ */
 export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
   const goneOf = Map.groupBy(await retiredModels(), ({ model }) => model.author.slug);
   const listed = (await authors()).map((entry) => ({
@@ -113,7 +121,7 @@ export const everyAuthor = once(async (): Promise<readonly EveryAuthor[]> => {
   return [...listed, ...gone];
 });
 
-/** What each author, listed or retired, is called where authors stand side by side, by slug. */
+/** Labels of all authors, listed or retired, that are unique among authors, by slug. */
 export const everyAuthorLabels = once(async (): Promise<ReadonlyMap<string, string>> =>
   labelAuthors((await everyAuthor()).map(({ author }) => author)),
 );
@@ -128,7 +136,7 @@ export const authorNamesBySlug = once(
     ]),
 );
 
-/** How many retired models bear each name. */
+/** How many retired models share each name. */
 export const retiredNameCounts = once(async (): Promise<ReadonlyMap<string, number>> => {
   const byName = Map.groupBy(await retiredModels(), ({ model }) => model.name);
   return new Map([...byName].map(([name, all]) => [name, all.length]));

@@ -5,11 +5,11 @@ import { models } from './catalog.ts';
 
 export interface OutputModels {
   readonly output: string;
-  /** The models that give it, variants folded. */
+  /** The models with this output, variants folded. */
   readonly groups: readonly ModelGroup[];
 }
 
-/** Every output with a page, also those that no listed model gives. */
+/** Every output that has a page, including those without a listed model. */
 export const outputs = once(async (): Promise<readonly OutputModels[]> => {
   const all = await models();
   return outputsOf(all).map((output) => ({

@@ -4,7 +4,7 @@ import { loadCategoryOrders } from '../../loaders/recorded.ts';
 import { rankingChanges, type RankingChange } from '../../rankings/changes.ts';
 import { snapshot } from './catalog.ts';
 
-/** Which models entered and left the categories, newest first. */
+/** Models that entered or left the categories, newest first. */
 export const changesOfRankings = once(async (): Promise<readonly RankingChange[]> =>
   rankingChanges(await loadCategoryOrders(root, await snapshot())),
 );

@@ -4,14 +4,14 @@ import { alternatives, modelById } from './catalog.ts';
 import { replacementFor, type Replacement, type ReplacementSources } from '../replacement.ts';
 import { history } from './history.ts';
 
-/** What replacements are chosen from in this build. */
+/** The data that replacements are chosen from in this build. */
 const replacementSources = once(async (): Promise<ReplacementSources> => ({
   history: await history(),
   listed: await modelById(),
   alternativesTo: await alternatives(),
 }));
 
-/** The listed model that may replace one that is retired or has a removal date. */
+/** The listed model that may replace a retired or retiring one. */
 export async function replacementOf(model: Model): Promise<Replacement | null> {
   return replacementFor(model, await replacementSources());
 }

@@ -3,11 +3,11 @@ import { once } from '../../catalog/once.ts';
 import { hasPassed } from '../../catalog/removal.ts';
 import { modelById, snapshot } from './catalog.ts';
 
-/** Listed models with a removal date, each with the first to be removed first. */
+/** Listed models with a removal date, earliest date first. */
 interface RetiringModels {
-  /** The day is still to come, or is the day of the capture. */
+  /** The date is the day of the capture or later. */
   readonly coming: readonly Model[];
-  /** The day has passed without the model being removed. */
+  /** The date has passed, but the model is still listed. */
   readonly passed: readonly Model[];
 }
 

@@ -7,7 +7,7 @@ import type { Model } from '../../catalog/model.ts';
 import type { Saving } from '../../catalog/saving.ts';
 import { inSentence } from './labels.ts';
 
-/** What models with the same listed features for less are said to be. Plain text that is not escaped. */
+/** Text about cheaper models with the same listed features. Plain text, not escaped. */
 
 export const QUALITY_NOT_COMPARED = 'Quality was not compared.';
 
@@ -18,14 +18,17 @@ const BENCHMARK_WORDS: Readonly<Record<Benchmark, string>> = {
   'design arena': 'design arena',
 };
 
-/** `87% cheaper`, `69–85% cheaper` where it depends on the prompt. */
+/** `87% cheaper`, or `69–85% cheaper` if the saving depends on the prompt. */
 export function savingWords({ least, most }: Saving): string {
   if (least === most) return `${least} cheaper`;
   const isPlain = !most.startsWith('over');
   return `${isPlain ? `${least.replace('%', '')}–` : `${least} to `}${most} cheaper`;
 }
 
-/** What it has more, what it lacks, and what is known of its quality: `Newer; same context; also vision. Does not list seed.` */
+/**
+ * What the alternative adds, what it lacks, and its known quality: `Newer; same context; also vision. Does
+ * not list seed.`
+ */
 export function alternativeWords(own: Model, { model, lostParameters, benchmarks }: Alternative): string {
   return [
     `${capitalize([...gains(own, model)].join('; '))}.`,
@@ -39,7 +42,7 @@ export function alternativeWords(own: Model, { model, lostParameters, benchmarks
 
 function gains(own: Model, other: Model): readonly string[] {
   const isNewer = (other.addedAt ?? '').slice(0, 10) > (own.addedAt ?? '').slice(0, 10);
-  // Contexts that read the same are called the same: 1,048,576 and 1,050,000 are both 1.05M.
+  // Contexts with the same short form count as the same: 1,048,576 and 1,050,000 are both 1.05M.
   const isSameContext = shortTokens(other.context) === shortTokens(own.context);
   const features = CAPABILITY_KEYS.filter((key) => hasCapability(other, key) && !hasCapability(own, key));
   const [longest, ownLongest] = [usableMaxOutput(other), usableMaxOutput(own)];
@@ -59,7 +62,7 @@ function parametersWords(names: readonly string[]): string {
   return `${names.length === 1 ? 'parameter' : 'parameters'} ${list(names)}`;
 }
 
-/** Thinking by default costs tokens that the other does not take. */
+/** Whether only the other model thinks always or by default, which costs extra tokens. */
 function thinksMore(own: Model, other: Model): boolean {
   const thinks = ({ reasoning }: Model): boolean =>
     reasoning?.mandatory === true || reasoning?.defaultEnabled === true;

@@ -8,12 +8,12 @@ const ARRIVAL_WORDS: Readonly<Record<Arrival['kind'], string>> = {
   alias: 'new alias',
 };
 
-/** A tag beside a name: `new`, `new variant`. */
+/** A tag next to a name: `new`, `new variant`. */
 export function arrivalTag({ kind }: Arrival): string {
   return ARRIVAL_WORDS[kind];
 }
 
-/** Since when, for a title: `added 21 Aug 2026`, `first seen 22 Aug 2026`. */
+/** The date of arrival, for a title: `added 21 Aug 2026`, `first seen 22 Aug 2026`. */
 export function arrivalDate({ kind, on }: Arrival): string {
   return `${kind === 'model' ? 'added' : 'first seen'} ${date(on)}`;
 }

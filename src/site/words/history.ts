@@ -10,26 +10,28 @@ import type { Removals, Stability } from '../../history/stability.ts';
 import { trimZeros } from '../../catalog/figures.ts';
 import { cellPrice, changeInWords, count, date, dateTime, list, shortTokens } from '../../catalog/format.ts';
 
-/** What a model's past comes to, in words. Plain text that is not escaped. */
+/** A model's history in words. Plain text, not escaped. */
 
 /** `7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
 export function dayWords({ after, by, isDated }: Between): string {
   return isDated || after === null ? date(by) : `some time between ${date(after)} and ${date(by)}`;
 }
 
-/** The same for a sentence: `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+/** The same with a preposition: `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
 export function whenWords(between: Between): string {
   return between.isDated || between.after === null ? `on ${dayWords(between)}` : dayWords(between);
 }
 
-/** When something happened, as a sentence: captures tell no more than the two times between which it did. */
+/** When something happened, as a sentence. Captures only bound the time of a change. */
 export function betweenSentence({ after, by, isDated }: Between): string {
   if (after === null) return `First seen in the capture of ${dateTime(by)}.`;
   if (!isDated) return `Some time between ${date(after)} and ${date(by)}.`;
   return `Seen in the capture of ${dateTime(by)}, not yet in that of ${dateTime(after)}.`;
 }
 
-/** `In our records since 7 Dec 2024.`: the first capture that had it, which is not always when it was listed. */
+/**
+ * `In our records since 7 Dec 2024.`: the first capture with the model, which can be later than its listing.
+ */
 export function listedWords({
   first,
   gone,
@@ -47,8 +49,8 @@ function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed
 }
 
 /**
- * `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225%, on 4 Oct 2025.` `last` is when the last move
- * was found.
+ * `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225%, on 4 Oct 2025.` `last` is the
+ * time when the last move was found.
  */
 export function stabilityWords(
   { moves, movesPerYear, daysSinceLast, worstRise, rises, briefMoves, unmeasured, whileUnlisted }: Stability,
@@ -80,7 +82,7 @@ export function stabilityWords(
   return sentences.join(' ');
 }
 
-/** Stands where prices of now are compared with those of some days ago. */
+/** Shown wherever current prices are compared with those of some days ago. */
 export const BRIEF_MOVES_RULE = 'A price that was back within three days counts as unchanged.';
 
 function briefWords(times: number): string {
@@ -93,7 +95,7 @@ function daysAgo(days: number): string {
   return days === 0 ? 'today' : `${count(days, 'day')} ago`;
 }
 
-/** What a model cost and held when it was first met, and what of that is the same: whole sentences. */
+/** A model's prices and limits when first seen, and which of them are unchanged, in sentences. */
 export function thenAndNow({
   priceSteps,
   contextSteps,
@@ -144,7 +146,7 @@ function hasAmount({ input, output }: Prices): boolean {
   return input.kind === 'amount' || output.kind === 'amount';
 }
 
-/** Whether input or output is billed, and both are told in numbers where they are. */
+/** Whether input or output is billed, and every billed price is an amount or free. */
 function isPriced({ input, output }: Prices): boolean {
   const kinds = [input.kind, output.kind].filter((kind) => kind !== 'none');
   return kinds.length > 0 && kinds.every((kind) => kind === 'amount' || kind === 'free');
@@ -168,7 +170,7 @@ export function announcedWords({ announced, renamedTo }: Pick<Retired, 'announce
   return renamedTo === null ? announcementWords(announced).sentence : 'Renamed.';
 }
 
-/** `125 days`, `at least 125 days`: those for which captures listed it. */
+/** `125 days`, `at least 125 days`: how long captures listed it. */
 export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed' | 'first'>): string {
   if (daysListed === 0) return 'less than a day';
   return first.isBaseline ? `at least ${count(daysListed, 'day')}` : count(daysListed, 'day');
@@ -179,7 +181,7 @@ export function firstListedFact({ since, isBaseline }: FirstListed): string {
   return `${date(since)}${isBaseline ? ' or earlier' : ''}`;
 }
 
-/** When the removal date of a listed model was last set: `7 Dec 2024`. Takes its changes newest first. */
+/** When the removal date of a listed model was last set: `7 Dec 2024`. Expects changes newest first. */
 export function announcedWhen(changes: readonly Change[]): string {
   for (const change of changes) {
     if (differencesIn(change, 'expiration').length === 0) continue;
@@ -191,19 +193,19 @@ export function announcedWhen(changes: readonly Change[]): string {
   return 'at the start';
 }
 
-/** Why this capture says nothing of a model, for a title: `not asked for in this capture`. */
+/** Why this capture has no data on a model, for a title: `not asked for in this capture`. */
 export function notAskedForTag({ reason }: Pick<NotAskedFor, 'reason'>): string {
   return `${reason === 'scope' ? 'not asked for' : 'could not be read'} in this capture`;
 }
 
-/** Why nobody can tell whether a model is listed. */
+/** Why it is unknown whether a model is listed. */
 export function notAskedForWords({ reason, name }: Pick<NotAskedFor, 'reason' | 'name'>): string {
   return reason === 'scope'
     ? `This capture asked for text models only, so it does not say whether ${name} is still listed.`
     : 'Its row in this capture could not be read.';
 }
 
-/** `Of 234 removals since OpenRouter gives dates, 77 had been announced.`; `null` where there is none to speak of. */
+/** `Of 234 removals since OpenRouter gives dates, 77 had been announced.`; `null` without removals. */
 export function removalsWords({ total, announced }: Removals): string | null {
   if (total === 0) return null;
   return `Of ${count(total, 'removal')} since OpenRouter gives dates, ${announced} had been announced.`;

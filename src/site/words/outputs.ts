@@ -1,22 +1,22 @@
 import { outputInfo, type PriceState } from '../../catalog/outputs.ts';
 import type { Scope } from '../../catalog/snapshot.ts';
 
-/** What stands around a table of the models of one output. */
+/** The text around a table of the models of one output. */
 interface SectionWords {
   readonly title: string;
-  /** In what order they are, after a count of models. */
+  /** The order of the models, to follow their count. */
   readonly order: string;
-  /** Whether the order is by input price. */
+  /** Whether the models are sorted by input price. */
   readonly isByPrice: boolean;
-  /** Before the table, where figures could mislead. */
+  /** Shown before the table if figures could mislead. */
   readonly notice: string | null;
-  /** After the table. */
+  /** Shown after the table. */
   readonly foot: string | null;
 }
 
 const NEWEST = { order: 'newest first', isByPrice: false } as const;
 
-/** What a number without a unit may be for. */
+/** The units that a number without a stated unit may have. */
 const POSSIBLE_UNITS: ReadonlyMap<string, string> = new Map([
   ['transcription', ': it may be a second, a minute or an hour of audio'],
   ['speech', ': it may be a character, a word or a second of audio'],

@@ -8,13 +8,13 @@ import type { PriceScope } from '../../catalog/price-losses.ts';
 import type { Replacement } from '../replacement.ts';
 import { inSentence } from './labels.ts';
 
-/** What is said of a model that may replace another: never that it should. Plain text that is not escaped. */
+/** Text about a possible replacement; it never recommends one. Plain text, not escaped. */
 
 export const POSSIBLE_REPLACEMENT = 'Possible replacement';
 export const NO_REPLACEMENT = 'No listed model is close enough to name.';
 
 const MAX_PARAMETERS = 4;
-/** Labels with a comma do not stand in a list. */
+/** Labels for use in a list, for prices whose usual label contains a comma. */
 const PRICE_LABELS: Readonly<Partial<Record<PriceKey, string>>> = {
   cacheRead: 'cached input',
   cacheWrite: 'cache write',
@@ -22,12 +22,12 @@ const PRICE_LABELS: Readonly<Partial<Record<PriceKey, string>>> = {
   audioCacheRead: 'cached audio input',
 };
 
-/** Why it is named, and what is lost or costs more with it: whole sentences. */
+/** Why it is a possible replacement, and what is lost or costs more with it, in sentences. */
 export function replacementWords(replacement: Replacement): string {
   return [reasonWords(replacement.reason), lossesWords(replacement)].filter(Boolean).join(' ');
 }
 
-/** Why it is named. */
+/** Why it is a possible replacement. */
 function reasonWords(reason: Replacement['reason']): string {
   switch (reason.kind) {
     case 'renamed':
@@ -56,7 +56,7 @@ function lossesWords({ model, losses, sizes, isPriced, isNothingHigher }: Replac
   return isNothingHigher ? 'Nothing listed is lost, and no price is higher.' : 'Nothing listed is lost.';
 }
 
-/** One part for all prices that differ alike. */
+/** One phrase for all prices that differ in the same way. */
 function priceWords(losses: readonly Loss[]): readonly string[] {
   const prices = losses.filter((loss) => loss.kind === 'price');
   const byWords = Map.groupBy(
@@ -70,7 +70,7 @@ function priceLabel(key: PriceKey): string {
   return PRICE_LABELS[key] ?? inSentence(PRICE_KEYS[key].label);
 }
 
-/** ` above 200K`, ` for prompts up to 128K`, ` from 128K to 200K`; empty where it holds for every request. */
+/** ` above 200K`, ` for prompts up to 128K`, ` from 128K to 200K`; empty if it applies to every request. */
 function scopeWords(scope: PriceScope): string {
   if (scope.kind === 'some-hours') return ' at some hours';
   const { above, upTo } = scope;

@@ -6,7 +6,7 @@ export function standingWords({ words, scope }: Standing): string {
   return scope === null ? words : `${words} (${scope})`;
 }
 
-/** Whom a model's figures are compared with, as a sentence; `null` where none is. */
+/** The models that a model's figures are compared with, as a sentence; `null` for no comparison. */
 export function peersWords({ input, output, context, maxOutput }: Standings): string | null {
   const isSamePrice = input === null || output === null || input.among === output.among;
   const paid = (standing: Standing, price: string): string =>

@@ -9,8 +9,8 @@ import { modelPath, url } from '../../site/urls.ts';
 import { moveTag, ratioTag } from '../price-history/move-tag.ts';
 
 /**
- * Changes found by one capture, as a list: an item a model, its changes beneath its name. As text and not as components,
- * because a month has hundreds.
+ * The changes found by one capture as a list: an item per model, with its changes below its name. Built as
+ * text rather than components, because a month has hundreds of changes.
  */
 export function changeList(changes: readonly Change[], hasPage: (id: string) => boolean): Html {
   const byModel = Map.groupBy(changes, ({ id }) => id);
@@ -26,7 +26,7 @@ function item(changes: readonly Change[], hasPage: (id: string) => boolean): Htm
   return markup`<li data-author="${splitId(id)?.author}"><div>${head}<code>${cleanLine(id)}</code></div>${linesOf(changes)}</li>`;
 }
 
-/** What changed about one model: a paragraph a change, prices first. */
+/** The changes of one model, a paragraph per change, prices first. */
 export function linesOf(changes: readonly Change[]): Html {
   const byTopic = CHANGE_TOPIC_NAMES.flatMap((topic) =>
     changes.filter((change) => topicOf(change) === topic),

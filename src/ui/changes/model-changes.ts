@@ -3,7 +3,7 @@ import { date } from '../../catalog/format.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { linesOf } from './change-list.ts';
 
-/** The changes of one model: an item for each capture that found some. */
+/** The changes of one model: an item for each capture that found changes. */
 export function modelChanges(changes: readonly Change[]): Html {
   const byCapture = Map.groupBy(changes, ({ between }) => between.by);
   return markup`<ul class="changes">${[...byCapture.values()].map(

@@ -4,21 +4,21 @@ import { sortValue, type Price } from '../../catalog/price.ts';
 import { cellPrice, date, exactPrice, exactTitle, MISSING, shortTokens } from '../../catalog/format.ts';
 import type { Cell } from './column.ts';
 
-/** The cells of the list of all models that need more than a line. */
+/** The cells of the list of all models that need more than one line of code. */
 
-/** A dash that says why there is nothing. */
+/** A dash with the reason for the missing value. */
 export function missing(reason: string): Cell {
   return { text: MISSING, title: reason };
 }
 
-/** What the “+” beside a price means. */
+/** The meaning of the “+” next to a price. */
 const TIERS_TITLE = 'has tiers, by length of the prompt or by hour: see its page';
 
 export function mainPriceCell(model: Model, key: 'input' | 'output'): Cell {
   return priceCell(model.prices[key], hasTiers(model, key), otherPrice(model));
 }
 
-/** What a router picks bills what it bills. */
+/** A router bills the prices of the model that it selects. */
 export function cachedPriceCell(model: Model): Cell {
   const price = model.isRouter ? model.prices.input : model.prices.cacheRead;
   return priceCell(price, hasTiers(model, 'cacheRead'));
@@ -36,7 +36,7 @@ function priceCell(price: Price | undefined, isTiered: boolean, other = ''): Cel
   return { text, looks, title: title === '' ? undefined : title };
 }
 
-/** Width of a bar in a price cell, 0–9, on a scale of logarithms from 1 cent to 100 dollars a million. */
+/** Length of a bar in a price cell, 0–9, on a log scale from 1 cent to 100 dollars per million tokens. */
 function barStep(price: Price): number | null {
   const value = sortValue(price);
   if (value === null || value === 0) return null;
@@ -45,7 +45,7 @@ function barStep(price: Price): number | null {
   return Math.round(Math.min(1, Math.max(0, (Math.log10(value) - LOW) / DECADES)) * 9);
 }
 
-/** What a model bills in place of text, where it gives images: `image output $14.4 / M image tokens`. */
+/** The price that an image model bills instead of a text price: `image output $14.4 / M image tokens`. */
 function otherPrice({ prices }: Model): string {
   const { imageOutput } = prices;
   return imageOutput === undefined ? '' : `: image output ${exactPrice(imageOutput)}`;

@@ -3,30 +3,32 @@ import type { Model } from '../../catalog/model.ts';
 import type { Order } from '../../catalog/sort.ts';
 import { markup, type Html } from '../../site/html.ts';
 
-/** What a column of any table of models is: the list of all models, those of outputs, and those of retired models. */
+/**
+ * The columns of all tables of models: the list of all models, those of outputs, and those of retired models.
+ */
 
-/** Widths of columns, in tenths of a rem: each is a class `w56` of columns.css. */
+/** Widths of columns in tenths of a rem. Each has a class such as `w56` in table-columns.css. */
 export type Width = 43 | 56 | 57 | 61 | 65 | 74 | 77 | 78 | 88 | 91 | 170;
 
-/** What stands above a column. */
+/** The header of a column. */
 export interface Heading {
-  /** Names the column in addresses (`sort`, `cols`) and to the browser (`data-key`). */
+  /** The column's key in URLs (`sort`, `cols`) and in the markup (`data-key`). */
   readonly key: string;
   readonly header: string;
-  /** Under the header. */
+  /** Below the header. */
   readonly unit?: string;
-  /** What the column says, in one sentence. */
+  /** The meaning of the column, in one sentence. */
   readonly explanation: string;
-  /** `null`: what the others leave. */
+  /** `null`: takes the remaining width. */
   readonly width: Width | null;
-  /** Cells hold words, set from the left. Otherwise they hold figures. */
+  /** Cells contain words, left-aligned. Otherwise they contain figures. */
   readonly isWords?: true;
-  /** How the browser sorts by this column; without it, the column does not sort. */
+  /** How the browser sorts by this column. Without it, the column is not sortable. */
   readonly sort?: Pick<Order, 'direction' | 'kind'>;
 }
 
 export interface Column<Row = Model> extends Heading {
-  /** Beside each figure on phones, where there are no headers; the header, where it is missing. */
+  /** The label of each figure on phones, which have no headers. Defaults to the header. */
   readonly label?: string;
   readonly show: (row: Row) => Cell;
   readonly sort?: Order<Row>;
@@ -34,13 +36,13 @@ export interface Column<Row = Model> extends Heading {
 
 export interface Cell {
   readonly text: Html | string;
-  /** Why there is no figure, or all digits of a rounded one. */
+  /** Why the figure is missing, or all digits of a rounded one. */
   readonly title?: string | undefined;
-  /** Classes of row.ts. */
+  /** Classes from row.ts. */
   readonly looks?: string | undefined;
 }
 
-/** The cell of a row; `note` names a variant that would stand before this row. */
+/** The cell of a row; `note` names a variant that would sort before this row. */
 export function cellHtml<Row>(column: Column<Row>, row: Row, note?: string): Html {
   const { text, title, looks = '' } = column.show(row);
   const { sort } = column;
@@ -57,13 +59,13 @@ export function cellHtml<Row>(column: Column<Row>, row: Row, note?: string): Htm
   return markup`<td${attributes}>${text}`;
 }
 
-/** So much room is left to the column of names where a table is at its narrowest; in tenths of a rem. */
+/** Minimum width of the name column, in tenths of a rem. */
 const NAME_ROOM = 126;
-/** Least widths of tables in rem, each a class `least-73` of columns.css. */
-export const LEAST_WIDTHS = [62, 66, 73, 80, 87, 94, 101] as const;
+/** Minimum widths of tables in rem, each with a class such as `least-73` in table-columns.css. */
+export const MIN_WIDTHS = [62, 66, 73, 80, 87, 94, 101] as const;
 
-/** The least width of a table with these columns, below which it is scrolled. */
-export function leastWidth(columns: readonly Heading[]): number {
+/** The minimum width of a table with these columns. Narrower screens scroll it. */
+export function minWidth(columns: readonly Heading[]): number {
   const room = columns.reduce((sum, { width }) => sum + (width ?? 0), NAME_ROOM) / 10;
-  return LEAST_WIDTHS.find((least) => least >= room) ?? Math.max(...LEAST_WIDTHS);
+  return MIN_WIDTHS.find((least) => least >= room) ?? Math.max(...MIN_WIDTHS);
 }

@@ -12,7 +12,7 @@ export const PER_MILLION = '$ / M tokens';
 const FEATURES = list(ROW_CAPABILITIES.map((key) => CAPABILITIES[key].label.toLowerCase()));
 const NO_FEATURE = `None of ${FEATURES}`;
 
-/** The first column of every table of models; row.ts makes its cells. */
+/** The first column of every table of models. row.ts makes its cells. */
 export const NAME: Heading = {
   key: 'name',
   header: 'Model',
@@ -25,7 +25,10 @@ export const NAME: Heading = {
 
 type Plan = Omit<Column, 'key' | 'sort'>;
 
-/** The columns after the name, in the order of the table: one for each order in `SORTS`, and those that sort nothing. The only list. */
+/**
+ * The only list of the columns after the name, in table order: one for each order in `SORTS`, and those that
+ * are not sortable.
+ */
 const PLANS = {
   context: {
     header: 'Context',
@@ -100,7 +103,7 @@ export const COLUMNS: readonly Column[] = Object.entries<Plan>(PLANS).map(([key,
   ...(isSortKey(key) && { sort: SORTS[key] }),
 }));
 
-/** The same columns with the rank in a category in place of the rank among all. */
+/** The same columns with the rank in a category instead of the popularity rank. */
 export function columnsOfCategory(category: Category): readonly Column[] {
   const rankOf = ({ ranks }: Model): number | null => ranks[category] ?? null;
   return COLUMNS.map((column) =>

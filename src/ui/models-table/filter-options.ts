@@ -5,9 +5,9 @@ import { matcher, type FilterKey } from '../../search/filters.ts';
 import { filterables } from '../../site/filter-index.ts';
 import { groups } from '../../site/queries/catalog.ts';
 
-/** Something that the list of all models can be filtered by, with how many of its rows pass. */
+/** A filter option of the list of all models, with the number of rows that match it. */
 interface Option {
-  /** The filter: name of its field in the form. */
+  /** The filter, which is also the name of the form field. */
   readonly name: FilterKey;
   readonly value: string;
   readonly label: string;
@@ -19,7 +19,7 @@ interface FilterOptions {
   readonly outputs: readonly Option[];
 }
 
-/** The same on every page of the list, so that the rows are counted once. */
+/** The same on every page of the list, so counts are computed once. */
 export const filterOptions = once(async (): Promise<FilterOptions> => {
   const models = await filterables();
   const rows = (await groups()).map(({ base, members }) =>
@@ -27,7 +27,7 @@ export const filterOptions = once(async (): Promise<FilterOptions> => {
   );
   const option = (name: FilterKey, value: string, label: string): Option => {
     const passes = matcher({ [name]: [value] });
-    // A variant whose base does not pass is a row of its own.
+    // A variant whose base does not pass becomes a row of its own.
     const shown = rows.map(([base, ...members]) =>
       base && passes(base) ? 1 : members.filter(passes).length,
     );

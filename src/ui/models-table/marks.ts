@@ -8,7 +8,7 @@ import { arrivalDate, arrivalTag } from '../../site/words/arrivals.ts';
 import { removalTag } from '../../site/words/removal.ts';
 import { moveTag } from '../price-history/move-tag.ts';
 
-/** The tags of every row that has some: new, its price changed in the last 30 days, or it has a removal date. */
+/** The tags of rows: new, price changed in the last 30 days, or retiring. Rows without tags are left out. */
 export const rowMarks = once(async (): Promise<ReadonlyMap<ModelId, Html>> => {
   const [all, news, moves, { capturedAt }] = await Promise.all([
     models(),
@@ -26,7 +26,7 @@ export const rowMarks = once(async (): Promise<ReadonlyMap<ModelId, Html>> => {
   );
 });
 
-/** The column of dates has a model's own date, and the base's date in the row of a variant. */
+/** The date column shows a model's own date; a variant's row shows the date of its base. */
 function arrivalMark(arrival: Arrival): Html {
   const title = arrival.kind !== 'model' && markup` title="${arrivalDate(arrival)}"`;
   return markup`<b class="tag"${title}>${arrivalTag(arrival)}</b>`;

@@ -1,7 +1,7 @@
 import { isModality, isTextAlone, orderModalities } from '../../catalog/modalities.ts';
 import { markup, type Html } from '../../site/html.ts';
 
-/** Outlines on a 16 × 16 grid, one per modality; anything else gets the last one. */
+/** Outlines on a 16 × 16 grid, one per modality; unknown modalities use the last one. */
 const SHAPES = new Map(
   Object.entries({
     text: 'M3 4V3h10v1M8 3v10M6 13h4',
@@ -20,7 +20,7 @@ const OTHER_SHAPE = 'M8 12h.1M6 6a2 2 0 1 1 2.5 2L8 9.5';
 const ARROW_SHAPE = 'M3 8h9M9 5l3 3-3 3';
 
 const CELL = 19;
-/** As many shapes stand side by side at full size. */
+/** The maximum number of shapes at full size. */
 const ROOM = 5;
 
 interface Drawing {
@@ -30,10 +30,10 @@ interface Drawing {
 }
 
 const NOT_STATED = 'not stated';
-/** In ids, where nothing is named. */
+/** The id of an empty side. */
 const NONE = '0';
 
-/** In a table the outputs are left out where they are text alone. A side that upstream does not name has a shape that says so. */
+/** Text-only output is left out in a table. A side without modalities has a shape of its own. */
 function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing {
   const takes = orderModalities(inputs);
   const gives = orderModalities(outputs);
@@ -51,15 +51,15 @@ function drawing(inputs: readonly string[], outputs: readonly string[]): Drawing
 }
 
 /**
- * A reference to a drawing of `modalitySprite`, with what it means for those who do not see it: `text, image → audio`, or the
- * inputs alone where text is all that comes out.
+ * A reference to a drawing of `modalitySprite`, with a label for screen readers: `text, image → audio`, or
+ * only the inputs if the output is text alone.
  */
 export function modalityIcon(inputs: readonly string[], outputs: readonly string[]): Html {
   const { id, label } = drawing(inputs, outputs);
   return markup`<svg role="img" aria-label="${label}"><use href="#${id}"/></svg>`;
 }
 
-/** The drawings that a page's models need, each once. */
+/** The drawings used on a page, each once. */
 export function modalitySprite(
   models: readonly {
     readonly inputModalities: readonly string[];
@@ -71,7 +71,7 @@ export function modalitySprite(
   );
   const symbols = [...drawings.values()].map(({ id, shapes }) => {
     const paths = shapes.map((d, index) => markup`<path d="${d}" transform="translate(${index * CELL})"/>`);
-    // Drawn smaller where the column is too narrow for all of them.
+    // Scaled down if the column is too narrow for all of them.
     const width = Math.max(ROOM, shapes.length) * CELL;
     return markup`<symbol id="${id}" viewBox="0 0 ${width} 16" preserveAspectRatio="xMinYMid">${paths}</symbol>`;
   });

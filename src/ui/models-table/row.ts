@@ -8,27 +8,27 @@ import { modelPath, url } from '../../site/urls.ts';
 import { cellHtml, type Column } from './column.ts';
 
 /*
- * Rows are printed by the thousand, so what stands in each is short, and end tags that HTML does not ask for are left out.
- * Attributes: `data-m` the monogram of the author; `data-l` the label of a cell on phones; `data-sort` what a cell sorts by where its
- * text says something else; `data-ahead` the variant that would stand before its base.
- * Classes of a row: `v` folds under the row before it (a variant or an alias).
- * Classes of the name: `h0`–`h11` the color of the monogram.
- * Classes of a cell: `w` words, where others are figures; `c` the words are features; `p0`–`p9` a price with a bar of that length; `t` the
- * price has tiers.
+ * Pages contain thousands of rows, so markup is short and optional end tags are left out.
+ * Attributes: `data-m` the author's monogram; `data-l` a cell's label on phones; `data-sort` a cell's sort
+ * key if it differs from its text; `data-ahead` a variant that would sort before its base.
+ * Class of a row: `v` folds under the previous row (a variant or an alias).
+ * Classes of a name: `h0`–`h11` the color of the monogram.
+ * Classes of a cell: `w` words rather than figures; `c` the words are features; `p0`–`p9` a price with a bar
+ * of that length; `t` the price has tiers.
  */
 
 export interface RowContext {
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly columns: readonly Column[];
-  /** Tags beside the names of models that are new, retiring or had a price change. */
+  /** Tags next to the names of models that are new, retiring or had a price change. */
   readonly marks: ReadonlyMap<ModelId, Html>;
-  /** The key of the column by which the rows stand: where a variant would come before its base, the base's cell says so. */
+  /** The key of the sort column. If a variant would sort before its base, the base's cell has a note. */
   readonly sortedBy?: string;
-  /** All rows are of one author, who need not be named in each. */
+  /** All rows have the same author, so rows leave the author out. */
   readonly ofOneAuthor?: boolean;
 }
 
-/** A group as a row group of its own: the base, then its variants and aliases, folded until the reader asks. */
+/** A model group as a row group: the base, then its variants and aliases, folded. */
 export function groupRows(group: ModelGroup, context: RowContext): Html {
   const { base, members } = group;
   const cells = cellsSortedBy(group, context) ?? cellsOf(base, context);
@@ -52,9 +52,9 @@ function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: 
 }
 
 interface NameOptions {
-  /** Behind the name. */
+  /** Shown after the name. */
   readonly beside?: Html;
-  /** Before the id. */
+  /** Shown before the id. */
   readonly author?: string | null;
 }
 
@@ -72,7 +72,7 @@ export function nameCell(
 
 const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();
 
-/** The cells of a model are the same on every page that lists it in the same columns. */
+/** The cells of a model, cached: they are the same on every page with the same columns. */
 function cellsOf(model: Model, { columns }: RowContext): Html {
   const cache = cellCache.get(columns) ?? new WeakMap<Model, Html>();
   cellCache.set(columns, cache);
@@ -81,7 +81,9 @@ function cellsOf(model: Model, { columns }: RowContext): Html {
   return cells;
 }
 
-/** The base's cells with a word on the member that would stand before it in this order; `null` when none would. */
+/**
+ * The base's cells with a note on the member that would sort before it; `null` if there is no such member.
+ */
 function cellsSortedBy(group: ModelGroup, { columns, sortedBy }: RowContext): Html | null {
   const sorted = columns.find(({ key }) => key === sortedBy);
   const ahead = sorted?.sort ? memberAhead(group, sorted.sort) : null;

@@ -21,12 +21,12 @@ import { addedCell, missing } from '../models-table/cells.ts';
 import type { Cell, Column, Width } from '../models-table/column.ts';
 import { PER_MILLION } from '../models-table/columns.ts';
 
-/** The columns of the tables on the pages of outputs: for each kind of output what matters there. */
+/** The columns of the tables on the pages of outputs, chosen per kind of output. */
 
-/** All are of one width, so that none moves while the rows come. */
+/** All columns have the same width, so that none moves while rows load. */
 const WIDTH: Width = 78;
 
-/** A column whose label on phones names the unit, too. Its key says by which order it sorts, if by any. */
+/** A column whose label on phones includes the unit. Its key is that of its sort order, if it is sortable. */
 function column({ sort, ...plan }: Omit<Column, 'sort'> & { readonly sort?: SortKey }): Column {
   const { header, unit } = plan;
   return {
@@ -53,7 +53,7 @@ function asListed(text: string): Html {
   return markup`<code>${text}</code> <small>${UNIT_NOT_STATED}</small>`;
 }
 
-/** A price, with the order of the list of all models that it stands for. */
+/** A price column, with the matching order of the list of all models. */
 function priceColumn(key: PriceKey, header: string, unit = PER_MILLION, sort?: SortKey): Column {
   return column({
     key: sort ?? key,
@@ -62,13 +62,13 @@ function priceColumn(key: PriceKey, header: string, unit = PER_MILLION, sort?: S
     explanation: PRICE_KEYS[key].hint,
     width: WIDTH,
     ...(sort !== undefined && { sort }),
-    // What a router picks bills what it bills.
+    // A router bills the prices of the model that it selects.
     show: ({ prices, isRouter }) => priceCell(isRouter ? prices.input : priceOf(prices, key)),
   });
 }
 
 const INPUT = priceColumn('input', 'Input', PER_MILLION, 'input');
-/** Other inputs may have prices of their own, which the model's page lists. */
+/** Other inputs may have prices of their own, which are on the model's page. */
 const TEXT_INPUT = priceColumn('input', 'Text input', PER_MILLION, 'input');
 const OUTPUT = priceColumn('output', 'Output', PER_MILLION, 'output');
 
@@ -200,7 +200,7 @@ function linkColumn(header: string): Column {
   });
 }
 
-/** What is worth a column besides the price. */
+/** The columns besides the price. */
 const FACTS: ReadonlyMap<string, readonly Column[]> = new Map([
   ['image', [INPUTS]],
   ['video', [INPUTS]],
@@ -210,7 +210,7 @@ const FACTS: ReadonlyMap<string, readonly Column[]> = new Map([
   ['rerank', [MAX_INPUT, INPUTS, WEIGHTS]],
 ]);
 
-/** The prices that models of an output bill. */
+/** The prices that models of each output bill. */
 const PRICES: ReadonlyMap<string, readonly Column[]> = new Map([
   [
     'image',

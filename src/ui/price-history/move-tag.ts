@@ -5,7 +5,7 @@ import { markup, type Html } from '../../site/html.ts';
 
 const UNCHANGED = decimalOf(1);
 
-/** How a price moved, as a tag: `↑ 20%`, `now paid`. What cannot be compared has no words. */
+/** A price move as a tag: `↑ 20%`, `now paid`. Empty if the prices cannot be compared. */
 export function moveTag({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>): Html {
   if (ratio !== null) return ratioTag(ratio);
   if (direction === 'became-paid') return markup`<b class="tag up">now paid</b>`;
@@ -13,7 +13,7 @@ export function moveTag({ ratio, direction }: Pick<Move, 'ratio' | 'direction'>)
   return markup``;
 }
 
-/** A price that rises is bad news, and one that falls is good. */
+/** A ratio as a tag: a rise is bad news, a fall is good news. */
 export function ratioTag(ratio: Decimal): Html {
   const order = compareDecimals(ratio, UNCHANGED);
   return markup`<b class="tag${order > 0 ? ' up' : order < 0 ? ' down' : ''}">${change(ratio)}</b>`;

@@ -7,18 +7,18 @@ import { huggingFaceUrl } from '../../site/urls.ts';
 
 interface LastFact {
   readonly key: FieldKey;
-  /** `null`: upstream said that there is none. */
+  /** `null`: upstream stated that there is no value. */
   readonly text: string | null;
   readonly isCode: boolean;
   readonly href: string | null;
 }
 
-/** Older than the ledger, so that every model has them or is known to have none. */
+/** Fields older than the ledger: a missing value means that there is none. */
 const ALWAYS = ['context', 'maxOutput', 'permanentSlug'] as const;
-/** Unknown of models that went before upstream sent them. */
+/** Fields that upstream added later: unknown for models removed before then. */
 const SINCE_LATER = ['knowledgeCutoff', 'reasoning', 'isModerated', 'huggingFaceId'] as const;
 
-/** What was last known of a model that is not listed. What no capture told of it is left out. */
+/** The last known facts of a model that is not listed. Leaves out facts that no capture has. */
 export function lastFacts(model: Model, facts: Facts): readonly LastFact[] {
   return [...ALWAYS, ...SINCE_LATER.filter((key) => facts[key] !== undefined)].map((key) => {
     const field: Field<never> = FIELDS[key];
@@ -33,7 +33,7 @@ export function lastFacts(model: Model, facts: Facts): readonly LastFact[] {
 }
 
 function textOf(key: FieldKey, model: Model): string | null {
-  // On its own page a model has a section for this.
+  // Reasoning has a section on the model's own page.
   if (key === 'reasoning') return model.reasoning && reasoningText(model.reasoning);
   const reading = readField(key, model);
   return reading?.state === 'stated' ? reading.text : null;

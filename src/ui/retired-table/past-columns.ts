@@ -8,9 +8,9 @@ import { removalDistance } from '../../site/words/removal.ts';
 import { NO_REPLACEMENT, POSSIBLE_REPLACEMENT, replacementWords } from '../../site/words/replacement.ts';
 import type { Column } from '../models-table/column.ts';
 
-/** The columns of tables of retired and of retiring models. */
+/** The columns of tables of retired and retiring models. */
 
-/** A model that is retired or retiring, with what may replace it. */
+/** A retired or retiring model with its possible replacement. */
 export interface PastRow {
   readonly model: Model;
   readonly replacement: Replacement | null;
@@ -71,7 +71,7 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
   REPLACEMENT,
 ];
 
-/** `now`: the time of the data, ISO. */
+/** `now`: ISO time of the data. */
 export function retiringColumns(now: string): readonly Column<RetiringRow>[] {
   return [
     {
@@ -101,13 +101,13 @@ export function retiringColumns(now: string): readonly Column<RetiringRow>[] {
   ];
 }
 
-/** `$0.10 → $0.32`, every digit in the title where the text rounds. */
+/** `$0.10 → $0.32`. If the text is rounded, the title has every digit. */
 function pricesContent(model: Model): Html {
   const title = exactTitle(model.prices.input, model.prices.output);
   return markup`<span${title !== undefined && markup` title="${title}"`}>${pricesText(model)}</span>`;
 }
 
-/** What may replace a model, why, and what is lost with it. */
+/** The possible replacement of a model, the reason for it, and what is lost. */
 function replacementContent(replacement: Replacement | null): Html {
   if (replacement === null) return markup`<small>${NO_REPLACEMENT}</small>`;
   const { model } = replacement;

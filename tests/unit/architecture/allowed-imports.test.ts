@@ -3,7 +3,9 @@ import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { ALLOWED_IMPORTS } from '../../../eslint.config.mjs';
 
-/** The project's own rules, without those that need a program of types, because the files below exist only here. */
+/**
+ * The project's own lint rules without the type-aware ones, because the files below exist only in this test.
+ */
 const eslint = new ESLint({
   overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }],
 });

@@ -81,7 +81,7 @@ describe('addressOf', () => {
     expect(() => pathOf(id)).toThrow(problem);
   });
 
-  // Parts made of what is likely to collide: escapes, hex digits, tildes, dots, device names and file endings.
+  // Parts that are likely to collide: escapes, hex digits, tildes, dots, device names and file extensions.
   const part = fc
     .array(
       fc.oneof(

@@ -11,7 +11,9 @@ import { feedAt, sourcesOf } from '../../support/feeds.ts';
 const A = 'maker/a';
 const STAYING = facts({ name: 'Maker: Staying', created: 1, permanentSlug: 'maker/staying' });
 
-/** Captures of every day of March up to the last one named; a day that is not named repeats the one before. */
+/**
+ * Captures of every day of March up to the last given one. A day that is not given repeats the previous one.
+ */
 function everyDay(days: Readonly<Record<number, Partial<Facts> | null>>, id = A) {
   let own: Partial<Facts> | null = null;
   return Array.from({ length: Math.max(...Object.keys(days).map(Number)) }, (_, index) => {

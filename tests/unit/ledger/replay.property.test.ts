@@ -70,7 +70,10 @@ const captures = fc
       .map(({ day, ...rest }): CapturedFacts => captured(`2026-01-${day}`, {}, rest)),
   );
 
-/** What captures say, on top of what was known: the ledger never forgets a field, unless it meets a model anew. */
+/**
+ * The facts of a capture merged into the known ones: the ledger never forgets a field, unless the id becomes
+ * a new model.
+ */
 function heldRows(
   all: readonly CapturedFacts[],
   blocks: readonly Block[],
@@ -183,7 +186,7 @@ describe('the ledger of any captures', () => {
   });
 });
 
-/** A row that says everything, each decimal in one spelling: what is not said, and how, is carried over from before. */
+/** A complete row with one spelling per decimal. Missing fields and other spellings are carried over. */
 function complete(row: Facts): Facts {
   return {
     created: 1,

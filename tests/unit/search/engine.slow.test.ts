@@ -125,7 +125,8 @@ describe('answers over real names in parts', async () => {
 
 describe('answers while the site is rebuilt', () => {
   const TYPED = 'openai/gpt-4o-mini';
-  // Another author at the front moves the places of all authors; a few models less move the models to other parts.
+  // Another author at the front shifts the indices of all authors; removing a few models moves models to
+  // other parts.
   const newer = packNames(
     [entry({ id: '0-author/model', authorNames: ['0 Author'] }), ...entries.slice(300)],
     NOW,

@@ -208,16 +208,17 @@ describe('search for names without spaces', () => {
 });
 
 describe('nearestNames', () => {
-  const near = (typed: string): string[] => nearestNames(lexicon, parseQuery(typed), 9).map(({ id }) => id);
+  const nearest = (typed: string): string[] =>
+    nearestNames(lexicon, parseQuery(typed), 9).map(({ id }) => id);
 
   it('respects the operators of the query', () => {
-    expect(near('minny')).toEqual(['acme/oak-mini', 'b-labs/fir-mini']);
-    expect(near('-author:acme minny')).toEqual(['b-labs/fir-mini']);
+    expect(nearest('minny')).toEqual(['acme/oak-mini', 'b-labs/fir-mini']);
+    expect(nearest('-author:acme minny')).toEqual(['b-labs/fir-mini']);
   });
 
   it('reads an unknown author as a misspelled one', () => {
-    expect(near('author:akme')).toEqual(['acme/oak-vision', 'acme/oak-mini']);
-    expect(near('author:akme -mini')).toEqual(['acme/oak-vision']);
+    expect(nearest('author:akme')).toEqual(['acme/oak-vision', 'acme/oak-mini']);
+    expect(nearest('author:akme -mini')).toEqual(['acme/oak-vision']);
   });
 });
 

@@ -12,7 +12,10 @@ import { validateRows } from '../../../src/upstream/validate.ts';
 import { ledgerOf } from '../../support/ledger.ts';
 import { FROZEN_WIDE_CAPTURE } from '../../support/paths.ts';
 
-/** Live answers of one scope, compared with a ledger whose last capture is of the same or of the other, on real rows. */
+/**
+ * Live responses of one scope against a ledger whose last capture has the same or the other scope, on real
+ * rows.
+ */
 
 let wide: Capture;
 let server: ReplayServer;

@@ -37,12 +37,12 @@ const last = (count: number, over: Partial<PreviousSize> = {}): PreviousSize => 
 
 const NOW = new Date('2026-08-23T00:00:30.000Z');
 
-const judge = (live: Capture, previous: PreviousSize | null): readonly string[] =>
+const refusalsOf = (live: Capture, previous: PreviousSize | null): readonly string[] =>
   refusals(live, validateRows(live.rows), previous, NOW);
 
 describe('refusals', () => {
   it.each([81, 100, 159])('accept %i models after 100', (count) => {
-    expect(judge(capture(count), last(100))).toEqual([]);
+    expect(refusalsOf(capture(count), last(100))).toEqual([]);
   });
 
   it.each([
@@ -50,42 +50,42 @@ describe('refusals', () => {
     [1, `it holds 1 model, 99% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`],
     [160, `it holds 160 models, 60% more than the 100 of ${LAST_TIME}, and 60% is too much at once`],
   ])('refuse %i models after 100', (count, reason) => {
-    expect(judge(capture(count), last(100))).toEqual([reason]);
+    expect(refusalsOf(capture(count), last(100))).toEqual([reason]);
   });
 
   it('refuse an answer without rows or without a valid row', () => {
-    expect(judge(capture(0), null)).toEqual(['it holds no models']);
-    expect(judge(capture(0, { rows: [1, 2] }), null)).toEqual(['it holds no valid model']);
+    expect(refusalsOf(capture(0), null)).toEqual(['it holds no models']);
+    expect(refusalsOf(capture(0, { rows: [1, 2] }), null)).toEqual(['it holds no valid model']);
   });
 
   it('refuse an answer with fewer rows than it says', () => {
-    expect(judge(capture(10, { totalCount: 10 }), null)).toEqual([]);
-    expect(judge(capture(10, { totalCount: 11 }), null)).toEqual([
+    expect(refusalsOf(capture(10, { totalCount: 10 }), null)).toEqual([]);
+    expect(refusalsOf(capture(10, { totalCount: 11 }), null)).toEqual([
       'it says that there are 11 models and holds 10',
     ]);
   });
 
   it('refuse an answer with more than 5% invalid rows', () => {
     const { rows } = capture(19);
-    expect(judge(capture(0, { rows: [...rows, 1] }), null)).toEqual([]);
-    expect(judge(capture(0, { rows: [...rows, 1, 2] }), null)).toEqual([
+    expect(refusalsOf(capture(0, { rows: [...rows, 1] }), null)).toEqual([]);
+    expect(refusalsOf(capture(0, { rows: [...rows, 1, 2] }), null)).toEqual([
       '2 of its 21 rows (9.5%) are not valid, and at most 5% may be',
     ]);
   });
 
   it('give every reason at once', () => {
     const { rows } = capture(10);
-    expect(judge(capture(0, { rows: [...rows, 1], totalCount: 40 }), last(40))).toHaveLength(3);
+    expect(refusalsOf(capture(0, { rows: [...rows, 1], totalCount: 40 }), last(40))).toHaveLength(3);
   });
 
   it('compare two scopes by the models that make text', () => {
     const wide = { scope: 'all' } as const;
-    expect(judge(capture(100, wide, 90), last(100))).toEqual([]);
-    expect(judge(capture(70, wide, 90), last(100))).toEqual([
+    expect(refusalsOf(capture(100, wide, 90), last(100))).toEqual([]);
+    expect(refusalsOf(capture(70, wide, 90), last(100))).toEqual([
       `it holds 70 models that give text, 30% fewer than the 100 of ${LAST_TIME}, and 20% is too much at once`,
     ]);
-    expect(judge(capture(100), last(190, { scope: 'all', textCount: 100 }))).toEqual([]);
-    expect(judge(capture(100, wide, 10), last(190, { scope: 'all', textCount: 100 }))).toHaveLength(1);
+    expect(refusalsOf(capture(100), last(190, { scope: 'all', textCount: 100 }))).toEqual([]);
+    expect(refusalsOf(capture(100, wide, 10), last(190, { scope: 'all', textCount: 100 }))).toHaveLength(1);
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('refusals', () => {
     ['it is 10 minutes before the ledger’s end', '2026-08-21T23:50:00.000Z'],
     ['it is a day after the clock', '2026-08-24T00:00:30.000Z'],
   ])('accept the time when %s', (_, capturedAt) => {
-    expect(judge(capture(1, { capturedAt }), last(1))).toEqual([]);
+    expect(refusalsOf(capture(1, { capturedAt }), last(1))).toEqual([]);
   });
 
   it.each([
@@ -115,11 +115,11 @@ describe('refusals', () => {
       'it is dated +010000-01-01T00:00:00.000Z, which is not between 2000 and 9999',
     ],
   ])('refuse the time %s and name what it was compared with', (capturedAt, reason) => {
-    expect(judge(capture(1, { capturedAt }), last(1))).toEqual([reason]);
+    expect(refusalsOf(capture(1, { capturedAt }), last(1))).toEqual([reason]);
   });
 
   it('compare the time with no ledger when there is none', () => {
-    expect(judge(capture(1, { capturedAt: '2001-01-01T00:00:00.000Z' }), null)).toEqual([]);
+    expect(refusalsOf(capture(1, { capturedAt: '2001-01-01T00:00:00.000Z' }), null)).toEqual([]);
   });
 
   it('isUsable is false without a valid row, or with a time out of range', () => {
@@ -130,7 +130,7 @@ describe('refusals', () => {
   });
 
   it('refuse no count when there is nothing to compare with', () => {
-    expect(judge(capture(1), null)).toEqual([]);
-    expect(judge(capture(1), last(0))).toEqual([]);
+    expect(refusalsOf(capture(1), null)).toEqual([]);
+    expect(refusalsOf(capture(1), last(0))).toEqual([]);
   });
 });

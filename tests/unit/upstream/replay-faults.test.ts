@@ -55,7 +55,7 @@ describe('startReplay: which requests fail', () => {
   it('counts requests for each fault separately, and only those that match', async () => {
     const get = await replay('category=legal nth=2 status=500', 'nth=4 status=503');
     const queries = ['', '?category=legal', '', '?category=legal', '?category=legal'];
-    // The fourth request is due for both: the first fault is done, and the second has counted it all the same.
+    // The fourth request matches both faults: the first is used up, and the second has counted the request.
     expect(await statuses(get, queries)).toEqual([200, 200, 200, 500, 200]);
     expect(server.requests[3]?.fault).toEqual(parseFault('category=legal nth=2 status=500'));
   });

@@ -1,4 +1,7 @@
-/** Writes what a page shows into its address. Safari throws at more than 100 writes in 30 seconds, so typing is written when it pauses. */
+/**
+ * Writes the state of a page into its URL. Safari throws at more than 100 writes in 30 seconds, so writes
+ * while typing are debounced.
+ */
 
 const PAUSE = 400;
 const RETRY = 3_000;
@@ -8,15 +11,18 @@ type How = 'push' | 'replace';
 let pending: { readonly query: string; readonly how: How } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Parameters as they stand in an address, where commas may stay as they are. */
+/** Query text with unescaped commas. */
 export function queryText(parameters: URLSearchParams): string {
   return parameters.toString().replaceAll('%2C', ',');
 }
 
-/** `push`: at once, as a step of the history. `replace`: soon. Never throws; what cannot be written is tried again. */
+/**
+ * `push`: writes at once and adds a history entry. `replace`: debounced. Never throws; a failed write is
+ * retried.
+ */
 export function writeAddress(parameters: URLSearchParams, how: How): void {
   if (how === 'push') flush();
-  // A step that could not be written yet stays one.
+  // A pending push must not become a replace.
   pending = { query: queryText(parameters), how: pending?.how === 'push' ? 'push' : how };
   if (how === 'push') flush();
   else flushIn(PAUSE);
@@ -25,7 +31,7 @@ export function writeAddress(parameters: URLSearchParams, how: How): void {
 function flush(): void {
   clearTimeout(timer);
   if (!pending) return;
-  // Whole, because a path that begins with two slashes would be taken for a host.
+  // An absolute URL, because a path that begins with two slashes would be read as a host.
   const address = new URL(location.href);
   address.search = pending.query;
   try {
@@ -45,5 +51,5 @@ addEventListener('popstate', () => {
   clearTimeout(timer);
   pending = undefined;
 });
-// Where a click or a key leads away, the step that is left must hold what was typed.
+// A click or a key may leave the page, so the typed text must be in the current history entry first.
 for (const type of ['click', 'pagehide']) addEventListener(type, flush, { capture: true });

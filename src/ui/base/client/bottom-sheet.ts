@@ -1,6 +1,7 @@
 /**
- * `<bottom-sheet>` around a form: on phones its fields wait in a sheet that `[data-open-sheet]` opens; `[data-close-sheet]`, Escape
- * and a press outside close it, and focus goes back to the button. On wide screens the fields just stand there.
+ * `<bottom-sheet>` around a form. On phones `[data-open-sheet]` opens its fields in a sheet;
+ * `[data-close-sheet]`, Escape and a press outside close it, and the focus returns to the button. Wide
+ * screens show the fields in place.
  */
 class BottomSheet extends HTMLElement {
   connectedCallback(): void {

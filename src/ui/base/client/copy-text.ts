@@ -1,10 +1,13 @@
-/** `<copy-text><code>TEXT</code> <button>copy</button></copy-text>`: puts the text of `<code>` on the clipboard. */
+/**
+ * `<copy-text><code>TEXT</code> <button>copy</button></copy-text>`: copies the text of `<code>` to the
+ * clipboard.
+ */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const source = this.querySelector('code');
     if (!button || !source) return;
-    // Without a secure context there is no clipboard, and a dead button is worse than none.
+    // The clipboard requires a secure context. Without one, the button would do nothing.
     if (!('clipboard' in navigator)) {
       button.hidden = true;
       return;

@@ -1,6 +1,6 @@
-/** A form whose fields stand in the address as `name=value`, those that are not set left out. */
+/** Reads a form and its URL parameters, `name=value`. Empty fields are left out. */
 
-/** What the form says now. */
+/** The current values of the form. */
 export function readForm(form: HTMLFormElement): URLSearchParams {
   const wanted = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -9,7 +9,7 @@ export function readForm(form: HTMLFormElement): URLSearchParams {
   return wanted;
 }
 
-/** What the address asks for, as far as the form offers it. */
+/** The URL's parameters that match a field and a value of the form. */
 export function readAddress(form: HTMLFormElement): URLSearchParams {
   const given = new URLSearchParams(location.search);
   const wanted = new URLSearchParams();
@@ -37,7 +37,7 @@ function fieldsOf(form: HTMLFormElement): Field[] {
   );
 }
 
-/** Text fields take anything; the others only what they list. */
+/** Whether the form accepts a value. Text fields accept anything, others only their own options. */
 function offers(form: HTMLFormElement, name: string, value: string): boolean {
   return fieldsOf(form).some((field) => {
     if (field.name !== name || value.trim() === '') return false;

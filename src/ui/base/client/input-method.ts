@@ -1,15 +1,16 @@
-/** What Safari says instead of `isComposing` of the key that ends a composition. */
+/** `keyCode` of the key that ends a composition in Safari, where `isComposing` is already false. */
 const COMPOSING = 229;
 
-// Keys of an input method are its own: Enter takes a word over and Escape drops it, and nothing on a page hears of them.
+// Stops keys that belong to an input method (IME): Enter accepts a word and Escape cancels it, so the page
+// must not handle them.
 addEventListener(
   'keydown',
   (event) => {
-    // Deprecated, but nothing else tells it in Safari.
+    // Deprecated, but the only way to detect it in Safari.
     const { keyCode }: { readonly keyCode: number } = event;
     if (!event.isComposing && keyCode !== COMPOSING) return;
     event.stopImmediatePropagation();
-    // It would close a dialog.
+    // The browser would close a dialog.
     if (event.key === 'Escape') event.preventDefault();
   },
   { capture: true },

@@ -2,8 +2,9 @@ import { writeAddress } from '../../base/client/address-bar.ts';
 import { fillForm, readAddress, readForm } from '../../base/client/form-address.ts';
 
 /**
- * `<change-filter>` around a form and lists of changes: leaves what the form asks for, and keeps that in the address.
- * A change is `[data-topic]` in an item `[data-author]` in a section; what has nothing left is hidden with it.
+ * `<change-filter>` around a form and lists of changes: shows only the changes that match the form and keeps
+ * the form's values in the URL. A change is `[data-topic]` in an item `[data-author]` in a section; an item
+ * or a section without matches is not shown.
  */
 class ChangeFilter extends HTMLElement {
   connectedCallback(): void {

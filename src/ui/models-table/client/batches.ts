@@ -1,12 +1,12 @@
 const FIRST = 30;
 const BATCH = 80;
-/** Beyond this many, the next batch waits until the reader nears the end of what is drawn. */
+/** After this many items, the next batch waits until the reader scrolls near the end. */
 const EAGER = 500;
 
 /**
- * Appends the elements of `items` to `parent`: what fits a screen (or `atOnce` items) at once, then a batch after each frame, and past 500 only as the
- * reader scrolls, so that the frame after a click stays short however long the list is. `elementOf` is asked when an item is about
- * to be seen. Returns a function that stops it.
+ * Appends the elements of `items` to `parent`: a screenful (or `atOnce` items) at once, then one batch per
+ * frame, and after 500 items only as the reader scrolls. This keeps the frame after a click short for any
+ * list. `elementOf` is called when an item is about to be shown. Returns a function that cancels the rest.
  */
 export function appendInBatches<Item>(
   parent: Element,

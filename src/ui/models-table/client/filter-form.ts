@@ -11,11 +11,13 @@ import {
 import type { ListRequest } from '../../../search/params.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
 
-/** The form over a list: fields that are named as filters are. What it has no field for stays as the address has it. */
+/**
+ * The form of a list. Fields are named after filters. Filters without a field keep their value from the URL.
+ */
 
 type Asked = Pick<ListRequest, 'typed' | 'filters'>;
 
-/** What the form says now, with those of the `filters` before that it does not show. */
+/** The form's values, with those previous `filters` that the form cannot show. */
 export function readForm(form: HTMLFormElement, filters: Filters): Asked {
   const text = form.elements.namedItem('q');
   return {
@@ -43,14 +45,14 @@ export function fillForm(form: HTMLFormElement, { typed, filters }: Asked, names
     const select = selectOf(form, key);
     if (!select) continue;
     const value = values.join(',');
-    // An address may ask for more than the form offers.
+    // A URL can contain values that the form does not offer.
     if (![...select.options].some((option) => option.value === value))
       select.add(new Option(filterWords(key, values, names), value));
     select.value = value;
   }
 }
 
-/** The filters of which the form shows nothing. */
+/** The filters that the form cannot show. */
 export function unshownFilters(form: HTMLFormElement | null, filters: Filters): Filters {
   return FILTER_KEYS.reduce((rest, key) => {
     if (form && selectOf(form, key)) return withValues(rest, key, []);

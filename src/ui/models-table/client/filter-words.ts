@@ -4,13 +4,13 @@ import type { ListRequest } from '../../../search/params.ts';
 import { unshownFilters } from './filter-form.ts';
 
 interface FiltersInWords {
-  /** How many values are set, the typed words included. */
+  /** The number of values, including the typed words. */
   readonly count: number;
-  /** Those of which the form shows nothing: `Max output, tokens: 8K or more; Moderated: Not moderated`. */
+  /** The filters that the form cannot show: `Max output, tokens: 8K or more; Moderated: Not moderated`. */
   readonly unshown: string;
 }
 
-/** What a list says of what it is filtered by. */
+/** Describes the filters of a list in words. */
 export function filtersInWords(
   { typed, filters }: Pick<ListRequest, 'typed' | 'filters'>,
   form: HTMLFormElement | null,

@@ -4,20 +4,26 @@ import { readFilters, type FilterData, type FiltersFile } from '../../../search/
 import type { ListRequest } from '../../../search/params.ts';
 import type { Group, Row } from './table-rows.ts';
 
-/** All that lists need to filter, as one module that is loaded when a list is touched, or when an address asks for something. */
+/**
+ * Everything that lists need to filter, in one module. Loaded when a list is first used or a URL contains a
+ * filter.
+ */
 
 export { filtersInWords } from './filter-words.ts';
 export { fillForm, readForm } from './filter-form.ts';
 export { readRequest, writeRequest } from '../../../search/params.ts';
 
-/** The site was built anew since the page was opened. */
+/** The site was rebuilt after the page was opened. */
 export class OtherBuild extends Error {
   override name = 'OtherBuild';
 }
 
 const loading = new Map<string, Promise<FilterData>>();
 
-/** What filters know of the models, once. `address` ends in the build of the page. Rejects where it cannot be had, and the next call tries again. */
+/**
+ * The filter data of the models, loaded once. `address` ends in the build of the page. Rejects if loading
+ * fails; the next call retries.
+ */
 function loadData(address: string): Promise<FilterData> {
   const known = loading.get(address);
   if (known) return known;
@@ -37,7 +43,7 @@ async function fetchData(address: string): Promise<FilterData> {
 
 const texts = new WeakMap<Row, FilterText>();
 
-/** Name, author and id of a row, as they are looked through. */
+/** The searchable text of a row: name, author and id. */
 function textOf(row: Row): FilterText {
   const known = texts.get(row);
   if (known) return known;
@@ -47,19 +53,19 @@ function textOf(row: Row): FilterText {
   return text;
 }
 
-/** Makes ready what the first filter of these groups needs. */
+/** Prefetches what the first filter of these groups needs. */
 export function prefetch(address: string, groups: readonly Group[]): void {
   loadData(address).catch(() => undefined);
   for (const { rows } of groups) for (const row of rows) textOf(row);
 }
 
-/** What filters a list: tells whether a row passes. Loads nothing where only words are asked for. */
+/** Returns a predicate for rows. If only words are given, it loads nothing. */
 export async function filterBy(
   { typed, filters: asked }: Pick<ListRequest, 'typed' | 'filters'>,
   address: string,
 ): Promise<{
   readonly passes: (row: Row) => boolean;
-  /** Without values that no model has. */
+  /** The filters without values that no model has. */
   readonly filters: Filters;
 }> {
   const holdsWords = textMatcher(typed);

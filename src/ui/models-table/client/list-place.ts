@@ -1,22 +1,24 @@
-/** Keeps the place in lists that scripts draw, which a browser cannot restore as long as their rows are missing. */
+/**
+ * Remembers the scroll position in lists that scripts draw. Browsers cannot restore it before the rows exist.
+ */
 
 export interface Place {
   /** In pixels. */
   readonly y: number;
-  /** Rows that were drawn. */
+  /** The number of drawn rows. */
   readonly rows: number;
 }
 
 const KEY = 'places';
 const MOST = 20;
 
-/** Keeps the place that a reader leaves, until the tab is closed. */
+/** Stores the position until the tab is closed. */
 export function keepPlace(address: string, { y, rows }: Place): void {
   try {
     const others = read().filter(([known]) => known !== address);
     sessionStorage.setItem(KEY, JSON.stringify([...others, [address, y, rows]].slice(-MOST)));
   } catch {
-    // Without storage a list begins at its top.
+    // Without storage, a list starts at its top.
   }
 }
 
@@ -29,7 +31,7 @@ export function placeAt(address: string): Place | null {
   }
 }
 
-/** Whether this page was reached by reload, Back or Forward, and not by a link. */
+/** Whether the page was opened by reload, Back or Forward rather than a link. */
 export function isReturn(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.type === 'reload' || entry?.type === 'back_forward';

@@ -5,26 +5,28 @@ import { BUTTON } from '../../base/client/button.ts';
 import { ARIA_SORT, markSort } from './table-head.ts';
 import type { Columns } from './table-rows.ts';
 
-/** Only for those who do not see the page. */
+/** For screen readers only. */
 const UNSEEN = 'sr-only';
-/** As `Remark.astro`. */
+/** Same as `Remark.astro`. */
 const REMARK = 'pt-2 text-sm text-faint';
 
-/** What a list says of itself. */
+/** The state that the status line describes. */
 interface Said {
-  /** What could not be done, with a space behind it. */
+  /** An error message with a trailing space. */
   readonly remark: string;
-  /** Rows that are shown. */
+  /** The number of shown rows. */
   readonly shown: number;
-  /** Models in all, where the list is filtered. */
+  /** The total number of models, if the list is filtered. */
   readonly of?: number;
-  /** How many values it is filtered by. */
+  /** The number of active filter values. */
   readonly count?: number;
-  /** Filters in words of which no form shows anything. */
+  /** The filters in words that no form shows. */
   readonly unshown?: string;
 }
 
-/** What `<model-table>` says outside its table: how many models match, in which order they are, and how to see all again. */
+/**
+ * The status line of `<model-table>`, a live region: how many models match, their order, and a reset button.
+ */
 export class ListStatus {
   readonly names: ValueNames;
   readonly #list: HTMLElement;
@@ -54,12 +56,12 @@ export class ListStatus {
     const isFiltered = set > 0;
     const counted = of === undefined || !isFiltered ? '' : `${shown} of ${of} models match`;
     const matches = [counted, unshown].filter(Boolean).join(': ');
-    // The header shows the order to those who see it.
+    // Sighted readers see the order in the header.
     const sorted = document.createElement('span');
     sorted.className = UNSEEN;
     sorted.textContent = `Sorted by ${this.#columns.get(sort)?.label ?? ''}, ${ARIA_SORT[direction]}.`;
     this.#line.replaceChildren(matches && `${matches}. `, remark, sorted);
-    // Where no form shows what a list is filtered by, this line does.
+    // This line shows the filters that no form shows.
     if (this.#isHushed) {
       const isSeen = isFiltered || remark !== '';
       this.#line.className = isSeen ? REMARK : UNSEEN;

@@ -2,15 +2,15 @@ import { readGroup, type Group } from './table-rows.ts';
 
 interface Loaded {
   readonly groups: Group[];
-  /** Those of other pages were loaded. */
+  /** Whether the groups of the other pages were loaded. */
   readonly isWhole: boolean;
-  /** What could not be loaded, with a space behind it. */
+  /** An error message with a trailing space. */
   readonly remark: string;
 }
 
 const NO_REST = 'The models of the other pages could not be loaded, so only those of this page are here. ';
 
-/** The groups of a table, or those of `rest`, the address of a fragment with all rows. */
+/** The groups of a table, or those of `rest`, the URL of a fragment with all rows. */
 export async function loadGroups(table: HTMLTableElement, rest: string | undefined): Promise<Loaded> {
   const own = (): Group[] => [...table.tBodies].map(readGroup);
   if (rest === undefined) return { groups: own(), isWhole: false, remark: '' };

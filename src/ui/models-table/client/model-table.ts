@@ -13,20 +13,21 @@ import { readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts'
 import type { Columns, Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
-/** What reads and writes addresses and filters rows; it is loaded when it is needed. */
+/** The module that reads and writes URLs and filters rows. Loaded on first use. */
 type Filtering = typeof listFilters;
 
-/** Shows what was asked for, so many rows at once. */
+/** Draws the requested rows, `atOnce` of them immediately. */
 type Draw = (atOnce?: number) => void;
 
 const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
 const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
 
 /**
- * `<model-table>` around a filter form and a `<table data-models>`: sorts and filters in place and keeps both in the address.
- * Groups move whole: a base, then what folds under it. Blanks, dynamic and unknown come last both ways.
- * `data-rest` names a fragment with every row, for lists that are printed in pages; it is fetched at the first use. `data-filters` names
- * the file of what models are filtered by, `data-today` is the day of the data.
+ * `<model-table>` around a filter form and a `<table data-models>`: sorts and filters in place and keeps both
+ * in the URL. Groups move as a unit: a base, then its folded rows. Blank, dynamic and unknown values come
+ * last in both directions.
+ * `data-rest` is the URL of a fragment with every row, for paginated lists, fetched on first use.
+ * `data-filters` is the URL of the filter data. `data-today` is the day of the data.
  */
 class ModelTable extends HTMLElement {
   #table!: HTMLTableElement;
@@ -38,7 +39,7 @@ class ModelTable extends HTMLElement {
   #form: HTMLFormElement | null = null;
   #status!: ListStatus;
   #request = NOTHING;
-  /** The request as the address has it. */
+  /** The request as URL parameters. */
   #query = '';
   #loading: Promise<Group[]> | undefined;
   #loadingFiltering: Promise<Filtering> | undefined;
@@ -71,7 +72,7 @@ class ModelTable extends HTMLElement {
     if (location.search !== '') void this.#return(isReturn());
   }
 
-  /** The first time in the direction that most readers want on top, then the other way round. */
+  /** The first click sorts in the column's default direction, the next one reverses it. */
   #sortBy(sort: string): void {
     const now = this.#request.order ?? this.#ownOrder;
     const first = this.#columns.get(sort)?.firstDirection ?? 'asc';
@@ -81,7 +82,7 @@ class ModelTable extends HTMLElement {
   }
 
   #listen(): void {
-    // Loading takes a moment on long lists: it is done before the click that needs it.
+    // Prefetches before the click, because loading a long list takes a moment.
     const prepare = (): void => {
       void (this.#loading ??= this.#load());
       void this.#filtering();
@@ -127,7 +128,7 @@ class ModelTable extends HTMLElement {
     filtering?.prefetch(this.dataset.filters ?? '', groups);
   }
 
-  /** `null` where it cannot be loaded now. */
+  /** `null` if it cannot be loaded now. */
   async #filtering(): Promise<Filtering | null> {
     try {
       return await (this.#loadingFiltering ??= import('./list-filters.ts'));
@@ -141,7 +142,7 @@ class ModelTable extends HTMLElement {
     keepPlace(`${location.pathname}?${this.#query}`, { y: scrollY, rows: this.#table.tBodies.length });
   }
 
-  /** What a reader chose. */
+  /** Applies a request made by the reader. */
   async #change(request: ListRequest, how: 'push' | 'replace'): Promise<void> {
     if (how === 'push') this.#keepPlace();
     const draw = await this.#prepare(request);
@@ -149,7 +150,8 @@ class ModelTable extends HTMLElement {
     const parameters =
       writePlain(this.#request, this.#terms) ??
       (await this.#filtering())?.writeRequest(this.#request, this.#terms);
-    // Before the rows go, because a browser keeps the place that it has now for the step that is left.
+    // Before the rows change, because the browser saves the current scroll position with the old history
+    // entry.
     if (parameters) {
       this.#query = queryText(parameters);
       writeAddress(parameters, how);
@@ -159,7 +161,7 @@ class ModelTable extends HTMLElement {
     if (top < 0) scrollBy({ top });
   }
 
-  /** What the address asks for; with `toPlace` where the reader was when it was left. */
+  /** Applies the request in the URL. `toPlace` restores the scroll position. */
   async #return(toPlace: boolean): Promise<void> {
     const given = new URLSearchParams(location.search);
     const plain = readPlain(given, this.#terms);
@@ -180,7 +182,7 @@ class ModelTable extends HTMLElement {
     if (place) scrollTo({ top: place.y });
   }
 
-  /** What draws a request; `null` where another one was made while rows or filters were loaded. */
+  /** Prepares to draw a request; `null` if a newer request arrived while data was loading. */
   async #prepare(request: ListRequest): Promise<Draw | null> {
     this.#request = request;
     const groups = await (this.#loading ??= this.#load());
@@ -205,7 +207,7 @@ class ModelTable extends HTMLElement {
 
   async #filter(request: ListRequest): Promise<{
     passes: (row: Row) => boolean;
-    /** Without values that no model has. */
+    /** The request without values that no model has. */
     asked: ListRequest;
     remark: string;
   }> {
@@ -221,7 +223,7 @@ class ModelTable extends HTMLElement {
     }
   }
 
-  /** Every group: those of this page, or all of them where the list is printed in pages. */
+  /** Every group: those on this page, or all of them if the list is paginated. */
   async #load(): Promise<Group[]> {
     const { groups, isWhole, remark } = await loadGroups(this.#table, this.dataset.rest);
     this.toggleAttribute('data-whole', isWhole);

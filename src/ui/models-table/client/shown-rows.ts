@@ -1,9 +1,9 @@
 import type { Group, Row } from './table-rows.ts';
 
-/** The groups of a list that are shown, each with those of its rows that are. */
+/** The shown groups of a list, each with its shown rows. */
 export type ShownRows = ReadonlyMap<Group, readonly Row[]>;
 
-/** A row is shown because it passes: without its base, a variant is a row of its own. */
+/** A row is shown if it passes. A variant whose base does not pass becomes a row of its own. */
 export function shownRows(groups: readonly Group[], passes: (row: Row) => boolean): ShownRows {
   const shown = new Map<Group, readonly Row[]>();
   for (const group of groups) {
@@ -20,7 +20,7 @@ export function shownRows(groups: readonly Group[], passes: (row: Row) => boolea
   return shown;
 }
 
-/** Puts the rows of a group that are shown into its body, the first one unfolded. */
+/** Puts a group's shown rows into its body. The first one is not folded. */
 export function fillBody({ body, members }: Group, rows: readonly Row[]): void {
   if (members.length === 0 && body.rows[0] === rows[0]?.element) return;
   for (const [place, { element }] of rows.entries()) element.classList.toggle('v', place > 0);

@@ -2,14 +2,14 @@ import type { SortKind } from '../../../catalog/cell-key.ts';
 import type { Direction } from '../../../catalog/compare.ts';
 import type { ListTerms } from '../../../search/params.ts';
 
-/** A column as its header describes it. */
+/** A column as described by its header. */
 export interface TableColumn {
   readonly header: HTMLTableCellElement;
-  /** The place of its cells in a row. */
+  /** The index of its cell in a row. */
   readonly index: number;
   readonly label: string;
   readonly kind: SortKind;
-  /** Of the first click; `null`: the table does not sort by it. */
+  /** The direction of the first click; `null` if the column is not sortable. */
   readonly firstDirection: Direction | null;
 }
 
@@ -21,7 +21,7 @@ export interface TableSort {
 
 export const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
-/** The columns of a table by key. */
+/** The columns of a table, by key. */
 export function readColumns(head: HTMLTableSectionElement): ReadonlyMap<string, TableColumn> {
   const headers = [...(head.rows[0]?.cells ?? [])];
   return new Map(
@@ -34,7 +34,7 @@ export function readColumns(head: HTMLTableSectionElement): ReadonlyMap<string, 
   );
 }
 
-/** Makes buttons of the headers that sort. */
+/** Turns sortable headers into buttons. */
 export function upgradeHeaders(
   columns: ReadonlyMap<string, TableColumn>,
   sortBy: (key: string) => void,
@@ -51,7 +51,7 @@ export function upgradeHeaders(
   }
 }
 
-/** How the page says that the table is sorted. */
+/** The sort order in the page's markup. */
 export function readSort(columns: ReadonlyMap<string, TableColumn>): TableSort {
   for (const [sort, { header }] of columns) {
     const order = header.getAttribute('aria-sort');
@@ -60,7 +60,7 @@ export function readSort(columns: ReadonlyMap<string, TableColumn>): TableSort {
   return { sort: '', direction: 'asc' };
 }
 
-/** What an address of the table may hold. */
+/** The values that the table's URL may contain. */
 export function termsOf(columns: ReadonlyMap<string, TableColumn>, ownOrder: TableSort): ListTerms {
   const sorts = [...columns].flatMap(([key, { firstDirection }]) =>
     firstDirection === null ? [] : [[key, firstDirection] as const],
@@ -68,7 +68,7 @@ export function termsOf(columns: ReadonlyMap<string, TableColumn>, ownOrder: Tab
   return { sorts: Object.fromEntries(sorts), ownOrder, columns: [...columns.keys()] };
 }
 
-/** Says in the headers how the table is sorted. */
+/** Marks the sort order in the headers. */
 export function markSort(columns: ReadonlyMap<string, TableColumn>, { sort, direction }: TableSort): void {
   for (const [key, { header }] of columns) {
     if (key === sort) header.setAttribute('aria-sort', ARIA_SORT[direction]);

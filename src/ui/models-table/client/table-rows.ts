@@ -2,7 +2,7 @@ import { cellKey } from '../../../catalog/cell-key.ts';
 import type { SortValue } from '../../../catalog/compare.ts';
 import type { TableColumn } from './table-head.ts';
 
-/** The rows of a table of models, read from the page. Cells are found by the keys of their columns. */
+/** Reads the rows of a table of models from the page. Cells are found by the keys of their columns. */
 
 export interface Row {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface Group {
   readonly body: HTMLTableSectionElement;
   /** The base first. */
   readonly rows: readonly Row[];
-  /** What folds under the base, each as a group of its own: for when the base is not shown. */
+  /** The rows folded under the base, each as a group of its own, for when the base is not shown. */
   readonly members: readonly Group[];
 }
 
@@ -39,7 +39,7 @@ function readRow(element: HTMLTableRowElement): Row {
   return { id: element.dataset.modelId ?? '', element };
 }
 
-/** What a row sorts by in a column. */
+/** The sort key of a row in a column. */
 export function keyOf(row: HTMLTableRowElement | undefined, column: TableColumn | undefined): SortValue {
   const cell = cellOf(row, column);
   if (!cell || !column) return null;

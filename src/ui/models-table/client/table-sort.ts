@@ -3,12 +3,12 @@ import { aheadText } from '../../../catalog/format.ts';
 import type { TableColumn, TableSort } from './table-head.ts';
 import { cellOf, keyOf, type Columns, type Group, type Row } from './table-rows.ts';
 
-/** Sorts groups of one table in place, by the bases of the groups. */
+/** Sorts the groups of one table in place by their bases. */
 export type SortGroups = (groups: Group[], by: TableSort) => void;
 
 /**
- * What sorts the groups of a table. Groups that are alike in a column stand in the order of lists, or, where a table does not show what
- * that goes by, in the order in which they are given here.
+ * Creates the sort function of a table. Ties are broken by the default order of lists or, if the table lacks
+ * the columns for that, by the given order.
  */
 export function groupSorter(groups: readonly Group[], columns: Columns): SortGroups {
   const places = placesOf(
@@ -19,7 +19,7 @@ export function groupSorter(groups: readonly Group[], columns: Columns): SortGro
   const keysOf = (sort: string, column: TableColumn): readonly SortValue[] => {
     const known = keysOfColumns.get(sort);
     if (known) return known;
-    // By the place of a group, so that comparing two groups reads two items of an array.
+    // Indexed by group, so that each comparison reads two items of an array.
     const keys: SortValue[] = [];
     for (const [group, place] of places) keys[place] = keyOf(group.rows[0]?.element, column);
     keysOfColumns.set(sort, keys);
@@ -38,7 +38,7 @@ export function groupSorter(groups: readonly Group[], columns: Columns): SortGro
   };
 }
 
-/** Where each group stands in the order of lists. */
+/** The position of each group in the default order of lists. */
 function placesOf(groups: readonly Group[], columns: Columns): ReadonlyMap<Group, number> {
   const [popularity, added] = [columns.get('popularity'), columns.get('newest')];
   if (!popularity || !added) return new Map(groups.map((group, place) => [group, place]));
@@ -51,7 +51,7 @@ function placesOf(groups: readonly Group[], columns: Columns): ReadonlyMap<Group
   return new Map(listed.map(({ group }, place) => [group, place]));
 }
 
-/** Where a folded variant would stand before its base, the base's cell says so. */
+/** Notes in the base's cell if a folded variant would sort before the base. */
 export function noteMemberAhead(rows: readonly Row[], column: TableColumn, { direction }: TableSort): void {
   const [base, ...members] = rows.map(({ element }) => element);
   const cell = cellOf(base, column);

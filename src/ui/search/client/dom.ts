@@ -2,7 +2,9 @@ import type { Stretch } from '../../../search/match/highlight.ts';
 
 type Child = Node | string;
 
-/** An element with attributes and children; `null` attributes are left out, text is always text. */
+/**
+ * Creates an element with attributes and children. `null` attributes are left out; strings become text nodes.
+ */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | null>> = {},

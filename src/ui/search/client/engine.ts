@@ -14,9 +14,9 @@ import { search, type SearchAnswer, type SearchRequest } from '../../../search/s
 import { assignMonograms, type Monogram } from '../../../catalog/monogram.ts';
 import { url } from '../../../site/urls.ts';
 
-/** The names of all models, as far as they are loaded. */
+/** The names of all models that are loaded so far. */
 export interface Names {
-  /** What every file of one build carries. */
+  /** The identifier that all files of a build share. */
   readonly build: string;
   readonly now: string;
   readonly table: NameTable;
@@ -31,22 +31,22 @@ export interface Names {
 
 export interface Found {
   readonly names: Names;
-  /** Those of the request, without values that no model has. */
+  /** The request's filters, without values that no model has. */
   readonly filters: Filters;
   readonly answer: SearchAnswer;
   readonly landmarks: readonly Landmark[];
-  /** Whether all that can answer is loaded; else a better answer follows. */
+  /** Whether all relevant parts are loaded; otherwise a better answer follows. */
   readonly isFinal: boolean;
 }
 
-/** Parts of a long list that are loaded before the first answer. */
+/** The number of parts of a long list to load before the first answer. */
 const FIRST_PARTS = 2;
-/** How often an answer is begun anew because the site was built anew meanwhile. */
-const MOST_RETRIES = 2;
+/** How often an answer is restarted because the site was rebuilt meanwhile. */
+const MAX_RETRIES = 2;
 
 let names: Promise<Names> | undefined;
 
-/** Starts to load the names, once; rejects when they cannot be had, and the next call tries again. */
+/** Loads the names once. Rejects if loading fails; the next call retries. */
 export function loadNames(): Promise<Names> {
   names ??= fetchNames('default').catch((error: unknown) => {
     names = undefined;
@@ -55,7 +55,10 @@ export function loadNames(): Promise<Names> {
   return names;
 }
 
-/** Loads the names again, past what a browser keeps, unless that was done since `loaded`; rejects where they are of the same build. */
+/**
+ * Loads the names again, bypassing the browser cache, unless that was done since `loaded`. Rejects if they
+ * are from the same build.
+ */
 async function reloadNames(loaded: Names): Promise<Names> {
   const latest = await names;
   if (latest && latest !== loaded) return latest;
@@ -66,30 +69,31 @@ async function reloadNames(loaded: Names): Promise<Names> {
 }
 
 /**
- * Answers a request, for a long list perhaps twice: from the likeliest parts, then from all that may answer. With `whole`, as facets need
- * it, everything is loaded in the end. Parts of another build than the index are never mixed with it: the index is loaded again.
+ * Answers a request; for a long list, possibly twice: from the most likely parts, then from all relevant
+ * parts. With `loadAll`, which facets need, the last answer uses everything. Parts from a different build
+ * than the index are never mixed with it: the index is loaded again.
  */
-export async function* answers(request: SearchRequest, whole: boolean): AsyncGenerator<Found> {
+export async function* answers(request: SearchRequest, loadAll: boolean): AsyncGenerator<Found> {
   let loaded = await loadNames();
   for (let retries = 0; ; retries += 1) {
     try {
-      yield* answersFrom(loaded, request, whole);
+      yield* answersFrom(loaded, request, loadAll);
       return;
     } catch (error) {
-      if (retries === MOST_RETRIES) throw error;
+      if (retries === MAX_RETRIES) throw error;
       loaded = await reloadNames(loaded);
     }
   }
 }
 
-async function* answersFrom(loaded: Names, request: SearchRequest, whole: boolean): AsyncGenerator<Found> {
+async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: boolean): AsyncGenerator<Found> {
   const { routing } = loaded;
   if (routing === null) {
     yield find(loaded, request, true);
     return;
   }
   const query = parseQuery(request.typed);
-  if (!whole && request.typed.trim() === '') {
+  if (!loadAll && request.typed.trim() === '') {
     yield find(loaded, request, true);
     return;
   }
@@ -98,7 +102,7 @@ async function* answersFrom(loaded: Names, request: SearchRequest, whole: boolea
   const routed = route(routing, words);
   const most = routed[0]?.held ?? 0;
   const likely = routed.filter(({ held }) => held === most).map(({ part }) => part);
-  const needed = whole || words.length === 0 || most < words.length ? all : likely;
+  const needed = loadAll || words.length === 0 || most < words.length ? all : likely;
   const first = words.length === 0 ? all : likely.slice(0, FIRST_PARTS);
   await loadParts(loaded, first);
   const isFinal = needed.every((part) => loaded.loadedParts.has(part));
@@ -152,7 +156,7 @@ async function loadParts(loaded: Names, parts: readonly number[]): Promise<void>
 }
 
 async function loadPart(loaded: Names, part: number): Promise<void> {
-  // The build in the address keeps a browser from giving back the part of another one.
+  // The build in the URL keeps the browser from using a cached part of another build.
   const { build, rows } = await fetchJson<NamesPart>(`names/${part}.json?${loaded.build}`);
   if (build !== loaded.build) throw new Error(`Part ${part} is of build ${build}, not of ${loaded.build}.`);
   loaded.loadedParts.add(part);

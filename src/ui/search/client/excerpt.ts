@@ -1,11 +1,11 @@
 import type { Stretch } from '../../../search/match/highlight.ts';
 
-/** What is used of a page of the text index. Places count the words of its text. */
+/** The part of a page of the text index that is used here. Positions are word indices in its text. */
 export interface PageText {
   readonly content: string;
-  /** Where the words that were looked for stand. */
+  /** Positions of the searched words. */
   readonly locations: readonly number[];
-  /** Headings and other marked places. */
+  /** Headings and other anchors. */
   readonly anchors: readonly {
     readonly element: string;
     readonly id: string;
@@ -14,22 +14,22 @@ export interface PageText {
   }[];
 }
 
-/** What is shown of a hit: a sentence, or the section in which it stands. */
+/** The excerpt of a hit: a sentence, or the section that contains it. */
 export type Excerpt =
   | { readonly kind: 'sentence'; readonly stretches: readonly Stretch[] }
   | { readonly kind: 'name' }
   | { readonly kind: 'section'; readonly title: string; readonly id: string };
 
-/** Longer sentences are cut around the hit. */
-const MOST_WORDS = 32;
+/** Maximum length of a sentence in words; longer ones are cut around the hit. */
+const MAX_WORDS = 32;
 const WORDS_BEFORE = 10;
-/** The name and what stands below it are no sentences, and a result shows them anyway. */
+/** Words at the start of a page to skip: results show the name and the line below it anyway. */
 const HEAD = 2;
 const SENTENCE_END = /[.!?…]["”’)\]]*$/u;
 
 /**
- * The best hit of a page. Before the first section a page says what a model is, in sentences; of the sections, which are mostly tables and
- * lists, only the heading reads well.
+ * The best hit of a page. Before the first section, a page describes a model in sentences. Sections are
+ * mostly tables and lists, so only their heading is readable.
  */
 export function excerptOf({ content, locations, anchors }: PageText): Excerpt {
   const words = content.split(/\s+/u);
@@ -47,7 +47,7 @@ export function excerptOf({ content, locations, anchors }: PageText): Excerpt {
   return { kind: 'section', title: section?.text ?? '', id: section?.id ?? '' };
 }
 
-/** From and to, in words. */
+/** Range of word indices. */
 type Sentence = readonly [from: number, to: number];
 
 function sentencesOf(words: readonly string[]): Sentence[] {
@@ -61,7 +61,7 @@ function sentencesOf(words: readonly string[]): Sentence[] {
   return sentences;
 }
 
-/** How many of the words that were looked for a sentence holds, each counted once. */
+/** The number of distinct searched words in a sentence. */
 function held([from, to]: Sentence, words: readonly string[], hits: ReadonlySet<number>): number {
   return new Set(words.slice(from, to).filter((_, place) => hits.has(from + place))).size;
 }
@@ -70,8 +70,8 @@ function stretchesOf([from, to]: Sentence, words: readonly string[], hits: Reado
   let first = from;
   while (!hits.has(first)) first += 1;
   const start =
-    to - from <= MOST_WORDS ? from : Math.max(from, Math.min(first - WORDS_BEFORE, to - MOST_WORDS));
-  const end = Math.min(to, start + MOST_WORDS);
+    to - from <= MAX_WORDS ? from : Math.max(from, Math.min(first - WORDS_BEFORE, to - MAX_WORDS));
+  const end = Math.min(to, start + MAX_WORDS);
   const shown = words.slice(start, end).map((text, place) => ({ text, isHit: hits.has(start + place) }));
   return [
     ...(start > from ? [{ text: '… ', isHit: false }] : []),

@@ -6,7 +6,7 @@ import { FILTERS, isList } from '../../../search/filters.ts';
 import { isSharedName, type NameTable } from '../../../search/index/name-index.ts';
 import { el } from './dom.ts';
 
-/** A value that was chosen, or is no longer. */
+/** A value that was selected or deselected. */
 export interface FacetChange {
   readonly facet: Facet;
   readonly value: string;
@@ -15,10 +15,10 @@ export interface FacetChange {
 const SHOWN_AT_FIRST = 7;
 const OF_LISTED = 'Counts are of listed models only.';
 const OF_RETIRED = 'Counts include retired models, at what was last known of them.';
-/** Capabilities that say the same as a modality or as open weights. */
+/** Capabilities that duplicate a modality or open weights. */
 const ELSEWHERE = ['vision', 'files', 'audio-input', 'video-input', 'open-weights'];
 
-/** `<search-facets>`: what results can be narrowed by, with counts. Tells of a choice with the event `facet`. */
+/** `<search-facets>`: the facets of the results, with counts. Dispatches the event `facet` on a selection. */
 export class SearchFacets extends HTMLElement {
   readonly #unfolded = new Set<Facet>();
   #isBound = false;
@@ -34,7 +34,7 @@ export class SearchFacets extends HTMLElement {
     });
   }
 
-  /** `isOfRetired`: retired models are counted, too. */
+  /** `isOfRetired`: whether retired models are counted, too. */
   show(facets: Facets, names: ValueNames, isOfRetired: boolean): void {
     const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
     const note = el('p', { class: 'facet-note' }, isOfRetired ? OF_RETIRED : OF_LISTED);
@@ -89,7 +89,7 @@ function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, names: V
   );
 }
 
-/** What the values of filters are called in search. */
+/** The display names of filter values in search. */
 export function valueNames(table: NameTable, today: string): ValueNames {
   return {
     today,

@@ -4,16 +4,19 @@ import { count } from '../../../catalog/format.ts';
 import type { Found } from './engine.ts';
 import { landmarkRow, modelRow } from './rows.ts';
 
-/** What a list of results shows of an answer. */
+/** The groups of a list of results. */
 
 const LANDMARKS = 3;
 const PARTIAL = 'No listed model has all of these words.';
 const PARTIAL_BUT_RETIRED = 'Only retired models have all of these words.';
 
-/** Rows below a title. */
+/** A title and the rows below it. */
 export type Group = readonly [title: string, rows: HTMLElement[]];
 
-/** Models, so many of the best as `limit` says, then authors and categories. Models stay in their order: a retired one may come first. */
+/**
+ * The best models, at most `limit`, then authors and categories. Models keep their order: a retired one may
+ * come first.
+ */
 export function groupsOf({ answer, names, landmarks }: Found, limit: number): Group[] {
   const words = answer.query.words.map(({ text }) => text);
   const runs: SearchResult[][] = [];
@@ -37,14 +40,16 @@ export function groupsOf({ answer, names, landmarks }: Found, limit: number): Gr
   ];
 }
 
-/** What is to be said where no listed model answers in full; `null` where one does. */
+/**
+ * A note for results without a listed model that matches the whole query; `null` if there is such a model.
+ */
 export function partialNote({ answer }: Found): string | null {
   const [first] = answer.results;
   if (!first || answer.missing === 0) return null;
   return isRetired(first) ? PARTIAL_BUT_RETIRED : PARTIAL;
 }
 
-/** How many models, and how many retired ones besides. */
+/** The number of listed models, and of retired ones. */
 export function countModels(results: readonly SearchResult[]): string {
   const retired = results.filter(isRetired).length;
   const listed = count(results.length - retired, 'model');

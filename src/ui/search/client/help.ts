@@ -1,6 +1,6 @@
 import { el } from './dom.ts';
 
-/** What can be typed besides names. */
+/** Operators that can be typed in addition to names. */
 const TIPS: readonly (readonly [typed: string, meaning: string])[] = [
   ['author:openai', 'only this author'],
   ['free', 'costs nothing'],
@@ -13,7 +13,7 @@ const TIPS: readonly (readonly [typed: string, meaning: string])[] = [
   ['is:retired · -retired', 'only retired models · without them'],
 ];
 
-/** The operators, folded away. */
+/** The collapsed help on operators. */
 export function searchHelp(): HTMLElement {
   return el(
     'details',

@@ -2,15 +2,18 @@ import { NO_REQUEST } from '../../../search/search.ts';
 import { loadNames } from './engine.ts';
 import { SearchResults } from './search-results.ts';
 
-/** What search needs once somebody comes near: one module, so that all of it is asked for at once, the names included. */
+/**
+ * The code of search in one module, so that all of it is loaded together with the names on the first
+ * interaction.
+ */
 export { openSearch } from './search-dialog.ts';
 
 const LIMIT = 8;
 
-// What fails now is tried again, and told, when something is typed.
+// An error here is ignored: typing loads the names again and shows the error.
 loadNames().catch(() => undefined);
 
-/** Results at the end of `box`, which answer what is typed into its field. */
+/** Adds results to the end of `box` that answer the text in its field. */
 export function resultsBelow(box: HTMLElement, input: HTMLInputElement): SearchResults {
   const results = new SearchResults();
   box.append(results);
@@ -18,8 +21,8 @@ export function resultsBelow(box: HTMLElement, input: HTMLInputElement): SearchR
     input,
     limit: LIMIT,
     request: () => ({ ...NO_REQUEST, typed: input.value }),
-    whole: false,
-    isPassing: true,
+    loadAll: false,
+    isPopup: true,
   });
   return results;
 }

@@ -4,8 +4,9 @@ import { el } from './dom.ts';
 let made = 0;
 
 /**
- * The list below a search box, as the combobox pattern has it: the box keeps the focus, arrows move the active option, Enter follows it.
- * With `isPassing` options are no tab stops. `reopen` is asked where arrows find nothing to move in.
+ * The list below a search box, following the combobox pattern: the box keeps the focus, arrows move the
+ * active option, Enter follows it. With `isPopup`, options are not tab stops. `reopen` is called if an arrow
+ * key finds no options.
  */
 export class Listbox {
   readonly element = el('div', {
@@ -16,15 +17,15 @@ export class Listbox {
     hidden: '',
   });
   readonly #input: HTMLInputElement;
-  readonly #isPassing: boolean;
+  readonly #isPopup: boolean;
   readonly #reopen: () => void;
   #active: HTMLElement | null = null;
   #rowsMade = 0;
   #sectionsMade = 0;
 
-  constructor(input: HTMLInputElement, isPassing: boolean, reopen: () => void) {
+  constructor(input: HTMLInputElement, isPopup: boolean, reopen: () => void) {
     this.#input = input;
-    this.#isPassing = isPassing;
+    this.#isPopup = isPopup;
     this.#reopen = reopen;
     const attributes = {
       role: 'combobox',
@@ -79,7 +80,7 @@ export class Listbox {
   option(row: HTMLElement): HTMLElement {
     row.id = `${this.element.id}-${(this.#rowsMade += 1)}`;
     row.setAttribute('aria-selected', 'false');
-    if (this.#isPassing) row.tabIndex = -1;
+    if (this.#isPopup) row.tabIndex = -1;
     return row;
   }
 
@@ -117,7 +118,10 @@ export class Listbox {
   }
 }
 
-/** What is pressed takes no focus from the box, whose list would close; links keep theirs for the menus of a browser. */
+/**
+ * Keeps the focus in the box on a press, because losing it would close the list. Links keep the default
+ * behavior, for the browser's context menu.
+ */
 export function keepFocus(part: HTMLElement): void {
   part.addEventListener('mousedown', (event) => {
     if (!(event.target instanceof Element && event.target.closest('a'))) event.preventDefault();

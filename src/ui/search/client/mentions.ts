@@ -3,16 +3,16 @@ import { modelIdAt, url } from '../../../site/urls.ts';
 import type { Found } from './engine.ts';
 import { excerptOf, type Excerpt, type PageText } from './excerpt.ts';
 
-/** A page whose text holds the words, with the place where it does. */
+/** A page whose text contains the words, with the position of the hit. */
 export interface Mention {
   readonly href: string;
   readonly title: string;
-  /** `YYYY-MM-DD`; `null` for the page of a listed model. */
+  /** `YYYY-MM-DD`; `null` if the model is listed. */
   readonly retired: string | null;
   readonly excerpt: Excerpt;
 }
 
-/** The part of Pagefind's interface that is used here. */
+/** The part of Pagefind's API that is used here. */
 interface Pagefind {
   readonly options: (options: { baseUrl: string }) => Promise<void>;
   readonly search: (text: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
@@ -30,27 +30,28 @@ interface Page extends PageText {
 
 interface Mentions {
   readonly found: readonly Mention[];
-  /** Pages that hold the words, where not all of them were read for these few. */
+  /** The total number of matching pages, if not all of them were read. */
   readonly outOf: number | null;
 }
 
-/** The engine, and the index that it has loaded. */
+/** The engine and the index it has loaded. */
 interface Texts {
   readonly pagefind: Pagefind;
   readonly entry: string;
 }
 
-/** Pages that are read at once, and in all, to find some that are neither known already nor filtered out. */
+/** The number of pages read at once and in total, to find enough that are neither known nor filtered out. */
 const BATCH = 8;
-export const MOST_PAGES = 80;
+export const MAX_PAGES_READ = 80;
 
 let loading: Promise<Texts> | undefined;
 let loads = 0;
 
 /**
- * Pages besides the `known` ones that mention the words of a query and pass its operators and filters, best first, those of retired models
- * last. Pagefind does not know filters, because they would make its index another one at every build. The engine is loaded at the first
- * call. Rejects where the index cannot be read; one that the site has meanwhile replaced is loaded again.
+ * Pages other than the `known` ones whose text contains the words of a query and that pass its operators and
+ * filters, best first, retired models last. Filters are not in Pagefind's index, because they would change it
+ * in every build. Loads the engine on the first call. Rejects if the index cannot be read; an index that was
+ * replaced on the site is loaded again.
  */
 export async function findMentions(
   { answer: { query }, names: { lexicon }, filters }: Found,
@@ -68,7 +69,7 @@ export async function findMentions(
       isLeft(prepared.entry)
     );
   };
-  // The only author wanted is one of the words, since the text index does not know filters.
+  // If exactly one author is selected, the author becomes a search word, since the text index has no filters.
   const [author, ...others] = valuesIn(filters, 'author');
   const [theirs] = lexicon.entries.filter(({ entry }) => others.length === 0 && entry.author === author);
   return findPages([query.text, ...(theirs?.entry.authorNames.slice(0, 1) ?? [])].join(' '), keep, limit);
@@ -82,7 +83,7 @@ async function findPages(text: string, keep: (href: string) => boolean, limit: n
   } catch (error) {
     if (loading === texts) loading = undefined;
     await texts.then(({ pagefind }) => pagefind.destroy()).catch(() => undefined);
-    // What was loaded for an earlier question may be out of date; what was loaded just now is not.
+    // An index that was loaded for an earlier query may be out of date; one loaded just now is not.
     if (isNew) throw error;
     return findPages(text, keep, limit);
   }
@@ -95,16 +96,20 @@ async function mentionsIn(
   limit: number,
 ): Promise<Mentions> {
   const { results } = await pagefind.search(text);
-  // Pagefind keeps to itself that a part of its index is missing.
+  // Pagefind does not report missing parts of its index.
   if (results.length === 0 && (await fetchEntry()) !== entry) throw new Error('The text index was replaced.');
   const [listed, retired]: [Page[], Page[]] = [[], []];
-  for (let from = 0; from < Math.min(results.length, MOST_PAGES) && listed.length < limit; from += BATCH) {
+  for (
+    let from = 0;
+    from < Math.min(results.length, MAX_PAGES_READ) && listed.length < limit;
+    from += BATCH
+  ) {
     const pages = await Promise.all(results.slice(from, from + BATCH).map((result) => result.data()));
     for (const page of pages.filter(({ url }) => keep(url)))
       ('retired' in page.meta ? retired : listed).push(page);
   }
   const found = [...listed, ...retired].slice(0, limit).map(asMention);
-  return { found, outOf: found.length < limit && results.length > MOST_PAGES ? results.length : null };
+  return { found, outOf: found.length < limit && results.length > MAX_PAGES_READ ? results.length : null };
 }
 
 function asMention(page: Page): Mention {
@@ -120,8 +125,8 @@ function asMention(page: Page): Mention {
 
 async function loadTexts(): Promise<Texts> {
   const entry = await fetchEntry();
-  // A variable, because the bundler must leave this import alone: the file exists only on the built site. A browser remembers an
-  // import that failed by its address.
+  // A variable keeps the bundler from resolving this import: the file exists only on the built site. Browsers
+  // cache a failed import by URL, so each retry uses another query.
   const address = url(`/pagefind/pagefind.js${loads === 0 ? '' : `?${loads}`}`);
   loads += 1;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
@@ -129,7 +134,7 @@ async function loadTexts(): Promise<Texts> {
   return { pagefind, entry };
 }
 
-/** What names the index of the site as it is now. */
+/** Fetches the identifier of the site's current index. */
 async function fetchEntry(): Promise<string> {
   const response = await fetch(url('/pagefind/pagefind-entry.json'), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`The text index answered ${response.status}.`);

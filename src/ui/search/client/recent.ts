@@ -1,7 +1,7 @@
 const KEY = 'searches';
 const MOST = 6;
 
-/** Searches that led somewhere, newest first, kept on the device only. */
+/** Searches from which a result was opened, newest first. Stored only on the device. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
@@ -25,6 +25,6 @@ function store(searches: readonly string[]): void {
     if (searches.length === 0) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, JSON.stringify(searches));
   } catch {
-    // Without storage there are no recent searches, and search works all the same.
+    // Without storage there are no recent searches, but search still works.
   }
 }

@@ -12,7 +12,7 @@ import type { Names } from './engine.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Mention } from './mentions.ts';
 
-/** Rows of the list of results: each an option that is a link. */
+/** The rows of the list of results. Each is an option and a link. */
 
 export function modelRow(
   { entry, variants }: SearchResult,
@@ -38,7 +38,7 @@ export function modelRow(
         ? []
         : [el('span', { class: 'find-author' }, ...marked(highlight(author, words))), ' ']),
       el('span', { class: 'find-name' }, ...marked(highlight(entry.name, words))),
-      // The space keeps the accessible name's words apart.
+      // The space separates words of the accessible name.
       ...tags.flatMap((tag) => [' ', tag]),
       ' ',
       el('code', {}, ...marked(highlight(entry.id, words))),
@@ -86,7 +86,7 @@ export function mentionRow({ href, title, retired, excerpt }: Mention): HTMLElem
   );
 }
 
-/** An option that is no page: it puts `text` into the box. */
+/** An option without a page: it puts `text` into the box. */
 export function recentRow(text: string): HTMLElement {
   return el(
     'div',
@@ -95,12 +95,12 @@ export function recentRow(text: string): HTMLElement {
   );
 }
 
-/** The last option: all results on a page of their own. */
+/** The last option: a link to the page with all results. */
 export function allRow(href: string, text: string): HTMLElement {
   return el('a', { role: 'option', class: 'find-row find-all', href }, text);
 }
 
-/** The last option where there is no such page. */
+/** The last option if there is no such page. */
 export function moreRow(text: string): HTMLElement {
   return el('div', { role: 'option', class: 'find-row find-all' }, text);
 }
@@ -121,7 +121,7 @@ function retiredTag(on: string | null): HTMLElement[] {
   return on === null ? [] : [el('span', { class: 'tag warn' }, `retired ${date(on)}`)];
 }
 
-/** What may replace a retired model. */
+/** The possible replacement of a retired model. */
 function replacement({ replacement: id }: SearchEntry, { lexicon }: Names): (HTMLElement | string)[] {
   if (id === null) return [];
   const name = lexicon.entries.find(({ entry }) => entry.id === id)?.entry.name ?? id;
@@ -149,7 +149,7 @@ function figures(entry: SearchEntry): HTMLElement {
   return el('span', { class: 'find-figures num' }, ...context, ...prices(entry));
 }
 
-/** Both prices, one where output is not billed, and nothing where neither is. */
+/** Both prices; only one if output is not billed; nothing if neither is. */
 function prices({ input, output }: SearchEntry): HTMLElement[] {
   if (input === 'none' && output === 'none') return [];
   const inputOnly = output === 'none';

@@ -1,8 +1,8 @@
 import type { SearchResults } from './search-results.ts';
 
 /**
- * `<search-box>` around a form with a search field: shows results below the field while it has the focus. Without scripts the form leads to
- * the search page. Nothing of search is loaded before the pointer or the focus comes near.
+ * `<search-box>` around a form with a search field: shows results below the field while it has the focus.
+ * Without JavaScript, the form leads to the search page. Prefetches search on the first hover or focus.
  */
 class SearchBox extends HTMLElement {
   #results: Promise<SearchResults> | undefined;
@@ -10,11 +10,11 @@ class SearchBox extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');
     if (!input) return;
-    const near = (): void => {
+    const prefetch = (): void => {
       this.#load(input).catch(() => undefined);
     };
-    this.addEventListener('pointerenter', near, { once: true });
-    this.addEventListener('focusin', near, { once: true });
+    this.addEventListener('pointerenter', prefetch, { once: true });
+    this.addEventListener('focusin', prefetch, { once: true });
     const failure = this.querySelector<HTMLElement>('[data-failure]');
     const run = (): void =>
       void this.#load(input).then(

@@ -7,7 +7,7 @@ import { searchHelp } from './help.ts';
 
 const LIMIT = 8;
 
-/** `<search-dialog>`: a native dialog with a search box. There is one in a document, made when it is first needed. */
+/** `<search-dialog>`: a native dialog with a search box. A document has one, created on first use. */
 class SearchDialog extends HTMLElement {
   readonly #dialog = el('dialog', { class: 'find-dialog', 'aria-label': 'Search' });
   readonly #input = el('input', {
@@ -32,20 +32,20 @@ class SearchDialog extends HTMLElement {
       input: this.#input,
       limit: LIMIT,
       request: () => ({ ...NO_REQUEST, typed: this.#input.value }),
-      whole: false,
-      isPassing: true,
+      loadAll: false,
+      isPopup: true,
     });
     this.#input.addEventListener('input', () => void this.#results.run());
     close.addEventListener('click', () => {
       this.#dialog.close();
     });
-    // A native search field would only be emptied by Escape.
+    // Escape in a native search field only clears it.
     this.#input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         event.preventDefault();
         this.#dialog.close();
       } else if (event.key === 'Enter' && !event.defaultPrevented && this.#input.value.trim() !== '') {
-        // Nothing to follow yet: the page of results can wait for it.
+        // Results are not ready, so go to the search page, which can wait for them.
         location.assign(url(searchPath(new URLSearchParams({ q: this.#input.value.trim() }))));
       }
     });
@@ -54,7 +54,7 @@ class SearchDialog extends HTMLElement {
     });
   }
 
-  /** `typed` is what was typed while this was loading. */
+  /** `typed` is the text entered while the dialog was loading. */
   open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.focus();

@@ -18,8 +18,8 @@ import { SearchResults } from './search-results.ts';
 const LIMIT = 25;
 
 /**
- * `<search-page>` around the form of the search page: results with facets and an order, all of it in the address. Typing replaces the
- * address; a choice adds to the history.
+ * `<search-page>` around the form of the search page: results with facets and an order, all kept in the URL.
+ * Typing replaces the history entry; a choice adds one.
  */
 class SearchPage extends HTMLElement {
   readonly #results = new SearchResults();
@@ -45,8 +45,8 @@ class SearchPage extends HTMLElement {
       input,
       limit: LIMIT,
       request: () => this.#request,
-      whole: true,
-      isPassing: false,
+      loadAll: true,
+      isPopup: false,
       onFound: (found) => {
         this.#onFound(found);
       },
@@ -54,7 +54,7 @@ class SearchPage extends HTMLElement {
     });
     this.#listen(form, input, sort);
     this.#read(input, sort);
-    // An empty page loads nothing before somebody comes near.
+    // An empty page loads nothing before the user interacts.
     if (!isEmptyRequest(this.#request) || document.activeElement === input) void this.#results.run();
   }
 
@@ -79,12 +79,12 @@ class SearchPage extends HTMLElement {
   }
 
   #listen(form: HTMLFormElement, input: HTMLInputElement, sort: HTMLSelectElement): void {
-    const near = (): void => {
+    const prefetch = (): void => {
       loadNames().catch(() => undefined);
       if (isEmptyRequest(this.#request)) void this.#results.run();
     };
-    this.addEventListener('pointerenter', near, { once: true });
-    this.addEventListener('focusin', near, { once: true });
+    this.addEventListener('pointerenter', prefetch, { once: true });
+    this.addEventListener('focusin', prefetch, { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       rememberSearch(input.value);
@@ -119,7 +119,7 @@ class SearchPage extends HTMLElement {
     sort.value = optionFor(sort, this.#request.order);
   }
 
-  /** What can be typed is said as long as nothing is asked for. */
+  /** Applies a request. The help is shown only while the request is empty. */
   #take(request: ListRequest): void {
     const [wasEmpty, isEmpty] = [this.#request, request].map(isEmptyRequest);
     if (isEmpty || wasEmpty) this.#help.toggleAttribute('open', isEmpty);
@@ -167,7 +167,7 @@ function orderOf(option: string): Order | null {
   return { sort, direction: direction === 'desc' ? 'desc' : 'asc' };
 }
 
-/** The option of an order, which is made where it is not offered. */
+/** The select option of an order, created if it is missing. */
 function optionFor(select: HTMLSelectElement, order: Order | null): string {
   const isIt = (other: Order | null): boolean =>
     order?.sort === other?.sort && order?.direction === other?.direction;

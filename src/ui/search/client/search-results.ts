@@ -9,39 +9,42 @@ import { el } from './dom.ts';
 import { answers, type Found } from './engine.ts';
 import { countModels, groupsOf, partialNote, type Group } from './groups.ts';
 import { keepFocus, Listbox } from './listbox.ts';
-import { findMentions, MOST_PAGES } from './mentions.ts';
+import { findMentions, MAX_PAGES_READ } from './mentions.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { allRow, mentionRow, modelRow, moreRow, recentRow } from './rows.ts';
 
-/** How a place shows results. */
+/** How results are shown. */
 interface ResultsOptions {
   readonly input: HTMLInputElement;
-  /** Models shown at first. */
+  /** The number of models to show at first. */
   readonly limit: number;
   readonly request: () => SearchRequest;
-  /** Load all of a long list in the end, because facets are counted. */
-  readonly whole: boolean;
-  /** Shown in passing, over a page: options are no tab stops, and the list ends with a link to the page of all results. */
-  readonly isPassing: boolean;
+  /** Whether to load all of a long list eventually, because facets are counted. */
+  readonly loadAll: boolean;
+  /**
+   * Whether the list is a popup over a page: options are not tab stops, and the list ends with a link to the
+   * page of all results.
+   */
+  readonly isPopup: boolean;
   readonly onFound?: (found: Found) => void;
-  /** Ways out of an empty answer besides other words. */
+  /** Suggestions for an empty answer, besides changing the words. */
   readonly loosen?: (found: Found) => readonly HTMLElement[];
 }
 
 const MENTIONS = 4;
 const NEAREST = 5;
 const MORE_FACTOR = 4;
-/** Text search waits for a pause in typing, in milliseconds; names do not. */
-const PAUSE = 180;
+/** Debounce of the text search, in milliseconds. Names are searched at once. */
+const DEBOUNCE_MS = 180;
 const ANNOUNCE_AFTER = 500;
-/** Names that take longer are said to be on their way. */
-const PATIENCE = 300;
+/** Names that take longer to load, in milliseconds, get a loading notice. */
+const LOADING_NOTICE_MS = 300;
 const NOT_CALLED_THAT = 'No model is called that.';
 const NO_TEXTS = 'The text of pages could not be searched: its index cannot be loaded right now.';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** `<search-results>` below a search box. It loads nothing before `run`, and drops an answer to what was typed before. */
+/** `<search-results>` below a search box. Loads nothing before `run`. Drops answers to outdated requests. */
 export class SearchResults extends HTMLElement {
   #options!: ResultsOptions;
   #list!: Listbox;
@@ -63,7 +66,7 @@ export class SearchResults extends HTMLElement {
       sheet.replaceSync(css);
       document.adoptedStyleSheets.push(sheet);
     }
-    this.#list = new Listbox(options.input, options.isPassing, () => void this.run());
+    this.#list = new Listbox(options.input, options.isPopup, () => void this.run());
     this.append(this.#message, this.#list.element, this.#note, this.#forget, this.#status);
     this.#list.element.addEventListener('click', (event) => {
       this.#onClick(event);
@@ -87,21 +90,21 @@ export class SearchResults extends HTMLElement {
     for (const part of [this.#message, this.#note, this.#forget]) part.hidden = true;
   }
 
-  /** Answers the request as it is now. */
+  /** Answers the current request. */
   async run(): Promise<void> {
     await this.#answer(this.#options.limit, new Set());
   }
 
-  /** The first row of a model that is not in `known` becomes the active one. */
+  /** Makes the first row of a model that is not in `known` the active one. */
   async #answer(limit: number, known: ReadonlySet<string>): Promise<void> {
     const turn = (this.#turn += 1);
     const request = this.#options.request();
     const waiting = setTimeout(() => {
       if (turn === this.#turn) this.#say([el('p', {}, 'Loading names …')]);
-    }, PATIENCE);
+    }, LOADING_NOTICE_MS);
     try {
       let last: Found | undefined;
-      for await (const found of answers(request, this.#options.whole)) {
+      for await (const found of answers(request, this.#options.loadAll)) {
         clearTimeout(waiting);
         if (turn !== this.#turn) return;
         this.#show(found, request, limit);
@@ -116,18 +119,18 @@ export class SearchResults extends HTMLElement {
     }
   }
 
-  /** Looks in the text of pages after the names, and says what neither holds. */
+  /** Adds text matches after the names, and a message if neither has results. */
   async #addMentions(last: Found, request: SearchRequest, turn: number): Promise<void> {
     let note = '';
     if (last.answer.query.text !== '') {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
       if (turn !== this.#turn) return;
       const known = new Set(this.#list.rows.map((row) => row.getAttribute('href') ?? ''));
       const mentions = await findMentions(last, known, MENTIONS).catch(() => null);
       if (turn !== this.#turn) return;
       if (mentions === null) note = NO_TEXTS;
       else if (mentions.outOf !== null)
-        note = `Of ${integer(mentions.outOf)} pages with these words, only ${MOST_PAGES} were read.`;
+        note = `Of ${integer(mentions.outOf)} pages with these words, only ${MAX_PAGES_READ} were read.`;
       this.#showMentions(mentions?.found.map(mentionRow) ?? []);
     }
     this.#note.textContent = note;
@@ -168,9 +171,9 @@ export class SearchResults extends HTMLElement {
     if (this.#list.element.hasChildNodes()) this.#list.open();
     else this.#list.close();
     this.#list.activate(isEmpty ? null : (this.#list.rows[0] ?? null));
-    // What only texts may answer is told when they have answered.
+    // If only texts may match, the announcement waits for them.
     if (!isEmpty && total > 0) this.#announce(this.#foundWords(found));
-    // Says which query the list answers, for whoever waits for it.
+    // The answered query, for code that waits for it.
     if (found.isFinal) this.dataset.answered = request.typed;
     this.#options.onFound?.(found);
   }
@@ -181,7 +184,7 @@ export class SearchResults extends HTMLElement {
   }
 
   #more(request: SearchRequest, { answer }: Found, limit: number): HTMLElement {
-    if (this.#options.isPassing) {
+    if (this.#options.isPopup) {
       const href = url(searchPath(writeRequest({ ...NO_REQUEST, ...request }, SEARCH_TERMS)));
       return this.#list.option(allRow(href, `All ${countModels(answer.results)}`));
     }
@@ -202,7 +205,7 @@ export class SearchResults extends HTMLElement {
     next.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Says that no model answers, and what to try. */
+  /** Shows that no model matches, with suggestions. */
   #explainNothing(found: Found, isTextMissing: boolean): void {
     const { answer, names } = found;
     const others = this.#list.rows.length;
@@ -223,7 +226,7 @@ export class SearchResults extends HTMLElement {
       const rows = nearestNames(names.lexicon, answer.query, NEAREST).map((entry) =>
         modelRow({ entry, variants: [] }, [], names),
       );
-      // These stand outside the list of options.
+      // These rows are outside the list of options.
       for (const row of rows) row.removeAttribute('role');
       if (rows.length > 0)
         parts.push(el('p', {}, 'The nearest names:'), el('div', { class: 'find-near' }, ...rows));

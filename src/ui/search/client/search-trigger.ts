@@ -1,16 +1,17 @@
 import { latinKey } from '../../base/client/keys.ts';
 
 /**
- * `<search-trigger>` around a link to the search page: opens the search dialog instead, also with `/` and Ctrl-K or ⌘-K from anywhere on
- * the page. Nothing of search is loaded before the pointer or the focus comes near. Where it cannot be loaded, `[data-failure]` says so.
+ * `<search-trigger>` around a link to the search page: opens the search dialog instead, also with `/` and
+ * Ctrl-K or ⌘-K anywhere on the page. Prefetches search on the first hover or focus. If loading fails,
+ * `[data-failure]` shows a message.
  */
 class SearchTrigger extends HTMLElement {
   connectedCallback(): void {
-    const near = (): void => {
+    const prefetch = (): void => {
       load().catch(() => undefined);
     };
-    this.addEventListener('pointerenter', near, { once: true });
-    this.addEventListener('focusin', near, { once: true });
+    this.addEventListener('pointerenter', prefetch, { once: true });
+    this.addEventListener('focusin', prefetch, { once: true });
     this.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -28,7 +29,7 @@ const load = () => import('./kit.ts');
 
 let isOpening = false;
 
-/** Opens the dialog with what is typed until it stands. */
+/** Opens the dialog, and passes it the text typed while it loads. */
 function open(trigger: SearchTrigger): void {
   if (isOpening) return;
   isOpening = true;
@@ -62,7 +63,7 @@ function isShortcut(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const key = latinKey(event);
   if (key === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey;
-  // The window itself can be the target, and it is no element.
+  // The target can be the window, which is not an element.
   const typesInto = (target as Partial<Element> | null)?.closest?.('input,textarea,select,[contenteditable]');
   return key === '/' && !ctrlKey && !metaKey && !altKey && !typesInto;
 }

@@ -1,8 +1,9 @@
 const THEMES = ['system', 'light', 'dark'];
 
 /**
- * `<theme-switch><button>…<span></span></button></theme-switch>`: each click takes the next theme and keeps it on the device.
- * "System" is the absence of a choice. What another tab or a later page chose is followed.
+ * `<theme-switch><button>…<span></span></button></theme-switch>`: each click selects the next theme and
+ * stores it on the device. "System" means that nothing is stored. Follows choices made in other tabs or on
+ * later pages.
  */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
@@ -14,7 +15,7 @@ class ThemeSwitch extends HTMLElement {
     const show = (): void => {
       if (theme === 'system') delete dataset.theme;
       else dataset.theme = theme;
-      // One for light and one for dark, as they stand in the page's head.
+      // One tag for light and one for dark, in the order of the page's head.
       document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]').forEach((meta, place) => {
         const own = THEMES[place + 1] ?? '';
         meta.media =
@@ -26,7 +27,7 @@ class ThemeSwitch extends HTMLElement {
       try {
         theme = THEMES.find((one) => one === localStorage.getItem('theme')) ?? 'system';
       } catch {
-        // Storage can be forbidden; then a choice lasts as long as the page.
+        // Storage can be forbidden; then a choice lasts until the page is left.
       }
       show();
     };

@@ -7,7 +7,7 @@ import { cellKey } from '../../../../src/catalog/cell-key.ts';
 import { sortText } from '../../../../src/catalog/compare.ts';
 import type { Model } from '../../../../src/catalog/model.ts';
 import { SORT_KEYS } from '../../../../src/catalog/sort.ts';
-import { cellHtml, leastWidth, LEAST_WIDTHS, type Column } from '../../../../src/ui/models-table/column.ts';
+import { cellHtml, minWidth, MIN_WIDTHS, type Column } from '../../../../src/ui/models-table/column.ts';
 import { COLUMNS, columnsOfCategory, NAME } from '../../../../src/ui/models-table/columns.ts';
 import { outputColumns } from '../../../../src/ui/outputs/output-columns.ts';
 import { RETIRED_COLUMNS, retiringColumns } from '../../../../src/ui/retired-table/past-columns.ts';
@@ -108,10 +108,10 @@ describe('column widths', () => {
   });
 
   it('leave room for the name in the narrowest table', () => {
-    for (const least of LEAST_WIDTHS) expect(css).toContain(`.least-${least} {\n  min-width: ${least}rem;`);
+    for (const least of MIN_WIDTHS) expect(css).toContain(`.least-${least} {\n  min-width: ${least}rem;`);
     const wide = { key: 'wide', header: 'Wide', explanation: '', width: 170 } as const;
     for (const columns of [...MODEL_LISTS, [...COLUMNS, wide], RETIRED_COLUMNS]) {
-      const room = columns.reduce((rest, { width }) => rest - (width ?? 0) / 10, leastWidth(columns));
+      const room = columns.reduce((rest, { width }) => rest - (width ?? 0) / 10, minWidth(columns));
       expect(room).toBeGreaterThan(12.5);
     }
   });
