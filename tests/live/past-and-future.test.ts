@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'cheerio';
 import { afterAll, expect, it } from 'vitest';
 import { projectPaths } from '../../src/cli/project-paths.ts';
 import { EMBEDDED_CAPTURE } from '../../src/files/data-paths.ts';
@@ -95,8 +96,7 @@ it(
     expect(models).not.toContain('changed this week');
     // A model that was removed is no listed one.
     expect(models).toContain(`3 changed between ${gap}`);
-    const row = (id: string): string =>
-      new RegExp(`<tr data-model-id="${id}".*?</tr>`, 's').exec(models)?.[0] ?? '';
+    const row = (id: string): string => rowOf(models, id);
     expect(row('openai/gpt-4o')).not.toContain('class="tag');
     expect(row('openai/gpt-new')).toContain('>new<');
 
@@ -135,10 +135,16 @@ it(
     await buildAsOf(now, ({ data }) => {
       for (const row of data) if (row.id === moved) row.pricing.prompt = '0.0123';
     });
-    const row = (id: string): string =>
-      new RegExp(`<tr data-model-id="${id}".*?</tr>`, 's').exec(page('models'))?.[0] ?? '';
+    const row = (id: string): string => rowOf(page('models'), id);
     expect(row(moved)).not.toMatch(/class="tag (?:up|down)/);
     expect(row(same)).toMatch(/class="tag (?:up|down)/);
     expect(page('')).toContain(`What changed between ${date(last)} and ${date(now)} cannot be dated`);
   },
 );
+
+/** The row of a model in a list, as HTML; throws where it has none. */
+function rowOf(list: string, id: string): string {
+  const row = load(list)(`tr[data-model-id="${id}"]`).prop('outerHTML');
+  if (row === undefined) throw new Error(`${id} has no row.`);
+  return row;
+}
