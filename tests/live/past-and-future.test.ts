@@ -144,7 +144,8 @@ it(
 
 /** The row of a model in a list, as HTML; throws where it has none. */
 function rowOf(list: string, id: string): string {
-  const row = load(list)(`tr[data-model-id="${id}"]`).prop('outerHTML');
-  if (row === undefined) throw new Error(`${id} has no row.`);
+  const $ = load(list);
+  const row = $.html($(`tr[data-model-id="${id}"]`));
+  if (row === '') throw new Error(`${id} has no row.`);
   return row;
 }
