@@ -61,14 +61,14 @@ export const FIELDS = {
   variant: {
     label: 'Variant',
     hint: 'The part of the id after the colon: the same model under other conditions.',
-    missing: 'It is no variant.',
+    missing: 'It is not a variant.',
   },
   baseId: { label: 'Base', hint: 'The id without its variant.', missing: ALWAYS },
   isAlias: { label: 'Alias', hint: 'Whether the id stands for another model.', missing: ALWAYS },
   isRouter: {
     label: 'Router',
     hint: 'It picks a model for each request, and the request costs what that model costs.',
-    missing: 'It is no router.',
+    missing: 'It is not a router.',
   },
   description: {
     label: 'Description',
@@ -116,7 +116,7 @@ export const FIELDS = {
   other: {
     label: 'Other fields',
     hint: 'What OpenRouter sends besides.',
-    missing: 'There are none.',
+    missing: 'OpenRouter sends no others.',
   },
   permanentSlug: {
     label: 'Permanent slug',
@@ -221,7 +221,7 @@ export const FIELDS = {
   aliasTarget: {
     label: 'Stands for',
     hint: 'An alias that always means the newest model of a family. What it costs and does changes when its target does.',
-    missing: 'It is no alias.',
+    missing: 'It is not an alias.',
     isRare: true,
     text: ({ name }) => name,
   },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
+import { columnTexts } from '../support/column-texts.ts';
 
 /** The ids of all rows that a list shows, in their order, once it is filtered. */
 async function shownAt(page: Page, address: string): Promise<string[]> {
@@ -22,20 +23,12 @@ function shown(page: Page): Promise<string[]> {
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.modelId ?? ''));
 }
 
-/** The texts of one column in the rows that are shown. */
-const column = (page: Page, key: string) =>
-  page.locator('table[data-models]').evaluate((table, wanted) => {
-    const { tHead, tBodies } = table as HTMLTableElement;
-    const index = [...(tHead?.rows[0]?.cells ?? [])].findIndex((cell) => cell.dataset.key === wanted);
-    return [...tBodies].map((body) => body.rows[0]?.cells[index]?.textContent ?? '');
-  }, key);
-
 test('a filtered list shows a free variant as a row of its own in place of its paid base', async ({
   page,
 }) => {
   const ids = await shownAt(page, './models/?price=free');
   expect(ids.length).toBeGreaterThan(10);
-  expect(new Set(await column(page, 'input'))).toEqual(new Set(['free']));
+  expect(new Set(await columnTexts(page, 'input'))).toEqual(new Set(['free']));
   const variant = ids.find((id) => id.endsWith(':free')) ?? '';
   expect(ids).not.toContain(variant.replace(':free', ''));
   await expect(page.locator(`tr[data-model-id="${variant}"]`)).toBeVisible();

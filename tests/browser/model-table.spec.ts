@@ -1,15 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
+import { columnTexts } from '../support/column-texts.ts';
 import { erase, limitHistory } from '../support/limit-history.ts';
 import { servedAt } from '../support/sites.ts';
-
-/** The texts of one column in the bases, in the order in which they stand. */
-const column = (page: Page, key: string) =>
-  page.locator('table[data-models]').evaluate((table, wanted) => {
-    const { tHead, tBodies } = table as HTMLTableElement;
-    const index = [...(tHead?.rows[0]?.cells ?? [])].findIndex((cell) => cell.dataset.key === wanted);
-    return [...tBodies].map((body) => body.rows[0]?.cells[index]?.textContent ?? '');
-  }, key);
 
 const WORDS = new Set(['dynamic', 'unknown', '—']);
 
@@ -33,7 +26,7 @@ test('a click on a header sorts the models table in place with words last in bot
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.locator('th[aria-sort]')).toHaveCount(1);
   await expect(page.getByRole('status')).toHaveText('Sorted by Input, ascending.');
-  const up = await column(page, 'input');
+  const up = await columnTexts(page, 'input');
   const upNumbers = numbers(up);
   expect(upNumbers).toEqual([...upNumbers].sort((a, b) => a - b));
   expect(up.slice(upNumbers.length).every((text) => WORDS.has(text))).toBe(true);
@@ -42,7 +35,7 @@ test('a click on a header sorts the models table in place with words last in bot
   await header.getByRole('button').click();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   await settled(page);
-  const down = await column(page, 'input');
+  const down = await columnTexts(page, 'input');
   const downNumbers = numbers(down);
   expect(downNumbers).toEqual([...downNumbers].sort((a, b) => b - a));
   expect(down.slice(downNumbers.length).every((text) => WORDS.has(text))).toBe(true);
@@ -296,7 +289,7 @@ test(
     await expect(page.getByLabel('Filter by name or id')).toBeHidden();
     await page.getByRole('columnheader', { name: 'Input' }).getByRole('link').click();
     await expect(page).toHaveURL(/\/models\/by\/input\/$/);
-    const prices = numbers(await column(page, 'input'));
+    const prices = numbers(await columnTexts(page, 'input'));
     expect(prices).toEqual([...prices].sort((a, b) => a - b));
     await expect(page.getByRole('columnheader', { name: 'Input' })).toHaveAttribute('aria-sort', 'ascending');
   },
@@ -321,7 +314,7 @@ test(
 
 test('a category keeps the order of its answer with every id in a row of its own', async ({ page }) => {
   await page.goto('./categories/programming/');
-  const ranks = (await column(page, 'popularity')).map(Number);
+  const ranks = (await columnTexts(page, 'popularity')).map(Number);
   expect(ranks).toEqual(ranks.map((_, index) => index + 1));
   await expect(page.locator('tr.v')).toHaveCount(0);
 });
@@ -347,7 +340,7 @@ for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
     for (const direction of await twoDirections(header)) {
       await expect(header).toHaveAttribute('aria-sort', direction);
       await expect(rows).toHaveCount(count);
-      const texts = await column(page, key);
+      const texts = await columnTexts(page, key);
       const firstBlank = texts.findIndex((text) => WORDS.has(text));
       const values = firstBlank < 0 ? texts : texts.slice(0, firstBlank);
       expect(values.length).toBeGreaterThan(50);
