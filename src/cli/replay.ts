@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FAULT_HELP } from '../upstream/replay/fault.ts';
+import { FAULT_HELP } from '../upstream/replay/read-fault.ts';
 import { readReplayCapture } from '../upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayedRequest } from '../upstream/replay/server.ts';
 import { runCommand } from './command.ts';

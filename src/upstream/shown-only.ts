@@ -1,8 +1,8 @@
 type Path = readonly PropertyKey[];
 
 /**
- * Display-only fields: prices, ranks and ledger records stay correct without them. If one is invalid, only that
- * field is left out. A star matches any field or any entry of a list; the longest matching path wins.
+ * Display-only fields: prices, ranks and ledger records stay correct without them. If one is invalid, only
+ * that field is left out. A star matches any field or any entry of a list; the longest matching path wins.
  * `mandatory` is not in the list, because without it the page would say that reasoning can be turned off.
  */
 const SHOWN_ONLY: readonly Path[] = [

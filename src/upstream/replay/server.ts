@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answer, errorAnswer, type Answer } from './answer.ts';
 import { falsify } from './falsify.ts';
-import { fits, parseFault, type Fault } from './fault.ts';
+import { fits, type Fault } from './fault.ts';
+import { parseFault } from './read-fault.ts';
 import type { ReplayCapture } from './replay-capture.ts';
 import { send } from './send.ts';
 

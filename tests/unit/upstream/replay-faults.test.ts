@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { FAULT_HELP, FaultError, parseFault, type Fault } from '../../../src/upstream/replay/fault.ts';
+import type { Fault } from '../../../src/upstream/replay/fault.ts';
+import { FAULT_HELP, FaultError, parseFault } from '../../../src/upstream/replay/read-fault.ts';
 import type { ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import { rawRow } from '../../support/raw-row.ts';
