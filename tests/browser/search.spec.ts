@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { packNames } from '../../src/search/index/pack.ts';
-import { measureQuality, rankQueries } from '../search/harness.ts';
+import { measureQuality, rankQueries } from '../support/search-quality/harness.ts';
 import { erase, limitHistory } from '../support/limit-history.ts';
 import { entry } from '../support/search-entries.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchEntry } from '../../src/search/entry.ts';
-import { decodeRows, type NamesFile, type NamesPart } from '../../src/search/index/name-index.ts';
+import type { SearchEntry } from '../../../src/search/entry.ts';
+import { decodeRows, type NamesFile, type NamesPart } from '../../../src/search/index/name-index.ts';
 import type { KnownItem } from './harness.ts';
 
 /** Every text that names a model in the index of a built site, each with all models that it names. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { startServer } from '../../src/cli/static-server.ts';
-import { readConfig } from '../../src/config.ts';
-import { CHROMIUM_ARGS, ensureChromium } from '../../src/cli/chromium.ts';
-import { ROOT } from '../support/paths.ts';
+import { startServer } from '../../../src/cli/static-server.ts';
+import { readConfig } from '../../../src/config.ts';
+import { CHROMIUM_ARGS, ensureChromium } from '../../../src/cli/chromium.ts';
+import { ROOT } from '../paths.ts';
 import { everyText } from './every-text.ts';
 import { measureQuality, rankQueries, readKnownItems, type KnownItem, type Ranked } from './harness.ts';
 
