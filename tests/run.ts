@@ -1,7 +1,7 @@
 /**
- * `npm test`: the quick and the slow unit tests while the sites are built, then the tests of the built sites
- * beside those that build sites of their own, then the browser tests. The last line is `N passed, N failed, N
- * skipped`; the exit code is 1 when anything failed, a runner crashed or none ran.
+ * `npm test`: the quick and the slow unit tests while the sites are built; then the tests of the built sites
+ * and the browser tests, one after the other, beside those that build sites of their own. The last line is
+ * `N passed, N failed, N skipped`; the exit code is 1 when anything failed, a runner crashed or none ran.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,10 +19,13 @@ const binOf = (name: string, file: string): string =>
 mkdirSync(SCRATCH, { recursive: true });
 const tallies: Tally[] = [
   ...(await Promise.all([vitest('unit', 'slow'), buildSites()])),
-  ...(await Promise.all([vitest('build'), vitest('live')])),
-  await playwright(),
+  ...(await Promise.all([builtSites(), vitest('live')])),
 ];
 report(addTallies(tallies));
+
+async function builtSites(): Promise<Tally> {
+  return addTallies([await vitest('build'), await playwright()]);
+}
 
 async function vitest(...projects: readonly ('unit' | 'slow' | 'build' | 'live')[]): Promise<Tally> {
   const name = projects.join('-');
