@@ -39,12 +39,20 @@ export const NEEDED: Readonly<Partial<Record<PriceKey, Capability>>> = {
 
 const ZERO = decimalOf(0);
 
+/**
+ * The key of the price charged for a kind of use: its own, or the one that stands in where the model has
+ * none. `priceOf` it is `none` where nothing is charged.
+ */
+export function chargedKey(prices: Prices, key: PriceKey): PriceKey {
+  const fallback = FALLBACKS[key];
+  return bills(prices, key) || fallback === undefined ? key : chargedKey(prices, fallback);
+}
+
 /** The charge for a kind of use, with or without a price of its own; `null` where it is not a number. */
-export function chargeOf(prices: Prices, key: PriceKey): Charge | null {
+export function chargeOf(prices: Prices, use: PriceKey): Charge | null {
+  const key = chargedKey(prices, use);
   const price = priceOf(prices, key);
   if (price.kind === 'none') {
-    const fallback = FALLBACKS[key];
-    if (fallback !== undefined) return chargeOf(prices, fallback);
     return key === 'request' || key === 'webSearch' ? { usd: ZERO, unit: unitFor(key) } : null;
   }
   const usd = usdOf(price);

@@ -4,6 +4,7 @@ import type { Model } from './model.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
 import { priceOf, sortValue, type Price, type Prices } from './price.ts';
 import { priceAt, WEEK, type Moment } from './tiers.ts';
+import { ascending, conditionsOf, momentIn, slotsOf, type Slot } from './time-slots.ts';
 
 /** All prices of a model: one row per price, one column per case in which prices differ. */
 interface PriceTable {
@@ -26,16 +27,6 @@ type Priced = Pick<Model, 'prices' | 'tiers'>;
 interface Band {
   readonly above: number;
   readonly upTo: number;
-}
-
-/**
- * A time window of one day of the week, or of every day (`any`). Minutes; the end is exclusive and at most
- * 1440.
- */
-interface Slot {
-  readonly day: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Times with the same prices; without slots when prices do not depend on the time. */
@@ -107,24 +98,6 @@ function seasonsOf(model: Priced): Season[] {
   return seasons.sort((a, b) => cost(a) - cost(b));
 }
 
-/**
- * Every time window between two price changes: of a generic day when no tier names days, otherwise of the
- * week.
- */
-function slotsOf(model: Priced): Slot[] {
-  const windows = conditionsOf(model, 'utc-window');
-  const namesDays = conditionsOf(model, 'utc-days').length > 0;
-  if (windows.length === 0 && !namesDays) return [];
-  const cuts = ascending([0, ...windows.flatMap(({ start, end }) => [start, end % DAY_MINUTES])]);
-  const day = cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? DAY_MINUTES }));
-  const days = namesDays ? WEEK : ['any'];
-  return days.flatMap((name) => day.map((slot) => ({ ...slot, day: name })));
-}
-
-function momentIn({ day, start }: Slot): Moment {
-  return { day, minutes: start };
-}
-
 // Headings
 
 function heading(band: Band, season: Season): string {
@@ -185,19 +158,4 @@ function runText(places: readonly number[]): string {
 
 function shortDay(day: string): string {
   return day.charAt(0).toUpperCase() + day.slice(1, 3);
-}
-
-type Conditions = Model['tiers'][number]['when'][number];
-
-function conditionsOf<K extends Conditions['kind']>(
-  { tiers }: Priced,
-  kind: K,
-): Extract<Conditions, { kind: K }>[] {
-  return tiers
-    .flatMap((tier) => tier.when)
-    .filter((condition): condition is Extract<Conditions, { kind: K }> => condition.kind === kind);
-}
-
-function ascending(values: readonly number[]): number[] {
-  return [...new Set(values)].sort((a, b) => a - b);
 }
