@@ -39,6 +39,11 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return canonical(new Big(a).plus(b));
 }
 
+/** Zero without values. */
+export function sumDecimals(values: readonly Decimal[]): Decimal {
+  return canonical(values.reduce((sum, value) => sum.plus(value), new Big(0)));
+}
+
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   return canonical(new Big(a).times(b));
 }

@@ -220,7 +220,8 @@ export function listIn(text: string): string[] {
 
 const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
 
-function readTokens(text: string): string | null {
+/** Tokens as text without a unit: `200k` → `200000`; `null` if invalid. */
+export function readTokens(text: string): string | null {
   const [, digits = '', multiple = ''] = /^(\d{1,12}(?:\.\d{1,9})?)([kmb]?)$/i.exec(text) ?? [];
   if (digits === '') return null;
   return String(Math.round(Number(digits) * (MULTIPLES[multiple.toLowerCase()] ?? 1)));

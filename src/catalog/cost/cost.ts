@@ -2,13 +2,13 @@ import { hasCapability } from '../capabilities.ts';
 import { chargedKey, chargeOf } from '../charge.ts';
 import { DAY_MINUTES } from '../day.ts';
 import {
-  addDecimals,
   compareDecimals,
   decimalOf,
   divideDecimals,
   isZero,
   multiplyDecimals,
   shift,
+  sumDecimals,
   type Decimal,
 } from '../decimal.ts';
 import { includesText } from '../modalities.ts';
@@ -63,6 +63,15 @@ export type Cost =
 const ZERO = decimalOf(0);
 const PER_MILLION = -6;
 
+/** What is used in a month. */
+interface Bill {
+  /** Those of more than zero. */
+  readonly uses: readonly Use[];
+  readonly quantities: Readonly<Record<Use, Decimal>>;
+  /** US dollars by use and price, because many models have the same prices. */
+  readonly amounts: Map<string, Decimal>;
+}
+
 /** The prices at some times of the week, and how many minutes of it they hold. */
 interface Period {
   readonly prices: Prices;
@@ -81,6 +90,9 @@ export function costedOf(model: Model): Costed {
   };
 }
 
+/** The cost of one workload on a model; see `costOf`. */
+type Costing = (model: Costed, batch?: Costed | null) => Cost;
+
 /**
  * The cost of a workload on a model, with the tier of its prompt length. `batch` is the listed batch variant,
  * whose prices apply to a batch workload.
@@ -89,28 +101,46 @@ export function costedOf(model: Model): Costed {
  * it has its own. Prices that depend on the time are averaged over the week.
  */
 export function costOf(model: Costed, workload: Workload, batch: Costed | null = null): Cost {
-  const misfit = misfitOf(model, workload);
-  if (misfit !== null) return { kind: 'none', reason: misfit };
-  const priced = workload.isBatch && batch !== null ? batch : model;
-  const use = useOf(model.canReason ? workload : { ...workload, thinkingTokens: 0 });
-  const uses = USES.filter((key) => !isZero(use[key]));
-  const periods = periodsOf(priced, workload.inputTokens);
+  return costing(workload)(model, batch);
+}
+
+/** `costOf` for one workload and many models. */
+export function costing(workload: Workload): Costing {
+  const billOf = (load: Workload): Bill => {
+    const quantities = useOf(load);
+    return { uses: USES.filter((key) => !isZero(quantities[key])), quantities, amounts: new Map() };
+  };
+  const withThinking = billOf(workload);
+  const withoutThinking = billOf({ ...workload, thinkingTokens: 0 });
+  return (model, batch = null) => {
+    const misfit = misfitOf(model, workload);
+    if (misfit !== null) return { kind: 'none', reason: misfit };
+    const bill = model.canReason ? withThinking : withoutThinking;
+    const priced = workload.isBatch && batch !== null ? batch : model;
+    const periods = periodsOf(priced, workload.inputTokens);
+    const gap = gapIn(bill.uses, periods);
+    if (gap !== null) return { kind: 'none', reason: gap };
+    const parts = bill.uses.flatMap((use) => partOf(use, bill, periods) ?? []);
+    return {
+      kind: 'cost',
+      usd: sumDecimals(parts.map(({ usd }) => usd)),
+      parts,
+      tierAbove: tierAbove(priced, workload.inputTokens),
+      range: rangeOf(bill, periods),
+      isBatch: priced === batch,
+    };
+  };
+}
+
+function gapIn(uses: readonly Use[], periods: readonly Period[]): string | null {
   for (const { prices } of periods) {
-    for (const key of uses) {
-      const charged = chargedKey(prices, key);
+    for (const use of uses) {
+      const charged = chargedKey(prices, use);
       const gap = gapOf(priceOf(prices, charged), charged);
-      if (gap !== null) return { kind: 'none', reason: gap };
+      if (gap !== null) return gap;
     }
   }
-  const parts = uses.flatMap((key) => partOf(key, use[key], periods) ?? []);
-  return {
-    kind: 'cost',
-    usd: parts.reduce((sum, { usd }) => addDecimals(sum, usd), ZERO),
-    parts,
-    tierAbove: tierAbove(priced, workload.inputTokens),
-    range: rangeOf(uses, use, periods),
-    isBatch: priced === batch,
-  };
+  return null;
 }
 
 /** Without times in the tiers, one period of the whole week. */
@@ -125,15 +155,15 @@ function periodsOf(model: Costed, promptTokens: number): readonly [Period, ...Pe
 }
 
 /** `null` for the fee per request of a model that has none. */
-function partOf(use: Use, quantity: Decimal, periods: readonly [Period, ...Period[]]): CostPart | null {
+function partOf(use: Use, bill: Bill, periods: readonly [Period, ...Period[]]): CostPart | null {
   const keys = periods.map(({ prices }) => chargedKey(prices, use));
   const isBilled = periods.some(({ prices }, place) => priceOf(prices, keys[place] ?? use).kind !== 'none');
   if (use === 'request' && !isBilled) return null;
   const prices = periods.map((period) => ({ ...period, usd: unitPrice(period.prices, use) }));
-  const amounts = prices.map((period) => ({ ...period, usd: amountOf(use, quantity, period.usd) }));
+  const amounts = prices.map((period) => ({ ...period, usd: amountOf(use, bill, period.usd) }));
   return {
     use,
-    quantity,
+    quantity: bill.quantities[use],
     billedAs: isBilled ? (keys[0] ?? use) : null,
     price: average(prices),
     usd: average(amounts),
@@ -145,30 +175,31 @@ function unitPrice(prices: Prices, use: Use): Decimal {
   return chargeOf(prices, use)?.usd ?? ZERO;
 }
 
-function amountOf(use: Use, quantity: Decimal, price: Decimal): Decimal {
-  const usd = multiplyDecimals(quantity, price);
-  return use === 'request' || use === 'webSearch' ? usd : shift(usd, PER_MILLION);
+function amountOf(use: Use, { quantities, amounts }: Bill, price: Decimal): Decimal {
+  const key = `${use} ${price}`;
+  const known = amounts.get(key);
+  if (known !== undefined) return known;
+  const usd = multiplyDecimals(quantities[use], price);
+  const amount = use === 'request' || use === 'webSearch' ? usd : shift(usd, PER_MILLION);
+  amounts.set(key, amount);
+  return amount;
 }
 
 /** The average over the minutes; exact where the amount is the same at all times. */
 function average(amounts: readonly { readonly usd: Decimal; readonly minutes: number }[]): Decimal {
   const [first] = amounts;
   if (first === undefined || amounts.every(({ usd }) => usd === first.usd)) return first?.usd ?? ZERO;
-  const sum = amounts.reduce(
-    (total, { usd, minutes }) => addDecimals(total, multiplyDecimals(usd, decimalOf(minutes))),
-    ZERO,
-  );
+  const sum = sumDecimals(amounts.map(({ usd, minutes }) => multiplyDecimals(usd, decimalOf(minutes))));
   return divideDecimals(sum, decimalOf(amounts.reduce((total, { minutes }) => total + minutes, 0)));
 }
 
 function rangeOf(
-  uses: readonly Use[],
-  quantities: Readonly<Record<Use, Decimal>>,
+  bill: Bill,
   periods: readonly Period[],
 ): { readonly lowest: Decimal; readonly highest: Decimal } | null {
   if (periods.length === 1) return null;
   const totals = periods.map(({ prices }) =>
-    uses.reduce((sum, use) => addDecimals(sum, amountOf(use, quantities[use], unitPrice(prices, use))), ZERO),
+    sumDecimals(bill.uses.map((use) => amountOf(use, bill, unitPrice(prices, use)))),
   );
   const [lowest = ZERO, ...others] = totals.sort(compareDecimals);
   const highest = others.at(-1) ?? lowest;

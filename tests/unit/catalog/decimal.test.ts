@@ -9,6 +9,7 @@ import {
   multiplyDecimals,
   parseDecimal,
   shift,
+  sumDecimals,
   toSignificant,
   type Decimal,
 } from '../../../src/catalog/decimal.ts';
@@ -150,4 +151,18 @@ test.each([
   ['-1', '1', false],
 ])('isSameAmount compares %s and %s to 12 significant digits: %s', (a, b, same) => {
   expect(isSameAmount(decimal(a), decimal(b))).toBe(same);
+});
+
+describe('sumDecimals', () => {
+  it('is zero without values', () => {
+    expect(sumDecimals([])).toBe('0');
+  });
+
+  it('adds one value after the other', () => {
+    fc.assert(
+      fc.property(fc.array(decimals), (values) => {
+        expect(sumDecimals(values)).toBe(values.reduce(addDecimals, decimalOf(0)));
+      }),
+    );
+  });
 });
