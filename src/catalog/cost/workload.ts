@@ -98,7 +98,3 @@ export const WORKLOAD_PRESETS = {
     },
   },
 } as const satisfies Record<string, Preset>;
-
-export type WorkloadPreset = keyof typeof WORKLOAD_PRESETS;
-
-export const TYPICAL_WORKLOAD: Workload = WORKLOAD_PRESETS.chat.workload;
