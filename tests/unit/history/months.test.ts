@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsOf, quartilesOf } from '../../../src/history/months.ts';
 import { readTracks } from '../../../src/history/tracks.ts';
-import { captured, facts, ledgerOf } from '../../support/ledger.ts';
+import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
+import type { Facts } from '../../../src/catalog/facts.ts';
+import { historyFrom, type History } from '../../../src/history/history.ts';
+import type { CapturedFacts } from '../../../src/ledger/record.ts';
+
+function historyOf(...captures: readonly CapturedFacts[]): History {
+  const { blocks, state } = ledgerOf(...captures);
+  return historyFrom(blocks, state.last.any ?? '');
+}
+
+const priced = (input: string, output = input): Partial<Facts> => ({ prices: { input, output } });
 
 describe('quartilesOf', () => {
   it.each([
@@ -46,5 +56,62 @@ describe('monthsOf', () => {
 
   it('gives no price level for a month in which no model is paid', () => {
     expect(monthsOf(monthEnds, [])[1]).toMatchObject({ input: null, output: null, context: { count: 1 } });
+  });
+});
+
+describe('monthsOf', () => {
+  it('counts added and removed rows, and gives price levels of the last capture without variants and aliases', () => {
+    const own = (input: string, context: number): Facts =>
+      facts({ ...priced(input), context, created: context, permanentSlug: `p${context}` });
+    const history = historyOf(
+      captured('2026-01-01', { 'm/a': own('0.000001', 1) }),
+      captured('2026-01-30', {
+        'm/a': own('0.000001', 1),
+        'm/b': own('0.000003', 3),
+        'm/b:batch': own('0.0000005', 4),
+        'm/f:free': own('0', 5),
+      }),
+      captured('2026-03-01', { 'm/b': own('0.000003', 3), 'm/c': own('0', 7) }),
+    );
+    expect(history.months()).toEqual([
+      {
+        month: '2026-01',
+        at: '2026-01-30T00:00:00.000Z',
+        listed: 4,
+        added: 3,
+        gone: 0,
+        returned: 0,
+        input: { count: 2, lower: 1.5, median: 2, upper: 2.5 },
+        output: { count: 2, lower: 1.5, median: 2, upper: 2.5 },
+        context: { count: 2, lower: 1.5, median: 2, upper: 2.5, longest: 3 },
+      },
+      {
+        month: '2026-03',
+        at: '2026-03-01T00:00:00.000Z',
+        listed: 2,
+        added: 1,
+        gone: 3,
+        returned: 0,
+        input: { count: 1, lower: 3, median: 3, upper: 3 },
+        output: { count: 1, lower: 3, median: 3, upper: 3 },
+        context: { count: 2, lower: 4, median: 5, upper: 6, longest: 7 },
+      },
+    ]);
+  });
+});
+
+describe('monthsOf: price levels', () => {
+  it('leaves models of other outputs out of the levels, because only some captures ask for them', () => {
+    const own = (input: string, outputModalities: readonly string[]): Facts =>
+      facts({ ...priced(input), outputModalities, created: 1, permanentSlug: input });
+    const [month] = historyOf(
+      captured('2026-01-01', {
+        'm/text': own('0.000001', ['text']),
+        'm/embeds': own('0.00000002', ['embeddings']),
+        'm/draws': own('0.00001', ['text', 'image']),
+      }),
+    ).months();
+    expect(month?.listed).toBe(3);
+    expect(month?.input).toEqual({ count: 1, lower: 1, median: 1, upper: 1 });
   });
 });
