@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsOf, quartilesOf } from '../../../src/history/months.ts';
 import { readTracks } from '../../../src/history/tracks.ts';
-import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
+import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import type { CapturedFacts } from '../../../src/ledger/record.ts';

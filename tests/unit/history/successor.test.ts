@@ -3,7 +3,7 @@ import type { Facts } from '../../../src/catalog/facts.ts';
 import type { Change } from '../../../src/history/change.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import type { CapturedFacts } from '../../../src/ledger/record.ts';
-import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
+import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 
 function historyOf(...captures: readonly CapturedFacts[]): History {
   const { blocks, state } = ledgerOf(...captures);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { append } from '../../../src/ledger/append.ts';
-import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
+import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 
 const A = 'maker/a';
 

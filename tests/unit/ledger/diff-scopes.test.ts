@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { append } from '../../../src/ledger/append.ts';
 import { listedRows } from '../../../src/ledger/state.ts';
 import { captured, facts, lastEvents, ledgerOf } from '../../support/ledger.ts';
 
@@ -12,20 +11,6 @@ const PICTURE = facts({
 });
 
 /** The events of a second capture in which `A` has other facts. */
-function changed(before: Parameters<typeof facts>[0], after: Parameters<typeof facts>[0]): readonly object[] {
-  return lastEvents(
-    ledgerOf(
-      captured('2026-01-01', {
-        [A]: facts(before),
-        [B]: facts({ prices: { input: '1', output: '1', image: '1' } }),
-      }),
-      captured('2026-01-02', {
-        [A]: facts(after),
-        [B]: facts({ prices: { input: '1', output: '1', image: '1' } }),
-      }),
-    ),
-  );
-}
 
 describe('compare: added and removed rows', () => {
   it('records every row of the first capture as a baseline', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { TierFacts } from '../../../src/catalog/facts.ts';
-import { append } from '../../../src/ledger/append.ts';
 import { listedRows } from '../../../src/ledger/state.ts';
 import { captured, facts, lastEvents, ledgerOf, without } from '../../support/ledger.ts';
 

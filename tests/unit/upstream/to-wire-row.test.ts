@@ -28,7 +28,6 @@ function model(over: Record<string, unknown> = {}, id = 'maker/model'): Model {
 const pricing = (over: Record<string, unknown>): Record<string, unknown> => ({
   pricing: { prompt: '0.000001', completion: '0.000002', ...over },
 });
-const usd = (amount: string): object => ({ kind: 'amount', usd: amount, unit: 'million tokens' });
 
 describe('toWireRow', () => {
   const written = ({ models: all, facts }: ReturnType<typeof read>) =>

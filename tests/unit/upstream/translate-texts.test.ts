@@ -34,7 +34,6 @@ function factsOf(...rows: readonly unknown[]): Facts {
 const pricing = (over: Record<string, unknown>): Record<string, unknown> => ({
   pricing: { prompt: '0.000001', completion: '0.000002', ...over },
 });
-const usd = (amount: string): object => ({ kind: 'amount', usd: amount, unit: 'million tokens' });
 
 describe('translate: unknown fields', () => {
   it.each([
