@@ -36,7 +36,10 @@ const SITES = {
 
 export type SiteName = keyof typeof SITES;
 
-export const SITE_NAMES = Object.keys(SITES) as readonly SiteName[];
+const ALL_NAMES = Object.keys(SITES) as readonly SiteName[];
+
+/** All sites, or those in `TEST_SITES`, with commas between them. Tests of the others then fail. */
+export const SITE_NAMES: readonly SiteName[] = namedSites(process.env.TEST_SITES ?? '');
 
 export const siteDir = (name: SiteName): string => join(SCRATCH, 'sites', name);
 
@@ -77,6 +80,15 @@ export async function buildSite(name: SiteName): Promise<void> {
   if (made !== undefined) writeFileSync(file, made);
   await astroBuild(siteDir(name), { CATALOG_SOURCE: 'capture', SITE_URL, ...SITES[name] });
   writeFileSync(stampOf(name), begunAt.toISOString());
+}
+
+function namedSites(list: string): readonly SiteName[] {
+  const wanted = list.split(',').filter((name) => name !== '');
+  const unknown = wanted.find((name) => !ALL_NAMES.some((known) => known === name));
+  if (unknown !== undefined) {
+    throw new Error(`TEST_SITES names the site "${unknown}"; there are ${ALL_NAMES.join(', ')}.`);
+  }
+  return wanted.length === 0 ? ALL_NAMES : ALL_NAMES.filter((name) => wanted.includes(name));
 }
 
 async function astroBuild(outDir: string, variables: Readonly<Record<string, string>>): Promise<void> {
