@@ -11,6 +11,8 @@ export interface SearchEntry extends Filterable {
   readonly slug: string;
   readonly variant: string | null;
   readonly isAlias: boolean;
+  /** The id that an alias stands for; `null` for other entries and where it is not known. */
+  readonly aliasTarget: string | null;
   /** A variant whose base is listed too. A variant without one is its own group. */
   readonly hasListedBase: boolean;
   readonly permanentSlug: string | null;

@@ -60,6 +60,7 @@ export const FILTERS = {
   price: oneOf('Price', {
     free: { label: 'Free', test: ({ payment }) => payment === 'free' },
     paid: { label: 'Paid', test: ({ payment }) => payment === 'paid' },
+    dynamic: { label: 'Dynamic', test: ({ isRouter }) => isRouter },
   }),
   open: flag('Open weights', ({ hasOpenWeights }) => hasOpenWeights),
   input_max: atMost('Input price, per M tokens', ({ input }) => input),

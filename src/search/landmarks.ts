@@ -60,6 +60,7 @@ function asEntry(id: string, { key, name }: Landmark): SearchEntry {
     slug: key,
     variant: null,
     isAlias: false,
+    aliasTarget: null,
     hasListedBase: false,
     permanentSlug: null,
     formerly: [],

@@ -24,6 +24,8 @@ export const SEARCH_SORTS = {
   newest: { label: 'Date added', direction: 'desc', value: ({ addedOn }) => addedOn },
 } as const satisfies Partial<Record<SortKey, SearchSort>>;
 
+export type SearchSortKey = keyof typeof SEARCH_SORTS;
+
 /** The offered orders, with their labels in the select. */
 export const SEARCH_ORDERS = {
   relevance: { label: 'Relevance', order: null },
@@ -45,7 +47,7 @@ export const SEARCH_TERMS: ListTerms = {
 
 /** Compares two entries; missing values sort last in both directions. */
 export function compareBy({ sort, direction }: Order): (a: SearchEntry, b: SearchEntry) => number {
-  const { value }: SearchSort = SEARCH_SORTS[sort as keyof typeof SEARCH_SORTS];
+  const { value }: SearchSort = SEARCH_SORTS[sort as SearchSortKey];
   return (a, b) => compareValues(value(a), value(b), direction);
 }
 

@@ -4,7 +4,7 @@ import type { Limit } from './filter-kinds.ts';
 import { FILTERS, matcher, type FilterKey, type Filters } from './filters.ts';
 import { pieceOf, findSpan } from './match/folded.ts';
 import type { PreparedEntry } from './match/lexicon.ts';
-import type { QueryWord } from './match/match.ts';
+import type { QueryWord } from './match/pieces.ts';
 import { glue, normalizeText, straighten, wordsOf } from './match/words.ts';
 
 /** A parsed query. */

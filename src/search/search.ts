@@ -111,7 +111,8 @@ function withBases(matches: readonly Match[]): Answer[] {
   });
 }
 
-function sortResults(results: readonly SearchResult[], order: Order): SearchResult[] {
+/** The results in an order, listed models first. */
+export function sortResults(results: readonly SearchResult[], order: Order): SearchResult[] {
   const compare = compareBy(order);
   return [...results].sort(
     (a, b) =>

@@ -97,6 +97,7 @@ export function entry({ input: givenInput, output: givenOutput, ...facts }: Give
     slug,
     variant: parts?.variant ?? null,
     isAlias: parts?.isAlias ?? false,
+    aliasTarget: null,
     hasListedBase: false,
     permanentSlug: null,
     formerly: [],

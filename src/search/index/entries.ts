@@ -69,6 +69,7 @@ function toEntry(
     slug: model.slug,
     variant: model.variant,
     isAlias: model.isAlias,
+    aliasTarget: model.aliasTarget?.id ?? null,
     hasListedBase: model.variant !== null && ids.has(model.baseId),
     permanentSlug: model.permanentSlug,
     formerly: [],

@@ -26,6 +26,8 @@ interface NameRows {
   readonly prefix: readonly (readonly [place: number, name: number])[];
   /** Indexes of variants whose base is listed. */
   readonly based: readonly number[];
+  /** Aliases: their index, and that of their target, or its id if it is not among these rows. */
+  readonly aliases: readonly (readonly [place: number, target: number | string])[];
   /** Row indexes and texts. */
   readonly formerly: readonly (readonly [place: number, ...texts: string[]])[];
   /** Indexes of retired rows. */
@@ -109,6 +111,9 @@ export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTab
       return name === 0 ? [] : [[place, name] as const];
     }),
     based: entries.flatMap((entry, place) => (entry.hasListedBase ? [place] : [])),
+    aliases: entries.flatMap(({ aliasTarget }, place) =>
+      aliasTarget === null ? [] : [[place, rowOf.get(aliasTarget) ?? aliasTarget] as const],
+    ),
     formerly: entries.flatMap(({ formerly }, place) =>
       formerly.length === 0 ? [] : [[place, ...formerly] as const],
     ),
@@ -123,6 +128,7 @@ export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTab
 export function decodeRows(rows: NameRows, { authors }: NameTable): SearchEntry[] {
   const based = new Set(rows.based);
   const prefixes = new Map(rows.prefix);
+  const targets = new Map(rows.aliases);
   const formerly = new Map(rows.formerly.map(([place, ...texts]) => [place, texts]));
   const retired = new Map(rows.retired.map((place, at) => [place, at]));
   const ids = rows.slug.map((coded, place) => {
@@ -133,7 +139,8 @@ export function decodeRows(rows: NameRows, { authors }: NameTable): SearchEntry[
     const [author = '', ...authorNames] = authors[rows.author[place] ?? -1] ?? [];
     const { id } = filterable;
     const at = retired.get(place);
-    const replacement = at === undefined ? null : (rows.replacement[at] ?? null);
+    const idOf = (coded: number | string | null): string | null =>
+      typeof coded === 'number' ? (ids[coded] ?? null) : coded;
     const parts = splitId(id);
     const slug = parts?.slug ?? id;
     return {
@@ -145,12 +152,13 @@ export function decodeRows(rows: NameRows, { authors }: NameTable): SearchEntry[
       slug,
       variant: parts?.variant ?? null,
       isAlias: parts?.isAlias ?? false,
+      aliasTarget: idOf(targets.get(place) ?? null),
       hasListedBase: based.has(place),
       permanentSlug: decodePermanent(rows.permanent[place] ?? null, author, slug),
       popularity: rows.popularity[place] ?? null,
       formerly: formerly.get(place) ?? [],
       retired: at === undefined ? null : fromDay(rows.retiredOn[at] ?? 0),
-      replacement: typeof replacement === 'number' ? (ids[replacement] ?? null) : replacement,
+      replacement: at === undefined ? null : idOf(rows.replacement[at] ?? null),
     };
   });
 }

@@ -1,14 +1,7 @@
 import { compareInList, type ListPlace } from '../../catalog/compare.ts';
-import {
-  matchEntry,
-  misspellings,
-  piecesOf,
-  STRICT,
-  type Allowance,
-  type Match,
-  type Pieces,
-  type QueryWord,
-} from './match.ts';
+import { compareText } from '../../catalog/order.ts';
+import { matchEntry, type Match } from './match.ts';
+import { misspellings, piecesOf, STRICT, type Allowance, type Pieces, type QueryWord } from './pieces.ts';
 import { isLiteral, NOT_NAMED } from './exact.ts';
 import { namesDate } from './folded.ts';
 import { namedBy, type Lexicon, type PreparedEntry } from './lexicon.ts';
@@ -122,7 +115,7 @@ function isListed({ prepared }: Match): boolean {
  * Order of matches: literal names first, by `exactness`, listed before retired, bases before variants. Then
  * by these criteria: fewest missing words; listed before retired; names in another spelling; missing numbers
  * before missing names; no unrequested variant or alias; whole words before prefixes and glued forms before
- * misspellings; fewest words left over; fewest gaps; most popular; newest.
+ * misspellings; fewest words left over; fewest gaps; the last retired one; most popular; newest.
  */
 export function compareMatches(a: Match, b: Match): number {
   const [x, y] = [a.prepared.entry, b.prepared.entry];
@@ -139,6 +132,8 @@ export function compareMatches(a: Match, b: Match): number {
     a.tier - b.tier ||
     a.leftOver - b.leftOver ||
     a.breaks - b.breaks ||
+    // Of retired models no use is known. One that was listed longer is more likely looked for.
+    compareText(y.retired ?? '', x.retired ?? '') ||
     compareInList(placeOf(x), placeOf(y))
   );
 }

@@ -10,7 +10,9 @@ import {
 } from '../../../search/index/name-index.ts';
 import { parseQuery } from '../../../search/query.ts';
 import { readRouting, route, type ReadRouting } from '../../../search/index/routing.ts';
-import { search, type SearchAnswer, type SearchRequest } from '../../../search/search.ts';
+import { answerWithNeeds, type Lead } from '../../../search/needs/answer.ts';
+import { authorsByName, readNeeds, type AuthorsByName } from '../../../search/needs/read-needs.ts';
+import type { SearchAnswer, SearchRequest } from '../../../search/search.ts';
 import { assignMonograms, type Monogram } from '../../../catalog/monogram.ts';
 import { url } from '../../../site/urls.ts';
 
@@ -23,6 +25,7 @@ export interface Names {
   readonly knownValues: KnownValues;
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly landmarks: Landmarks;
+  readonly authors: AuthorsByName;
   readonly routing: ReadRouting | null;
   readonly loading: Map<number, Promise<void>>;
   readonly loadedParts: Set<number>;
@@ -34,6 +37,10 @@ export interface Found {
   /** The request's filters, without values that no model has. */
   readonly filters: Filters;
   readonly answer: SearchAnswer;
+  /** What the text asks for besides names. */
+  readonly leads: readonly Lead[];
+  /** The number of results before the leads. */
+  readonly ahead: number;
   readonly landmarks: readonly Landmark[];
   /** Whether all relevant parts are loaded; otherwise a better answer follows. */
   readonly isFinal: boolean;
@@ -92,18 +99,22 @@ async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: bool
     yield find(loaded, request, true);
     return;
   }
-  const query = parseQuery(request.typed);
   if (!loadAll && request.typed.trim() === '') {
     yield find(loaded, request, true);
     return;
   }
   const all = routing.best.map((_, part) => part);
-  const words = query.words.filter(({ means }) => means === null).map(({ text }) => text);
+  // A need is answered by its list, so only names that hold all of its words are loaded.
+  const isNeed = readNeeds(request.typed, loaded.authors).length > 0;
+  const words = parseQuery(request.typed)
+    .words.filter(({ means }) => means === null || isNeed)
+    .map(({ text }) => text);
   const routed = route(routing, words);
   const most = routed[0]?.held ?? 0;
   const likely = routed.filter(({ held }) => held === most).map(({ part }) => part);
-  const needed = loadAll || words.length === 0 || most < words.length ? all : likely;
-  const first = words.length === 0 ? all : likely.slice(0, FIRST_PARTS);
+  const isHeld = words.length > 0 && most === words.length;
+  const needed = loadAll || !(isHeld || isNeed) ? all : isHeld ? likely : [];
+  const first = words.length === 0 ? needed : needed.length === 0 ? [] : likely.slice(0, FIRST_PARTS);
   await loadParts(loaded, first);
   const isFinal = needed.every((part) => loaded.loadedParts.has(part));
   const found = find(loaded, request, isFinal);
@@ -115,11 +126,19 @@ async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: bool
 
 function find(loaded: Names, request: SearchRequest, isFinal: boolean): Found {
   const filters = knownOnly(request.filters, loaded.knownValues);
-  const answer = search(loaded.lexicon, { ...request, filters });
+  const isComplete = loaded.routing === null || loaded.loadedParts.size === loaded.routing.best.length;
+  const { answer, leads, ahead } = answerWithNeeds(
+    loaded.lexicon,
+    loaded.authors,
+    { ...request, filters },
+    isComplete,
+  );
   return {
     names: loaded,
     filters,
     answer,
+    leads,
+    ahead,
     landmarks: findLandmarks(loaded.landmarks, answer.query.text),
     isFinal,
   };
@@ -135,6 +154,7 @@ async function fetchNames(cache: RequestCache): Promise<Names> {
     knownValues: knownValuesIn(file.table),
     monograms: assignMonograms(authors),
     landmarks: prepareLandmarks(file.table),
+    authors: authorsByName(file.table.authors),
     routing: file.routing && readRouting(file.routing),
     loading: new Map(),
     loadedParts: new Set(),

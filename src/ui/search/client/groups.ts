@@ -2,6 +2,7 @@ import type { Landmark } from '../../../search/landmarks.ts';
 import type { SearchResult } from '../../../search/rows.ts';
 import { count } from '../../../catalog/format.ts';
 import type { Found } from './engine.ts';
+import { needRow, needTitle } from './need-row.ts';
 import { landmarkRow, modelRow } from './rows.ts';
 
 /** The groups of a list of results. */
@@ -14,47 +15,79 @@ const PARTIAL_BUT_RETIRED = 'Only retired models have all of these words.';
 export type Group = readonly [title: string, rows: HTMLElement[]];
 
 /**
- * The best models, at most `limit`, then authors and categories. Models keep their order: a retired one may
- * come first.
+ * What the text asks for, then the best models, at most `limit`, then authors and categories. A model of that
+ * name stands before all. Models keep their order: a retired one may come first.
  */
-export function groupsOf({ answer, names, landmarks }: Found, limit: number): Group[] {
-  const words = answer.query.words.map(({ text }) => text);
+export function groupsOf(found: Found, limit: number): Group[] {
+  const { answer, ahead } = found;
+  const results = answer.results.slice(0, limit);
+  return [
+    ...modelGroups(results.slice(0, ahead), found),
+    ...leadGroups(found),
+    ...modelGroups(results.slice(ahead), found),
+    ...landmarkGroups(found),
+  ];
+}
+
+function modelGroups(results: readonly SearchResult[], { answer, names }: Found): Group[] {
+  const words = wordsIn(answer);
   const runs: SearchResult[][] = [];
-  for (const result of answer.results.slice(0, limit)) {
+  for (const result of results) {
     const run = runs.at(-1);
     if (run?.[0] && isRetired(run[0]) === isRetired(result)) run.push(result);
     else runs.push([result]);
   }
-  const places = (kind: Landmark['kind']): HTMLElement[] =>
+  return runs.map((run) => [
+    run[0] && isRetired(run[0]) ? 'Retired' : 'Models',
+    run.map((result) => modelRow(result, words, names)),
+  ]);
+}
+
+function leadGroups({ answer, leads, names }: Found): Group[] {
+  const words = wordsIn(answer);
+  const [first] = leads;
+  return first ? [[needTitle(first.need), leads.map((lead) => needRow(lead, words, names))]] : [];
+}
+
+/** Authors and categories whose names have the words, besides those that lead. */
+function landmarkGroups({ answer, names, landmarks, leads }: Found): Group[] {
+  const words = wordsIn(answer);
+  const isLead = ({ kind, key }: Landmark): boolean =>
+    leads.some(({ need }) =>
+      kind === 'author'
+        ? need.kind === 'author' && need.slug === key
+        : need.kind === 'list' && need.category === key,
+    );
+  const rows = (kind: Landmark['kind']): HTMLElement[] =>
     landmarks
-      .filter((landmark) => landmark.kind === kind)
+      .filter((landmark) => landmark.kind === kind && !isLead(landmark))
       .slice(0, LANDMARKS)
       .map((landmark) => landmarkRow(landmark, words, names));
   return [
-    ...runs.map((run): Group => [
-      run[0] && isRetired(run[0]) ? 'Retired' : 'Models',
-      run.map((result) => modelRow(result, words, names)),
-    ]),
-    ['Authors', places('author')],
-    ['Categories', places('category')],
+    ['Authors', rows('author')],
+    ['Categories', rows('category')],
   ];
+}
+
+function wordsIn({ query }: Found['answer']): string[] {
+  return query.words.map(({ text }) => text);
 }
 
 /**
  * A note for results without a listed model that matches the whole query; `null` if there is such a model.
  */
-export function partialNote({ answer }: Found): string | null {
+export function partialNote({ answer, leads }: Found): string | null {
   const [first] = answer.results;
-  if (!first || answer.missing === 0) return null;
+  if (!first || answer.missing === 0 || leads.length > 0) return null;
   return isRetired(first) ? PARTIAL_BUT_RETIRED : PARTIAL;
 }
 
-/** The number of listed models, and of retired ones. */
+/** `21 models · 19 retired`. */
 export function countModels(results: readonly SearchResult[]): string {
   const retired = results.filter(isRetired).length;
   const listed = count(results.length - retired, 'model');
   if (retired === 0) return listed;
-  return retired === results.length ? count(retired, 'retired model') : `${listed} and ${retired} retired`;
+  return retired === results.length ? count(retired, 'retired model') : `${listed} · ${retired} retired`;
 }
 
 function isRetired({ entry }: SearchResult): boolean {

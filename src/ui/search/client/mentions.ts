@@ -43,9 +43,17 @@ interface Texts {
 /** The number of pages read at once and in total, to find enough that are neither known nor filtered out. */
 const BATCH = 8;
 export const MAX_PAGES_READ = 80;
+/** With this many models of the typed words, texts that mention the words help nobody. */
+const ENOUGH_MODELS = 3;
 
 let loading: Promise<Texts> | undefined;
 let loads = 0;
+
+/** Whether texts may help: the words are no need, and few listed models have all of them. */
+export function isWorthMentions({ answer, leads }: Found): boolean {
+  const listed = answer.results.filter(({ entry }) => entry.retired === null).length;
+  return leads.length === 0 && (answer.missing > 0 || listed < ENOUGH_MODELS);
+}
 
 /**
  * Pages other than the `known` ones whose text contains the words of a query and that pass its operators and

@@ -87,7 +87,7 @@ export function mentionRow({ href, title, retired, excerpt }: Mention): HTMLElem
 }
 
 /** An option without a page: it puts `text` into the box. */
-export function recentRow(text: string): HTMLElement {
+export function fillRow(text: string): HTMLElement {
   return el(
     'div',
     { role: 'option', class: 'find-row', 'data-fill': text },
@@ -105,7 +105,8 @@ export function moreRow(text: string): HTMLElement {
   return el('div', { role: 'option', class: 'find-row find-all' }, text);
 }
 
-function option(
+/** A result: an option and a link. */
+export function option(
   attributes: Readonly<Record<string, string | null>>,
   ...children: HTMLElement[]
 ): HTMLElement {

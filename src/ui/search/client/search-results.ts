@@ -1,17 +1,19 @@
 import css from './search-results.css?inline';
-import { nearestNames } from '../../../search/suggest.ts';
 import { SEARCH_TERMS } from '../../../search/orders.ts';
 import { writeRequest } from '../../../search/params.ts';
 import { isEmptyRequest, NO_REQUEST, type SearchRequest } from '../../../search/search.ts';
 import { count, integer } from '../../../catalog/format.ts';
 import { searchPath, url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
+import { emptyGroups } from './empty-box.ts';
 import { answers, type Found } from './engine.ts';
-import { countModels, groupsOf, partialNote, type Group } from './groups.ts';
+import { countModels, groupsOf, partialNote } from './groups.ts';
 import { keepFocus, Listbox } from './listbox.ts';
-import { findMentions, MAX_PAGES_READ } from './mentions.ts';
+import { findMentions, isWorthMentions, MAX_PAGES_READ } from './mentions.ts';
+import { needName } from './need-row.ts';
+import { NO_TEXTS, NOT_CALLED_THAT, nothingFound, nothingFoundWords } from './nothing-found.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { allRow, mentionRow, modelRow, moreRow, recentRow } from './rows.ts';
+import { allRow, mentionRow, moreRow } from './rows.ts';
 
 /** How results are shown. */
 interface ResultsOptions {
@@ -32,15 +34,12 @@ interface ResultsOptions {
 }
 
 const MENTIONS = 4;
-const NEAREST = 5;
 const MORE_FACTOR = 4;
 /** Debounce of the text search, in milliseconds. Names are searched at once. */
 const DEBOUNCE_MS = 180;
 const ANNOUNCE_AFTER = 500;
 /** Names that take longer to load, in milliseconds, get a loading notice. */
 const LOADING_NOTICE_MS = 300;
-const NOT_CALLED_THAT = 'No model is called that.';
-const NO_TEXTS = 'The text of pages could not be searched: its index cannot be loaded right now.';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -122,7 +121,7 @@ export class SearchResults extends HTMLElement {
   /** Adds text matches after the names, and a message if neither has results. */
   async #addMentions(last: Found, request: SearchRequest, turn: number): Promise<void> {
     let note = '';
-    if (last.answer.query.text !== '') {
+    if (last.answer.query.text !== '' && isWorthMentions(last)) {
       await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
       if (turn !== this.#turn) return;
       const known = new Set(this.#list.rows.map((row) => row.getAttribute('href') ?? ''));
@@ -135,7 +134,7 @@ export class SearchResults extends HTMLElement {
     }
     this.#note.textContent = note;
     this.#note.hidden = note === '';
-    if (last.answer.results.length > 0 || isEmptyRequest(request)) {
+    if (last.answer.results.length + last.leads.length > 0 || isEmptyRequest(request)) {
       if (note === NO_TEXTS) this.#announce(`${this.#foundWords(last)} ${NO_TEXTS}`);
     } else this.#explainNothing(last, note === NO_TEXTS);
   }
@@ -149,21 +148,21 @@ export class SearchResults extends HTMLElement {
   }
 
   #show(found: Found, request: SearchRequest, limit: number): void {
-    const { answer } = found;
+    const { answer, leads } = found;
     const isEmpty = isEmptyRequest(request);
+    // A list above has the same models.
+    const isLinked = this.#options.isPopup && leads.some(({ need }) => need.kind === 'list');
     const total = answer.results.length;
-    const groups: Group[] = isEmpty
-      ? [['Recent searches', recentSearches().map(recentRow)]]
-      : groupsOf(found, limit);
+    const groups = isEmpty ? emptyGroups(found.names) : groupsOf(found, limit);
     this.#list.element.replaceChildren(
       ...groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => this.#list.section(title, rows)),
-      ...(total > limit ? [this.#more(request, found, limit)] : []),
+      ...(total > limit && !isLinked ? [this.#more(request, found, limit)] : []),
     );
     this.#forget.hidden = !isEmpty || recentSearches().length === 0;
     this.#note.hidden = true;
     const partial = partialNote(found);
     const looking =
-      total === 0 && answer.query.text !== ''
+      total === 0 && leads.length === 0 && answer.query.text !== ''
         ? `${NOT_CALLED_THAT} Looking in the text of all pages …`
         : null;
     const says = partial ?? looking;
@@ -172,15 +171,21 @@ export class SearchResults extends HTMLElement {
     else this.#list.close();
     this.#list.activate(isEmpty ? null : (this.#list.rows[0] ?? null));
     // If only texts may match, the announcement waits for them.
-    if (!isEmpty && total > 0) this.#announce(this.#foundWords(found));
+    if (!isEmpty && total + leads.length > 0) this.#announce(this.#foundWords(found));
     // The answered query, for code that waits for it.
     if (found.isFinal) this.dataset.answered = request.typed;
     this.#options.onFound?.(found);
   }
 
   #foundWords(found: Found): string {
-    const partial = partialNote(found);
-    return `${partial === null ? '' : `${partial} `}${countModels(found.answer.results)} found.`;
+    const { leads, names, answer } = found;
+    return [
+      partialNote(found),
+      ...leads.map((lead) => `${needName(lead, names)}.`),
+      answer.results.length > 0 || leads.length === 0 ? `${countModels(answer.results)} found.` : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' ');
   }
 
   #more(request: SearchRequest, { answer }: Found, limit: number): HTMLElement {
@@ -207,32 +212,10 @@ export class SearchResults extends HTMLElement {
 
   /** Shows that no model matches, with suggestions. */
   #explainNothing(found: Found, isTextMissing: boolean): void {
-    const { answer, names } = found;
     const others = this.#list.rows.length;
-    const isCalled = others > 0 || isTextMissing;
-    this.#announce(
-      [
-        ...(others > 0
-          ? [`No models found, but ${count(others, 'other result')}.`]
-          : [isTextMissing ? NOT_CALLED_THAT : 'Nothing found.']),
-        ...(isTextMissing ? [NO_TEXTS] : []),
-      ].join(' '),
-    );
-    const parts: HTMLElement[] = [el('p', {}, isCalled ? NOT_CALLED_THAT : 'No results.')];
+    this.#announce(nothingFoundWords(others, isTextMissing));
     const ways = this.#options.loosen?.(found) ?? [];
-    if (ways.length > 0) {
-      parts.push(el('p', {}, 'More without:'), el('div', { class: 'find-ways' }, ...ways));
-    } else {
-      const rows = nearestNames(names.lexicon, answer.query, NEAREST).map((entry) =>
-        modelRow({ entry, variants: [] }, [], names),
-      );
-      // These rows are outside the list of options.
-      for (const row of rows) row.removeAttribute('role');
-      if (rows.length > 0)
-        parts.push(el('p', {}, 'The nearest names:'), el('div', { class: 'find-near' }, ...rows));
-    }
-    const all = el('a', { href: url('/models/') }, 'See all models');
-    this.#say([...parts, el('p', {}, all, ', or try fewer words.')]);
+    this.#say(nothingFound(found, ways, others > 0 || isTextMissing));
   }
 
   #say(parts: readonly HTMLElement[]): void {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareLexicon } from '../../../../src/search/match/lexicon.ts';
-import {
-  matchEntry,
-  misspellings,
-  piecesOf,
-  STRICT,
-  type Allowance,
-} from '../../../../src/search/match/match.ts';
+import { matchEntry } from '../../../../src/search/match/match.ts';
+import { misspellings, piecesOf, STRICT, type Allowance } from '../../../../src/search/match/pieces.ts';
 import { wordsOf } from '../../../../src/search/match/words.ts';
 import { entry } from '../../../support/search-entries.ts';
 

@@ -1,0 +1,133 @@
+import { normalizeText, squeeze, straighten, wordsOf } from '../match/words.ts';
+import { isList, keysIn, valuesIn, withValues, type Filters } from '../filters.ts';
+import { readAmounts } from './amounts.ts';
+import type { KnownFilters, ListNeed, Meaning, Need } from './need.ts';
+import { isFiller, MAX_PHRASE_LENGTH, MEANINGS } from './phrases.ts';
+
+/** Names by which people know an author that its models do not have, by slug. */
+const COMMON_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'z-ai': ['Zhipu', 'Zhipu AI'],
+  'meta-llama': ['Facebook'],
+  amazon: ['AWS'],
+  google: ['DeepMind', 'Google DeepMind'],
+  moonshotai: ['Moonshot'],
+  'ibm-granite': ['Granite'],
+  nousresearch: ['Nous Research'],
+  thinkingmachines: ['Thinking Machines Lab'],
+};
+
+/** The slugs of authors by each of their names, without spaces and punctuation. */
+export type AuthorsByName = ReadonlyMap<string, readonly string[]>;
+
+/** `authors` are rows of slug, display name and other names. */
+export function authorsByName(authors: readonly (readonly string[])[]): AuthorsByName {
+  const slugs = new Map<string, Set<string>>();
+  for (const [slug = '', ...names] of authors) {
+    const common = Object.hasOwn(COMMON_NAMES, slug) ? (COMMON_NAMES[slug] ?? []) : [];
+    for (const name of [slug, ...names, ...common]) {
+      const key = squeeze(name);
+      slugs.set(key, (slugs.get(key) ?? new Set()).add(slug));
+    }
+  }
+  return new Map([...slugs].map(([key, found]) => [key, [...found]]));
+}
+
+/** A phrase or the name of an author. */
+type Part =
+  | { readonly kind: 'phrase'; readonly meanings: readonly Meaning[] }
+  | { readonly kind: 'author'; readonly slugs: readonly string[] };
+
+const MAX_AUTHOR_LENGTH = 4;
+
+/**
+ * What a text asks for, best first. Empty where it has a word that is not part of a need: such a text is more
+ * likely a name.
+ */
+export function readNeeds(typed: string, authors: AuthorsByName): Need[] {
+  const { filters, rest } = readAmounts(normalizeText(straighten(typed)));
+  const words = wordsOf(rest);
+  const isAlone = words.length === 1 && keysIn(filters).length === 0;
+  const parts = partsOf(words, authors, isAlone);
+  if (parts === null) return [];
+  const meanings = parts.flatMap((part) => (part.kind === 'phrase' ? [part.meanings] : []));
+  const slugs = parts.flatMap((part) => (part.kind === 'author' ? part.slugs : []));
+  if (meanings.length === 0 && keysIn(filters).length === 0) {
+    return slugs.map((slug) => ({ kind: 'author', slug }));
+  }
+  const own = slugs.length === 0 ? filters : withValues(filters, 'author', slugs);
+  const [only] = meanings;
+  if (only !== undefined && meanings.length === 1 && keysIn(own).length === 0) {
+    return only.flatMap((meaning) => needOf([meaning], own) ?? []);
+  }
+  return [
+    needOf(
+      meanings.flatMap(([first]) => first ?? []),
+      own,
+    ),
+  ].filter((need) => need !== null);
+}
+
+/** The parts of a text; `null` where a word belongs to no part. Longer parts are read first. */
+function partsOf(words: readonly string[], authors: AuthorsByName, isAlone: boolean): Part[] | null {
+  const parts: Part[] = [];
+  for (let from = 0; from < words.length;) {
+    const found = partAt(words, from, authors, isAlone);
+    if (found !== null) parts.push(found.part);
+    else if (!isFiller(words[from] ?? '')) return null;
+    from += found?.length ?? 1;
+  }
+  return parts;
+}
+
+function partAt(
+  words: readonly string[],
+  from: number,
+  authors: AuthorsByName,
+  isAlone: boolean,
+): { readonly part: Part; readonly length: number } | null {
+  for (let length = MAX_PHRASE_LENGTH; length > 0; length -= 1) {
+    const run = words.slice(from, from + length);
+    if (run.length < length) continue;
+    const meanings = MEANINGS.get(run.join(' '));
+    // `models` alone is a page. Next to anything else it only joins.
+    const isJoining = length === 1 && isFiller(run[0] ?? '') && !isAlone;
+    if (meanings !== undefined && !isJoining) return { part: { kind: 'phrase', meanings }, length };
+    const slugs = length > MAX_AUTHOR_LENGTH ? undefined : authors.get(squeeze(run.join(' ')));
+    if (slugs !== undefined) return { part: { kind: 'author', slugs }, length };
+  }
+  return null;
+}
+
+/** The sum of several meanings; `null` where they contradict: a page has no filters. */
+function needOf(meanings: readonly Meaning[], given: Filters): Need | null {
+  const page = meanings.find((meaning) => meaning.page !== undefined)?.page;
+  if (page !== undefined) {
+    return meanings.length === 1 && keysIn(given).length === 0 ? { kind: 'page', page } : null;
+  }
+  const categories = [...new Set(meanings.flatMap(({ category }) => category ?? []))];
+  const outputs = [...new Set(meanings.flatMap(({ output }) => output ?? []))];
+  const filters = [
+    ...meanings.map((meaning) => meaning.filters ?? {}),
+    { category: categories, out: outputs } satisfies KnownFilters,
+  ].reduce<Filters>(together, given);
+  const sort = meanings.findLast((meaning) => meaning.sort !== undefined)?.sort ?? null;
+  const [category] = categories;
+  const [output] = outputs;
+  const isOnlyOutput = sort === null && outputs.length === 1 && keysIn(filters).length === 1;
+  const need: ListNeed = {
+    kind: 'list',
+    filters,
+    sort,
+    category: categories.length === 1 ? (category ?? null) : null,
+    output: isOnlyOutput ? (output ?? null) : null,
+  };
+  return need;
+}
+
+/** Both filters. Values of lists add up, others replace each other. */
+function together(filters: Filters, more: Filters): Filters {
+  return keysIn(more).reduce((sum, key) => {
+    const values = valuesIn(more, key);
+    return withValues(sum, key, isList(key) ? [...new Set([...valuesIn(sum, key), ...values])] : values);
+  }, filters);
+}
