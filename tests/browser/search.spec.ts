@@ -89,7 +89,7 @@ test.describe('the search dialog', () => {
     await page.goto('./models/');
     const { dialog, input } = await openDialog(page);
     await input.fill('codestral');
-    await expect(dialog.getByRole('status')).toHaveText(/^\d+ models?(?: and \d+ retired)? found\.$/);
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ models?(?: · \d+ retired)? found\.$/);
     await expect(input).toHaveAttribute('aria-expanded', 'true');
     await expect(dialog.getByRole('listbox')).toBeVisible();
   });
@@ -237,7 +237,7 @@ test.describe('loading of the search index', () => {
     const asked = listenForRequests(page);
     await page.goto('./models/');
     const { input, results } = await openDialog(page);
-    await input.fill('deepseek');
+    await input.fill('codestral');
     await expect(results.first()).toBeVisible();
     await expect.poll(() => asked.some((path) => path.includes('/pagefind/'))).toBe(true);
     const names = asked.findIndex((path) => path.endsWith('/search/names.json'));
@@ -381,7 +381,7 @@ test.describe('the search page', () => {
     await page.goto('./search/');
     await box(page).fill('claude');
     await expect(page).toHaveURL(/\?q=claude$/);
-    await expect(page.locator('.search-count')).toHaveText(/^\d+ models and \d+ retired$/);
+    await expect(page.locator('.search-count')).toHaveText(/^\d+ models · \d+ retired$/);
     const all = await page.locator('.search-count').textContent();
     await page.getByLabel(/^Up to \$2\b/).check();
     await expect(page).toHaveURL(/input_max=2$/);
@@ -494,7 +494,7 @@ test.describe('the search page', () => {
     const note = page.locator('.facet-note');
     const free = page.locator('label', { has: page.locator('#facet-price-free') }).locator('.facet-n');
     await expect(note).toHaveText('Counts are of listed models only.');
-    await expect(page.locator('.search-count')).toHaveText(/^\d+ models and \d+ retired$/);
+    await expect(page.locator('.search-count')).toHaveText(/^\d+ models · \d+ retired$/);
     const count = await page.locator('.search-count').textContent();
     await expect(free).toHaveText(/^\d+/.exec(count ?? '')?.[0] ?? 'none');
     await box(page).fill('is:retired');

@@ -36,7 +36,7 @@ interface Amounts {
   readonly rest: string;
 }
 
-/** `text` is normalized. A number without a unit is left in the text. */
+/** `text` is normalized, so that `1M+` is `1m plus`. A number without a unit is left in the text. */
 export function readAmounts(text: string): Amounts {
   const found: [keyof typeof FILTERS, readonly string[]][] = [];
   const withoutPrices = text.replaceAll(PRICE, (...match) => {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { z } from 'zod';
 
-/** A query as people type it, with the models any of which it must find. */
+/** A query as people type it, with the models, or the addresses of pages, any of which it must find. */
 export interface KnownItem {
   readonly query: string;
   readonly expect: readonly string[];
 }
 
 /**
- * The results of a query. `rank` is the position of the first expected model among all results, from 1; 0 if
+ * The results of a query. `rank` is the position of the first expected one among all results, from 1; 0 if
  * it is missing.
  */
 export interface Ranked extends KnownItem {
@@ -27,7 +27,7 @@ const FIRST = 3;
 
 const file = z.array(z.object({ query: z.string().min(1), expect: z.array(z.string().min(1)).min(1) }));
 
-/** Reads `[{"query": …, "expect": [ids]}, …]`. */
+/** Reads `[{"query": …, "expect": [ids or addresses]}, …]`. */
 export function readKnownItems(path: string): KnownItem[] {
   return file.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
@@ -49,7 +49,9 @@ export async function rankQueries(page: Page, items: readonly KnownItem[]): Prom
       .waitFor({ state: 'attached' });
     const found = await results
       .locator('[data-search-result]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('data-model-id') ?? ''));
+      .evaluateAll((links) =>
+        links.map((link) => link.getAttribute('data-model-id') ?? link.getAttribute('href') ?? ''),
+      );
     ranked.push({ ...item, found, rank: found.findIndex((id) => item.expect.includes(id)) + 1 });
   }
   return ranked;

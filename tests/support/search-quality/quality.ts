@@ -13,7 +13,7 @@ const HELP = `Types queries into the search of the built site, in Chromium, and 
   npm run search-quality -- FILE [--dir FOLDER] [--least MRR]
   npm run search-quality -- --all [--dir FOLDER] [--least MRR]
 
-  FILE            [{"query": "gpt 4o mini", "expect": ["openai/gpt-4o-mini"]}, …]
+  FILE            [{"query": "gpt 4o mini", "expect": ["openai/gpt-4o-mini"]}, …]; also addresses, such as "/feeds/"
   --all           every id, slug, permanent slug and name in the site's index of names, typed as it is
   --dir FOLDER    the built site; dist unless given
   --least MRR     fail when the mean reciprocal rank is below this, or a model is not among the first three results`;

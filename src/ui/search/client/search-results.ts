@@ -1,4 +1,3 @@
-import css from './search-results.css?inline';
 import { SEARCH_TERMS } from '../../../search/orders.ts';
 import { writeRequest } from '../../../search/params.ts';
 import { isEmptyRequest, NO_REQUEST, type SearchRequest } from '../../../search/search.ts';
@@ -12,6 +11,7 @@ import { keepFocus, Listbox } from './listbox.ts';
 import { findMentions, isWorthMentions, MAX_PAGES_READ } from './mentions.ts';
 import { needName } from './need-row.ts';
 import { NO_TEXTS, NOT_CALLED_THAT, nothingFound, nothingFoundWords } from './nothing-found.ts';
+import { addResultsStyle } from './results-style.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { allRow, mentionRow, moreRow } from './rows.ts';
 
@@ -41,8 +41,6 @@ const ANNOUNCE_AFTER = 500;
 /** Names that take longer to load, in milliseconds, get a loading notice. */
 const LOADING_NOTICE_MS = 300;
 
-let sheet: CSSStyleSheet | undefined;
-
 /** `<search-results>` below a search box. Loads nothing before `run`. Drops answers to outdated requests. */
 export class SearchResults extends HTMLElement {
   #options!: ResultsOptions;
@@ -60,11 +58,7 @@ export class SearchResults extends HTMLElement {
 
   attach(options: ResultsOptions): void {
     this.#options = options;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-    }
+    addResultsStyle();
     this.#list = new Listbox(options.input, options.isPopup, () => void this.run());
     this.append(this.#message, this.#list.element, this.#note, this.#forget, this.#status);
     this.#list.element.addEventListener('click', (event) => {

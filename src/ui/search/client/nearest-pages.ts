@@ -1,0 +1,31 @@
+import { textAskedFor } from './asked-page.ts';
+
+const LIMIT = 6;
+
+/**
+ * `<nearest-pages>` on the page for missing addresses: fills `[data-rows]` with the pages whose names are
+ * nearest to the address, and shows itself. Without results it stays hidden.
+ */
+class NearestPages extends HTMLElement {
+  connectedCallback(): void {
+    const text = textAskedFor(location.pathname);
+    if (text !== '') void this.#show(text).catch(() => undefined);
+  }
+
+  async #show(text: string): Promise<void> {
+    const { nearestRows } = await import('./kit.ts');
+    const rows = await nearestRows(text, LIMIT);
+    if (rows.length === 0) return;
+    this.querySelector('[data-rows]')?.replaceChildren(
+      ...rows.map((row) => {
+        const item = document.createElement('li');
+        item.append(row);
+        return item;
+      }),
+    );
+    const part = this.querySelector('section');
+    if (part) part.hidden = false;
+  }
+}
+
+customElements.define('nearest-pages', NearestPages);
