@@ -23,6 +23,9 @@ export const DAILY_CAPTURES = fileURLToPath(new URL('../fixtures/daily/', import
 /** Queries as people type them, each with the models any of which it must find. */
 export const KNOWN_ITEMS = fileURLToPath(new URL('../fixtures/known-items.json', import.meta.url));
 
+/** Searches by need as people type them, each with the addresses or models any of which must come first. */
+export const NEEDS = fileURLToPath(new URL('../fixtures/needs.json', import.meta.url));
+
 /** The folder of all real captures beside the project, which need not be there. */
 export const SHARED_CAPTURES = fileURLToPath(new URL('../../../shared/captures/', import.meta.url));
 

@@ -2,6 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
 import { packNames } from '../../../src/search/index/pack.ts';
+import { nameTable } from '../../../src/search/index/name-index.ts';
+import { answerWithNeeds } from '../../../src/search/needs/answer.ts';
+import { authorsByName } from '../../../src/search/needs/read-needs.ts';
 import { NO_REQUEST, search } from '../../../src/search/search.ts';
 import { entry, readAllEntries, readSyntheticEntries } from '../../support/search-entries.ts';
 
@@ -13,6 +16,7 @@ const MAX_BYTES = 90_000;
 const entries = await readSyntheticEntries(MANY);
 const files = packNames(entries, NOW, digest);
 const whole = prepareLexicon(entries);
+const authors = authorsByName(nameTable(entries).authors);
 
 /** Tells texts apart by their length, which is enough here. */
 function digest(text: string): string {
@@ -83,10 +87,14 @@ describe('answers over ten thousand names', () => {
       const all = await ask(typed);
       expect(all.at(-1)?.isFinal).toBe(true);
       expect(all.at(-1)?.bytes).toBeLessThan(MAX_BYTES);
-      const { results } = search(whole, { ...NO_REQUEST, typed });
+      const { results } = answerWithNeeds(whole, authors, { ...NO_REQUEST, typed }, true).answer;
       expect(all.at(-1)?.ids[0]).toBe(results[0]?.entry.id);
     },
   );
+
+  it.each(['cheapest with tools', 'coding', 'feeds'])('load no names for the need %s', async (typed) => {
+    expect((await ask(typed)).at(-1)?.bytes).toBe(gzipSync(JSON.stringify(files.first)).length);
+  });
 
   it('load no names for an empty box', async () => {
     expect((await ask('')).at(-1)?.bytes).toBe(gzipSync(JSON.stringify(files.first)).length);

@@ -114,6 +114,15 @@ describe('rankByWords', () => {
     expect(results.map((result) => result.entry.id)).toEqual(['acme/ash-2', 'acme/ash-2-large']);
   });
 
+  it('ranks the retired model that was listed last before others like it', () => {
+    const entries = [
+      entry({ id: 'acme/ash-2-blue', retired: '2024-11-23', addedOn: '2024-11-04' }),
+      entry({ id: 'acme/ash-2-red', retired: '2026-06-22', addedOn: '2024-11-04' }),
+      entry({ id: 'acme/ash-2-gray', retired: '2026-04-05', addedOn: '2024-12-22' }),
+    ];
+    expect(find(entries, 'ash 2')).toEqual(['acme/ash-2-red', 'acme/ash-2-gray', 'acme/ash-2-blue']);
+  });
+
   it('ranks a model that lacks a number before one that lacks a name', () => {
     const entries = [
       entry({ id: 'acme/oak-9', popularity: 1 }),

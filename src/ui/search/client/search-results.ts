@@ -1,7 +1,7 @@
 import { SEARCH_TERMS } from '../../../search/orders.ts';
 import { writeRequest } from '../../../search/params.ts';
 import { isEmptyRequest, NO_REQUEST, type SearchRequest } from '../../../search/search.ts';
-import { count, integer } from '../../../catalog/format.ts';
+import { integer } from '../../../catalog/format.ts';
 import { searchPath, url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
 import { emptyGroups } from './empty-box.ts';
@@ -187,7 +187,7 @@ export class SearchResults extends HTMLElement {
       const href = url(searchPath(writeRequest({ ...NO_REQUEST, ...request }, SEARCH_TERMS)));
       return this.#list.option(allRow(href, `All ${countModels(answer.results)}`));
     }
-    const row = moreRow(`${limit} of ${count(answer.results.length, 'model')}. Show more`);
+    const row = moreRow(`${limit} of ${countModels(answer.results)}. Show more`);
     row.addEventListener('click', () => {
       const known = new Set(this.#list.rows.flatMap(({ dataset }) => dataset.modelId ?? []));
       void this.#answer(limit * MORE_FACTOR, known);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FILTERS, keysIn, valuesIn } from '../../../../src/search/filters.ts';
 import { nameTable } from '../../../../src/search/index/name-index.ts';
@@ -10,7 +9,7 @@ import { authorsByName } from '../../../../src/search/needs/read-needs.ts';
 import { NO_REQUEST, search } from '../../../../src/search/search.ts';
 import { needPath } from '../../../../src/ui/search/client/need-path.ts';
 import { listedTexts } from '../../../support/listed-texts.ts';
-import { ROOT } from '../../../support/paths.ts';
+import { NEEDS } from '../../../support/paths.ts';
 import {
   readAllEntries,
   readEmbeddedBlocks,
@@ -21,7 +20,7 @@ import {
 const entries = await readAllEntries();
 const lexicon = prepareLexicon(entries);
 const authors = authorsByName(nameTable(entries).authors);
-const needs = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/needs.json'), 'utf8')) as KnownItem[];
+const needs = JSON.parse(readFileSync(NEEDS, 'utf8')) as KnownItem[];
 
 /** The first results in the order in which they are shown: addresses of needs, ids of models. */
 function shown(typed: string): string[] {
