@@ -1,6 +1,6 @@
 import { baseIdOf } from '../catalog/id.ts';
-import { compareText } from '../catalog/order.ts';
-import { compareMatches, rankByWords, wholeMatch } from './match/rank.ts';
+import { compareInList } from '../catalog/compare.ts';
+import { compareMatches, placeOf, rankByWords, wholeMatch } from './match/rank.ts';
 import { NOT_NAMED } from './match/exact.ts';
 import { hasFilters, matcher, NO_FILTERS } from './filters.ts';
 import { namedBy, type Lexicon, type PreparedEntry } from './match/lexicon.ts';
@@ -111,13 +111,13 @@ function withBases(matches: readonly Match[]): Answer[] {
   });
 }
 
-/** The results in an order, listed models first. */
+/** The results in an order, listed models first. Ties are as in lists: most used first. */
 export function sortResults(results: readonly SearchResult[], order: Order): SearchResult[] {
   const compare = compareBy(order);
   return [...results].sort(
     (a, b) =>
       Number(a.entry.retired !== null) - Number(b.entry.retired !== null) ||
       compare(a.entry, b.entry) ||
-      compareText(a.entry.id, b.entry.id),
+      compareInList(placeOf(a.entry), placeOf(b.entry)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
-import { measureQuality, rankQueries, readKnownItems } from '../search/harness.ts';
+import { measureQuality, rankQueries, readKnownItems } from '../support/search-quality/harness.ts';
 import { NEEDS } from '../support/paths.ts';
 
 const EVERYWHERE = { tag: ['@desktop', '@phone'] };
@@ -106,7 +106,7 @@ test.describe('a search by need', () => {
 
   test('answers on the search page, too, where facets narrow its models', EVERYWHERE, async ({ page }) => {
     await page.goto('./search/?q=cheap+vision');
-    const rows = page.getByRole('option');
+    const rows = page.getByRole('listbox').getByRole('option');
     await expect(rows.first()).toHaveAccessibleName(/^Models that take images, cheapest input first: \d+ /);
     const count = await countIn(rows.first().locator('.find-name'));
     await expect(page.locator('.search-count')).toHaveText(`${count} models`);

@@ -138,7 +138,8 @@ export function compareMatches(a: Match, b: Match): number {
   );
 }
 
-function placeOf({ popularity, addedOn, id }: SearchEntry): ListPlace {
+/** The place of an entry in lists that have no other order. */
+export function placeOf({ popularity, addedOn, id }: SearchEntry): ListPlace {
   return { popularity, added: addedOn, id };
 }
 
