@@ -15,7 +15,7 @@ export interface Lead {
   readonly count: number | null;
 }
 
-interface NeedAnswer {
+export interface NeedAnswer {
   readonly answer: SearchAnswer;
   readonly leads: readonly Lead[];
   /** The number of results before the leads: models of that name. */

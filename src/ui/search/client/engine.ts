@@ -10,11 +10,12 @@ import {
 } from '../../../search/index/name-index.ts';
 import { parseQuery } from '../../../search/query.ts';
 import { readRouting, route, type ReadRouting } from '../../../search/index/routing.ts';
-import { answerWithNeeds, type Lead } from '../../../search/needs/answer.ts';
-import { authorsByName, readNeeds, type AuthorsByName } from '../../../search/needs/read-needs.ts';
-import type { SearchAnswer, SearchRequest } from '../../../search/search.ts';
+import type { Lead } from '../../../search/needs/answer.ts';
+import { namesIn } from '../../../search/needs/names.ts';
+import { search, type SearchAnswer, type SearchRequest } from '../../../search/search.ts';
 import { assignMonograms, type Monogram } from '../../../catalog/monogram.ts';
 import { url } from '../../../site/urls.ts';
+import type * as needsModule from './needs.ts';
 
 /** The names of all models that are loaded so far. */
 export interface Names {
@@ -25,12 +26,13 @@ export interface Names {
   readonly knownValues: KnownValues;
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly landmarks: Landmarks;
-  readonly authors: AuthorsByName;
   readonly routing: ReadRouting | null;
   readonly loading: Map<number, Promise<void>>;
   readonly loadedParts: Set<number>;
   lexicon: Lexicon;
 }
+
+type Needs = typeof needsModule;
 
 export interface Found {
   readonly names: Names;
@@ -39,6 +41,8 @@ export interface Found {
   readonly answer: SearchAnswer;
   /** What the text asks for besides names. */
   readonly leads: readonly Lead[];
+  /** Draws the leads; `null` while it is not loaded. */
+  readonly needs: Needs | null;
   /** The number of results before the leads. */
   readonly ahead: number;
   readonly landmarks: readonly Landmark[];
@@ -52,6 +56,7 @@ const FIRST_PARTS = 2;
 const MAX_RETRIES = 2;
 
 let names: Promise<Names> | undefined;
+let needs: Needs | null = null;
 
 /** Loads the names once. Rejects if loading fails; the next call retries. */
 export function loadNames(): Promise<Names> {
@@ -94,21 +99,26 @@ export async function* answers(request: SearchRequest, loadAll: boolean): AsyncG
 }
 
 async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: boolean): AsyncGenerator<Found> {
-  const { routing } = loaded;
-  if (routing === null) {
+  const { routing, lexicon } = loaded;
+  const { typed } = request;
+  if (typed.trim() === '' && (routing === null || !loadAll)) {
     yield find(loaded, request, true);
     return;
   }
-  if (!loadAll && request.typed.trim() === '') {
-    yield find(loaded, request, true);
+  const query = parseQuery(typed);
+  if (routing === null) {
+    // A need stands after a model of that name, so such a model need not wait for it.
+    const isName = needs === null && namesIn(lexicon, query, typed).meant.size > 0;
+    if (isName) yield find(loaded, request, true);
+    await loadNeeds();
+    const found = find(loaded, request, true);
+    if (!isName || found.leads.length > 0) yield found;
     return;
   }
   const all = routing.best.map((_, part) => part);
   // A need is answered by its list, so only names that hold all of its words are loaded.
-  const isNeed = readNeeds(request.typed, loaded.authors).length > 0;
-  const words = parseQuery(request.typed)
-    .words.filter(({ means }) => means === null || isNeed)
-    .map(({ text }) => text);
+  const isNeed = (await loadNeeds())?.isNeed(loaded, typed) ?? false;
+  const words = query.words.filter(({ means }) => means === null || isNeed).map(({ text }) => text);
   const routed = route(routing, words);
   const most = routed[0]?.held ?? 0;
   const likely = routed.filter(({ held }) => held === most).map(({ part }) => part);
@@ -124,20 +134,27 @@ async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: bool
   yield find(loaded, request, true);
 }
 
-function find(loaded: Names, request: SearchRequest, isFinal: boolean): Found {
-  const filters = knownOnly(request.filters, loaded.knownValues);
+/** Without it, search finds names only. */
+async function loadNeeds(): Promise<Needs | null> {
+  needs ??= await import('./needs.ts').catch(() => null);
+  return needs;
+}
+
+function find(loaded: Names, given: SearchRequest, isFinal: boolean): Found {
+  const filters = knownOnly(given.filters, loaded.knownValues);
+  const request = { ...given, filters };
   const isComplete = loaded.routing === null || loaded.loadedParts.size === loaded.routing.best.length;
-  const { answer, leads, ahead } = answerWithNeeds(
-    loaded.lexicon,
-    loaded.authors,
-    { ...request, filters },
-    isComplete,
-  );
+  const { answer, leads, ahead } = needs?.answerNeeds(loaded, request, isComplete) ?? {
+    answer: search(loaded.lexicon, request),
+    leads: [],
+    ahead: 0,
+  };
   return {
     names: loaded,
     filters,
     answer,
     leads,
+    needs,
     ahead,
     landmarks: findLandmarks(loaded.landmarks, answer.query.text),
     isFinal,
@@ -154,7 +171,6 @@ async function fetchNames(cache: RequestCache): Promise<Names> {
     knownValues: knownValuesIn(file.table),
     monograms: assignMonograms(authors),
     landmarks: prepareLandmarks(file.table),
-    authors: authorsByName(file.table.authors),
     routing: file.routing && readRouting(file.routing),
     loading: new Map(),
     loadedParts: new Set(),

@@ -3,7 +3,6 @@ import { capitalize } from '../../../catalog/figures.ts';
 import { FACETS, type Facet, type Facets, type FacetValue } from '../../../search/facets.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
 import { FILTERS, isList } from '../../../search/filters.ts';
-import { isSharedName, type NameTable } from '../../../search/index/name-index.ts';
 import { el } from './dom.ts';
 
 /** A value that was selected or deselected. */
@@ -87,17 +86,6 @@ function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, names: V
     ' ',
     el('span', { class: 'facet-n' }, integer(count)),
   );
-}
-
-/** The display names of filter values in search. */
-export function valueNames(table: NameTable, today: string): ValueNames {
-  return {
-    today,
-    authorName: (slug) => {
-      const name = table.authors.find(([key]) => key === slug)?.[1] ?? slug;
-      return isSharedName(table, name) ? `${name} (${slug})` : name;
-    },
-  };
 }
 
 function idOf(facet: Facet, value: string): string {

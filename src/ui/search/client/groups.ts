@@ -2,12 +2,13 @@ import type { Landmark } from '../../../search/landmarks.ts';
 import type { SearchResult } from '../../../search/rows.ts';
 import { count } from '../../../catalog/format.ts';
 import type { Found } from './engine.ts';
-import { needRow, needTitle } from './need-row.ts';
 import { landmarkRow, modelRow } from './rows.ts';
 
 /** The groups of a list of results. */
 
 const LANDMARKS = 3;
+/** With this many models of the typed words, texts that mention the words help nobody. */
+const ENOUGH_MODELS = 3;
 const PARTIAL = 'No listed model has all of these words.';
 const PARTIAL_BUT_RETIRED = 'Only retired models have all of these words.';
 
@@ -43,10 +44,11 @@ function modelGroups(results: readonly SearchResult[], { answer, names }: Found)
   ]);
 }
 
-function leadGroups({ answer, leads, names }: Found): Group[] {
-  const words = wordsIn(answer);
+function leadGroups({ answer, leads, needs, names }: Found): Group[] {
   const [first] = leads;
-  return first ? [[needTitle(first.need), leads.map((lead) => needRow(lead, words, names))]] : [];
+  if (!first || !needs) return [];
+  const words = wordsIn(answer);
+  return [[needs.needTitle(first.need), leads.map((lead) => needs.needRow(lead, words, names))]];
 }
 
 /** Authors and categories whose names have the words, besides those that lead. */
@@ -80,6 +82,12 @@ export function partialNote({ answer, leads }: Found): string | null {
   const [first] = answer.results;
   if (!first || answer.missing === 0 || leads.length > 0) return null;
   return isRetired(first) ? PARTIAL_BUT_RETIRED : PARTIAL;
+}
+
+/** Whether texts may help: the words are no need, and few listed models have all of them. */
+export function isWorthMentions({ answer, leads }: Found): boolean {
+  const listed = answer.results.filter((result) => !isRetired(result)).length;
+  return leads.length === 0 && (answer.missing > 0 || listed < ENOUGH_MODELS);
 }
 
 /** `21 models · 19 retired`. */

@@ -1,3 +1,4 @@
+import { integer } from '../../../catalog/format.ts';
 import { matcher, valuesIn } from '../../../search/filters.ts';
 import { modelIdAt, url } from '../../../site/urls.ts';
 import type { Found } from './engine.ts';
@@ -30,8 +31,8 @@ interface Page extends PageText {
 
 interface Mentions {
   readonly found: readonly Mention[];
-  /** The total number of matching pages, if not all of them were read. */
-  readonly outOf: number | null;
+  /** Says that not all matching pages were read; empty if they were. */
+  readonly note: string;
 }
 
 /** The engine and the index it has loaded. */
@@ -42,18 +43,10 @@ interface Texts {
 
 /** The number of pages read at once and in total, to find enough that are neither known nor filtered out. */
 const BATCH = 8;
-export const MAX_PAGES_READ = 80;
-/** With this many models of the typed words, texts that mention the words help nobody. */
-const ENOUGH_MODELS = 3;
+const MAX_PAGES_READ = 80;
 
 let loading: Promise<Texts> | undefined;
 let loads = 0;
-
-/** Whether texts may help: the words are no need, and few listed models have all of them. */
-export function isWorthMentions({ answer, leads }: Found): boolean {
-  const listed = answer.results.filter(({ entry }) => entry.retired === null).length;
-  return leads.length === 0 && (answer.missing > 0 || listed < ENOUGH_MODELS);
-}
 
 /**
  * Pages other than the `known` ones whose text contains the words of a query and that pass its operators and
@@ -117,7 +110,11 @@ async function mentionsIn(
       ('retired' in page.meta ? retired : listed).push(page);
   }
   const found = [...listed, ...retired].slice(0, limit).map(asMention);
-  return { found, outOf: found.length < limit && results.length > MAX_PAGES_READ ? results.length : null };
+  const note =
+    found.length < limit && results.length > MAX_PAGES_READ
+      ? `Of ${integer(results.length)} pages with these words, only ${MAX_PAGES_READ} were read.`
+      : '';
+  return { found, note };
 }
 
 function asMention(page: Page): Mention {

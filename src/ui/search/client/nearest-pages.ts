@@ -13,7 +13,7 @@ class NearestPages extends HTMLElement {
   }
 
   async #show(text: string): Promise<void> {
-    const { nearestRows } = await import('./kit.ts');
+    const { nearestRows } = await import('./nearest.ts');
     const rows = await nearestRows(text, LIMIT);
     if (rows.length === 0) return;
     this.querySelector('[data-rows]')?.replaceChildren(

@@ -8,9 +8,9 @@ import { needWords } from '../../../search/needs/words.ts';
 import { url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
 import type { Names } from './engine.ts';
-import { valueNames } from './facets.ts';
 import { needPath } from './need-path.ts';
 import { landmarkRow, option } from './rows.ts';
+import { valueNames } from './value-names.ts';
 
 /** The title of the group of a need's row. */
 export function needTitle({ kind }: Need): string {

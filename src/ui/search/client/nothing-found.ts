@@ -3,13 +3,12 @@ import { nearestNames } from '../../../search/suggest.ts';
 import { url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
 import type { Found } from './engine.ts';
+import { NO_TEXTS, NOT_CALLED_THAT } from './messages.ts';
 import { modelRow } from './rows.ts';
 
 /** What is said where no model has the words. */
 
 const NEAREST = 5;
-export const NOT_CALLED_THAT = 'No model is called that.';
-export const NO_TEXTS = 'The text of pages could not be searched: its index cannot be loaded right now.';
 
 /** For screen readers. `others` is the number of results that are not models. */
 export function nothingFoundWords(others: number, isTextMissing: boolean): string {

@@ -9,11 +9,12 @@ import { isEmptyRequest, NO_REQUEST } from '../../../search/search.ts';
 import { count } from '../../../catalog/format.ts';
 import { el } from './dom.ts';
 import { loadNames, type Found } from './engine.ts';
-import { SearchFacets, valueNames, type FacetChange } from './facets.ts';
+import { SearchFacets, type FacetChange } from './facets.ts';
 import { searchHelp } from './help.ts';
 import { countModels } from './groups.ts';
 import { rememberSearch } from './recent.ts';
 import { SearchResults } from './search-results.ts';
+import { valueNames } from './value-names.ts';
 
 const LIMIT = 25;
 

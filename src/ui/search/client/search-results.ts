@@ -1,16 +1,13 @@
 import { SEARCH_TERMS } from '../../../search/orders.ts';
 import { writeRequest } from '../../../search/params.ts';
 import { isEmptyRequest, NO_REQUEST, type SearchRequest } from '../../../search/search.ts';
-import { integer } from '../../../catalog/format.ts';
 import { searchPath, url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
 import { emptyGroups } from './empty-box.ts';
 import { answers, type Found } from './engine.ts';
-import { countModels, groupsOf, partialNote } from './groups.ts';
+import { countModels, groupsOf, isWorthMentions, partialNote } from './groups.ts';
 import { keepFocus, Listbox } from './listbox.ts';
-import { findMentions, isWorthMentions, MAX_PAGES_READ } from './mentions.ts';
-import { needName } from './need-row.ts';
-import { NO_TEXTS, NOT_CALLED_THAT, nothingFound, nothingFoundWords } from './nothing-found.ts';
+import { NO_TEXTS, NOT_CALLED_THAT } from './messages.ts';
 import { addResultsStyle } from './results-style.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { allRow, mentionRow, moreRow } from './rows.ts';
@@ -119,18 +116,18 @@ export class SearchResults extends HTMLElement {
       await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
       if (turn !== this.#turn) return;
       const known = new Set(this.#list.rows.map((row) => row.getAttribute('href') ?? ''));
-      const mentions = await findMentions(last, known, MENTIONS).catch(() => null);
+      const mentions = await import('./mentions.ts')
+        .then(({ findMentions }) => findMentions(last, known, MENTIONS))
+        .catch(() => null);
       if (turn !== this.#turn) return;
-      if (mentions === null) note = NO_TEXTS;
-      else if (mentions.outOf !== null)
-        note = `Of ${integer(mentions.outOf)} pages with these words, only ${MAX_PAGES_READ} were read.`;
+      note = mentions === null ? NO_TEXTS : mentions.note;
       this.#showMentions(mentions?.found.map(mentionRow) ?? []);
     }
     this.#note.textContent = note;
     this.#note.hidden = note === '';
     if (last.answer.results.length + last.leads.length > 0 || isEmptyRequest(request)) {
       if (note === NO_TEXTS) this.#announce(`${this.#foundWords(last)} ${NO_TEXTS}`);
-    } else this.#explainNothing(last, note === NO_TEXTS);
+    } else await this.#explainNothing(last, note === NO_TEXTS, turn);
   }
 
   #showMentions(rows: readonly HTMLElement[]): void {
@@ -172,10 +169,10 @@ export class SearchResults extends HTMLElement {
   }
 
   #foundWords(found: Found): string {
-    const { leads, names, answer } = found;
+    const { leads, needs, names, answer } = found;
     return [
       partialNote(found),
-      ...leads.map((lead) => `${needName(lead, names)}.`),
+      ...leads.map((lead) => `${needs?.needName(lead, names) ?? ''}.`),
       answer.results.length > 0 || leads.length === 0 ? `${countModels(answer.results)} found.` : null,
     ]
       .filter((part) => part !== null)
@@ -205,7 +202,9 @@ export class SearchResults extends HTMLElement {
   }
 
   /** Shows that no model matches, with suggestions. */
-  #explainNothing(found: Found, isTextMissing: boolean): void {
+  async #explainNothing(found: Found, isTextMissing: boolean, turn: number): Promise<void> {
+    const { nothingFound, nothingFoundWords } = await import('./nothing-found.ts');
+    if (turn !== this.#turn) return;
     const others = this.#list.rows.length;
     this.#announce(nothingFoundWords(others, isTextMissing));
     const ways = this.#options.loosen?.(found) ?? [];
