@@ -4,8 +4,8 @@ import { modelIdAt, url } from '../../../site/urls.ts';
 const SECTION = /^(?:models?|authors?|categor(?:y|ies)|outputs?|changes)$/;
 
 /**
- * What to search for where `address`, a path under the base path, has no page: the id of a model, or the words
- * after the name of a section. Empty for an address without words.
+ * What to search for where `address`, a path under the base path, has no page: the id of a model, or the
+ * words after the name of a section. Empty for an address without words.
  */
 export function textAskedFor(address: string): string {
   const id = modelIdAt(address);
