@@ -102,7 +102,7 @@ module.exports = {
       addVariant('script', '@media (scripting: enabled)');
       addVariant('no-script', '@media (scripting: none)');
       // The state without filters.
-      addVariant('unfiltered', ':is(model-table, change-filter):not([data-filtered]) &');
+      addVariant('unfiltered', ':is(model-explorer, change-filter):not([data-filtered]) &');
       // Styles the cells of a table from the table.
       addVariant('cells', '& :where(th, td)');
       addVariant('cells-first', '& :where(th, td):where(:first-child)');

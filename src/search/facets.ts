@@ -1,5 +1,6 @@
-import { daysBefore, RECENT_DAYS } from './filter-dates.ts';
-import type { ListFilter } from './filter-kinds.ts';
+import type { Filter, ListFilter } from './filter-kinds.ts';
+import type { Filterable } from './filterable.ts';
+import { FILTER_GROUPS, STEPS } from './filter-groups.ts';
 import {
   FILTERS,
   isList,
@@ -21,31 +22,10 @@ export interface FacetValue {
   readonly isChosen: boolean;
 }
 
-/** The offered values of filters that accept any value; `today` is the day of the data. */
-const STEPS = {
-  price: () => ['free', 'paid'],
-  input_max: () => ['0.5', '2', '5'],
-  context_min: () => ['32000', '128000', '200000', '1000000'],
-  added_after: (today) => RECENT_DAYS.map((days) => daysBefore(today, days)),
-  open: () => ['1'],
-} as const satisfies Partial<Record<FilterKey, (today: string) => readonly string[]>>;
+/** The filters of the search page, in order. */
+export const FACETS: readonly FilterKey[] = FILTER_GROUPS.flatMap(({ keys }) => keys);
 
-/** The filters on the search page, in order. */
-export const FACETS = [
-  'price',
-  'input_max',
-  'context_min',
-  'can',
-  'in',
-  'out',
-  'author',
-  'category',
-  'added_after',
-  'open',
-] as const satisfies readonly FilterKey[];
-
-export type Facet = (typeof FACETS)[number];
-export type Facets = Readonly<Record<Facet, readonly FacetValue[]>>;
+export type Facets = ReadonlyMap<FilterKey, readonly FacetValue[]>;
 
 /**
  * The answers counted in facets: listed models, unless the query asks for retired ones or only those match.
@@ -60,39 +40,78 @@ export function countedAnswers({ query, unfiltered }: Pick<SearchAnswer, 'query'
 }
 
 /**
- * Counts the rows of `answers` that would remain with each value, with the other filters unchanged. Values of
- * lists are sorted by count and always include the chosen ones; steps keep their own order. `today` is the
- * day of the data.
+ * Counts the rows of `answers` that would remain with each value of `facets`, with the other filters
+ * unchanged. Values of lists are sorted by count and always include the chosen ones; steps keep their own
+ * order. `today` is the day of the data.
  */
-export function countFacets(answers: readonly Answer[], filters: Filters, today: string): Facets {
-  const count = (facet: Facet): readonly FacetValue[] => {
-    const filter = FILTERS[facet];
-    if ('valuesOf' in filter) return countValues(answers, filters, facet, filter);
-    const chosen = valuesIn(filters, facet);
-    const steps = facet in STEPS ? STEPS[facet as keyof typeof STEPS](today) : [];
-    return [...new Set([...steps, ...chosen])].map((value) => ({
-      value,
-      count: countRows(answers, matcher(withValues(filters, facet, [value]))),
-      isChosen: chosen.includes(value),
-    }));
-  };
-  return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as unknown as Facets;
+export function countFacets<Entry extends Filterable>(
+  answers: readonly Answer<Entry>[],
+  filters: Filters,
+  today: string,
+  facets: readonly FilterKey[] = FACETS,
+): Facets {
+  const leftBut = sieve(answers, filters);
+  return new Map(
+    facets.map((facet) => {
+      const filter: Filter | ListFilter = FILTERS[facet];
+      const chosen = valuesIn(filters, facet);
+      if ('valuesOf' in filter) {
+        // In an `any` filter, values are alternatives, so each is counted without the others.
+        const left = leftBut(filter.kind === 'any' ? facet : null);
+        return [facet, countValues(left, filter, chosen)] as const;
+      }
+      const left = leftBut(facet);
+      const steps = STEPS[facet]?.(today) ?? [];
+      const values = [...new Set([...steps, ...chosen])].map((value) => ({
+        value,
+        count: countRows(left, filter.test(filter.kind === 'none' ? [...chosen, value] : [value])),
+        isChosen: chosen.includes(value),
+      }));
+      return [facet, values] as const;
+    }),
+  );
 }
 
-function countValues(
-  answers: readonly Answer[],
+/**
+ * Tests every answer against every filter once. Returns the answers that pass all filters but one; a base
+ * that does not pass folds nothing.
+ */
+function sieve<Entry extends Filterable>(
+  answers: readonly Answer<Entry>[],
   filters: Filters,
-  facet: Facet,
-  { kind, valuesOf }: ListFilter,
+): (but: FilterKey | null) => Answer<Entry>[] {
+  const keys = keysIn(filters);
+  const tests = keys.map((key) => FILTERS[key].test(valuesIn(filters, key)));
+  // One bit for each filter that an entry fails.
+  const failed = new Map<Entry, number>();
+  for (const { entry } of answers) {
+    let bits = 0;
+    for (let place = 0; place < tests.length; place++) if (!tests[place]?.(entry)) bits |= 1 << place;
+    failed.set(entry, bits);
+  }
+  const all = new Map<number, Answer<Entry>[]>();
+  return (but) => {
+    const place = but === null ? -1 : keys.indexOf(but);
+    const ignored = place < 0 ? 0 : 1 << place;
+    const known = all.get(ignored);
+    if (known) return known;
+    const passes = (entry: Entry): boolean => ((failed.get(entry) ?? 0) & ~ignored) === 0;
+    const left = answers
+      .filter(({ entry }) => passes(entry))
+      .map((answer) => (answer.base && !passes(answer.base) ? { ...answer, base: null } : answer));
+    all.set(ignored, left);
+    return left;
+  };
+}
+
+function countValues<Entry extends Filterable>(
+  left: readonly Answer<Entry>[],
+  { valuesOf }: ListFilter,
+  chosen: readonly string[],
 ): FacetValue[] {
-  const chosen = valuesIn(filters, facet);
-  // In an `any` filter, values are alternatives, so each is counted without the others.
-  const isLeft = matcher(kind === 'any' ? without(filters, facet) : filters);
-  const left = new Set(answers.map(({ entry }) => entry).filter(isLeft));
   const counts = new Map(chosen.map((value) => [value, 0]));
-  for (const { entry, base } of answers) {
-    if (!left.has(entry)) continue;
-    const foldsFor = base && left.has(base) ? valuesOf(base) : [];
+  for (const { entry, base } of left) {
+    const foldsFor = base ? valuesOf(base) : [];
     for (const value of valuesOf(entry)) {
       if (!foldsFor.includes(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
@@ -126,7 +145,10 @@ export interface Loosening {
 /**
  * Each filter whose removal gives results, most results first; then all of them together, if several are set.
  */
-export function loosenings(answers: readonly Answer[], filters: Filters): Loosening[] {
+export function loosenings<Entry extends Filterable>(
+  answers: readonly Answer<Entry>[],
+  filters: Filters,
+): Loosening[] {
   const loosened = (key: FilterKey | null, looser: Filters): Loosening => ({
     key,
     filters: looser,

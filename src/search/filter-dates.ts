@@ -22,6 +22,13 @@ export function recentWord(day: string, today: string): string | undefined {
   return RECENT.find(([days]) => daysBefore(today, days) === day)?.[1];
 }
 
+/** A preset without its preposition, if `day` matches one: `30 days`, `1 year`. */
+export function recentShort(day: string, today: string): string | undefined {
+  return recentWord(day, today)
+    ?.replace('in the last ', '')
+    .replace(/^year$/, '1 year');
+}
+
 /** The first day of a month or a year; a day is unchanged. */
 export function firstDay(text: string): string {
   return text + '-01-01'.slice(text.length - 4);

@@ -1,7 +1,7 @@
 import { compareUsd } from '../catalog/compare.ts';
 import { isCatalogDate } from '../catalog/day.ts';
 import type { Decimal } from '../catalog/decimal.ts';
-import { cellUsd, date, shortTokens } from '../catalog/format.ts';
+import { capitalize, cellUsd, date, faithfulTokens, shortTokens } from '../catalog/figures.ts';
 import { firstDay, recentWord } from './filter-dates.ts';
 import { usdOf, type Filterable, type FilterPrice } from './filterable.ts';
 
@@ -29,8 +29,10 @@ export interface Filter {
   readonly read: (text: string) => readonly string[];
   /** Takes values from `read`. */
   readonly test: (values: readonly string[]) => Test;
-  /** The label of a value: `128K or more`. */
+  /** The label of a value below the filter's own: `128K or more`. */
   readonly word: (value: string, names: ValueNames) => string;
+  /** A value in a sentence and on a chip, without the filter's label: `128K context or more`. */
+  readonly phrase: (value: string, names: ValueNames) => string;
 }
 
 /** A filter by a list of values. */
@@ -60,6 +62,8 @@ interface Listed {
   /** Whether a value is valid; without it, the set of values is open. */
   readonly isKnown?: (value: string) => boolean;
   readonly word: Filter['word'];
+  /** Turns a label into a phrase; without it, the label itself in lower case. */
+  readonly inWords?: (word: string) => string;
 }
 
 /** Passes if any of the values matches. */
@@ -74,26 +78,30 @@ export function allOf(listed: Listed): ListFilter {
 
 function listFilter(
   kind: ListFilter['kind'],
-  { isKnown, ...listed }: Listed,
+  { isKnown, inWords = inSentence, ...listed }: Listed,
   holds: (wanted: readonly string[], held: readonly string[]) => boolean,
 ): ListFilter {
   return {
     ...listed,
     kind,
     isOpen: isKnown === undefined,
+    phrase: (value, names) => inWords(listed.word(value, names)),
     read: (text) => listIn(text).filter((value) => isKnown?.(value) ?? true),
     test: (wanted) => (subject) => holds(wanted, listed.valuesOf(subject)),
   };
 }
 
-/** At least this number of tokens; also accepts `200k` and `1m`. A model without a number does not pass. */
-export function atLeast(label: string, numberOf: (subject: Filterable) => number | null): Limit {
+/**
+ * At least this number of tokens of `what`; also accepts `200k` and `1m`. A model without a number does not
+ * pass.
+ */
+export function atLeast(what: string, numberOf: (subject: Filterable) => number | null): Limit {
   const compare: Limit['compare'] = (subject, number) => {
     const own = numberOf(subject);
     return own === null ? null : own - Number(number);
   };
   return {
-    label,
+    label: `${capitalize(what)}, tokens`,
     kind: 'tokens',
     takes: 'tokens, such as `200k` or `1m`',
     readNumber: readTokens,
@@ -105,22 +113,25 @@ export function atLeast(label: string, numberOf: (subject: Filterable) => number
       (subject) =>
         (compare(subject, number) ?? -1) >= 0,
     word: (value) => `${shortTokens(Number(value))} or more`,
+    phrase: (value) => `${faithfulTokens(Number(value))} ${what} or more`,
   };
 }
 
 const BELOW = '<';
 
 /**
- * At most this many dollars per million tokens, or less than that with a `<` prefix. A price that is not a
- * number, such as a dynamic one, never passes.
+ * At most this many dollars per million tokens of `what`, or less than that with a `<` prefix. A price that
+ * is not a number, such as a dynamic one, never passes.
  */
-export function atMost(label: string, priceOf: (subject: Filterable) => FilterPrice): Limit {
+export function atMost(what: string, priceOf: (subject: Filterable) => FilterPrice): Limit {
+  const word = (value: string): string =>
+    value.startsWith(BELOW) ? `under ${usdWord(value.slice(1))}` : `up to ${usdWord(value)}`;
   const compare: Limit['compare'] = (subject, number) => {
     const own = usdOf(priceOf(subject));
     return own === null ? null : compareUsd(own, number as Decimal);
   };
   return {
-    label,
+    label: `${capitalize(what)} price, per M tokens`,
     kind: 'dollars',
     takes: 'US dollars per million tokens, such as `0.5`; `<2` is strictly below 2',
     readNumber: readUsd,
@@ -147,13 +158,14 @@ export function atMost(label: string, priceOf: (subject: Filterable) => FilterPr
         return answer;
       };
     },
-    word: (value) =>
-      value.startsWith(BELOW) ? `under ${usdWord(value.slice(1))}` : `up to ${usdWord(value)}`,
+    word,
+    phrase: (value) => `${what} ${word(value)}`,
   };
 }
 
 /** On that day or later. A month or a year counts as its first day, the only day that is certain. */
 export function since(label: string, dateOf: (subject: Filterable) => string | null): Filter {
+  const word: Filter['word'] = (value, { today }) => recentWord(value, today) ?? `since ${date(value)}`;
   return {
     label,
     kind: 'date',
@@ -166,7 +178,8 @@ export function since(label: string, dateOf: (subject: Filterable) => string | n
         return own !== null && firstDay(own) >= first;
       };
     },
-    word: (value, { today }) => recentWord(value, today) ?? `since ${date(firstDay(value))}`,
+    word,
+    phrase: (value, names) => `${inSentence(label)} ${word(value, names)}`,
   };
 }
 
@@ -178,6 +191,7 @@ export function flag(label: string, is: (subject: Filterable) => boolean | null)
     read: (text) => (text === '1' ? ['1'] : []),
     test: () => (subject) => is(subject) === true,
     word: () => label,
+    phrase: () => inSentence(label),
   };
 }
 
@@ -195,6 +209,7 @@ export function oneOf(label: string, choices: Readonly<Record<string, Choice>>):
     read: (text) => (Object.hasOwn(choices, text) ? [text] : []),
     test: ([value = '']) => choices[value]?.test ?? (() => true),
     word: (value) => choices[value]?.label ?? value,
+    phrase: (value) => inSentence(choices[value]?.label ?? value),
   };
 }
 
@@ -210,6 +225,7 @@ export function noneOf(label: string, choices: Readonly<Record<string, Choice>>)
       return (subject) => !tests.some((test) => test(subject));
     },
     word: (value) => choices[value]?.label ?? value,
+    phrase: (value) => `without ${inSentence(choices[value]?.label ?? value)}`,
   };
 }
 
@@ -237,6 +253,11 @@ function readUsd(text: string): string | null {
 /** `$2`, `$0.50`. */
 function usdWord(usd: string): string {
   return usd.includes('.') ? cellUsd(usd) : `$${usd}`;
+}
+
+/** A label within a sentence: `Tools` → `tools`, but `JSON mode`. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function only(value: string | null): string[] {

@@ -14,7 +14,6 @@ import {
   type Filter,
   type ListFilter,
   type Test,
-  type ValueNames,
 } from './filter-kinds.ts';
 
 /** All filters of lists and search. The keys are URL parameters. The only list of filters. */
@@ -24,18 +23,21 @@ export const FILTERS = {
     takes: 'slugs of authors: any of them',
     valuesOf: ({ author }) => [author],
     word: (slug, { authorName }) => authorName(slug),
+    inWords: (name) => name,
   }),
   in: allOf({
     label: 'Input modalities',
     takes: 'modalities: all of them',
     valuesOf: ({ inputModalities }) => inputModalities,
     word: (name) => modalityInfo(name).label,
+    inWords: (label) => `${label.toLowerCase()} input`,
   }),
   out: allOf({
     label: 'Output modalities',
     takes: 'modalities: all of them',
     valuesOf: ({ outputModalities }) => outputModalities,
     word: (name) => modalityInfo(name).label,
+    inWords: (label) => `${label.toLowerCase()} output`,
   }),
   can: allOf({
     label: 'Features',
@@ -49,6 +51,7 @@ export const FILTERS = {
     takes: 'parameters as OpenRouter names them: all of them',
     valuesOf: ({ parameters }) => parameters,
     word: (name) => name,
+    inWords: (name) => `parameter ${name}`,
   }),
   category: anyOf({
     label: 'Category',
@@ -56,6 +59,7 @@ export const FILTERS = {
     valuesOf: ({ categories }) => categories,
     isKnown: isCategory,
     word: (key) => (isCategory(key) ? CATEGORIES[key].label : key),
+    inWords: (label) => `ranked in ${label}`,
   }),
   price: oneOf('Price', {
     free: { label: 'Free', test: ({ payment }) => payment === 'free' },
@@ -63,10 +67,10 @@ export const FILTERS = {
     dynamic: { label: 'Dynamic', test: ({ isRouter }) => isRouter },
   }),
   open: flag('Open weights', ({ hasOpenWeights }) => hasOpenWeights),
-  input_max: atMost('Input price, per M tokens', ({ input }) => input),
-  output_max: atMost('Output price, per M tokens', ({ output }) => output),
-  context_min: atLeast('Context, tokens', ({ context }) => context),
-  max_output_min: atLeast('Max output, tokens', ({ maxOutput }) => maxOutput),
+  input_max: atMost('input', ({ input }) => input),
+  output_max: atMost('output', ({ output }) => output),
+  context_min: atLeast('context', ({ context }) => context),
+  max_output_min: atLeast('max output', ({ maxOutput }) => maxOutput),
   added_after: since('Added', ({ addedOn }) => addedOn),
   cutoff_after: since('Knowledge cutoff', ({ knowledgeCutoff }) => knowledgeCutoff),
   moderated: oneOf('Moderated', {
@@ -84,6 +88,10 @@ export const FILTERS = {
 export type FilterKey = keyof typeof FILTERS;
 
 export const FILTER_KEYS = Object.keys(FILTERS) as readonly FilterKey[];
+
+export function isFilterKey(name: string): name is FilterKey {
+  return Object.hasOwn(FILTERS, name);
+}
 
 /** The filters that are set, with their canonical values. */
 export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
@@ -119,13 +127,6 @@ export function matcher(filters: Filters): Test {
 /** The filters that are set, in the order of `FILTERS`. */
 export function keysIn(filters: Filters): FilterKey[] {
   return FILTER_KEYS.filter((key) => valuesIn(filters, key).length > 0);
-}
-
-/** A filter that is set, as text: `Input price, per M tokens: up to $2`. */
-export function filterWords(key: FilterKey, values: readonly string[], names: ValueNames): string {
-  const { label, kind, word }: Filter = FILTERS[key];
-  const words = values.map((value) => word(value, names)).join(kind === 'any' ? ' or ' : ', ');
-  return kind === 'flag' || label === words ? label : `${label}: ${words}`;
 }
 
 /** All values found in the models, for each list filter with an open set of values. */

@@ -1,4 +1,5 @@
-import { normalizeText, squeeze, straighten } from './match/words.ts';
+import { allowedTypos, isMisspelling, isMisspeltBeginning } from './match/typos.ts';
+import { normalizeText, squeeze, straighten, wordsOf } from './match/words.ts';
 
 /** Filters long lists by words, without ranking, with the same text folding as search. */
 
@@ -13,16 +14,48 @@ export function filterText(text: string): FilterText {
   return { plain, glued: squeeze(plain) };
 }
 
+export interface TextSieve {
+  readonly passes: (text: FilterText) => boolean;
+  /** Whether no text has the typed words, so that texts with similar words pass. */
+  readonly isSimilar: boolean;
+}
+
 /**
  * A matcher for texts that contain all typed words, in any position, also glued or with other punctuation:
- * `gpt4o`, `gpt 4o`, `gpt‑4o`.
+ * `gpt4o`, `gpt 4o`, `gpt‑4o`. If no text of `all` does, words that none of them has count as typing errors.
  */
-export function textMatcher(typed: string): (text: FilterText) => boolean {
-  const tests = normalizeText(straighten(typed))
+export function textSieve(typed: string, all: Iterable<FilterText>): TextSieve {
+  const texts = [...all];
+  const words = normalizeText(straighten(typed))
     .split(/\s+/u)
-    .filter((word) => word !== '')
-    .map(wordTest);
-  return (text) => tests.every((test) => test(text));
+    .filter((word) => word !== '');
+  const tests = words.map(wordTest);
+  const hasAll = (text: FilterText): boolean => tests.every((test) => test(text));
+  if (words.length === 0 || texts.some(hasAll)) return { passes: hasAll, isSimilar: false };
+  const vocabulary = new Set(texts.flatMap(({ plain }) => wordsOf(plain)));
+  const loose = words.map((word, place) => {
+    const test = tests[place];
+    if (test && texts.some(test)) return test;
+    const similar = wordsOf(word).map((part, at, parts) =>
+      similarTest(part, at === parts.length - 1, vocabulary),
+    );
+    return (text: FilterText) => similar.length > 0 && similar.every((isSimilar) => isSimilar(text));
+  });
+  const passes = (text: FilterText): boolean => loose.every((test) => test(text));
+  return { passes, isSimilar: texts.some(passes) };
+}
+
+/** A test for texts with a word that `typed` may be a misspelling of, or with the word itself. */
+function similarTest(
+  typed: string,
+  isLast: boolean,
+  vocabulary: ReadonlySet<string>,
+): (text: FilterText) => boolean {
+  const typos = allowedTypos(typed);
+  const meant = [...vocabulary].filter(
+    (word) => isMisspelling(typed, word, typos) || (isLast && isMisspeltBeginning(typed, word, typos)),
+  );
+  return ({ plain }) => plain.includes(typed) || meant.some((word) => plain.includes(word));
 }
 
 function wordTest(word: string): (text: FilterText) => boolean {

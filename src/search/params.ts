@@ -1,6 +1,7 @@
 import {
   FILTER_KEYS,
   FILTERS,
+  isFilterKey,
   isList,
   keysIn,
   NO_FILTERS,
@@ -31,17 +32,14 @@ export interface ListTerms extends OrderTerms {
 
 const MAX_TEXT_LENGTH = 300;
 
+/** What a URL asks for, without order and columns. */
+export type Asked = Pick<ListRequest, 'typed' | 'filters'>;
+
 /** Reads current and former URLs. Invalid values are replaced by defaults. `today` is the day of the data. */
 export function readRequest(given: URLSearchParams, terms: ListTerms, today: string): ListRequest {
   const parameters = modernize(given, today);
-  const filters = FILTER_KEYS.reduce((read, key) => {
-    const texts = parameters.getAll(key).map((text) => text.trim());
-    const values = [...new Set(texts.flatMap((text) => FILTERS[key].read(text)))];
-    return withValues(read, key, isList(key) ? values : values.slice(0, 1));
-  }, NO_FILTERS);
   return {
-    typed: (parameters.get('q') ?? '').trim().slice(0, MAX_TEXT_LENGTH).trimEnd(),
-    filters,
+    ...askedIn(parameters),
     order: readOrder(parameters, terms),
     columns: parameters
       .getAll('cols')
@@ -50,15 +48,41 @@ export function readRequest(given: URLSearchParams, terms: ListTerms, today: str
   };
 }
 
+/** The same as `readRequest`, without order and columns. */
+export function readAsked(given: URLSearchParams, today: string): Asked {
+  return askedIn(modernize(given, today));
+}
+
+/** The parameters with other filters; all that are no filters stay. */
+export function withAsked(given: URLSearchParams, { typed, filters }: Asked, today: string): URLSearchParams {
+  const others = [...modernize(given, today)].filter(([name]) => name !== 'q' && !isFilterKey(name));
+  return new URLSearchParams([...entriesOf({ typed, filters }), ...others]);
+}
+
+function askedIn(parameters: URLSearchParams): Asked {
+  const filters = FILTER_KEYS.reduce((read, key) => {
+    const texts = parameters.getAll(key).map((text) => text.trim());
+    const values = [...new Set(texts.flatMap((text) => FILTERS[key].read(text)))];
+    return withValues(read, key, isList(key) ? values : values.slice(0, 1));
+  }, NO_FILTERS);
+  return {
+    typed: (parameters.get('q') ?? '').trim().slice(0, MAX_TEXT_LENGTH).trimEnd(),
+    filters,
+  };
+}
+
 /** The URL parameters without default values. */
 export function writeRequest(
   { typed, filters, order, columns }: ListRequest,
   terms: OrderTerms,
 ): URLSearchParams {
-  const parameters = new URLSearchParams();
-  if (typed.trim() !== '') parameters.set('q', typed.trim());
-  for (const key of keysIn(filters)) parameters.set(key, valuesIn(filters, key).join(','));
+  const parameters = new URLSearchParams(entriesOf({ typed, filters }));
   writeOrder(parameters, order, terms);
   if (columns.length > 0) parameters.set('cols', columns.join(','));
   return parameters;
+}
+
+function entriesOf({ typed, filters }: Asked): [name: string, value: string][] {
+  const set = keysIn(filters).map((key): [string, string] => [key, valuesIn(filters, key).join(',')]);
+  return typed.trim() === '' ? set : [['q', typed.trim()], ...set];
 }

@@ -4,9 +4,9 @@ import type { SearchEntry } from './entry.ts';
  * A matching entry. `base` is the matching base that it folds into, if it is a variant that the query does
  * not name.
  */
-export interface Answer {
-  readonly entry: SearchEntry;
-  readonly base: SearchEntry | null;
+export interface Answer<Entry = SearchEntry> {
+  readonly entry: Entry;
+  readonly base: Entry | null;
 }
 
 /** One row of results. */
@@ -30,6 +30,9 @@ export function rowsOf(answers: readonly Answer[], isLeft: (entry: SearchEntry) 
 }
 
 /** The number of rows of `rowsOf`. */
-export function countRows(answers: readonly Answer[], isLeft: (entry: SearchEntry) => boolean): number {
+export function countRows<Entry>(
+  answers: readonly Answer<Entry>[],
+  isLeft: (entry: Entry) => boolean,
+): number {
   return answers.filter(({ entry, base }) => isLeft(entry) && !(base && isLeft(base))).length;
 }

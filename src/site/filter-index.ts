@@ -1,9 +1,11 @@
+import type { ModelGroup } from '../catalog/group.ts';
 import { once } from '../catalog/once.ts';
 import type { Filterable } from '../search/filterable.ts';
+import type { Answer } from '../search/rows.ts';
 import { filterableOf } from '../search/index/filterables.ts';
 import { packFilters, type FiltersFile } from '../search/index/filters-file.ts';
 import { digest } from './digest.ts';
-import { models } from './queries/catalog.ts';
+import { authorLabels, models } from './queries/catalog.ts';
 import { history } from './queries/history.ts';
 import { stabilityIn } from './search-past.ts';
 
@@ -18,10 +20,20 @@ export const filterables = once(async (): Promise<ReadonlyMap<string, Filterable
 
 /** The filter data of the lists of models. Loaded when a filter is first used or a URL contains one. */
 export const filtersFile = once(async (): Promise<FiltersFile> =>
-  packFilters([...(await filterables()).values()], digest),
+  packFilters([...(await filterables()).values()], await authorLabels(), digest),
 );
 
 /** The file's URL, which contains the build of the page. */
 export async function filtersPath(): Promise<string> {
   return `/models/filters.json?${(await filtersFile()).build}`;
+}
+
+/** The rows of lists, as facets count them. */
+export async function filterRows(groups: readonly ModelGroup[]): Promise<readonly Answer<Filterable>[]> {
+  const known = await filterables();
+  return groups.flatMap(({ base, members }) => {
+    const lead = known.get(base.id) ?? null;
+    const folded = members.flatMap(({ id }) => known.get(id) ?? []).map((entry) => ({ entry, base: lead }));
+    return lead ? [{ entry: lead, base: null }, ...folded] : folded;
+  });
 }

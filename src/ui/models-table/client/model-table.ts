@@ -1,62 +1,43 @@
-import type { Order } from '../../../search/order-params.ts';
-import type { ListRequest, ListTerms } from '../../../search/params.ts';
-import { queryText, writeAddress } from '../../base/client/address-bar.ts';
+import { readOrder, writeOrder, type Order } from '../../../search/order-params.ts';
+import type { ListTerms } from '../../../search/params.ts';
+import { ModelExplorer, type ExplorerList, type PreparedList } from '../../filter-panel/client/explorer.ts';
 import { appendInBatches } from './batches.ts';
-import '../../base/client/input-method.ts';
-import type * as listFilters from './list-filters.ts';
-import { isReturn, keepPlace, placeAt } from './list-place.ts';
 import { loadGroups } from './load-groups.ts';
-import { ListStatus } from './list-status.ts';
-import { isPlain, NOTHING, readPlain, writePlain } from './plain-address.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
-import { readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
+import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
 import type { Columns, Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
-/** The module that reads and writes URLs and filters rows. Loaded on first use. */
-type Filtering = typeof listFilters;
-
-/** Draws the requested rows, `atOnce` of them immediately. */
-type Draw = (atOnce?: number) => void;
-
-const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
-const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
-
 /**
- * `<model-table>` around a filter form and a `<table data-models>`: sorts and filters in place and keeps both
- * in the URL. Groups move as a unit: a base, then its folded rows. Blank, dynamic and unknown values come
- * last in both directions.
+ * `<model-table>` around a `<table data-models>` in a `<model-explorer>`: sorts and filters in place, as the
+ * explorer's parameters say. Groups move as a unit: a base, then its folded rows. Blank, dynamic and unknown
+ * values come last in both directions.
  * `data-rest` is the URL of a fragment with every row, for paginated lists, fetched on first use.
- * `data-filters` is the URL of the filter data. `data-today` is the day of the data.
  */
-class ModelTable extends HTMLElement {
+class ModelTable extends HTMLElement implements ExplorerList {
   #table!: HTMLTableElement;
   #head!: HTMLTableSectionElement;
+  #explorer!: ModelExplorer;
   #sortGroups: SortGroups = () => undefined;
   #columns!: Columns;
   #terms!: ListTerms;
   #ownOrder!: Order;
-  #form: HTMLFormElement | null = null;
-  #status!: ListStatus;
-  #request = NOTHING;
-  /** The request as URL parameters. */
-  #query = '';
+  #ownCaption = '';
   #loading: Promise<Group[]> | undefined;
-  #loadingFiltering: Promise<Filtering> | undefined;
+  #groups: readonly Group[] = [];
   #restRemark = '';
   #stopAppending: () => void = () => undefined;
 
   connectedCallback(): void {
     const table = this.querySelector<HTMLTableElement>('table[data-models]');
     const head = table?.tHead;
-    if (!table || !head) return;
+    const explorer = this.closest('model-explorer');
+    if (!table || !head || !(explorer instanceof ModelExplorer)) return;
     this.#table = table;
     this.#head = head;
-    this.#form = this.querySelector('form');
+    this.#explorer = explorer;
+    this.#ownCaption = table.caption?.textContent ?? '';
     this.#columns = readColumns(head);
-    this.#status = new ListStatus(this, this.#columns, () => {
-      this.#clear();
-    });
     upgradeHeaders(this.#columns, (key) => {
       this.#sortBy(key);
     });
@@ -68,159 +49,51 @@ class ModelTable extends HTMLElement {
     }
     this.#ownOrder = readSort(this.#columns);
     this.#terms = termsOf(this.#columns, this.#ownOrder);
-    this.#listen();
-    if (location.search !== '') void this.#return(isReturn());
+    explorer.add(this);
+  }
+
+  load(): Promise<Group[]> {
+    return (this.#loading ??= this.#load());
+  }
+
+  prepare(parameters: URLSearchParams, passes: (row: Row) => boolean): PreparedList {
+    const asked = readOrder(parameters, this.#terms);
+    const order = asked ?? this.#ownOrder;
+    const rows = shownRows(this.#groups, passes);
+    const shown = [...rows.keys()];
+    this.#sortGroups(shown, order);
+    return {
+      order,
+      isOwnOrder: asked === null,
+      label: this.#columns.get(order.sort)?.label ?? '',
+      shown: shown.length,
+      total: this.#groups.length,
+      remark: this.#restRemark,
+      draw: (caption, atOnce) => {
+        this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
+        this.#say(order, caption);
+      },
+    };
   }
 
   /** The first click sorts in the column's default direction, the next one reverses it. */
   #sortBy(sort: string): void {
-    const now = this.#request.order ?? this.#ownOrder;
+    const parameters = this.#explorer.parameters;
+    const now = readOrder(parameters, this.#terms) ?? this.#ownOrder;
     const first = this.#columns.get(sort)?.firstDirection ?? 'asc';
     const flipped = now.direction === 'asc' ? 'desc' : 'asc';
-    const order = { sort, direction: now.sort === sort ? flipped : first };
-    void this.#change({ ...this.#request, order }, 'push');
+    for (const name of ['sort', 'dir']) parameters.delete(name);
+    writeOrder(parameters, { sort, direction: now.sort === sort ? flipped : first }, this.#terms);
+    void this.#explorer.change(parameters, 'push');
   }
 
-  #listen(): void {
-    // Prefetches before the click, because loading a long list takes a moment.
-    const prepare = (): void => {
-      void (this.#loading ??= this.#load());
-      void this.#filtering();
-    };
-    for (const type of ['pointerover', 'focusin', 'touchstart'])
-      this.addEventListener(type, prepare, { once: true, passive: true });
-    addEventListener('popstate', () => {
-      this.#keepPlace();
-      void this.#return(true);
-    });
-    addEventListener('pagehide', () => {
-      this.#keepPlace();
-    });
-    const form = this.#form;
-    if (!form) return;
-    for (const field of form.querySelectorAll('fieldset')) field.disabled = false;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-    });
-    form.addEventListener('input', (event) => {
-      const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search';
-      void this.#readForm(form, isTyping ? 'replace' : 'push');
-    });
-    form.addEventListener('focusin', () => void this.#prefetch(), { once: true });
-    form.addEventListener('reset', () => {
-      void this.#change({ ...this.#request, typed: '', filters: {} }, 'push');
-    });
-  }
-
-  #clear(): void {
-    if (this.#form) this.#form.reset();
-    else void this.#change({ ...this.#request, typed: '', filters: {} }, 'push');
-  }
-
-  async #readForm(form: HTMLFormElement, how: 'push' | 'replace'): Promise<void> {
-    const asked = (await this.#filtering())?.readForm(form, this.#request.filters);
-    await this.#change({ ...this.#request, ...asked }, how);
-  }
-
-  /** Loads and prepares what the first filter needs. */
-  async #prefetch(): Promise<void> {
-    const [filtering, groups] = await Promise.all([this.#filtering(), (this.#loading ??= this.#load())]);
-    filtering?.prefetch(this.dataset.filters ?? '', groups);
-  }
-
-  /** `null` if it cannot be loaded now. */
-  async #filtering(): Promise<Filtering | null> {
-    try {
-      return await (this.#loadingFiltering ??= import('./list-filters.ts'));
-    } catch {
-      this.#loadingFiltering = undefined;
-      return null;
+  #say(order: Order, caption: string | null): void {
+    markSort(this.#columns, order);
+    for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
+      if (link.dataset.sortBy === order.sort) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
     }
-  }
-
-  #keepPlace(): void {
-    keepPlace(`${location.pathname}?${this.#query}`, { y: scrollY, rows: this.#table.tBodies.length });
-  }
-
-  /** Applies a request made by the reader. */
-  async #change(request: ListRequest, how: 'push' | 'replace'): Promise<void> {
-    if (how === 'push') this.#keepPlace();
-    const draw = await this.#prepare(request);
-    if (!draw) return;
-    const parameters =
-      writePlain(this.#request, this.#terms) ??
-      (await this.#filtering())?.writeRequest(this.#request, this.#terms);
-    // Before the rows change, because the browser saves the current scroll position with the old history
-    // entry.
-    if (parameters) {
-      this.#query = queryText(parameters);
-      writeAddress(parameters, how);
-    }
-    draw();
-    const { top } = this.#table.getBoundingClientRect();
-    if (top < 0) scrollBy({ top });
-  }
-
-  /** Applies the request in the URL. `toPlace` restores the scroll position. */
-  async #return(toPlace: boolean): Promise<void> {
-    const given = new URLSearchParams(location.search);
-    const plain = readPlain(given, this.#terms);
-    const filtering = plain && !this.#loadingFiltering ? null : await this.#filtering();
-    const request = plain ?? filtering?.readRequest(given, this.#terms, this.#status.names.today);
-    if (!request) {
-      this.#status.show(this.#ownOrder, { remark: NO_FILTERING, shown: this.#table.tBodies.length });
-      return;
-    }
-    const written = writePlain(request, this.#terms) ?? filtering?.writeRequest(request, this.#terms);
-    const query = written ? queryText(written) : '';
-    const place = toPlace ? placeAt(`${location.pathname}?${query}`) : null;
-    const draw = await this.#prepare(request);
-    if (!draw) return;
-    this.#query = query;
-    if (this.#form) filtering?.fillForm(this.#form, this.#request, this.#status.names);
-    draw(place?.rows);
-    if (place) scrollTo({ top: place.y });
-  }
-
-  /** Prepares to draw a request; `null` if a newer request arrived while data was loading. */
-  async #prepare(request: ListRequest): Promise<Draw | null> {
-    this.#request = request;
-    const groups = await (this.#loading ??= this.#load());
-    const { passes, asked, remark } = await this.#filter(request);
-    if (request !== this.#request) return null;
-    this.#request = asked;
-    const rows = shownRows(groups, passes);
-    const shown = [...rows.keys()];
-    const order = asked.order ?? this.#ownOrder;
-    this.#sortGroups(shown, order);
-    const filtering = isPlain(asked) ? null : await this.#filtering();
-    const words = filtering?.filtersInWords(asked, this.#form, this.#status.names);
-    return (atOnce) => {
-      this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
-      this.#status.show(order, {
-        remark: this.#restRemark + remark,
-        shown: shown.length,
-        ...(words && remark === '' ? { of: groups.length, ...words } : { count: words?.count ?? 0 }),
-      });
-    };
-  }
-
-  async #filter(request: ListRequest): Promise<{
-    passes: (row: Row) => boolean;
-    /** The request without values that no model has. */
-    asked: ListRequest;
-    remark: string;
-  }> {
-    const unfiltered = { passes: () => true, asked: request };
-    if (isPlain(request)) return { ...unfiltered, remark: '' };
-    const filtering = await this.#filtering();
-    if (!filtering) return { ...unfiltered, remark: NO_FILTERING };
-    try {
-      const { passes, filters } = await filtering.filterBy(request, this.dataset.filters ?? '');
-      return { passes, asked: { ...request, filters }, remark: '' };
-    } catch (error) {
-      return { ...unfiltered, remark: error instanceof filtering.OtherBuild ? OTHER_BUILD : NO_FILTERING };
-    }
+    if (this.#table.caption) this.#table.caption.textContent = caption ?? this.#ownCaption;
   }
 
   /** Every group: those on this page, or all of them if the list is paginated. */
@@ -228,6 +101,7 @@ class ModelTable extends HTMLElement {
     const { groups, isWhole, remark } = await loadGroups(this.#table, this.dataset.rest);
     this.toggleAttribute('data-whole', isWhole);
     this.#restRemark = remark;
+    this.#groups = groups;
     this.#sortGroups = groupSorter(groups, this.#columns);
     return groups;
   }

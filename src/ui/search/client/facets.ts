@@ -1,25 +1,24 @@
 import { integer } from '../../../catalog/format.ts';
 import { capitalize } from '../../../catalog/figures.ts';
-import { FACETS, type Facet, type Facets, type FacetValue } from '../../../search/facets.ts';
+import { FACETS, type Facets, type FacetValue } from '../../../search/facets.ts';
+import { isOffered } from '../../../search/filter-groups.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
-import { FILTERS, isList } from '../../../search/filters.ts';
+import { FILTERS, isList, type FilterKey } from '../../../search/filters.ts';
 import { el } from './dom.ts';
 
 /** A value that was selected or deselected. */
 export interface FacetChange {
-  readonly facet: Facet;
+  readonly facet: FilterKey;
   readonly value: string;
 }
 
 const SHOWN_AT_FIRST = 7;
 const OF_LISTED = 'Counts are of listed models only.';
 const OF_RETIRED = 'Counts include retired models, at what was last known of them.';
-/** Capabilities that duplicate a modality or open weights. */
-const ELSEWHERE = ['vision', 'files', 'audio-input', 'video-input', 'open-weights'];
 
 /** `<search-facets>`: the facets of the results, with counts. Dispatches the event `facet` on a selection. */
 export class SearchFacets extends HTMLElement {
-  readonly #unfolded = new Set<Facet>();
+  readonly #unfolded = new Set<FilterKey>();
   #isBound = false;
 
   connectedCallback(): void {
@@ -28,7 +27,7 @@ export class SearchFacets extends HTMLElement {
     this.addEventListener('change', (event) => {
       if (!(event.target instanceof HTMLInputElement)) return;
       const { name, value } = event.target;
-      const detail: FacetChange = { facet: name as Facet, value };
+      const detail: FacetChange = { facet: name as FilterKey, value };
       this.dispatchEvent(new CustomEvent('facet', { detail }));
     });
   }
@@ -37,14 +36,16 @@ export class SearchFacets extends HTMLElement {
   show(facets: Facets, names: ValueNames, isOfRetired: boolean): void {
     const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
     const note = el('p', { class: 'facet-note' }, isOfRetired ? OF_RETIRED : OF_LISTED);
-    this.replaceChildren(note, ...FACETS.flatMap((facet) => this.#group(facet, facets[facet], names) ?? []));
+    this.replaceChildren(
+      note,
+      ...FACETS.flatMap((facet) => this.#group(facet, facets.get(facet) ?? [], names) ?? []),
+    );
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  #group(facet: Facet, all: readonly FacetValue[], names: ValueNames): HTMLElement | null {
+  #group(facet: FilterKey, all: readonly FacetValue[], names: ValueNames): HTMLElement | null {
     const values = all.filter(
-      ({ value, count, isChosen }) =>
-        (count > 0 || isChosen) && !(facet === 'can' && ELSEWHERE.includes(value)),
+      ({ value, count, isChosen }) => (count > 0 || isChosen) && (isChosen || isOffered(facet, value)),
     );
     if (values.length === 0) return null;
     const isUnfolded = this.#unfolded.has(facet) || values.length <= SHOWN_AT_FIRST + 1;
@@ -69,7 +70,7 @@ export class SearchFacets extends HTMLElement {
   }
 }
 
-function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, names: ValueNames): HTMLElement {
+function checkbox(facet: FilterKey, { value, count, isChosen }: FacetValue, names: ValueNames): HTMLElement {
   const input = el('input', {
     type: 'checkbox',
     id: idOf(facet, value),
@@ -88,7 +89,7 @@ function checkbox(facet: Facet, { value, count, isChosen }: FacetValue, names: V
   );
 }
 
-function idOf(facet: Facet, value: string): string {
+function idOf(facet: FilterKey, value: string): string {
   return `facet-${facet}-${value}`;
 }
 

@@ -1,0 +1,66 @@
+import { capitalize, count, integer } from '../catalog/figures.ts';
+import type { ValueNames } from './filter-kinds.ts';
+import { FILTERS, keysIn, valuesIn, type FilterKey, type Filters } from './filters.ts';
+
+/** The words for what a list shows: in its status line, its caption, the document title, and copied text. */
+
+/** One set value of a filter, in words. */
+export interface FilterPhrase {
+  readonly key: FilterKey;
+  readonly value: string;
+  /** `image input`, `128K context or more`. */
+  readonly text: string;
+}
+
+/** What a list shows. */
+export interface ListView {
+  readonly shown: number;
+  readonly total: number;
+  readonly typed: string;
+  /** Whether no row has the typed words, so that rows with similar words are shown. */
+  readonly isSimilar: boolean;
+  /** The filters, as `filterSentence` gives them. */
+  readonly filters: string;
+  /** As `orderWords` gives it; empty where lists of one page have different orders. */
+  readonly order: string;
+  /** What the list has, in singular. Defaults to `model`. */
+  readonly noun?: string | undefined;
+}
+
+/** Each set value, in the order of `FILTERS`. */
+export function filterPhrases(filters: Filters, names: ValueNames): FilterPhrase[] {
+  return keysIn(filters).flatMap((key) =>
+    valuesIn(filters, key).map((value) => ({ key, value, text: FILTERS[key].phrase(value, names) })),
+  );
+}
+
+/** `OpenAI or Google, image input, tools, paid`. Empty without filters. */
+export function filterSentence(filters: Filters, names: ValueNames): string {
+  return keysIn(filters)
+    .map((key) =>
+      valuesIn(filters, key)
+        .map((value) => FILTERS[key].phrase(value, names))
+        .join(FILTERS[key].kind === 'any' ? ' or ' : ', '),
+    )
+    .join(', ');
+}
+
+/** `128 of 337 models: image input, tools. By input price, lowest first.` */
+export function listWords(view: ListView): string {
+  const { shown, total, order, noun = 'model' } = view;
+  const asked = askedWords(view);
+  const matches =
+    asked === '' ? `${count(total, noun)}.` : `${integer(shown)} of ${count(total, noun)}: ${asked}.`;
+  return order === '' ? matches : `${matches} ${capitalize(order)}.`;
+}
+
+/** The title of a page that shows the view: `Image input, tools, by input price · All models · Modeldex`. */
+export function titleWords(view: ListView, title: string): string {
+  const words = [askedWords(view), view.order].filter((part) => part !== '').join(', ');
+  return words === '' ? title : `${capitalize(words)} · ${title}`;
+}
+
+function askedWords({ typed, isSimilar, filters }: ListView): string {
+  const text = typed === '' ? '' : isSimilar ? `names like “${typed}”` : `“${typed}”`;
+  return [text, filters].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,190 @@
+import type { Order } from '../../../search/order-params.ts';
+import { queryText, writeAddress } from '../../base/client/address-bar.ts';
+import '../../base/client/input-method.ts';
+import { isReturn, keepPlace, placeAt } from '../../models-table/client/list-place.ts';
+import type { Group, Row } from '../../models-table/client/table-rows.ts';
+import type * as filteringModule from './filtering.ts';
+import { ExplorerStatus } from './explorer-status.ts';
+
+/** The module that reads URLs, filters rows and works the panel. Loaded on first use. */
+type Filtering = typeof filteringModule;
+
+/** A list in an explorer: what `<model-table>` is. */
+export interface ExplorerList extends HTMLElement {
+  /** Every group, not only those that the page came with. */
+  load(): Promise<readonly Group[]>;
+  /** Sorts and filters, without a change to the page. */
+  prepare(parameters: URLSearchParams, passes: (row: Row) => boolean): PreparedList;
+}
+
+export interface PreparedList {
+  readonly order: Order;
+  /** Whether it is the order that the page came with. */
+  readonly isOwnOrder: boolean;
+  /** The header of the sorted column. */
+  readonly label: string;
+  readonly shown: number;
+  readonly total: number;
+  /** An error message with a trailing space. */
+  readonly remark: string;
+  /** Changes the page; `caption` describes the list. Draws `atOnce` rows immediately. */
+  readonly draw: (caption: string | null, atOnce?: number) => void;
+}
+
+const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
+const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
+const OF_ORDERS = ['sort', 'dir'];
+
+const everyRow = (): boolean => true;
+
+/**
+ * `<model-explorer>` around a filter panel and one or several lists, which all show what the URL asks for.
+ * `data-filters` is the URL of the filter data, `data-search` that of the search page, `data-today` the day
+ * of the data. Dispatches `view` after each change of what is shown.
+ */
+export class ModelExplorer extends HTMLElement {
+  #lists: ExplorerList[] = [];
+  /** What is asked for, as parameters of the URL. */
+  #parameters = new URLSearchParams();
+  #status!: ExplorerStatus;
+  #loadingFiltering: Promise<Filtering> | undefined;
+  #turn = 0;
+
+  connectedCallback(): void {
+    this.#status = new ExplorerStatus(this);
+    this.#listen();
+  }
+
+  /** Called by each list within. All of a page come at once. */
+  add(list: ExplorerList): void {
+    if (this.#lists.length === 0) {
+      queueMicrotask(() => {
+        if (location.search !== '') void this.#return(isReturn());
+      });
+    }
+    this.#lists.push(list);
+  }
+
+  get parameters(): URLSearchParams {
+    return new URLSearchParams(this.#parameters);
+  }
+
+  /** What is shown, in words: `128 of 337 models: image input, tools. By input price, lowest first.` */
+  get words(): string {
+    return this.#status.words;
+  }
+
+  /** Shows what `parameters` ask for, which become those of the URL. */
+  async change(parameters: URLSearchParams, how: 'push' | 'replace'): Promise<void> {
+    if (how === 'push') this.#keepPlace();
+    const draw = await this.#prepare(parameters);
+    if (!draw) return;
+    // Before the rows change, because the browser saves the current scroll position with the old history
+    // entry.
+    writeAddress(this.#parameters, how);
+    draw();
+    const [list] = this.#lists;
+    const { top = 0 } = list?.getBoundingClientRect() ?? {};
+    if (top < 0 && this.#lists.length === 1) scrollBy({ top });
+  }
+
+  /** Loads and prepares what the first filter needs. `null` if it cannot be loaded now. */
+  async prefetch(): Promise<void> {
+    const [filtering, groups] = await Promise.all([this.filtering(), this.groups()]);
+    filtering?.prefetch(this.dataset.filters ?? '', groups);
+  }
+
+  /** `null` if it cannot be loaded now. */
+  async filtering(): Promise<Filtering | null> {
+    try {
+      return await (this.#loadingFiltering ??= import('./filtering.ts'));
+    } catch {
+      this.#loadingFiltering = undefined;
+      return null;
+    }
+  }
+
+  #listen(): void {
+    // Prefetches before the click, because loading a long list takes a moment.
+    const prepare = (): void => {
+      void this.groups();
+      void this.filtering();
+    };
+    for (const type of ['pointerover', 'focusin', 'touchstart'])
+      this.addEventListener(type, prepare, { once: true, passive: true });
+    addEventListener('popstate', () => {
+      this.#keepPlace();
+      void this.#return(true);
+    });
+    addEventListener('pagehide', () => {
+      this.#keepPlace();
+    });
+    const text = this.querySelector<HTMLInputElement>('[data-part=toolbar] input');
+    if (text) {
+      text.disabled = false;
+      text.addEventListener('focus', () => void this.prefetch(), { once: true });
+      text.addEventListener('input', () => {
+        void this.filtering().then((filtering) =>
+          this.change(filtering?.withText(this, text.value) ?? this.parameters, 'replace'),
+        );
+      });
+    }
+    const onEvent = (event: Event): void => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement) || target === text) return;
+      void this.filtering().then((filtering) => filtering?.onPanelEvent(this, event.type, target));
+    };
+    for (const type of ['click', 'input', 'change', 'opened']) this.addEventListener(type, onEvent);
+    // This event does not bubble.
+    this.addEventListener('toggle', onEvent, { capture: true });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+  }
+
+  #keepPlace(): void {
+    const rows = Math.max(0, ...this.#lists.map((list) => list.querySelectorAll('tbody').length));
+    keepPlace(`${location.pathname}?${queryText(this.#parameters)}`, { y: scrollY, rows });
+  }
+
+  /** Applies the request in the URL. `toPlace` restores the scroll position. */
+  async #return(toPlace: boolean): Promise<void> {
+    const given = new URLSearchParams(location.search);
+    const place = toPlace ? placeAt(`${location.pathname}?${queryText(given)}`) : null;
+    const draw = await this.#prepare(given);
+    if (!draw) return;
+    draw(place?.rows);
+    if (place) scrollTo({ top: place.y });
+  }
+
+  /** The groups of each list. */
+  groups(): Promise<(readonly Group[])[]> {
+    return Promise.all(this.#lists.map((list) => list.load()));
+  }
+
+  /** Prepares to draw; `null` if a newer request arrived while data was loading. */
+  async #prepare(given: URLSearchParams): Promise<((atOnce?: number) => void) | null> {
+    const turn = (this.#turn += 1);
+    const isPlain = [...given.keys()].every((name) => OF_ORDERS.includes(name));
+    // An order alone needs no filter code.
+    const filtering = isPlain && !this.#loadingFiltering ? null : await this.filtering();
+    const groups = await this.groups();
+    let remark = isPlain || filtering ? '' : NO_FILTERING;
+    let found: filteringModule.Found | null = null;
+    try {
+      found = filtering && (await filtering.find(this, given, groups));
+    } catch (error) {
+      remark = filtering && error instanceof filtering.OtherBuild ? OTHER_BUILD : NO_FILTERING;
+    }
+    if (turn !== this.#turn) return null;
+    this.#parameters = found?.parameters ?? given;
+    const lists = this.#lists.map((list) => list.prepare(this.#parameters, found?.passes ?? everyRow));
+    return (atOnce) => {
+      this.#status.show(lists, found, remark, atOnce);
+      if (found) filtering?.showPanel(this, found);
+      this.dispatchEvent(new CustomEvent('view'));
+    };
+  }
+}
+
+customElements.define('model-explorer', ModelExplorer);
