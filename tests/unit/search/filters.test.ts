@@ -5,7 +5,6 @@ import { decimalOf } from '../../../src/catalog/decimal.ts';
 import { date } from '../../../src/catalog/format.ts';
 import { NOTHING_KNOWN, type Filterable } from '../../../src/search/filterable.ts';
 import {
-  filterWords,
   knownOnly,
   knownValuesOf,
   matcher,
@@ -119,25 +118,6 @@ describe('a price limit', () => {
         expect(isUnder(a as never, `<${b}`)).toBe(new Big(a).lt(b));
       }),
     );
-  });
-});
-
-describe('words for filters', () => {
-  const names = { authorName: (slug: string) => slug.toUpperCase(), today: '2026-08-22' };
-  it.each<[FilterKey, string[], string]>([
-    ['author', ['acme', 'b'], 'Author: ACME or B'],
-    ['can', ['tools', 'reasoning'], 'Features: Tools, Reasoning'],
-    ['in', ['image'], 'Input modalities: Image'],
-    ['price', ['free'], 'Price: Free'],
-    ['open', ['1'], 'Open weights'],
-    ['input_max', ['0.5'], 'Input price, per M tokens: up to $0.50'],
-    ['output_max', ['<2'], 'Output price, per M tokens: under $2'],
-    ['context_min', ['128000'], 'Context, tokens: 128K or more'],
-    ['added_after', ['2026-07-23'], 'Added: in the last 30 days'],
-    ['cutoff_after', ['2025-06'], `Knowledge cutoff: since ${date('2025-06-01')}`],
-    ['hide', ['variants', 'routers'], 'Hidden: Variants, Routers'],
-  ])('%s %j', (key, values, words) => {
-    expect(filterWords(key, values, names)).toBe(words);
   });
 });
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterText, textMatcher } from '../../../src/search/list-filter.ts';
+import { filterText, textSieve } from '../../../src/search/list-filter.ts';
 import { glue, squeeze, wordsOf } from '../../../src/search/match/words.ts';
 
-const holds = (text: string, typed: string): boolean => textMatcher(typed)(filterText(text));
+const holds = (text: string, typed: string): boolean => {
+  const { passes, isSimilar } = textSieve(typed, [filterText(text)]);
+  return passes(filterText(text)) && !isSimilar;
+};
 
-describe('textMatcher', () => {
+describe('textSieve', () => {
   it.each([
     ['Crème Brûlée 7B dessert/creme-7b', 'creme brulee'],
     ['Ørsted Nørd dk/oersted', 'orsted'],
@@ -31,6 +34,32 @@ describe('textMatcher', () => {
     ['OpenAI GPT-4o mini openai/gpt-4o-mini', 'gpt claude'],
   ])('does not find in %s: %s', (text, typed) => {
     expect(holds(text, typed)).toBe(false);
+  });
+
+  const found = (typed: string, texts: readonly string[]): unknown => {
+    const { passes, isSimilar } = textSieve(typed, texts.map(filterText));
+    return [texts.filter((text) => passes(filterText(text))), isSimilar];
+  };
+  const SONNET = 'Claude Sonnet 5 Anthropic anthropic/claude-sonnet-5';
+  const OPUS = 'Claude Opus 5 Anthropic anthropic/claude-opus-5';
+
+  it.each([
+    ['sonet', [SONNET]],
+    ['antropic sonet', [SONNET]],
+    ['claude sonet', [SONNET]],
+    ['klaude', [SONNET, OPUS]],
+    ['sonne', [SONNET]],
+  ])('counts typing errors only where no text has the words: %s', (typed, texts) => {
+    expect(found(typed, [SONNET, OPUS])).toEqual([texts, typed !== 'sonne']);
+    expect(found(typed, [SONNET, OPUS, `${typed} model`])).toEqual([
+      typed === 'sonne' ? [SONNET, 'sonne model'] : [`${typed} model`],
+      false,
+    ]);
+  });
+
+  it('finds nothing where each word is in some text and none has all, and for a word unlike any', () => {
+    expect(found('sonnet opus', [SONNET, OPUS])).toEqual([[], false]);
+    expect(found('claude xyzzy', [SONNET, OPUS])).toEqual([[], false]);
   });
 
   it('finds any text by itself', () => {
