@@ -157,6 +157,11 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A label within a sentence: `Tools` → `tools`, but `JSON mode`. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 function dateParts(iso: string): { year: number; month: string; day: number } | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
   const name = MONTHS[Number(match?.[2]) - 1];

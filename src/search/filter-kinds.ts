@@ -1,7 +1,7 @@
 import { compareUsd } from '../catalog/compare.ts';
 import { isCatalogDate } from '../catalog/day.ts';
 import type { Decimal } from '../catalog/decimal.ts';
-import { capitalize, cellUsd, date, faithfulTokens, shortTokens } from '../catalog/figures.ts';
+import { capitalize, cellUsd, date, faithfulTokens, inSentence, shortTokens } from '../catalog/figures.ts';
 import { firstDay, recentWord } from './filter-dates.ts';
 import { usdOf, type Filterable, type FilterPrice } from './filterable.ts';
 
@@ -253,11 +253,6 @@ function readUsd(text: string): string | null {
 /** `$2`, `$0.50`. */
 function usdWord(usd: string): string {
   return usd.includes('.') ? cellUsd(usd) : `$${usd}`;
-}
-
-/** A label within a sentence: `Tools` → `tools`, but `JSON mode`. */
-export function inSentence(label: string): string {
-  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function only(value: string | null): string[] {

@@ -1,16 +1,6 @@
 import { capitalize, count, integer } from '../catalog/figures.ts';
-import type { ValueNames } from './filter-kinds.ts';
-import { FILTERS, keysIn, valuesIn, type FilterKey, type Filters } from './filters.ts';
 
 /** The words for what a list shows: in its status line, its caption, the document title, and copied text. */
-
-/** One set value of a filter, in words. */
-export interface FilterPhrase {
-  readonly key: FilterKey;
-  readonly value: string;
-  /** `image input`, `128K context or more`. */
-  readonly text: string;
-}
 
 /** What a list shows. */
 export interface ListView {
@@ -25,24 +15,6 @@ export interface ListView {
   readonly order: string;
   /** What the list has, in singular. Defaults to `model`. */
   readonly noun?: string | undefined;
-}
-
-/** Each set value, in the order of `FILTERS`. */
-export function filterPhrases(filters: Filters, names: ValueNames): FilterPhrase[] {
-  return keysIn(filters).flatMap((key) =>
-    valuesIn(filters, key).map((value) => ({ key, value, text: FILTERS[key].phrase(value, names) })),
-  );
-}
-
-/** `OpenAI or Google, image input, tools, paid`. Empty without filters. */
-export function filterSentence(filters: Filters, names: ValueNames): string {
-  return keysIn(filters)
-    .map((key) =>
-      valuesIn(filters, key)
-        .map((value) => FILTERS[key].phrase(value, names))
-        .join(FILTERS[key].kind === 'any' ? ' or ' : ', '),
-    )
-    .join(', ');
 }
 
 /** `128 of 337 models: image input, tools. By input price, lowest first.` */

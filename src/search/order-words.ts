@@ -1,5 +1,5 @@
 import type { Direction } from '../catalog/compare.ts';
-import { inSentence } from './filter-kinds.ts';
+import { inSentence } from '../catalog/figures.ts';
 
 /** The words of an order: what it sorts by, and which end comes first in each direction. */
 type OrderWords = readonly [by: string, ascending: string, descending: string];

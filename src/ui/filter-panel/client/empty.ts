@@ -2,7 +2,7 @@ import { count } from '../../../catalog/figures.ts';
 import { loosenings } from '../../../search/facets.ts';
 import type { Filterable } from '../../../search/filterable.ts';
 import { matcher, valuesIn } from '../../../search/filters.ts';
-import { filterSentence } from '../../../search/list-words.ts';
+import { filterSentence } from '../../../search/filter-phrases.ts';
 import { countRows, type Answer } from '../../../search/rows.ts';
 import { BUTTON } from '../../base/client/button.ts';
 import type { Found } from './filtering.ts';

@@ -2,7 +2,7 @@ import type { Filterable } from '../../../search/filterable.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
 import { hasFilters, knownOnly, matcher, NO_FILTERS, type Filters } from '../../../search/filters.ts';
 import { filterText, textSieve, type FilterText } from '../../../search/list-filter.ts';
-import { filterPhrases, filterSentence, type FilterPhrase } from '../../../search/list-words.ts';
+import { filterPhrases, filterSentence, type FilterPhrase } from '../../../search/filter-phrases.ts';
 import { readAsked, withAsked, type Asked } from '../../../search/params.ts';
 import type { Answer } from '../../../search/rows.ts';
 import type { Group, Row } from '../../models-table/client/table-rows.ts';
