@@ -1,3 +1,4 @@
+import { CAPABILITIES, isCapability } from '../catalog/capabilities.ts';
 import { shortTokens } from '../catalog/figures.ts';
 import { daysBefore, RECENT_DAYS, recentShort } from './filter-dates.ts';
 import type { FilterKey } from './filters.ts';
@@ -25,18 +26,10 @@ export const FILTER_GROUPS: readonly FilterGroup[] = [
   { title: 'Stable price, moderated, hidden', keys: ['stable', 'moderated', 'hide'] },
 ];
 
-/** Features that other groups offer: modalities and open weights. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'vision',
-  'files',
-  'audio-input',
-  'video-input',
-  'open-weights',
-]);
-
-/** Whether a value is offered by its own filter and not by another one. */
+/** Whether a value is offered by its own filter: features that are modalities or open weights are not. */
 export function isOffered(key: FilterKey, value: string): boolean {
-  return key !== 'can' || !ELSEWHERE.has(value);
+  if (key !== 'can' || !isCapability(value)) return true;
+  return value !== 'open-weights' && !('isModality' in CAPABILITIES[value]);
 }
 
 const DOLLARS = ['0.5', '2', '5'];

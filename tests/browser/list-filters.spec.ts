@@ -11,7 +11,7 @@ async function shownAt(page: Page, address: string): Promise<string[]> {
 /** Rows come in batches: all are there when there are as many as the list says. */
 async function shownWhole(page: Page): Promise<string[]> {
   const status = page.getByRole('status').first();
-  await expect(status).toContainText('models match');
+  await expect(status).toHaveText(/^[\d,]+ of [\d,]+ models?: /);
   const count = Number.parseInt((await status.textContent()) ?? '');
   await expect(page.locator('table[data-models]').first().locator('tbody')).toHaveCount(count);
   return shown(page);
@@ -33,10 +33,10 @@ test('a filtered list shows a free variant as a row of its own in place of its p
   expect(ids).not.toContain(variant.replace(':free', ''));
   await expect(page.locator(`tr[data-model-id="${variant}"]`)).toBeVisible();
   await expect(page.getByRole('status')).toContainText(`${ids.length} of`);
-  const chip = page.locator('label', { has: page.locator('input[name=price]') });
-  await expect(chip.locator('span')).toHaveText(String(ids.length));
+  const free = page.locator('label', { has: page.locator('input[name=price][value=free]') });
+  await expect(free.locator('small')).toHaveText(String(ids.length));
   // Without the filter the variant folds under its base again.
-  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove the filter: free' }).click();
   await expect(page).toHaveURL(/\/models\/$/);
   const row = page.locator(`tr.v[data-model-id="${variant}"]`);
   await expect(row).toBeHidden();
@@ -76,32 +76,36 @@ test('former addresses of the models table and of search show the same rows', as
   }
 });
 
-test('the form of the models table writes and shows the grammar of addresses', async ({ page }) => {
+test('the panel of the models table writes and shows the grammar of addresses', async ({ page }) => {
   await page.goto('./models/');
-  await page.getByText('Takes images').click();
-  await page.getByText('Open weights').first().click();
-  await page.getByLabel('Highest input price').selectOption('1');
-  await page.getByLabel('Smallest context').selectOption('128000');
+  const panel = page.getByRole('form', { name: 'Filters' });
+  await panel.getByLabel(/^Image/).check();
+  await panel.getByLabel(/^Open weights/).check();
+  await panel.getByLabel('Input price, per M tokens').fill('1');
+  await panel.getByLabel('Context, tokens').fill('128000');
   await expect(page).toHaveURL(/\?in=image&open=1&input_max=1&context_min=128000$/);
   const rows = await shownWhole(page);
   expect(rows.length).toBeGreaterThan(2);
   await page.reload();
-  await expect(page.getByLabel('Highest input price')).toHaveValue('1');
+  await expect(panel.getByLabel('Input price, per M tokens')).toHaveValue('1');
   expect(await shownWhole(page)).toEqual(rows);
   await page.goBack();
   await expect(page).toHaveURL(/input_max=1$/);
-  await expect(page.getByLabel('Smallest context')).toHaveValue('');
+  await expect(panel.getByLabel('Context, tokens')).toHaveValue('');
 });
 
-test('a list says what it is filtered by where its form has no field for it, and keeps it', async ({
+test('a list says everything that it is filtered by, and keeps it when a filter is added', async ({
   page,
 }) => {
   await shownAt(page, './models/?input_max=2&max_output_min=64k&param=seed,top_k&moderated=no');
-  await expect(page.getByLabel('Highest input price')).toHaveValue('2');
+  await expect(page.getByLabel('Input price, per M tokens')).toHaveValue('2');
   await expect(page.getByRole('status')).toContainText(
-    /: Parameters: seed, top_k; Max output, tokens: 64K or more; Moderated: Not moderated\./,
+    ': parameter seed, parameter top_k, input up to $2, 64K max output or more, not moderated.',
   );
-  await page.getByText('Tools', { exact: false }).first().click();
+  await page
+    .getByRole('form', { name: 'Filters' })
+    .getByLabel(/^Tools/)
+    .check();
   await expect(page).toHaveURL(/\?can=tools&param=seed,top_k&input_max=2&max_output_min=64000&moderated=no$/);
 });
 
@@ -113,11 +117,12 @@ for (const address of ['categories/programming/', 'authors/openai/', 'outputs/te
     expect(ids.length).toBeGreaterThan(1);
     expect(ids.length).toBeLessThan(all.length);
     await expect(page.getByRole('status')).toBeVisible();
-    await expect(page.getByRole('status')).toContainText('Features: Tools');
-    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(page.getByRole('status')).toContainText(': tools, input up to $2, 200K context or more.');
+    const chips = page.getByRole('list', { name: 'Filters that are set' });
+    await chips.getByRole('button', { name: 'Clear all' }).click();
     await expect(page).toHaveURL(new RegExp(`/${address}$`));
-    await expect(page.getByRole('button', { name: 'Clear the filters' })).toBeHidden();
-    await expect(page.getByRole('status')).not.toContainText('match');
+    await expect(chips).toBeHidden();
+    await expect(page.getByRole('status')).not.toContainText(' of ');
     await expect.poll(() => shown(page)).toEqual(all);
   });
 }
@@ -127,7 +132,7 @@ test.describe('on the site of all outputs', () => {
 
   test('a list of an output without text takes the filters of an address', async ({ page }) => {
     await page.goto('./outputs/image/?author=openai');
-    await expect(page.getByRole('status').first()).toContainText('models match: Author: openai');
+    await expect(page.getByRole('status').first()).toHaveText(/^\d+ of \d+ models: OpenAI\./);
     const ids = await shown(page);
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id) => !id.startsWith('openai/'))).toEqual([]);
@@ -147,8 +152,11 @@ test.describe('where the data of filters cannot be loaded', () => {
       'descending',
     );
     await context.unroute('**/models/filters.json*');
-    await page.getByText('Takes images').click();
-    await expect(page.getByRole('status')).toContainText('models match');
+    await page
+      .getByRole('form', { name: 'Filters' })
+      .getByLabel(/^Image/)
+      .check();
+    await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ models: image input, tools\./);
   });
 });
 
@@ -168,7 +176,7 @@ test('nothing of the filters is loaded before a list is touched', async ({ page 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('./models/');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => path.includes('filter') && !path.includes('ModelFilters'))).toEqual([]);
+  expect(asked.filter((path) => path.includes('filter'))).toEqual([]);
   await page.getByLabel('Filter by name or id').focus();
   await expect.poll(() => asked.filter((path) => path.endsWith('/models/filters.json')).length).toBe(1);
 });

@@ -76,7 +76,7 @@ async function timed(page: Page, what: 'sort' | 'filter' | 'append'): Promise<nu
       const button = [...document.querySelectorAll<HTMLButtonElement>('table[data-models] th button')].find(
         ({ textContent }) => textContent === 'Input',
       );
-      const search = document.querySelector<HTMLInputElement>('model-table form input[type=search]');
+      const search = document.querySelector<HTMLInputElement>('model-explorer input[type=search]');
       const frame = () =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {

@@ -2,15 +2,8 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../../../src/catalog/decimal.ts';
-import { date } from '../../../src/catalog/format.ts';
 import { NOTHING_KNOWN, type Filterable } from '../../../src/search/filterable.ts';
-import {
-  knownOnly,
-  knownValuesOf,
-  matcher,
-  type FilterKey,
-  type Filters,
-} from '../../../src/search/filters.ts';
+import { knownOnly, knownValuesOf, matcher, type Filters } from '../../../src/search/filters.ts';
 import { entry } from '../../support/search-entries.ts';
 
 const model = (facts: Partial<Filterable>): Filterable => ({

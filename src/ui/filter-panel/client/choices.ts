@@ -1,4 +1,4 @@
-import { capitalize, integer } from '../../../catalog/figures.ts';
+import { integer } from '../../../catalog/figures.ts';
 import type { FacetValue } from '../../../search/facets.ts';
 import type { Filter, ValueNames } from '../../../search/filter-kinds.ts';
 import { isOffered } from '../../../search/filter-groups.ts';
@@ -48,7 +48,7 @@ function choice(key: string, value: string, word: string, count: number, isChose
   );
   if (!label || !(field instanceof HTMLInputElement) || !text || !note) throw new Error('No element.');
   Object.assign(field, { type: 'checkbox', name: key, value, checked: isChosen });
-  text.textContent = capitalize(word);
+  text.textContent = word;
   note.textContent = integer(count);
   label.append(field, text, note);
   return label;
