@@ -79,8 +79,8 @@ test('former addresses of the models table and of search show the same rows', as
 test('the panel of the models table writes and shows the grammar of addresses', async ({ page }) => {
   await page.goto('./models/');
   const panel = page.getByRole('form', { name: 'Filters' });
-  await panel.getByLabel(/^Image/).check();
-  await panel.getByLabel(/^Open weights/).check();
+  await panel.getByRole('checkbox', { name: /^Image/ }).check();
+  await panel.getByRole('checkbox', { name: /^Open weights/ }).check();
   await panel.getByLabel('Input price, per M tokens').fill('1');
   await panel.getByLabel('Context, tokens').fill('128000');
   await expect(page).toHaveURL(/\?in=image&open=1&input_max=1&context_min=128000$/);
@@ -154,7 +154,7 @@ test.describe('where the data of filters cannot be loaded', () => {
     await context.unroute('**/models/filters.json*');
     await page
       .getByRole('form', { name: 'Filters' })
-      .getByLabel(/^Image/)
+      .getByRole('checkbox', { name: /^Image/ })
       .check();
     await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ models: image input, tools\./);
   });

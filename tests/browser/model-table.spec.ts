@@ -263,7 +263,7 @@ test('the models table ignores unknown values in the address', async ({ page }) 
     'aria-sort',
     'ascending',
   );
-  expect(await page.locator('tbody').count()).toBeGreaterThan(300);
+  await expect.poll(() => page.locator('tbody').count()).toBeGreaterThan(300);
   await expect(page.getByRole('status')).not.toContainText(' of ');
 });
 

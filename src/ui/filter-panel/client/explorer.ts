@@ -47,6 +47,8 @@ export class ModelExplorer extends HTMLElement {
   /** What is asked for, as parameters of the URL. */
   #parameters = new URLSearchParams();
   #status!: ExplorerStatus;
+  /** Whether more than an order is asked for. */
+  #isFiltered = false;
   #loadingFiltering: Promise<Filtering> | undefined;
   #turn = 0;
 
@@ -166,8 +168,8 @@ export class ModelExplorer extends HTMLElement {
   async #prepare(given: URLSearchParams): Promise<((atOnce?: number) => void) | null> {
     const turn = (this.#turn += 1);
     const isPlain = [...given.keys()].every((name) => OF_ORDERS.includes(name));
-    // An order alone needs no filter code.
-    const filtering = isPlain && !this.#loadingFiltering ? null : await this.filtering();
+    // An order alone needs no filter code, unless there is something to reset.
+    const filtering = isPlain && !this.#isFiltered ? null : await this.filtering();
     const groups = await this.groups();
     let remark = isPlain || filtering ? '' : NO_FILTERING;
     let found: filteringModule.Found | null = null;
@@ -178,6 +180,7 @@ export class ModelExplorer extends HTMLElement {
     }
     if (turn !== this.#turn) return null;
     this.#parameters = found?.parameters ?? given;
+    this.#isFiltered = !isPlain;
     const lists = this.#lists.map((list) => list.prepare(this.#parameters, found?.passes ?? everyRow));
     return (atOnce) => {
       this.#status.show(lists, found, remark, atOnce);
