@@ -37,7 +37,7 @@ const TOKENS = ['32000', '128000', '200000', '1000000'];
 const MAX_OUTPUT_TOKENS = ['8000', '32000', '64000', '128000'];
 const YEARS = 3;
 
-/** The offered values of filters that take any value, and of those that have few. `today`: the day of the data. */
+/** The offered values of filters that are no lists. `today`: the day of the data. */
 export const STEPS: Readonly<Partial<Record<FilterKey, (today: string) => readonly string[]>>> = {
   price: () => ['free', 'paid'],
   input_max: () => DOLLARS,

@@ -18,7 +18,7 @@ const WORDS: ReadonlyMap<string, OrderWords> = new Map([
   ['newest', ['date added', 'oldest first', 'newest first']],
 ]);
 
-/** `by input price, lowest first`. `label`: the header of the column, for orders without words of their own. */
+/** `by input price, lowest first`. `label` is the header of the column, for orders without own words. */
 export function orderWords(sort: string, direction: Direction, label = sort): string {
   const [by, ascending, descending] = WORDS.get(sort) ?? [inSentence(label), 'ascending', 'descending'];
   return `by ${by}, ${direction === 'asc' ? ascending : descending}`;

@@ -4,7 +4,7 @@ import { orderWords } from '../../../search/order-words.ts';
 import type { PreparedList } from './explorer.ts';
 import type { Found } from './filtering.ts';
 
-/** Says what an explorer shows: in its status line, in captions, in the title of the page and in its panel. */
+/** Says what an explorer shows: in its status line, captions, the title of the page, and its panel. */
 export class ExplorerStatus {
   readonly #explorer: HTMLElement;
   readonly #line: Element | null;

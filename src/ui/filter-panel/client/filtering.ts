@@ -26,8 +26,8 @@ export interface Found extends Asked {
   /** The filters in words. */
   readonly sentence: string;
   /**
-   * The rows that match the typed words, or every row, as facets count them. Rejects if the filter data cannot
-   * be loaded.
+   * The rows that match the typed words, or every row, as facets count them. Rejects if the filter data
+   * cannot be loaded.
    */
   readonly answers: (which: 'typed' | 'every') => Promise<Answer<Filterable>[]>;
 }
