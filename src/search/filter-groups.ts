@@ -39,7 +39,7 @@ const YEARS = 3;
 
 /** The offered values of filters that are no lists. `today`: the day of the data. */
 export const STEPS: Readonly<Partial<Record<FilterKey, (today: string) => readonly string[]>>> = {
-  price: () => ['free', 'paid'],
+  price: () => ['free', 'paid', 'dynamic'],
   input_max: () => DOLLARS,
   output_max: () => DOLLARS,
   context_min: () => TOKENS,

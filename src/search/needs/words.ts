@@ -1,9 +1,10 @@
 import { CATEGORIES, isCategory } from '../../catalog/categories.ts';
-import { capitalize, integer, list } from '../../catalog/figures.ts';
+import { capitalize, inSentence, integer, list } from '../../catalog/figures.ts';
 import { modalityNouns } from '../../catalog/modalities.ts';
 import { outputInfo } from '../../catalog/outputs.ts';
-import type { Filter, ValueNames } from '../filter-kinds.ts';
-import { FILTERS, filterWords, keysIn, valuesIn, type FilterKey, type Filters } from '../filters.ts';
+import type { ValueNames } from '../filter-kinds.ts';
+import { filterSentence } from '../filter-phrases.ts';
+import { FILTERS, keysIn, valuesIn, type FilterKey, type Filters } from '../filters.ts';
 import type { SearchSortKey } from '../orders.ts';
 import type { ListNeed } from './need.ts';
 
@@ -23,7 +24,7 @@ type Say = (values: readonly string[], names: ValueNames) => readonly string[];
 
 /** What models of a list have: `with tools and open weights`. */
 const HAVING: Readonly<Partial<Record<FilterKey, Say>>> = {
-  can: (values, names) => values.map((value) => lowered(FILTERS.can.word(value, names))),
+  can: (values, names) => values.map((value) => inSentence(FILTERS.can.word(value, names))),
   open: () => ['open weights'],
   context_min: ([value = ''], names) => [`a context of ${FILTERS.context_min.word(value, names)}`],
   max_output_min: ([value = ''], names) => [`a max output of ${FILTERS.max_output_min.word(value, names)}`],
@@ -43,7 +44,7 @@ export function needWords(need: ListNeed, count: number | null, names: ValueName
   const payment = paymentWords(filters, names);
   const others = keysIn(filters)
     .filter((key) => !SAID_BEFORE.includes(key) && !(key in HAVING))
-    .map((key) => othersWord(key, valuesIn(filters, key), names));
+    .map((key) => filterSentence({ [key]: valuesIn(filters, key) }, names));
   const clauses = [
     ...(inputs.length === 0 ? [] : [`that take ${list(inputs)}`]),
     ...(having.length === 0 ? [] : [`with ${list(having)}`]),
@@ -77,10 +78,10 @@ function subject(filters: Filters, properties: readonly string[], names: ValueNa
         ? 'Routers'
         : 'Models';
   const authors = list([...new Set(valuesIn(filters, 'author').map(names.authorName))], 'or');
-  const nouns = [...properties, authors, lowered(kind)].filter(Boolean).join(' ');
+  const nouns = [...properties, authors, inSentence(kind)].filter(Boolean).join(' ');
   const giving = more.length === 0 ? '' : ` that give ${list(modalityNouns([output ?? '', ...more]))}`;
   const uses = valuesIn(filters, 'category').map((key) =>
-    lowered(isCategory(key) ? CATEGORIES[key].label : key),
+    inSentence(isCategory(key) ? CATEGORIES[key].label : key),
   );
   // The name of an author keeps its first letter.
   const first = properties.length === 0 && authors !== '' ? nouns : capitalize(nouns);
@@ -97,18 +98,4 @@ function paymentWords(filters: Filters, names: ValueNames): string[] {
   return isOfRouters(filters)
     ? []
     : valuesIn(filters, 'price').map((value) => FILTERS.price.word(value, names).toLowerCase());
-}
-
-function othersWord(key: FilterKey, values: readonly string[], names: ValueNames): string {
-  const { kind, word }: Filter = FILTERS[key];
-  return lowered(
-    kind === 'choice'
-      ? values.map((value) => word(value, names)).join(' or ')
-      : filterWords(key, values, names),
-  );
-}
-
-/** With a small first letter, except for an abbreviation: `JSON mode`. */
-function lowered(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
