@@ -7,11 +7,13 @@ import { LedgerError } from '../ledger/error.ts';
 import { appendedFiles } from '../ledger/files.ts';
 import type { Block } from '../ledger/record.ts';
 import { appendedRankings } from '../rankings/files.ts';
+import type { Ranked } from '../rankings/record.ts';
 import { withLock } from '../ledger/lock.ts';
 import { captureText, factsOnly } from '../upstream/capture.ts';
 import type { ClientOptions } from '../upstream/client.ts';
 import { factsOfRows } from '../upstream/facts.ts';
 import { acquireGuarded, type LiveCapture } from '../upstream/load.ts';
+import { idsWithUsage } from '../upstream/popularity.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { readRecordedData } from './recorded-data.ts';
 
@@ -61,7 +63,7 @@ async function recordAlone(
   if ('block' in appended) {
     const files = new Map([
       ...(await appendedFiles(paths.ledger, [appended.block])),
-      ...(await appendedRankings(paths.rankings, live.capture)),
+      ...(await appendedRankings(paths.rankings, rankedOf(live))),
       [paths.embeddedCapture, captureText(factsOnly(live.capture), { isRecorded: true })],
       whole,
     ]);
@@ -75,6 +77,13 @@ async function recordAlone(
   }
   await replaceFiles(paths.journal, new Map([whole]), afterStep);
   return { ...live, added: appended.skipped };
+}
+
+/** The orders to record: popularity without the models that have no usage data. */
+function rankedOf({ capture, validation }: LiveCapture): Ranked {
+  const { ids } = capture.popularity;
+  const listed = validation.rows.map(({ id }) => id);
+  return { ...capture, popularity: ids === null ? null : idsWithUsage(ids, listed) };
 }
 
 /**

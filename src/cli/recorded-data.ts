@@ -38,8 +38,9 @@ export async function refuseIncomplete(
 async function readCommitted(path: string): Promise<CommittedCapture | null> {
   if (!existsSync(path)) return null;
   try {
-    const capture = await readCapture(path);
+    const { popularity, ...orders } = await readCapture(path);
     const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const capture = { ...orders, popularity: popularity.ids };
     return { path, capture, isRecorded: recordedMark.safeParse(json).success };
   } catch (cause) {
     if (!(cause instanceof CaptureError)) throw cause;

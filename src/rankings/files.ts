@@ -24,15 +24,19 @@ const HEADER = `${JSON.stringify({ kind: 'rankings', version: RANKINGS_VERSION }
 
 const ids = z.array(z.string());
 const header = z.strictObject({ kind: z.literal('rankings'), version: z.literal(RANKINGS_VERSION) });
+const diff = z.strictObject({
+  entered: ids.exactOptional(),
+  left: ids.exactOptional(),
+  order: z.string().exactOptional(),
+  top: ids.exactOptional(),
+});
 const record = z.strictObject({
   kind: z.literal('ranking'),
   at: z.iso.datetime(),
   scope: z.enum(['text', 'all']),
   // Old lines hold categories that upstream has since dropped, so any category is allowed.
-  categories: z.record(
-    z.string(),
-    z.strictObject({ entered: ids.exactOptional(), left: ids.exactOptional(), top: ids.exactOptional() }),
-  ),
+  categories: z.record(z.string(), diff),
+  popularity: diff.exactOptional(),
 }) satisfies z.ZodType<RankingRecord>;
 
 /**
@@ -75,18 +79,19 @@ function parseRanking(line: string, isFirst: boolean): z.infer<typeof header | t
 
 /** Why a record cannot follow the last one, in a sentence; `null` if it can. */
 function problemOf(record: RankingRecord, last: string | null, known: KnownRankings): string | null {
-  const { at, categories } = record;
+  const { at } = record;
   if (last !== null && at <= last) return `The capture of ${at} does not come after that of ${last}.`;
   const after = applyRanking(known, record);
-  for (const [category, { entered = [], left = [] }] of diffsOf(categories)) {
-    const before = known.get(category)?.ids ?? new Set();
-    const { ids: list = new Set(), top = [] } = after.get(category) ?? {};
+  for (const [name, { entered = [], left = [], order }] of diffsOf(record)) {
+    const before = known.get(name)?.ids ?? new Set();
+    const { ids: list = new Set(), top = [], hasOrder = false } = after.get(name) ?? {};
     const doesFit =
       list.size > 0 &&
       entered.every((id) => !before.has(id)) &&
       left.every((id) => before.has(id)) &&
-      top.every((id) => list.has(id));
-    if (!doesFit) return `Its list of ${category} does not go on from the lines before it.`;
+      top.every((id) => list.has(id)) &&
+      hasOrder === (order !== undefined);
+    if (!doesFit) return `Its list of ${name} does not go on from the lines before it.`;
   }
   return null;
 }

@@ -1,24 +1,24 @@
-import type { Category } from '../catalog/categories.ts';
-import type { ModelId } from '../catalog/model.ts';
 import { isPreferred, type Rival } from '../ledger/is-preferred.ts';
 import {
   applyRanking,
   diffRanking,
   diffsOf,
+  recordOf,
   type KnownRanking,
   type KnownRankings,
+  type RankedList,
   type RankingRecord,
 } from './record.ts';
 
 /** The full lists of one capture. */
 interface ExpandedRecord {
   readonly record: RankingRecord;
-  readonly lists: ReadonlyMap<Category, KnownRanking>;
+  readonly lists: ReadonlyMap<RankedList, KnownRanking>;
 }
 
 /**
  * Merges two histories of the rankings into the history that one site would have written. Tie-break for
- * captures of the same instant: the wider scope, then more categories, then the text that sorts first; of two
+ * captures of the same instant: the wider scope, then more lists, then the text that sorts first; of two
  * equal captures, `own`.
  */
 export function mergeRankings(
@@ -34,11 +34,11 @@ export function mergeRankings(
   let known: KnownRankings = new Map();
   return [...byTime.values()]
     .sort((a, b) => (a.record.at < b.record.at ? -1 : 1))
-    .map(({ record: { kind, at, scope }, lists }) => {
-      const categories = Object.fromEntries(
-        [...lists].map(([category, list]) => [category, diffRanking(known.get(category), orderOf(list))]),
+    .map(({ record: { at, scope }, lists }) => {
+      const diffs = [...lists].map(
+        ([name, list]) => [name, diffRanking(known.get(name), topFirst(list))] as const,
       );
-      const record: RankingRecord = { kind, at, scope, categories };
+      const record = recordOf(at, scope, diffs);
       known = applyRanking(known, record);
       return record;
     });
@@ -48,17 +48,17 @@ function expand(records: readonly RankingRecord[]): readonly ExpandedRecord[] {
   let known: KnownRankings = new Map();
   return records.map((record) => {
     known = applyRanking(known, record);
-    const lists = diffsOf(record.categories).flatMap(([category]) => {
-      const list = known.get(category);
-      return list ? [[category, list] as const] : [];
+    const lists = diffsOf(record).flatMap(([name]) => {
+      const list = known.get(name);
+      return list ? [[name, list] as const] : [];
     });
     return { record, lists: new Map(lists) };
   });
 }
 
-/** The top in order, then the rest: the records do not hold the order of the rest. */
-function orderOf({ top, ids }: KnownRanking): readonly ModelId[] {
-  return [...new Set([...top, ...ids])];
+/** A list without a known order begins with its top, whose order is known. */
+function topFirst({ top, ids, hasOrder }: KnownRanking): Pick<KnownRanking, 'ids' | 'hasOrder'> {
+  return { ids: new Set([...top, ...ids]), hasOrder };
 }
 
 function preferred(a: ExpandedRecord, b: ExpandedRecord): ExpandedRecord {
@@ -72,6 +72,8 @@ function preferred(a: ExpandedRecord, b: ExpandedRecord): ExpandedRecord {
 
 function textOf({ lists }: ExpandedRecord): string {
   return JSON.stringify(
-    [...lists].map(([category, { ids, top }]) => [category, [...ids].sort(), top.toSorted()]),
+    [...lists].map(([name, { ids, top, hasOrder }]) =>
+      hasOrder ? [name, [...ids]] : [name, [...ids].sort(), top.toSorted()],
+    ),
   );
 }

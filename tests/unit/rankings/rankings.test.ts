@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
-import type { CategoryList, Scope } from '../../../src/catalog/snapshot.ts';
+import type { CategoryList } from '../../../src/catalog/snapshot.ts';
 import { rankingChanges } from '../../../src/rankings/changes.ts';
 import { appendedRankings, loadRankings, readRankings, wholeRankings } from '../../../src/rankings/files.ts';
 import { mergeRankings } from '../../../src/rankings/merge.ts';
@@ -19,7 +19,7 @@ import {
 function ranked(
   day: string,
   orders: Readonly<Partial<Record<Category, readonly string[]>>>,
-  over: { readonly scope?: Scope; readonly categoriesOrigin?: Ranked['categoriesOrigin'] } = {},
+  over: Partial<Pick<Ranked, 'scope' | 'categoriesOrigin' | 'popularity'>> = {},
 ): Ranked {
   const list = (category: Category): CategoryList => {
     const ids = orders[category];
@@ -29,6 +29,7 @@ function ranked(
     capturedAt: `2026-03-${day}T00:00:00.000Z`,
     scope: 'all',
     categoriesOrigin: 'endpoint',
+    popularity: null,
     categories: Object.fromEntries(CATEGORY_NAMES.map((name) => [name, list(name)])) as Ranked['categories'],
     ...over,
   };
@@ -167,8 +168,74 @@ describe('nextRanking', () => {
       kind: 'ranking',
       at: '2026-03-02T00:00:00.000Z',
       scope: 'all',
-      categories: { legal: {} },
+      categories: { legal: { order: '1' } },
     });
+  });
+
+  it('records the place of every model, in each category and by popularity', () => {
+    const [first, second] = recordsOf(
+      ranked('01', { legal: ids(...upTo(20)) }, { popularity: ids(1, 2, 3) }),
+      ranked(
+        '02',
+        { legal: ids(1, 3, 2, ...upTo(15).slice(3), 30, ...upTo(20).slice(15)) },
+        { popularity: ids(3, 1, 2) },
+      ),
+    );
+    expect(first?.categories.legal?.order).toBe('1-20');
+    expect(first?.popularity).toEqual({ entered: ids(1, 2, 3), order: '1-3' });
+    expect(second).toEqual({
+      kind: 'ranking',
+      at: '2026-03-02T00:00:00.000Z',
+      scope: 'all',
+      categories: { legal: { entered: ids(30), order: '1,3,2,4-15,21,16-20' } },
+      popularity: { order: '3,1-2' },
+    });
+  });
+});
+
+describe('records from before places were kept', () => {
+  const old = (day: string, legal: object): RankingRecord => ({
+    kind: 'ranking',
+    at: `2026-03-${day}T00:00:00.000Z`,
+    scope: 'all',
+    categories: { legal },
+  });
+  const OLD = [
+    old('01', { entered: ids(...upTo(12)), top: ids(...upTo(10)) }),
+    old('02', { entered: ids(13), top: ids(13, ...upTo(9)) }),
+  ];
+  const after = (records: readonly RankingRecord[]) => {
+    const known = records.reduce<KnownRankings>(applyRanking, new Map()).get('legal');
+    return { ids: [...(known?.ids ?? [])], hasOrder: known?.hasOrder };
+  };
+
+  it('give the models of a list without their order, and the order again from the next record on', () => {
+    expect(after(OLD)).toEqual({ ids: ids(...upTo(13)), hasOrder: false });
+    const known = OLD.reduce<KnownRankings>(applyRanking, new Map());
+    const next = nextRanking(known, ranked('03', { legal: ids(2, 13, 1) }));
+    expect(next?.categories.legal).toEqual({ left: ids(...upTo(12).slice(2)), order: '2-3,1' });
+    expect(next && after([...OLD, next])).toEqual({ ids: ids(2, 13, 1), hasOrder: true });
+  });
+
+  it('report the same changes as records with places', () => {
+    const [first, second] = [ids(...upTo(12)), ids(13, ...upTo(12))];
+    const withPlaces = recordsOf(ranked('01', { legal: first }), ranked('02', { legal: second }));
+    expect(rankingChanges(OLD)).toEqual(rankingChanges(withPlaces));
+  });
+
+  it('are merged with records with places, and neither gains nor loses an order', () => {
+    const later = recordsOf(ranked('03', { legal: ids(3, 1) }), ranked('05', { legal: ids(1, 3, 2) }));
+    const merged = mergeRankings(OLD, later);
+    expect(mergeRankings(later, OLD)).toEqual(merged);
+    expect(merged.map(({ categories }) => categories.legal?.order !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(after(merged)).toEqual({ ids: ids(1, 3, 2), hasOrder: true });
+    expect(after(merged.slice(0, 3))).toEqual({ ids: ids(3, 1), hasOrder: true });
+    expect(mergeRankings(merged, OLD)).toEqual(merged);
   });
 });
 
@@ -176,9 +243,9 @@ describe('mergeRankings', () => {
   const captures = [
     ranked('01', { legal: ids(...upTo(12)) }, { scope: 'text' }),
     ranked('02', { legal: ids(2, 1, ...upTo(11).slice(2), 14, 13) }, { scope: 'text' }),
-    ranked('03', { finance: ids(1) }),
-    ranked('04', { legal: ids(3, 15), finance: ids(1, 2) }),
-    ranked('05', { legal: ids(3, 16, 15) }),
+    ranked('03', { finance: ids(1) }, { popularity: ids(1, 2, 3) }),
+    ranked('04', { legal: ids(3, 15), finance: ids(1, 2) }, { popularity: ids(3, 4, 1) }),
+    ranked('05', { legal: ids(3, 16, 15) }, { popularity: ids(4, 3, 2, 1) }),
   ];
   const taken = (...places: readonly number[]) =>
     recordsOf(...places.flatMap((place) => captures[place - 1] ?? []));
@@ -197,11 +264,12 @@ describe('mergeRankings', () => {
       [1, 2, 3, 4, 5],
       [1, 5],
     ],
-  ])('gives the changes that one place would have recorded: %j and %j', (mine, theirs) => {
+  ])('gives the records that one place would have written: %j and %j', (mine, theirs) => {
     const [own, other] = [taken(...mine), taken(...theirs)];
     const all = taken(1, 2, 3, 4, 5);
+    expect(mergeRankings(own, other)).toEqual(all);
+    expect(mergeRankings(other, own)).toEqual(all);
     expect(rankingChanges(mergeRankings(own, other))).toEqual(rankingChanges(all));
-    expect(rankingChanges(mergeRankings(other, own))).toEqual(rankingChanges(all));
   });
 
   it('changes nothing when two histories are merged again', () => {
@@ -311,6 +379,12 @@ describe('ranking files', () => {
       ['a lost header', 1, 'no header', (lines) => lines.slice(1)],
       ['a merge conflict', 2, 'merge conflict', (lines) => lines.toSpliced(1, 0, '<<<<<<< HEAD')],
       ['a line twice', 3, 'does not come after', (lines) => lines.toSpliced(1, 0, lines[1] ?? '')],
+      [
+        'an order of other models',
+        3,
+        'list of legal does not go on',
+        (lines) => lines.map((line) => line.replace('"order":"1"', '"order":"1-2"')),
+      ],
       ['a lost line', 2, 'list of legal does not go on', (lines) => lines.toSpliced(1, 1)],
       [
         'a line of another year',
@@ -343,10 +417,10 @@ describe('ranking files', () => {
     });
 
     it('are refused with the line of a category that was never entered', async () => {
-      const line = (await firstLine()).replace('legal', 'finance').replace(',"top":["a/m1","a/m2"]', '');
+      const line = (await firstLine()).replace('legal', 'finance').replace('"1-2"', '"1"');
       await writeFile(path(2026), `{"kind":"rankings","version":1}\n${line.replace('2025', '2026')}\n`);
       expect((await readRankings(folder)).length).toBe(3);
-      const empty = line.replace('"entered":["a/m2"]', '');
+      const empty = line.replace('"entered":["a/m2"],', '');
       await writeFile(path(2026), `{"kind":"rankings","version":1}\n${empty.replace('2025', '2026')}\n`);
       await expect(readRankings(folder)).rejects.toThrow('list of finance');
     });
