@@ -69,7 +69,7 @@ module.exports = {
       // As many columns as fit.
       gridTemplateColumns: {
         cards: 'repeat(auto-fill, minmax(min(18rem, 100%), 1fr))',
-        facts: 'repeat(auto-fit, minmax(10rem, 1fr))',
+        facts: 'repeat(auto-fit, minmax(8rem, 1fr))',
         'small-cards': 'repeat(auto-fill, minmax(16rem, 1fr))',
         'name-value': 'minmax(0, 1fr) auto',
       },

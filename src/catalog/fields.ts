@@ -109,7 +109,7 @@ export const FIELDS = {
     missing: 'It is ranked in no category.',
   },
   popularity: {
-    label: 'Use rank',
+    label: 'Popularity rank',
     hint: 'The model’s place among all by tokens used; 1 is the most used.',
     missing: 'It is not in the list of most used models.',
   },

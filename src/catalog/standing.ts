@@ -1,70 +1,53 @@
 import { toNumber } from './decimal.ts';
-import { faithfulTokens, percent } from './figures.ts';
 import { usableMaxOutput } from './limits.ts';
-import { isTextAlone } from './modalities.ts';
+import { isTextAlone, orderModalities } from './modalities.ts';
 import type { Model } from './model.ts';
 import type { Price } from './price.ts';
 
-/** The rank of a model's figure among its peers. */
+/** How a figure of a model compares with that of its peers. All counts are of models. */
 export interface Standing {
-  /**
-   * The share of the others whose figure is smaller by more than one percent, 0–1: the position of the dot.
-   */
-  readonly share: number;
-  /** The number of others. */
+  /** Peers with a worse figure: a higher price, a lower limit, a later rank. */
+  readonly worse: number;
+  /** Peers with a better figure. */
+  readonly better: number;
+  /** Other peers with the same figure, or with one that differs by one percent or less. */
+  readonly equal: number;
+  /** Whether all of those are exactly the same. */
+  readonly isExact: boolean;
+  /** The peers that have the figure. A model that is a peer counts itself. */
   readonly among: number;
-  /** `cheaper than 63%`, `longer than 86%`, `none is cheaper`. */
-  readonly words: string;
-  /** The prompts for which the words hold, if other prompts are priced differently: `up to 200K`. */
-  readonly scope: string | null;
 }
 
-export type StandingKey = 'input' | 'output' | 'context' | 'maxOutput';
+/** The facts that are compared, in display order. */
+export const STANDING_KEYS = ['input', 'output', 'cacheRead', 'context', 'maxOutput'] as const;
+export type StandingKey = (typeof STANDING_KEYS)[number];
 
-/** `null` where the model has no such figure, or no other model to compare with. */
-export type Standings = Readonly<Record<StandingKey, Standing | null>>;
-
-interface Measure {
-  readonly value: (model: Model) => number | null;
-  readonly words: Words;
+/** The requests for which the compared prices hold, where others are priced differently. */
+export interface PriceScope {
+  /** The longest prompt in tokens; `null` if no price depends on the length. */
+  readonly upTo: number | null;
+  /** Whether a price depends on the time of day. */
+  readonly isHourly: boolean;
 }
 
-interface Words {
-  /** Which wording to use when as many others are above as below: the favorable one. */
-  readonly atTie: 'less' | 'more';
-  /** Prefix of the share of others with a larger figure: `cheaper than`. */
-  readonly less: string;
-  readonly more: string;
-  readonly noneLess: string;
-  readonly noneMore: string;
-  readonly amongLeast: string;
-  readonly amongMost: string;
+/** The model's standing in each fact that it has. */
+export interface Standings {
+  /** The outputs that a model must have to be a peer. */
+  readonly outputs: readonly string[];
+  /** The number of peers. */
+  readonly peers: number;
+  readonly of: Readonly<Partial<Record<StandingKey, Standing>>>;
+  readonly scope: PriceScope;
 }
 
-const PRICE_WORDS: Words = {
-  atTie: 'less',
-  less: 'cheaper than',
-  more: 'more expensive than',
-  noneLess: 'none is cheaper',
-  noneMore: 'none is more expensive',
-  amongLeast: 'among the cheapest',
-  amongMost: 'among the most expensive',
-};
-const LENGTH_WORDS: Words = {
-  atTie: 'more',
-  less: 'shorter than',
-  more: 'longer than',
-  noneLess: 'none is shorter',
-  noneMore: 'none is longer',
-  amongLeast: 'among the shortest',
-  amongMost: 'among the longest',
-};
-
-const MEASURES: Readonly<Record<StandingKey, Measure>> = {
-  input: { value: ({ prices }) => paidUsd(prices.input), words: PRICE_WORDS },
-  output: { value: ({ prices }) => paidUsd(prices.output), words: PRICE_WORDS },
-  context: { value: ({ context }) => positive(context), words: LENGTH_WORDS },
-  maxOutput: { value: (model) => positive(usableMaxOutput(model)), words: LENGTH_WORDS },
+const MEASURES: Readonly<
+  Record<StandingKey, { readonly isPrice: boolean; readonly value: (model: Model) => number | null }>
+> = {
+  input: { isPrice: true, value: ({ prices }) => paidUsd(prices.input) },
+  output: { isPrice: true, value: ({ prices }) => paidUsd(prices.output) },
+  cacheRead: { isPrice: true, value: ({ prices }) => paidUsd(prices.cacheRead) },
+  context: { isPrice: false, value: ({ context }) => positive(context) },
+  maxOutput: { isPrice: false, value: (model) => positive(usableMaxOutput(model)) },
 };
 
 /**
@@ -73,80 +56,92 @@ const MEASURES: Readonly<Record<StandingKey, Measure>> = {
  */
 const CLOSE = 1.01;
 
+/** Among fewer peers a percentage says nothing. */
+const MIN_PEERS = 5;
+
 /**
- * Compares with text-only base models. Variants and aliases would count a model twice, and a token price of a
- * model without text output is not comparable. Prices are those of short prompts, compared among paid models
- * only. Figures within one percent of each other get the same words. Each list is sorted once and then
- * searched in O(log n).
+ * Compares a model with the listed base models that have the same outputs and a price: those of other outputs
+ * bill other things, and variants and aliases would count a model twice. Prices are those of the shortest
+ * prompts. All models of the same outputs have the same peers, so that equal figures have equal standings; so
+ * do figures within one percent of each other. Each list is sorted once and then searched in O(log n).
  */
-export function standingsAmong(models: readonly Model[]): (model: Model) => Standings {
-  const peers = models.filter(isPeer);
-  const sorted = {
-    input: sortedValues(peers, 'input'),
-    output: sortedValues(peers, 'output'),
-    context: sortedValues(peers, 'context'),
-    maxOutput: sortedValues(peers, 'maxOutput'),
-  } satisfies Record<StandingKey, Float64Array>;
-  const standing = (model: Model, key: StandingKey) => standingOf(model, key, sorted[key]);
-  return (model) => ({
-    input: standing(model, 'input'),
-    output: standing(model, 'output'),
-    context: standing(model, 'context'),
-    maxOutput: standing(model, 'maxOutput'),
-  });
-}
-
-/** A model that others are compared with: a text-only base model. */
-export function isPeer({ variant, isAlias, outputModalities }: Model): boolean {
-  return variant === null && !isAlias && isTextAlone(outputModalities);
-}
-
-function standingOf(model: Model, key: StandingKey, sorted: Float64Array): Standing | null {
-  const { value, words } = MEASURES[key];
-  const own = isTextAlone(model.outputModalities) ? value(model) : null;
-  if (own === null) return null;
-  // A peer is in the list itself and must not count as another model.
-  const among = sorted.length - (isPeer(model) ? 1 : 0);
-  if (among === 0) return null;
-  const [from, to] = closeRun(sorted, own);
-  const [smaller, larger] = [from / among, (sorted.length - to) / among];
-  const isExact = sorted.subarray(from, to).every((other) => other === own);
-  return {
-    share: smaller,
-    among,
-    words: inWords(smaller, larger, isExact, words),
-    scope: scopeOf(model, key),
+export function standingsAmong(models: readonly Model[]): (model: Model) => Standings | null {
+  const groups = new Map(
+    [...Map.groupBy(models.filter(isBase).filter(hasAmount), outputsKey)].map(([outputs, peers]) => [
+      outputs,
+      { count: peers.length, values: sortedValues(peers) },
+    ]),
+  );
+  return (model) => {
+    const group = groups.get(outputsKey(model));
+    if (model.outputModalities.length === 0 || !group) return null;
+    const isOneOfThem = isBase(model) && hasAmount(model);
+    const of: Partial<Record<StandingKey, Standing>> = {};
+    for (const key of STANDING_KEYS) {
+      const [own, values] = [MEASURES[key].value(model), group.values[key]];
+      if (own !== null && values.length >= MIN_PEERS) of[key] = standingIn(values, own, key, isOneOfThem);
+    }
+    return { outputs: model.outputModalities, peers: group.count, of, scope: scopeOf(model, of) };
   };
 }
 
-/** The wording that holds for more of the others. */
-function inWords(smaller: number, larger: number, isExact: boolean, words: Words): string {
-  if (smaller === 0 && larger === 0) return isExact ? 'the same as all' : 'about the same as all';
-  if (smaller === 0) return isExact ? words.noneLess : words.amongLeast;
-  if (larger === 0) return isExact ? words.noneMore : words.amongMost;
-  return larger > smaller || (larger === smaller && words.atTie === 'less')
-    ? `${words.less} ${shareText(larger)}`
-    : `${words.more} ${shareText(smaller)}`;
+/** The standing of a rank among that many, 1 = best. */
+export function standingOfRank(rank: number, among: number): Standing {
+  return { worse: among - rank, better: rank - 1, equal: 0, isExact: true, among };
 }
 
-/** Keeps 99.7% from reading as all, and 0.2% as none. */
-function shareText(share: number): string {
-  return percent(Math.min(0.99, Math.max(0.01, share)));
+/** A base model that gives text alone: those that charts of prices compare. */
+export function isPeer(model: Model): boolean {
+  return isBase(model) && isTextAlone(model.outputModalities);
 }
 
-/** Only the price of the shortest prompt without a time is compared. */
-function scopeOf({ tiers }: Model, key: StandingKey): string | null {
-  if (key !== 'input' && key !== 'output') return null;
-  const conditions = tiers.filter(({ prices }) => prices[key]).flatMap(({ when }) => when);
+function isBase({ variant, isAlias }: Model): boolean {
+  return variant === null && !isAlias;
+}
+
+function hasAmount({ prices }: Model): boolean {
+  return [prices.input, prices.output, prices.imageOutput].some((price) => price?.kind === 'amount');
+}
+
+function outputsKey({ outputModalities }: Model): string {
+  return orderModalities(outputModalities).join();
+}
+
+function standingIn(sorted: Float64Array, own: number, key: StandingKey, isOneOfThem: boolean): Standing {
+  const [from, to] = closeRun(sorted, own);
+  const [lower, higher] = [from, sorted.length - to];
+  const [better, worse] = MEASURES[key].isPrice ? [lower, higher] : [higher, lower];
+  return {
+    worse,
+    better,
+    equal: to - from - (isOneOfThem ? 1 : 0),
+    isExact: sorted.subarray(from, to).every((other) => other === own),
+    among: sorted.length,
+  };
+}
+
+/** Only the prices of the shortest prompts, at the time of the capture, are compared. */
+function scopeOf({ tiers }: Model, of: Standings['of']): PriceScope {
+  const compared = STANDING_KEYS.filter((key) => MEASURES[key].isPrice && of[key] !== undefined);
+  const conditions = tiers
+    .filter(({ prices }) => compared.some((key) => Object.hasOwn(prices, key)))
+    .flatMap(({ when }) => when);
   const edges = conditions.flatMap((condition) =>
     condition.kind === 'prompt-above' ? [condition.tokens] : [],
   );
-  if (edges.length > 0) return `up to ${faithfulTokens(Math.min(...edges))}`;
-  return conditions.length > 0 ? 'at the hour of the data' : null;
+  return {
+    upTo: edges.length === 0 ? null : Math.min(...edges),
+    isHourly: conditions.some(({ kind }) => kind !== 'prompt-above'),
+  };
 }
 
-function sortedValues(models: readonly Model[], key: StandingKey): Float64Array {
-  return Float64Array.from(models.flatMap((model) => MEASURES[key].value(model) ?? [])).sort();
+function sortedValues(peers: readonly Model[]): Readonly<Record<StandingKey, Float64Array>> {
+  return Object.fromEntries(
+    STANDING_KEYS.map((key) => [
+      key,
+      Float64Array.from(peers.flatMap((model) => MEASURES[key].value(model) ?? [])).sort(),
+    ]),
+  ) as Record<StandingKey, Float64Array>;
 }
 
 /**
@@ -184,8 +179,8 @@ function firstNotBelow(sorted: Float64Array, value: number): number {
   return low;
 }
 
-function paidUsd(price: Price): number | null {
-  return price.kind === 'amount' && price.unit === 'million tokens' ? toNumber(price.usd) : null;
+function paidUsd(price: Price | undefined): number | null {
+  return price?.kind === 'amount' && price.unit === 'million tokens' ? toNumber(price.usd) : null;
 }
 
 function positive(value: number | null): number | null {

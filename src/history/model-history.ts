@@ -8,6 +8,7 @@ import { differencesIn } from './differences.ts';
 import { findAbsences, findReversions } from './reversions.ts';
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
 import { isSignificant } from '../catalog/price-change.ts';
+import { priceRangesOf, type PriceRanges } from './price-ranges.ts';
 import { shownPrices } from './shown-prices.ts';
 import type { Successor } from './successor.ts';
 import { daysBetween } from './time.ts';
@@ -60,6 +61,8 @@ export interface ModelHistory {
   /** Oldest first, for a step chart; changes between time windows are left out. */
   readonly priceSteps: readonly PriceStep[];
   readonly contextSteps: readonly ContextStep[];
+  /** Of all that was shown while it was listed; short swings and changes between time windows are left out. */
+  readonly priceRanges: PriceRanges;
 }
 
 /** A model in the ledger that the last capture covers but does not list. */
@@ -110,6 +113,7 @@ export function modelHistory(
     priceChanges: changes.filter((change) => isMove(change) || isPricedMeanwhile(change)).reverse(),
     priceSteps: priceSteps(reading),
     contextSteps: contextSteps(track),
+    priceRanges: priceRangesOf(id, reading.steps),
   };
 }
 

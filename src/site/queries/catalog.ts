@@ -104,8 +104,8 @@ export const alternatives = once(async () => alternativesAmong(await models()));
 
 const standingsOf = once(async () => standingsAmong(await models()));
 
-/** A model's prices and limits compared with those of other models. */
-export async function standingsFor(model: Model): Promise<Standings> {
+/** A model's prices and limits compared with those of other models; `null` without such models. */
+export async function standingsFor(model: Model): Promise<Standings | null> {
   return (await standingsOf())(model);
 }
 

@@ -9,8 +9,10 @@ import { once } from '../../catalog/once.ts';
 import { compareText } from '../../catalog/order.ts';
 import { modelFromFacts } from '../../catalog/past-model.ts';
 import { splitId } from '../../catalog/id.ts';
+import { isGiven } from '../../catalog/price.ts';
 import { historyFrom, type History, type NotAskedFor } from '../../history/history.ts';
 import type { Retired } from '../../history/model-history.ts';
+import { priceRecordOf, type PriceRecord } from '../../history/price-record.ts';
 import { loadHistory } from '../../loaders/recorded.ts';
 import { authors, modelById, monograms, snapshot, type AuthorModels } from './catalog.ts';
 
@@ -146,6 +148,17 @@ export const retiredNameCounts = once(async (): Promise<ReadonlyMap<string, numb
 export async function modelWithPage(id: ModelId): Promise<Model | null> {
   const past = (await retiredById()).get(id) ?? (await notAskedForById()).get(id);
   return (await modelById()).get(id) ?? past?.model ?? null;
+}
+
+/**
+ * The price changes of a model with a page; `null` where no price is known, without a history, and for an
+ * alias, whose prices are those of its target.
+ */
+export async function priceRecordFor({ id, isAlias }: Model): Promise<PriceRecord | null> {
+  const { historyOf, now } = await history();
+  const known = isAlias ? null : historyOf(id);
+  const isKnown = known !== null && known.priceSteps.some(({ prices }) => isGiven(prices));
+  return isKnown ? priceRecordOf(known, now) : null;
 }
 
 /** The monogram of an author of any model with a page. */

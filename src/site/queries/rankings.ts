@@ -1,12 +1,12 @@
 import { root } from 'astro:config/server';
-import { CATEGORY_NAMES } from '../../catalog/categories.ts';
+import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
 import { once } from '../../catalog/once.ts';
 import { loadOrders } from '../../loaders/recorded.ts';
 import { rankingChanges, type RankingChange } from '../../rankings/changes.ts';
 import { listsBefore, movementSince, type Movement } from '../../rankings/earlier.ts';
-import { POPULARITY, type RankedList, type RankingRecord } from '../../rankings/record.ts';
-import { models, snapshot } from './catalog.ts';
+import { POPULARITY, type RankingRecord } from '../../rankings/record.ts';
+import { categoryCounts, models, rankedCount, snapshot } from './catalog.ts';
 
 /** The records up to this build's snapshot, and its own. */
 const records = once(async (): Promise<readonly RankingRecord[]> => {
@@ -21,39 +21,41 @@ export const changesOfRankings = once(async (): Promise<readonly RankingChange[]
   rankingChanges(await records()),
 );
 
-/** The numbers of days over which movements are shown. */
-export const MOVEMENT_DAYS = [7, 30] as const;
+/** The numbers of days over which movement is shown. */
+const MOVEMENT_DAYS = [7, 30] as const;
 
-/** The lists of 7 and of 30 days ago; none for an order that is not the endpoint's. */
+/** The lists of 7 and of 30 days ago; none for orders that are not the endpoint's. */
 const earlierLists = once(async () => {
   const { capturedAt: now, scope, categoriesOrigin } = await snapshot();
   const known = categoriesOrigin === 'endpoint' ? await records() : [];
   return MOVEMENT_DAYS.map((days) => listsBefore(known, { now, scope, days }));
 });
 
-/** The movement of a model in one list since 7 and since 30 days ago; `null` where no record tells. */
-type Movements = readonly (Movement | null)[];
+/** A model's rank in one list. */
+export interface Rank {
+  /** `null`: all models by popularity. */
+  readonly category: Category | null;
+  /** 1 = most used. */
+  readonly rank: number;
+  /** The number of ranked models. */
+  readonly of: number;
+  /** Since 7 and since 30 days ago; `null` where no record tells. */
+  readonly movements: readonly (Movement | null)[];
+}
 
-/** By list, of each list that ranks the model. */
-export async function movementsOf(model: Model): Promise<ReadonlyMap<RankedList, Movements>> {
-  const lists = await earlierLists();
-  const places: readonly (readonly [RankedList, number | null | undefined])[] = [
-    [POPULARITY, model.popularity],
-    ...CATEGORY_NAMES.map((name) => [name, model.ranks[name]] as const),
+/** The model's popularity rank, if it has one, then its rank in each category that lists it. */
+export async function ranksOf(model: Model): Promise<readonly Rank[]> {
+  const [counts, all, earlier] = await Promise.all([categoryCounts(), rankedCount(), earlierLists()]);
+  const lists = [
+    { category: null, rank: model.popularity ?? undefined, of: all },
+    ...CATEGORY_NAMES.map((category) => ({ category, rank: model.ranks[category], of: counts[category] })),
   ];
-  return new Map(
-    places.flatMap(([list, place]) =>
-      place == null
-        ? []
-        : [
-            [
-              list,
-              lists.map((then) => {
-                const earlier = then.get(list);
-                return earlier ? movementSince(earlier, model.id, place) : null;
-              }),
-            ] as const,
-          ],
-    ),
-  );
+  return lists.flatMap(({ category, rank, of }) => {
+    if (rank === undefined) return [];
+    const movements = earlier.map((then) => {
+      const list = then.get(category ?? POPULARITY);
+      return list ? movementSince(list, model.id, rank) : null;
+    });
+    return [{ category, rank, of, movements }];
+  });
 }

@@ -1,0 +1,46 @@
+import type { ModelHistory } from './model-history.ts';
+import type { PriceRanges } from './price-ranges.ts';
+import { daysEarlier } from './time.ts';
+
+/** The price changes of a model, of at least one percent each, up to now or to its removal. */
+export interface PriceRecord {
+  /** ISO time of the first capture with the model. */
+  readonly since: string;
+  /** ISO time of the last capture with it if it is not listed. */
+  readonly until: string | null;
+  /** The changes with a date, in all. */
+  readonly changes: number;
+  /** Those of the last days; `null` if the model was first seen within them, or is not listed. */
+  readonly recent: Readonly<Record<(typeof RECENT_DAYS)[number], number | null>>;
+  /** The changes whose date is not known, such as those while it was not listed. */
+  readonly undated: number;
+  /** Whether the price also changed from or to one that is not a number. */
+  readonly hasUnmeasured: boolean;
+  /** Whether a price also changed and was back within three days. */
+  readonly hasBrief: boolean;
+  readonly ranges: PriceRanges;
+}
+
+const RECENT_DAYS = [30, 365] as const;
+
+/** `now` is the time of the capture. */
+export function priceRecordOf(history: ModelHistory, now: string): PriceRecord {
+  const { first, isListed, lastSeen, moves, priceChanges, changes, priceRanges } = history;
+  const since = first.between.by;
+  const dated = moves.filter(({ between }) => between.isDated);
+  const within = (days: number): number | null => {
+    const from = daysEarlier(now, days);
+    if (!isListed || since > from) return null;
+    return dated.filter(({ between }) => between.by > from).length;
+  };
+  return {
+    since,
+    until: isListed ? null : lastSeen,
+    changes: dated.length,
+    recent: { 30: within(30), 365: within(365) },
+    undated: priceChanges.length - dated.length,
+    hasUnmeasured: changes.some((change) => change.kind === 'price' && change.move?.direction === 'other'),
+    hasBrief: changes.some((change) => change.kind === 'reversion' && change.isMeasured),
+    ranges: priceRanges,
+  };
+}
