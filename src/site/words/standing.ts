@@ -78,10 +78,12 @@ export function standingBar({ worse, among }: Standing): string {
 export function peersWords({ outputs, peers, of, scope }: Standings): string | null {
   const keys = Object.keys(of);
   if (keys.length === 0) return null;
-  const kind = isTextAlone(outputs) ? 'text models' : `models that give ${list(modalityNouns(outputs))}`;
+  const kind = isTextAlone(outputs)
+    ? 'text models that have a price'
+    : `models that give ${list(modalityNouns(outputs))} and have a price`;
   const hasPrice = keys.some((key) => key !== 'context' && key !== 'maxOutput');
   return [
-    `Compared with the ${integer(peers)} listed ${kind} that have a price, without variants.`,
+    `Compared with the ${integer(peers)} listed ${kind}, without variants.`,
     ...(hasPrice ? [`Prices are compared ${scopeWords(scope)}.`] : []),
     'A longer bar is better.',
   ].join(' ');
