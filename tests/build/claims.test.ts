@@ -117,9 +117,53 @@ describe('the page of a listed model', () => {
 
   it('names the peers of its percentiles', () => {
     expect(text(modelPage('openai/gpt-5'), '[data-part=facts] + p')).toBe(
-      'Compared with 308 other paid text models by price of short prompts, 313 text models by context and 274 by max output, without variants.',
+      'Compared with the 309 listed text models that have a price, without variants. Prices are compared for short prompts. A longer bar is better.',
     );
-    expect(text(modelPage('google/gemini-2.5-pro'), '[data-part=facts]')).toContain('(up to 200K)');
+    expect(text(modelPage('google/gemini-2.5-pro'), '[data-part=facts] + p')).toContain(
+      'Prices are compared for prompts up to 200K.',
+    );
+    const facts = text(modelPage('openai/gpt-5.6-luna'), '[data-part=facts]');
+    expect(facts).toContain('Cheaper than 85% of the 182 with a cached price');
+    expect(facts).toContain('Longer than 61% of the 274 that state it');
+  });
+
+  it('are drawn as bars of the same share, and only beside words', () => {
+    const bars = fromPages('plain', 'models/**/*.html', ({ $, file }) =>
+      $('[data-part=facts] svg')
+        .toArray()
+        .map((svg) => ({
+          file,
+          length: $(svg).find('rect').attr('width') ?? '?',
+          words: $(svg).parent().text().trim(),
+        })),
+    );
+    expect(bars.length).toBeGreaterThan(1500);
+    const odd = bars.filter(({ length, words }) => {
+      const [, side, percent] = /^(Cheaper|Longer|Used more) than (\d+)%/.exec(words) ?? [];
+      if (side === undefined)
+        return !/^(More expensive|Shorter|Used less) than|^None|^Among|^About|^The same/.test(words);
+      return Math.abs(Number.parseInt(length, 10) - Number(percent)) > 1;
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('are the same for a model and its alias', () => {
+    const claims = (path: string) =>
+      text(modelPage(path), '[data-part=facts]').match(
+        /\d[\d.]*\S* \/ M tokens (?:Cheaper|More expensive) than \d+%/g,
+      );
+    expect(claims('anthropic/claude-opus-5')).toHaveLength(3);
+    expect(claims('~anthropic/claude-opus-latest')).toEqual(claims('anthropic/claude-opus-5'));
+  });
+
+  it('say nothing of a price that is no amount, and nothing of a model that is not listed', () => {
+    const free = modelPage('nvidia/nemotron-3-ultra-550b-a55b/free');
+    expect(text(free, '[data-part=facts]')).toMatch(/^Input ?free/);
+    expect(text(free, '[data-part=facts]')).not.toMatch(/heap|expensive/);
+    expect(text(modelPage('openrouter/auto'), '[data-part=facts]')).not.toMatch(/heap|expensive/);
+    const retired = modelPage('anthropic/claude-3-opus');
+    expect(retired.$('[data-part=facts] svg')).toHaveLength(0);
+    expect(text(retired, '[data-part=facts]')).not.toMatch(/than \d/);
   });
 
   it('says that a max output above the context is cut by the context', () => {
@@ -143,6 +187,36 @@ describe('the page of a listed model', () => {
       'A model by Hostile. It reads 100K tokens and writes up to 1K, and calls tools.Made from the facts on this page.',
     );
   });
+});
+
+describe('the record of a model’s price', () => {
+  const record = (path: string) => text(modelPage(path), '[data-part=price-record]');
+
+  it.each([
+    [
+      'openai/gpt-5.6-luna',
+      '3 price changes in the last 30 days, 3 since 10 Jul 2026. Input between $0.10 and $1.00, output between $0.60 and $6.00.',
+    ],
+    [
+      'openai/gpt-5',
+      'No price change in the last 30 days, 2 in the last 365 days. Input between $0.625 and $1.25, output between $5.00 and $10.00 since 8 Aug 2025.',
+    ],
+    ['anthropic/claude-3-opus', 'No price change from 21 Sep 2024 to 5 Jan 2026.'],
+  ])('counts the changes of %s', (path, words) => {
+    expect(record(path)).toBe(words);
+  });
+
+  it('is left out for an alias and a router, whose prices are those of other models', () => {
+    expect(record('~anthropic/claude-opus-latest')).toBe('');
+    expect(record('openrouter/auto')).toBe('');
+  });
+});
+
+it('a stand-in order shows no movement and no best category', () => {
+  const page = modelPage('openai/gpt-5.6-luna');
+  expect(text(page, '[data-part=ranks] thead')).toBe('InRankOf');
+  expect(text(page, '[data-part=facts]')).toContain('of 386 ranked');
+  expect(text(page, '[data-part=facts]')).not.toMatch(/since|Technology/i);
 });
 
 describe('a removal date on the site', () => {

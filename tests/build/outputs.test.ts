@@ -181,11 +181,11 @@ describe('the page of a model with another output', () => {
       .map((term) => $(term).text());
 
   it.each([
-    ['openai/text-embedding-3-small', ['Input', 'Context', 'Takes → gives']],
-    ['krea/krea-2-large', ['Image output', 'Context', 'Takes → gives']],
-    ['openai/gpt-image-1', ['Input', 'Output', 'Image output', 'Context', 'Takes → gives']],
-    ['openai/whisper-1', ['Input', 'Takes → gives']],
-    ['openai/gpt-audio', ['Input', 'Output', 'Context', 'Max output', 'Takes → gives']],
+    ['openai/text-embedding-3-small', ['Input', 'Context']],
+    ['krea/krea-2-large', ['Image output', 'Context']],
+    ['openai/gpt-image-1', ['Input', 'Output', 'Image output', 'Context']],
+    ['openai/whisper-1', ['Input']],
+    ['openai/gpt-audio', ['Input', 'Output', 'Context', 'Max output']],
   ])('starts with the facts that %s has', (id, facts) => {
     expect(factsOf(modelPage(id))).toEqual(facts);
   });
