@@ -150,7 +150,7 @@ describe('the page of a listed model', () => {
   it('are the same for a model and its alias', () => {
     const claims = (path: string) =>
       text(modelPage(path), '[data-part=facts]').match(
-        /\d[\d.]*\S* \/ M tokens (?:Cheaper|More expensive) than \d+%/g,
+        /\d[\d.]*\S* \/ M tokens\s*(?:Cheaper|More expensive) than \d+%/g,
       );
     expect(claims('anthropic/claude-opus-5')).toHaveLength(3);
     expect(claims('~anthropic/claude-opus-latest')).toEqual(claims('anthropic/claude-opus-5'));

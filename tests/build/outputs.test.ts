@@ -185,7 +185,7 @@ describe('the page of a model with another output', () => {
     ['krea/krea-2-large', ['Image output', 'Context']],
     ['openai/gpt-image-1', ['Input', 'Output', 'Image output', 'Context']],
     ['openai/whisper-1', ['Input']],
-    ['openai/gpt-audio', ['Input', 'Output', 'Context', 'Max output']],
+    ['openai/gpt-audio', ['Input', 'Output', 'Context', 'Max output', 'Popularity rank']],
   ])('starts with the facts that %s has', (id, facts) => {
     expect(factsOf(modelPage(id))).toEqual(facts);
   });
