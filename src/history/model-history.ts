@@ -61,7 +61,7 @@ export interface ModelHistory {
   /** Oldest first, for a step chart; changes between time windows are left out. */
   readonly priceSteps: readonly PriceStep[];
   readonly contextSteps: readonly ContextStep[];
-  /** Of all that was shown while it was listed; short swings and changes between time windows are left out. */
+  /** Of all prices shown while it was listed, without short swings and changes between time windows. */
   readonly priceRanges: PriceRanges;
 }
 

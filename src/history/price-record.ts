@@ -11,7 +11,7 @@ export interface PriceRecord {
   /** The changes with a date, in all. */
   readonly changes: number;
   /** Those of the last days; `null` if the model was first seen within them, or is not listed. */
-  readonly recent: Readonly<Record<(typeof RECENT_DAYS)[number], number | null>>;
+  readonly recent: Readonly<Record<30 | 365, number | null>>;
   /** The changes whose date is not known, such as those while it was not listed. */
   readonly undated: number;
   /** Whether the price also changed from or to one that is not a number. */
@@ -20,8 +20,6 @@ export interface PriceRecord {
   readonly hasBrief: boolean;
   readonly ranges: PriceRanges;
 }
-
-const RECENT_DAYS = [30, 365] as const;
 
 /** `now` is the time of the capture. */
 export function priceRecordOf(history: ModelHistory, now: string): PriceRecord {

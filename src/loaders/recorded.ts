@@ -11,7 +11,10 @@ export function loadHistory(root: URL, present: Present): Promise<readonly Block
   return loadBlocks(fileURLToPath(new URL(LEDGER_FOLDER, root)), present);
 }
 
-/** The known orders of the categories and of popularity up to the snapshot. `root` is the project's. Throws `LedgerError`. */
+/**
+ * The known orders of the categories and of popularity up to the snapshot. `root` is the project's. Throws
+ * `LedgerError`.
+ */
 export function loadOrders(root: URL, ranked: Ranked): Promise<readonly RankingRecord[]> {
   return loadRankings(fileURLToPath(new URL(RANKINGS_FOLDER, root)), ranked);
 }

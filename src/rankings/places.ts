@@ -1,8 +1,8 @@
 import type { ModelId } from '../catalog/model.ts';
 
 /**
- * The order of a list as text: for each place, the place in `base` of the model that is there, counted from 1.
- * Consecutive places are a range: `1-3,5,4,6-170`. Both lists hold the same ids.
+ * The order of a list as text: for each place, the place in `base` of the model that is there, counted from
+ * 1. Consecutive places are a range: `1-3,5,4,6-170`. Both lists hold the same ids.
  */
 export function writePlaces(base: readonly ModelId[], order: readonly ModelId[]): string {
   const places = new Map(base.map((id, index) => [id, index + 1]));

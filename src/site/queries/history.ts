@@ -157,8 +157,8 @@ export async function modelWithPage(id: ModelId): Promise<Model | null> {
 export async function priceRecordFor({ id, isAlias }: Model): Promise<PriceRecord | null> {
   const { historyOf, now } = await history();
   const known = isAlias ? null : historyOf(id);
-  const isKnown = known !== null && known.priceSteps.some(({ prices }) => isGiven(prices));
-  return isKnown ? priceRecordOf(known, now) : null;
+  const hasPrice = known?.priceSteps.some(({ prices }) => isGiven(prices)) ?? false;
+  return known && hasPrice ? priceRecordOf(known, now) : null;
 }
 
 /** The monogram of an author of any model with a page. */

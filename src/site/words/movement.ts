@@ -8,7 +8,10 @@ export function movementWords({ gained }: Movement): string {
   return gained > 0 ? `up ${gained}` : `down ${-gained}`;
 }
 
-/** The same with its day: `Up 3 since 15 Aug 2026`, `Same place as on 15 Aug 2026`, `Not ranked on 15 Aug 2026`. */
+/**
+ * The same with its day: `Up 3 since 15 Aug 2026`, `Same place as on 15 Aug 2026`, `Not ranked on 15 Aug
+ * 2026`.
+ */
 export function movementSentence(movement: Movement): string {
   const day = date(movement.since);
   if (movement.gained === null) return `Not ranked on ${day}`;
@@ -21,8 +24,8 @@ interface MovementTable {
   /** `Since 15 Aug 2026`. A span of days without any movement has no column. */
   readonly heads: readonly string[];
   /**
-   * A row for each rank, a cell for each head: `up 3`, with the day where it is not that of the head; `null` if
-   * no record tells.
+   * A row for each rank, a cell for each head: `up 3`, with the day where it is not that of the head; `null`
+   * if no record tells.
    */
   readonly rows: readonly (readonly (string | null)[])[];
 }

@@ -177,7 +177,7 @@ describe('standingsAmong', () => {
       priced.sort((a, b) => a.usd - b.usd);
       const odd = priced.filter((one, i) => {
         const next = priced[i + 1];
-        return next !== undefined && next.usd === one.usd && next.place !== one.place;
+        return next?.usd === one.usd && next.place !== one.place;
       });
       expect(priced.length).toBeGreaterThan(350);
       expect(odd).toEqual([]);

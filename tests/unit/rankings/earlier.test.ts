@@ -42,7 +42,7 @@ function recorded(nights: readonly Night[]): readonly RankingRecord[] {
 
 const NOW = '2026-04-11T02:10:00.000Z';
 
-/** The time of the list of `days` days ago, and the places gained since then by the model that is second now. */
+/** The time of the list of `days` days ago, and the places gained since by the model that is second now. */
 function found(nights: readonly Night[], days: number, scope: Ranked['scope'] = 'text') {
   const list = listsBefore(recorded(nights), { now: NOW, scope, days }).get(POPULARITY);
   return list ? movementSince(list, 'a/x', 2) : null;
