@@ -151,6 +151,12 @@ describe('npm run nightly on ten nights', () => {
     }
   });
 
+  it('shows how ranks moved since the last record of a week before, and names its day', async () => {
+    // The night of 15 August was lost.
+    const page = await readFile(join(PROJECT, 'dist/models/openai/gpt-5.6-luna/index.html'), 'utf8');
+    expect(page).toContain('Since 14 Aug 2026');
+  });
+
   it('hands over no site that differs from what was recorded', async () => {
     await rm(join(PROJECT, 'dist/404.html'));
     const check = (...args: string[]) =>
