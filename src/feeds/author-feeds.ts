@@ -53,12 +53,12 @@ export function authorFeeds({
   const news = once(() => newsByAuthor(sources.history));
   const drops = once(() => Map.groupBy(priceMoves().down, authorOfTold));
   const rises = once(() => Map.groupBy(priceMoves().up, authorOfTold));
-  return authorsWithFeeds(known).flatMap(({ author, feeds: { all, priceRises, priceDrops } }) => {
+  return authorsWithFeeds(known).flatMap(({ author, feeds: { changes, priceRises, priceDrops } }) => {
     const { slug } = author;
     const feed = (group: ListedFeed['group'], info: FeedInfo, told: () => readonly Told[]): ListedFeed =>
       listed(sources, { group, info, author, page: pageOf(author), items: () => itemsOf(told()) });
     return [
-      feed('author', all, () => foldMoves((news().get(slug) ?? []).filter(hasPage))),
+      feed('author', changes, () => foldMoves((news().get(slug) ?? []).filter(hasPage))),
       feed('author-prices', priceRises, () => rises().get(slug) ?? []),
       feed('author-prices', priceDrops, () => drops().get(slug) ?? []),
     ];

@@ -86,18 +86,26 @@ export function categoryChatFeed(category: Category): FeedInfo {
 
 /** The feeds and the calendar of one author. */
 export interface AuthorFeeds {
-  readonly all: FeedInfo;
+  readonly changes: FeedInfo;
   readonly priceRises: FeedInfo;
   readonly priceDrops: FeedInfo;
   /** The removal dates of the author's models as events of a calendar. */
-  readonly calendar: CalendarInfo;
+  readonly retiring: CalendarInfo;
 }
+
+/** What an author's feeds and calendar contain, in a word or two. */
+export const AUTHOR_FEED_LABELS = {
+  changes: 'All changes',
+  priceRises: 'Price increases',
+  priceDrops: 'Price decreases',
+  retiring: 'Removal dates',
+} as const satisfies Record<keyof AuthorFeeds, string>;
 
 /** `label` is the author's name as `labelAuthors` gives it: two slugs can share a name. */
 export function authorFeeds(slug: Author['slug'], label: string): AuthorFeeds {
   const path = `/feeds/authors/${authorPathOf(slug)}`;
   return {
-    all: {
+    changes: {
       path,
       title: `Models by ${label}`,
       about: `Everything that changes about the models of ${label}.`,
@@ -112,14 +120,19 @@ export function authorFeeds(slug: Author['slug'], label: string): AuthorFeeds {
       title: `Price decreases: ${label}`,
       about: `Models of ${label} ${PRICE_DROPS}`,
     },
-    calendar: { path: `${path}/retiring.ics`, title: `Retiring models by ${label}` },
+    retiring: { path: `${path}/retiring.ics`, title: `Retiring models by ${label}` },
   };
+}
+
+/** `/feeds/models/openai/gpt-4o` */
+export function modelFeedPath(id: Model['id']): string {
+  return `/feeds/models/${pathOf(id)}`;
 }
 
 export function modelFeed({ id, fullName }: Pick<Model, 'id' | 'fullName'>): FeedInfo {
   const name = nameOnce(fullName) || id;
   return {
-    path: `/feeds/models/${pathOf(id)}`,
+    path: modelFeedPath(id),
     title: name,
     about: `Everything that changes about ${name} (${id}).`,
   };

@@ -10,4 +10,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Pick<AuthorWithFeeds, 'author' | 'feeds'>> = ({ props: { author, feeds } }) =>
-  respondCalendar(feeds.calendar, author.slug);
+  respondCalendar(feeds.retiring, author.slug);
