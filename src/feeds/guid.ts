@@ -19,7 +19,7 @@ export function keyOfChange(change: Change): string {
 }
 
 /**
- * The identity of everything one capture found about a model, as told by one item. A model that was unlisted or
+ * The identity of everything one capture found about a model and its variants. A model that was unlisted or
  * not asked for in the previous capture has an earlier `after`, so the latest one counts. Captures of two
  * scopes can share a key.
  */
