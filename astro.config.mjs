@@ -4,7 +4,6 @@ import { readConfig } from './src/config.ts';
 import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
-import { pagefind } from './src/integrations/pagefind.ts';
 import { smallPreloadHelper } from './src/integrations/preload-helper.ts';
 
 const config = readConfig();
@@ -27,7 +26,6 @@ export default defineConfig({
     tailwind({ applyBaseStyles: false }),
     ...listedPagesSitemap(config.basePath),
     smallPreloadHelper(),
-    pagefind(),
     headers(config.basePath),
     buildReport(),
   ],

@@ -55,6 +55,13 @@ export function splitName(fullName: string): { readonly prefix: string | null; r
   return prefix === '' || name === '' ? { prefix: null, name: clean } : { prefix, name };
 }
 
+/** The full name, without a prefix that the name repeats: `DeepSeek: DeepSeek V3.1` → `DeepSeek V3.1`. */
+export function nameOnce(fullName: string): string {
+  const { prefix, name } = splitName(fullName);
+  if (prefix === null) return name;
+  return name.toLowerCase().startsWith(prefix.toLowerCase()) ? name : `${prefix}${PREFIX_END}${name}`;
+}
+
 function titleCase(slug: string): string {
   return slug
     .split(/[-_]+/)

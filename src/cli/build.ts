@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { holdLock } from '../files/lock.ts';
+import { completeReport } from '../integrations/build-report.ts';
+import { indexText } from '../integrations/pagefind.ts';
+import { renderPages } from './build/render-pages.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT } from './project-paths.ts';
 import { publish } from './publish.ts';
@@ -26,13 +29,12 @@ await runCommand(async () => {
     console.log(HELP);
     return;
   }
-  // The bundler's allocator reads this when it is loaded; 0 returns unused memory to the system at once.
-  process.env.MIMALLOC_PURGE_DELAY ??= '0';
   await holdLock(LOCK, { refusal }, () =>
     publish(resolve(values.out), async (outDir) => {
-      const { build } = await import('astro');
-      // Astro would print a line for every page; src/middleware.ts prints one per thousand.
-      await build({ root: PROJECT_ROOT, outDir, cacheDir: resolve(values.cache), logLevel: 'warn' });
+      const begunAt = performance.now();
+      await renderPages(outDir, resolve(values.cache));
+      await indexText(outDir);
+      await completeReport(outDir, begunAt);
     }),
   );
 });

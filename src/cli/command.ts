@@ -8,6 +8,11 @@ export class UsageError extends UserError {
   override readonly name = 'UsageError';
 }
 
+/** A failure that another process has reported already: the command prints nothing and exits with 1. */
+export class ReportedError extends Error {
+  override readonly name = 'ReportedError';
+}
+
 /**
  * Runs a command. An expected failure prints its message, an unexpected one its stack; both exit with 1. No
  * output contains a secret. The reader of the output may close it early.
@@ -17,7 +22,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    tell((error instanceof Error && sentenceOf(error)) || error);
+    if (!(error instanceof ReportedError)) tell((error instanceof Error && sentenceOf(error)) || error);
     process.exitCode = 1;
   }
 }

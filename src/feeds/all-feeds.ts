@@ -1,80 +1,50 @@
 import { CATEGORIES, CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
-import { splitId } from '../catalog/id.ts';
-import type { Author, Model, ModelId } from '../catalog/model.ts';
-import { memo, once } from '../catalog/once.ts';
+import { nameOnce } from '../catalog/names.ts';
+import { once } from '../catalog/once.ts';
 import { canChat } from '../catalog/request-kind.ts';
-import type { Snapshot } from '../catalog/snapshot.ts';
 import { cleanLine } from '../catalog/text.ts';
 import type { Change } from '../history/change.ts';
-import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
-import type { RankingChange } from '../rankings/changes.ts';
 import * as links from '../site/feed-links.ts';
-import { SITE_NAME } from '../site/head.ts';
-import { authorPath, categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
+import { categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
+import { authorFeeds } from './author-feeds.ts';
 import { categoryItem } from './category-item.ts';
-import { changeItem, findItem, newModelItem, retiringItem, type ItemContext } from './change-item.ts';
-import { FEED_FORMS, MIN_DAYS, MAX_ITEMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
+import { findItem, newModelItem, retiringItem, toldItem } from './change-item.ts';
+import { MIN_DAYS, MAX_ITEMS, type FeedItem } from './feed.ts';
+import { foldMoves, type Told } from './fold-moves.ts';
 import { itemContextOf } from './item-context.ts';
-import { finds, newModels, newsByAuthor, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
-
-/** The data that feeds are made from. */
-export interface FeedSources {
-  readonly snapshot: Pick<Snapshot, 'capturedAt' | 'categories' | 'categoriesOrigin'>;
-  /** Every listed row. */
-  readonly models: readonly Model[];
-  /** Models that are not listed but still have a page. */
-  readonly unlisted: readonly KnownModel[];
-  readonly history: History;
-  /** Newest first. */
-  readonly rankings: readonly RankingChange[];
-  /** The absolute address of a path of this site. */
-  readonly absolute: (path: string) => string;
-}
-
-/** An entry in the list of feeds. Its items are made on first access. */
-export interface ListedFeed extends links.FeedInfo {
-  readonly group: 'site' | 'category' | 'author' | 'model';
-  /** The author of the model, in a model's feed. */
-  readonly author: Author | null;
-  readonly load: () => Feed;
-}
-
-/** What feeds need to know about a model, listed or not. */
-type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'outputModalities'>;
-type KnownModels = ReadonlyMap<ModelId, KnownModel>;
-
-/** The context that all feeds share. */
-interface FeedContext {
-  readonly sources: FeedSources;
-  /** Every model that has a page. */
-  readonly known: KnownModels;
-  readonly context: ItemContext;
-  /**
-   * Items for the first 100 changes. The same change can be in the feeds of its model, its author and the
-   * whole catalog; its item is made once.
-   */
-  readonly itemsOf: (changes: readonly Change[]) => readonly FeedItem[];
-  /** What captures found, newest first: 100 finds, or all of the last seven days if those are more. */
-  readonly finds: () => readonly Find[];
-}
+import {
+  knownModels,
+  listed,
+  type FeedContext,
+  type FeedSources,
+  type KnownModels,
+  type ListedFeed,
+} from './listed-feed.ts';
+import { finds, newModels, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
 
 /**
  * Every feed of the site. Retired models and authors keep their feeds, so that subscribers learn of the
  * removal.
  */
 export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
-  const known: KnownModels = new Map(
-    [...sources.unlisted, ...sources.models].map((model) => [model.id, model]),
-  );
+  const known = knownModels(sources);
   const context = itemContextOf(sources, known);
-  const itemOf = memo((change: Change) => changeItem(change, context));
+  const items = new Map<string, FeedItem>();
+  const itemOf = (told: Told): FeedItem => {
+    const key = told.map((change) => change.key).join('\n');
+    const item = items.get(key) ?? toldItem(told, context);
+    items.set(key, item);
+    return item;
+  };
   const hasPage = ({ id }: Change): boolean => known.has(id);
   const feeds: FeedContext = {
     sources,
     known,
     context,
-    itemsOf: (changes) => first(changes.filter(hasPage)).map(itemOf),
+    itemsOf: (all) => first(all).map(itemOf),
+    hasPage,
+    priceMoves: once(() => priceMoves(sources.history, hasPage)),
     finds: () => lastWeekOf(finds(sources.history.changes().filter(hasPage)), sources.snapshot.capturedAt),
   };
   return [
@@ -87,13 +57,14 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
         info: links.modelFeed(model),
         author: model.author,
         page: modelPath(model.id),
-        items: () => feeds.itemsOf(newsOfModel(sources.history, model.id)),
+        items: () => feeds.itemsOf(foldMoves(newsOfModel(sources.history, model.id).filter(hasPage))),
       }),
     ),
   ];
 }
 
-function siteFeeds({ sources, context, known, itemsOf, finds: lately }: FeedContext): readonly ListedFeed[] {
+function siteFeeds(feeds: FeedContext): readonly ListedFeed[] {
+  const { sources, context, known, itemsOf, finds: lately } = feeds;
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, { group: 'site', info, page, items });
@@ -108,8 +79,8 @@ function siteFeeds({ sources, context, known, itemsOf, finds: lately }: FeedCont
     feed(SITE_FEEDS.new, sortPath('newest'), newest),
     feed(SITE_FEEDS.newChat, sortPath('newest'), () => withChatLinks(newest(), known)),
     feed(SITE_FEEDS.changes, '/changes/', () => lately().map((find) => findItem(find, context))),
-    feed(SITE_FEEDS.priceDrops, '/changes/', () => itemsOf(priceMoves(history, 'down'))),
-    feed(SITE_FEEDS.priceRises, '/changes/', () => itemsOf(priceMoves(history, 'up'))),
+    feed(SITE_FEEDS.priceDrops, '/changes/', () => itemsOf(feeds.priceMoves().down)),
+    feed(SITE_FEEDS.priceRises, '/changes/', () => itemsOf(feeds.priceMoves().up)),
     feed(SITE_FEEDS.retiring, '/retiring/', retiring),
   ];
 }
@@ -121,7 +92,7 @@ function categoryFeeds({ sources, context, known }: FeedContext, category: Categ
       const model = known.get(change.id);
       // A ranked id can lack a readable row; then it has no page.
       const url = model ? context.modelUrl(model.id) : sources.absolute(page);
-      return categoryItem(change, { url, name: model?.fullName ?? cleanLine(change.id) });
+      return categoryItem(change, { url, name: nameOnce(model?.fullName ?? cleanLine(change.id)) });
     });
   const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
     listed(sources, {
@@ -144,56 +115,6 @@ function categoryProblem(category: Category, { snapshot }: FeedSources): string 
   return snapshot.categories[category].ids === null
     ? ` The order of ${CATEGORIES[category].label} could not be read for this build.`
     : '';
-}
-
-function authorFeeds({ sources, known, itemsOf }: FeedContext): readonly ListedFeed[] {
-  // Listed models come last, so their name overrides earlier ones.
-  const authors = new Map([...known.values()].map(({ author }) => [author.slug, author]));
-  const listedAuthors = new Set(sources.models.map(({ author }) => author.slug));
-  const retiredAuthors = new Set(sources.history.retiredModels().map(({ id }) => splitId(id)?.author));
-  const pageOf = ({ slug }: Author): string => {
-    if (listedAuthors.has(slug)) return authorPath(slug);
-    return retiredAuthors.has(slug) ? '/retired/' : '/changes/';
-  };
-  const news = once(() => newsByAuthor(sources.history));
-  return [...authors.values()]
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
-    .map((author) =>
-      listed(sources, {
-        group: 'author',
-        info: links.authorFeed(author),
-        page: pageOf(author),
-        items: () => itemsOf(news().get(author.slug) ?? []),
-      }),
-    );
-}
-
-interface Plan {
-  readonly group: ListedFeed['group'];
-  readonly info: links.FeedInfo;
-  readonly author?: Author;
-  /** Path of the page with the same content. */
-  readonly page: string;
-  readonly items: () => readonly FeedItem[];
-}
-
-function listed({ snapshot, absolute }: FeedSources, { group, info, author, page, items }: Plan): ListedFeed {
-  const load = once((): Feed => {
-    const loaded = items();
-    return {
-      title: `${SITE_NAME}: ${info.title}`,
-      about: info.about,
-      page: absolute(page),
-      path: info.path,
-      forms: Object.fromEntries(FEED_FORMS.map((form) => [form, absolute(`${info.path}.${form}`)])) as Record<
-        FeedForm,
-        string
-      >,
-      items: loaded,
-      updated: loaded[0]?.date ?? snapshot.capturedAt,
-    };
-  });
-  return { ...info, group, author: author ?? null, load };
 }
 
 /** Links items to a chat with their model if it supports chat. */

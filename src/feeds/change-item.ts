@@ -1,14 +1,17 @@
 import { capitalize } from '../catalog/figures.ts';
 import { baseIdOf } from '../catalog/id.ts';
+import { nameOnce } from '../catalog/names.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
 import { count, date } from '../catalog/format.ts';
 import { CHANGE_TOPICS, changeWords, isRemoval, topicOf } from '../history/change-words.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { Replacement } from '../site/replacement.ts';
+import { toldWords } from '../site/words/feeds.ts';
 import { betweenSentence } from '../site/words/history.ts';
 import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';
 import type { FeedItem } from './feed.ts';
+import type { Told } from './fold-moves.ts';
 import { keyOf, keyOfChange, keyOfFind } from './guid.ts';
 import type { Find, Retirement } from './news.ts';
 
@@ -23,12 +26,12 @@ export interface ItemContext {
 
 /** A change as an item: the old value, the new value and the time. */
 export function changeItem(change: Change, context: ItemContext): FeedItem {
-  const { id, name, between } = change;
+  const { id, between } = change;
   const { headline } = changeWords(change);
   return {
     key: keyOfChange(change),
     model: id,
-    title: `${name || id}: ${headline}`,
+    title: `${nameOf(change)}: ${headline}`,
     html: htmlOf(change, context),
     link: context.modelUrl(id),
     date: between.by,
@@ -36,42 +39,69 @@ export function changeItem(change: Change, context: ItemContext): FeedItem {
   };
 }
 
+/** Changes that are told together, as one item with the headline of the first. */
+export function toldItem(told: Told, context: ItemContext): FeedItem {
+  const [first, ...more] = told;
+  const item = changeItem(first, context);
+  if (more.length === 0) return item;
+  const title = `${namesOf(told)}: ${changeWords(first).headline}`;
+  return { ...item, title, html: rowsHtml(told, context) };
+}
+
 /** Everything one capture found about a model and its variants, as one item. */
 export function findItem(find: Find, context: ItemContext): FeedItem {
-  const { changes } = find;
-  const [first, ...more] = changes;
-  const item = { ...changeItem(first, context), key: keyOfFind(find) };
+  const [first, ...more] = find.told;
+  const item = { ...toldItem(first, context), key: keyOfFind(find) };
   if (more.length === 0) return item;
-  const rows = [...Map.groupBy(changes, ({ id }) => id).values()];
   return {
     ...item,
     title: `${item.title} and ${count(more.length, 'more change')}`,
-    html: textOf([...rows.map((own) => rowHtml(own, context)), whenHtml(changes)]),
+    html: rowsHtml(find.told.flat(), context),
   };
 }
 
-/** An added model, with the title that upstream's own feed uses. */
+/** An added model, with its base id in the title, as in upstream's own feed. */
 export function newModelItem(change: ChangeOf<'added'>, context: ItemContext): FeedItem {
-  const { name, id } = change;
-  return { ...changeItem(change, context), title: `${name || id} (${baseIdOf(id)})` };
+  const title = `${nameOf(change)} (${baseIdOf(change.id)})`;
+  return { ...changeItem(change, context), title };
 }
 
 /** A removal date, including one that was already set when the model was added or returned. */
 export function retiringItem(change: Retirement, context: ItemContext): FeedItem {
   const item = changeItem(change, context);
   if (change.kind === 'expiration') return item;
-  const { name, id, facts, between } = change;
+  const { id, facts, between } = change;
   return {
     ...item,
     // Another feed has the same change as an item with a different title.
     key: keyOf(['retiring', between.after, id]),
-    title: `${name || id}: ${changeWords(change).headline}, removal announced for ${date(facts.expiration ?? '')}`,
+    title: `${nameOf(change)}: ${changeWords(change).headline}, removal announced for ${date(facts.expiration ?? '')}`,
     topic: CHANGE_TOPICS.leaving,
   };
 }
 
+function nameOf({ id, name }: Change): string {
+  return nameOnce(name) || id;
+}
+
+/** The names of the models, and how many of their variants there are. */
+function namesOf(changes: Told): string {
+  const models = new Map(changes.map((change) => [change.id, change]));
+  const named = [...models.values()].filter(({ id }) => baseIdOf(id) === id || !models.has(baseIdOf(id)));
+  return toldWords(
+    named.map(({ id, name }) => name || id),
+    models.size - named.length,
+  );
+}
+
 function htmlOf(change: Change, context: ItemContext): string {
   return textOf([nameHtml(change, context), ...detailsHtml(change, context), whenHtml([change])]);
+}
+
+/** The changes, model by model, and when they were found. */
+function rowsHtml(changes: readonly Change[], context: ItemContext): string {
+  const rows = [...Map.groupBy(changes, ({ id }) => id).values()];
+  return textOf([...rows.map((own) => rowHtml(own, context)), whenHtml(changes)]);
 }
 
 /** The changes of one id, each below a heading for its kind. */
@@ -85,8 +115,9 @@ function rowHtml(changes: readonly Change[], context: ItemContext): Html | null 
   return markup`${[nameHtml(first, context), ...parts].flatMap((part) => part ?? [])}`;
 }
 
-function nameHtml({ id, name }: Change, { modelUrl }: ItemContext): Html {
-  return markup`<p><a href="${modelUrl(id)}">${name || id}</a> (<code>${id}</code>)</p>`;
+function nameHtml(change: Change, { modelUrl }: ItemContext): Html {
+  const { id } = change;
+  return markup`<p><a href="${modelUrl(id)}">${nameOf(change)}</a> (<code>${id}</code>)</p>`;
 }
 
 function detailsHtml(change: Change, context: ItemContext): readonly (Html | null)[] {
@@ -115,5 +146,5 @@ function replacementHtml(id: ModelId, { replacementOf, modelUrl }: ItemContext):
   const replacement = replacementOf(id);
   if (replacement === null) return null;
   const { id: other, fullName } = replacement.model;
-  return markup`<p>${POSSIBLE_REPLACEMENT}: <a href="${modelUrl(other)}">${fullName || other}</a>. ${replacementWords(replacement)}</p>`;
+  return markup`<p>${POSSIBLE_REPLACEMENT}: <a href="${modelUrl(other)}">${nameOnce(fullName) || other}</a>. ${replacementWords(replacement)}</p>`;
 }

@@ -23,9 +23,10 @@ export function keyOfChange(change: Change): string {
  * not asked for in the previous capture has an earlier `after`, so the latest one counts. Captures of two
  * scopes can share a key.
  */
-export function keyOfFind({ baseId, changes }: Find): string {
+export function keyOfFind({ baseId, told }: Find): string {
+  const changes = told.flat();
   const after = changes.map(({ between }) => between.after ?? '').reduce((a, b) => (a > b ? a : b));
-  return keyOf(['find', after, changes[0].scope, baseId]);
+  return keyOf(['find', after, told[0][0].scope, baseId]);
 }
 
 /** Joins several parts into one text. Different parts give a different text. */

@@ -1,12 +1,12 @@
 import { baseIdOf, splitId } from '../catalog/id.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
-import { weightOf } from '../history/change-words.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import type { ModelHistory } from '../history/model-history.ts';
 import { isSignificant } from '../catalog/price-change.ts';
+import { foldMoves, sorted, type Told } from './fold-moves.ts';
 
 /**
  * Selects the changes of each feed, newest first. Numbers that changed by less than 1% are always left out.
@@ -14,22 +14,25 @@ import { isSignificant } from '../catalog/price-change.ts';
 
 export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'> | ChangeOf<'returned'>;
 
-/** Everything one capture found about a model and its variants. */
+/**
+ * Everything one capture found about a model and its variants, and the price changes of models of its family
+ * that moved alike.
+ */
 export interface Find {
   /** ISO time of the capture. */
   readonly by: string;
   readonly baseId: ModelId;
-  /** The most important change comes first; never empty. */
-  readonly changes: readonly [Change, ...Change[]];
+  /** The most important changes come first; never empty. */
+  readonly told: readonly [Told, ...Told[]];
 }
 
 /** Groups changes by capture and by base model, newest first. */
 export function finds(changes: readonly Change[]): readonly Find[] {
-  const groups = Map.groupBy(sorted(changes), ({ between, id }) =>
+  const groups = Map.groupBy(foldMoves(changes), ([{ between, id }]) =>
     JSON.stringify([between.by, baseIdOf(id)]),
   );
   return [...groups.values()].flatMap(([first, ...rest]): readonly Find[] =>
-    first ? [{ by: first.between.by, baseId: baseIdOf(first.id), changes: [first, ...rest] }] : [],
+    first ? [{ by: first[0].between.by, baseId: baseIdOf(first[0].id), told: [first, ...rest] }] : [],
   );
 }
 
@@ -49,19 +52,37 @@ export function newModels(history: History, models: readonly Model[]): readonly 
     );
 }
 
+export type PriceWay = 'down' | 'up';
+
+const DIRECTIONS: Readonly<Record<PriceWay, readonly string[]>> = {
+  down: ['drop', 'became-free'],
+  up: ['rise', 'became-paid'],
+};
+
 /**
- * Significant price moves. Leaves out aliases, and moves between captures more than a week apart, which
- * cannot be dated.
+ * Significant price moves of models that `isTold` accepts, each with the tiers that changed along. Leaves out
+ * aliases, and moves between captures more than a week apart, which cannot be dated.
  */
-export function priceMoves(history: History, way: 'down' | 'up'): readonly ChangeOf<'price'>[] {
-  const directions = way === 'down' ? ['drop', 'became-free'] : ['rise', 'became-paid'];
-  return history
-    .changes({ kinds: ['price'], datedOnly: true })
-    .filter((change) => change.kind === 'price')
-    .filter(
-      ({ isAlias, move }) =>
-        !isAlias && move !== null && isSignificant(move) && directions.includes(move.direction),
+export function priceMoves(
+  history: History,
+  isTold: (change: Change) => boolean,
+): Readonly<Record<PriceWay, readonly Told[]>> {
+  const changes = history.changes({ kinds: ['price', 'tiers'], datedOnly: true });
+  const told = foldMoves(changes.filter((change) => !change.isAlias && isTold(change)));
+  const along = (way: PriceWay): readonly Told[] =>
+    told.filter(
+      ([first]) =>
+        first.kind === 'price' &&
+        first.move !== null &&
+        isSignificant(first.move) &&
+        DIRECTIONS[way].includes(first.move.direction),
     );
+  return { down: along('down'), up: along('up') };
+}
+
+/** The author of the models that a group of changes is about. */
+export function authorOfTold([{ id }]: Told): string | undefined {
+  return splitId(id)?.author;
 }
 
 /** Announced removals, including those that were already announced when the model was added or returned. */
@@ -96,10 +117,4 @@ function isRetirement(change: Change): change is Retirement {
 function renamings(history: History, { id, renamedTo }: ModelHistory): readonly Change[] {
   const changes = renamedTo === null ? [] : (history.historyOf(renamedTo)?.changes ?? []);
   return changes.filter((change) => change.kind === 'renamed' && change.from === id);
-}
-
-function sorted(changes: readonly Change[]): readonly Change[] {
-  return changes.toSorted(
-    (a, b) => compareText(b.between.by, a.between.by) || weightOf(a) - weightOf(b) || compareText(a.id, b.id),
-  );
 }

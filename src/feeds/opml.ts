@@ -1,6 +1,6 @@
 import { cleanLine } from '../catalog/text.ts';
 import { markup, type Html } from '../site/html.ts';
-import type { ListedFeed } from './all-feeds.ts';
+import type { ListedFeed } from './listed-feed.ts';
 
 interface Folder {
   readonly title: string;
@@ -20,6 +20,7 @@ export function opml(feeds: readonly ListedFeed[], absolute: (path: string) => s
     { title: 'Catalog', outlines: group('site').map(outlineOf) },
     { title: 'Categories', outlines: group('category').map(outlineOf) },
     { title: 'Authors', outlines: group('author').map(outlineOf) },
+    { title: 'Price changes of authors', outlines: group('author-prices').map(outlineOf) },
     {
       title: 'Models',
       outlines: [...byAuthor.values()].map((models) =>

@@ -1,14 +1,16 @@
 import { createEvents, type DateTime, type EventAttributes } from 'ics';
 import { isCatalogDay } from '../catalog/day.ts';
-import type { Model } from '../catalog/model.ts';
+import type { Author, Model } from '../catalog/model.ts';
+import { nameOnce } from '../catalog/names.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import { daysEarlier } from '../history/time.ts';
+import type { CalendarInfo } from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
 import type { Replacement } from '../site/replacement.ts';
 import { modelPath } from '../site/urls.ts';
 import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';
-import type { FeedSources } from './all-feeds.ts';
+import type { FeedSources } from './listed-feed.ts';
 import { foldLines } from './fold-lines.ts';
 import { keyOf, uuidOf } from './guid.ts';
 import { replacementsAmong } from './replacements.ts';
@@ -19,33 +21,48 @@ const PLAIN_HOST = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{2,5})?\//;
 /** The library's types lack `timestamp`, which defaults to the current time. */
 type DatedEvent = EventAttributes & { readonly timestamp: number };
 
+type CalendarSources = Pick<FeedSources, 'models' | 'history' | 'absolute'>;
+
 /**
- * The removal dates of listed models as all-day events of an iCalendar. Deterministic: the same sources
- * always give the same bytes.
+ * Writes the removal dates of listed models, or of those of one author, as all-day events of an iCalendar.
+ * Deterministic: the same sources always give the same bytes.
  */
-export function retiringCalendar(sources: Pick<FeedSources, 'models' | 'history' | 'absolute'>): string {
+export function calendarsOf(
+  sources: CalendarSources,
+): (calendar: CalendarInfo, author?: Author['slug']) => string {
   const replacementOf = replacementsAmong(sources.models, sources.history);
-  const events = sources.models
+  return ({ title }, author) => {
+    const models = sources.models.filter((model) => author === undefined || model.author.slug === author);
+    return calendarText(title, models, (model) => eventOf(model, replacementOf(model), sources));
+  };
+}
+
+function calendarText(
+  title: string,
+  models: readonly Model[],
+  eventFor: (model: Model) => DatedEvent,
+): string {
+  const events = models
     // iCalendar dates have exactly eight digits.
     .filter(({ expiration, isAlias }) => expiration !== null && isCatalogDay(expiration) && !isAlias)
     .sort((a, b) => (`${a.expiration ?? ''} ${a.id}` < `${b.expiration ?? ''} ${b.id}` ? -1 : 1))
-    .map((model) => eventOf(model, replacementOf(model), sources));
+    .map(eventFor);
   const { error, value } = createEvents(events, {
     productId: `-//${SITE_NAME}//Retiring models//EN`,
-    calName: `${SITE_NAME}: retiring models`,
+    calName: `${SITE_NAME}: ${title}`,
     method: 'PUBLISH',
   });
-  if (!value) throw new Error('The calendar of retiring models cannot be written.', { cause: error });
+  if (!value) throw new Error(`The calendar "${title}" cannot be written.`, { cause: error });
   return foldLines(value);
 }
 
 function eventOf(
   { id, fullName, variant, expiration }: Model,
   replacement: Replacement | null,
-  { history, absolute }: Pick<FeedSources, 'history' | 'absolute'>,
+  { history, absolute }: CalendarSources,
 ): DatedEvent {
   const page = absolute(modelPath(id));
-  const name = fullName || id;
+  const name = nameOnce(fullName) || id;
   const { timestamp, moves } = announcementOf(id, history);
   return {
     // One event per model, so that calendars move the event when its date changes.
@@ -69,7 +86,7 @@ function eventOf(
 
 function replacementLine(replacement: Replacement): string {
   const { id, fullName } = replacement.model;
-  return `${POSSIBLE_REPLACEMENT}: ${fullName || id} (${id}). ${replacementWords(replacement)}`;
+  return `${POSSIBLE_REPLACEMENT}: ${nameOnce(fullName) || id} (${id}). ${replacementWords(replacement)}`;
 }
 
 /** When the removal date was last announced, in milliseconds, and how often it had moved by then. */

@@ -1,11 +1,16 @@
+import type { Author } from '../catalog/model.ts';
 import { once } from '../catalog/once.ts';
+import type { CalendarInfo } from '../site/feed-links.ts';
 import { models, snapshot } from '../site/queries/catalog.ts';
 import { history, notAskedFor, retiredModels } from '../site/queries/history.ts';
 import { changesOfRankings } from '../site/queries/rankings.ts';
 import { absoluteUrl } from '../site/urls.ts';
-import { allFeeds, type FeedSources, type ListedFeed } from './all-feeds.ts';
+import { allFeeds } from './all-feeds.ts';
+import { authorsWithFeeds, type AuthorWithFeeds } from './author-feeds.ts';
 import type { FeedForm } from './feed.ts';
+import { knownModels, type FeedSources, type ListedFeed } from './listed-feed.ts';
 import { printFeed } from './print-feed.ts';
+import { calendarsOf } from './retiring-calendar.ts';
 
 /** The absolute URL of a path on this site. */
 export const absolute = (path: string): string => absoluteUrl(path, new URL(import.meta.env.SITE));
@@ -22,6 +27,20 @@ export const feedSources = once(async (): Promise<FeedSources> => ({
 
 /** Every feed of this build. */
 export const siteFeeds = once(async (): Promise<readonly ListedFeed[]> => allFeeds(await feedSources()));
+
+/** The authors that have feeds of their own, sorted by label. */
+export const feedAuthors = once(async (): Promise<readonly AuthorWithFeeds[]> =>
+  authorsWithFeeds(knownModels(await feedSources())),
+);
+
+const calendars = once(async () => calendarsOf(await feedSources()));
+
+/** A calendar of the removal dates of all models, or of those of one author, as a response. */
+export async function respondCalendar(calendar: CalendarInfo, author?: Author['slug']): Promise<Response> {
+  return new Response((await calendars())(calendar, author), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });
+}
 
 /** The paths of all feeds without extensions, as `getStaticPaths` returns them. */
 export async function feedPaths(): Promise<

@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { CatalogReport } from './build-report/catalog-report.ts';
 
@@ -14,36 +15,36 @@ export interface BuildReport extends CatalogReport {
 const REPORT = 'build.json';
 const ROUTE = new URL('./build-report/route.ts', import.meta.url);
 
-/**
- * Writes `build.json` and prints a one-line summary. The catalog's part comes from a route, because only
- * routes can read collections; the rest is added when the site is complete. Must be the last integration.
- */
+/** Has the catalog's part of `build.json` written by a route, because only routes can read collections. */
 export function buildReport(): AstroIntegration {
-  let begunAt = performance.now();
   return {
     name: 'build-report',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        begunAt = performance.now();
         injectRoute({ pattern: `/${REPORT}`, entrypoint: ROUTE, prerender: true });
-      },
-      'astro:build:done': async ({ dir }) => {
-        const file = new URL(REPORT, dir);
-        const report: BuildReport = {
-          ...(JSON.parse(await readFile(file, 'utf8')) as CatalogReport),
-          pages: await countPages(dir),
-          built_at: new Date().toISOString(),
-          duration_ms: Math.round(performance.now() - begunAt),
-        };
-        await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-        console.log(summaryOf(report));
       },
     },
   };
 }
 
-async function countPages(dir: URL): Promise<number> {
-  const files = await readdir(dir, { recursive: true });
+/**
+ * Adds the rest to `build.json` when the site is complete, and prints a one-line summary. `begunAt` is the
+ * start of the build on the clock of `performance`.
+ */
+export async function completeReport(site: string, begunAt: number): Promise<void> {
+  const file = join(site, REPORT);
+  const report: BuildReport = {
+    ...(JSON.parse(await readFile(file, 'utf8')) as CatalogReport),
+    pages: await countPages(site),
+    built_at: new Date().toISOString(),
+    duration_ms: Math.round(performance.now() - begunAt),
+  };
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  console.log(summaryOf(report));
+}
+
+async function countPages(site: string): Promise<number> {
+  const files = await readdir(site, { recursive: true });
   return files.filter((file) => file.endsWith('.html')).length;
 }
 

@@ -1,7 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
 /** Pagefind reports errors in its answers instead of throwing. */
@@ -13,26 +11,15 @@ export class PagefindError extends Error {
 const WITH_BODY = 'models/**/*.html';
 
 /** Indexes the text of the built model pages (those with `data-pagefind-body`) into `pagefind/`. */
-export function pagefind(): AstroIntegration {
-  return {
-    name: 'pagefind',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        try {
-          const { index } = checked('start', await createIndex({ forceLanguage: 'en' }));
-          if (!index)
-            throw new PagefindError('Pagefind started without an index. Install it anew with "npm ci".');
-          const read = await index.addDirectory({ path: site, glob: WITH_BODY });
-          const { page_count: pages } = checked('read the pages', read);
-          await writeFiles(join(site, 'pagefind'), checked('give its files', await index.getFiles()).files);
-          logger.info(`${pages} pages indexed`);
-        } finally {
-          await close();
-        }
-      },
-    },
-  };
+export async function indexText(site: string): Promise<void> {
+  try {
+    const { index } = checked('start', await createIndex({ forceLanguage: 'en' }));
+    if (!index) throw new PagefindError('Pagefind started without an index. Install it anew with "npm ci".');
+    checked('read the pages', await index.addDirectory({ path: site, glob: WITH_BODY }));
+    await writeFiles(join(site, 'pagefind'), checked('give its files', await index.getFiles()).files);
+  } finally {
+    await close();
+  }
 }
 
 /** Interfaces included with Pagefind; the site has its own. */

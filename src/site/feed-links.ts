@@ -1,7 +1,8 @@
 import { authorPathOf, pathOf } from '../catalog/address.ts';
 import { CATEGORIES, type Category } from '../catalog/categories.ts';
 import type { Author, Model } from '../catalog/model.ts';
-import type { FeedLink } from './head.ts';
+import { nameOnce } from '../catalog/names.ts';
+import type { AlternateLink, FeedLink } from './head.ts';
 
 /** A feed as pages link to it and list it. */
 export interface FeedInfo {
@@ -11,6 +12,18 @@ export interface FeedInfo {
   /** What the feed contains, in one sentence. */
   readonly about: string;
 }
+
+/** A calendar as pages link to it and list it. */
+export interface CalendarInfo {
+  /** With its extension: `/feeds/retiring.ics`. */
+  readonly path: string;
+  readonly title: string;
+}
+
+const PRICE_DROPS =
+  'that became cheaper by at least 1%, input and output taken together 3:1, or became free.';
+const PRICE_RISES =
+  'that became more expensive by at least 1%, input and output taken together 3:1, or are no longer free.';
 
 /** Feeds of the whole catalog. */
 export const SITE_FEEDS = {
@@ -32,14 +45,13 @@ export const SITE_FEEDS = {
   },
   priceDrops: {
     path: '/feeds/price-drops',
-    title: 'Price drops',
-    about: 'Models that became cheaper by at least 1%, input and output taken together 3:1, or became free.',
+    title: 'Price decreases',
+    about: `Models ${PRICE_DROPS}`,
   },
   priceRises: {
     path: '/feeds/price-rises',
-    title: 'Price rises',
-    about:
-      'Models that became more expensive by at least 1%, input and output taken together 3:1, or are no longer free.',
+    title: 'Price increases',
+    about: `Models ${PRICE_RISES}`,
   },
   retiring: {
     path: '/feeds/retiring',
@@ -49,7 +61,7 @@ export const SITE_FEEDS = {
 } as const satisfies Record<string, FeedInfo>;
 
 /** The removal dates as events of a calendar. */
-export const RETIRING_CALENDAR = '/feeds/retiring.ics';
+export const RETIRING_CALENDAR: CalendarInfo = { path: '/feeds/retiring.ics', title: 'Retiring models' };
 
 /** An OPML list of all feeds, for import into feed readers. */
 export const FEED_LIST = '/feeds/modeldex.opml';
@@ -72,22 +84,63 @@ export function categoryChatFeed(category: Category): FeedInfo {
   };
 }
 
-export function authorFeed({ slug, name }: Author): FeedInfo {
+/** The feeds and the calendar of one author. */
+export interface AuthorFeeds {
+  readonly changes: FeedInfo;
+  readonly priceRises: FeedInfo;
+  readonly priceDrops: FeedInfo;
+  /** The removal dates of the author's models as events of a calendar. */
+  readonly retiring: CalendarInfo;
+}
+
+/** What an author's feeds and calendar contain, in a word or two. */
+export const AUTHOR_FEED_LABELS = {
+  changes: 'All changes',
+  priceRises: 'Price increases',
+  priceDrops: 'Price decreases',
+  retiring: 'Removal dates',
+} as const satisfies Record<keyof AuthorFeeds, string>;
+
+/** `label` is the author's name as `labelAuthors` gives it: two slugs can share a name. */
+export function authorFeeds(slug: Author['slug'], label: string): AuthorFeeds {
+  const path = `/feeds/authors/${authorPathOf(slug)}`;
   return {
-    path: `/feeds/authors/${authorPathOf(slug)}`,
-    // Two slugs can share one name: `meta` and `meta-llama`.
-    title: `Models by ${name}${name.toLowerCase() === slug ? '' : ` (${slug})`}`,
-    about: `Everything that changes about the models of ${name}.`,
+    changes: {
+      path,
+      title: `Models by ${label}`,
+      about: `Everything that changes about the models of ${label}.`,
+    },
+    priceRises: {
+      path: `${path}/price-rises`,
+      title: `Price increases: ${label}`,
+      about: `Models of ${label} ${PRICE_RISES}`,
+    },
+    priceDrops: {
+      path: `${path}/price-drops`,
+      title: `Price decreases: ${label}`,
+      about: `Models of ${label} ${PRICE_DROPS}`,
+    },
+    retiring: { path: `${path}/retiring.ics`, title: `Retiring models by ${label}` },
   };
 }
 
+/** `/feeds/models/openai/gpt-4o` */
+export function modelFeedPath(id: Model['id']): string {
+  return `/feeds/models/${pathOf(id)}`;
+}
+
 export function modelFeed({ id, fullName }: Pick<Model, 'id' | 'fullName'>): FeedInfo {
-  const name = fullName || id;
+  const name = nameOnce(fullName) || id;
   return {
-    path: `/feeds/models/${pathOf(id)}`,
+    path: modelFeedPath(id),
     title: name,
     about: `Everything that changes about ${name} (${id}).`,
   };
+}
+
+/** The calendar as a link in the head of a page. */
+export function calendarLink({ title, path }: CalendarInfo): AlternateLink {
+  return { title: `${title}, as a calendar`, path, type: 'text/calendar' };
 }
 
 /** The feed as a link in the head of a page. */

@@ -12,6 +12,14 @@ export interface FeedLink {
   readonly path: string;
 }
 
+/** Another format of a page. */
+export interface AlternateLink {
+  readonly path: string;
+  /** Media type. */
+  readonly type: string;
+  readonly title: string;
+}
+
 export interface PageHead {
   /** Without the site's name. */
   readonly title: string;
@@ -22,8 +30,7 @@ export interface PageHead {
   /** Path of the page that readers are redirected to. */
   readonly movedTo?: string;
   readonly feeds?: readonly FeedLink[];
-  /** Other formats of the page: path and media type. */
-  readonly alternates?: readonly { readonly path: string; readonly type: string; readonly title: string }[];
+  readonly alternates?: readonly AlternateLink[];
 }
 
 export const SITE_NAME = 'Modeldex';

@@ -14,6 +14,15 @@ export function absoluteUrl(path: string, site: URL | undefined): string {
   return new URL(url(path), site).href;
 }
 
+/**
+ * `webcal://models.example/feeds/retiring.ics`, which calendar apps subscribe to. `null` for a site without an
+ * address of its own, built for this machine: no app elsewhere could read it.
+ */
+export function webcalUrl(path: string, site: URL | undefined): string | null {
+  if (site === undefined || site.hostname === 'localhost') return null;
+  return absoluteUrl(path, site).replace(/^https?:/, 'webcal:');
+}
+
 /** `/models/openai/gpt-4o/`. Throws for an invalid id; rows with one never leave quarantine. */
 export function modelPath(id: ModelId): string {
   return `/models/${pathOf(id)}/`;

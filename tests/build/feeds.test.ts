@@ -87,6 +87,7 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('feeds of the site "%s
       'Catalog',
       'Categories',
       'Authors',
+      'Price changes of authors',
       'Models',
     ]);
   });
@@ -106,6 +107,27 @@ describe('feeds on the pages', () => {
     expect(announced.length).toBeGreaterThan(900);
   });
 
+  it('are shown on the page of each listed model', () => {
+    const wrong = fromPages('plain', 'models/**/*.html', (page) => {
+      if (page.$('main[data-model-id]:not([data-retired], [data-not-asked-for])').length === 0) return [];
+      const [shown] = attributes(page, 'main copy-text a[href^="/feeds/"]', 'href');
+      return shown === `/feeds/${page.file.replace(/\/index\.html$/, '.xml')}` ? [] : [page.file];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('and the calendar of an author are shown on the author’s page and named in its head', () => {
+    const page = readPage('base-path', 'authors/openai/index.html');
+    const shown = attributes(page, '#feeds ~ dl a', 'href');
+    const at = '/catalog/feeds/authors/openai';
+    expect(shown).toEqual([
+      ...['', '/price-rises', '/price-drops'].flatMap((path) => FORMS.map((form) => `${at}${path}.${form}`)),
+      `${at}/retiring.ics`,
+      `webcal://${new URL(SITE_URL).host}${at}/retiring.ics`,
+    ]);
+    expect(attributes(page, 'link[type="text/calendar"]', 'href')).toEqual([`${at}/retiring.ics`]);
+  });
+
   it.each([
     ['index.html', ['/catalog/feeds/new.xml', '/catalog/feeds/changes.xml']],
     [
@@ -116,7 +138,14 @@ describe('feeds on the pages', () => {
     ['models/by/newest/index.html', ['/catalog/feeds/new.xml']],
     ['retiring/index.html', ['/catalog/feeds/retiring.xml']],
     ['retired/index.html', ['/catalog/feeds/retiring.xml', '/catalog/feeds/changes.xml']],
-    ['authors/openai/index.html', ['/catalog/feeds/authors/openai.xml']],
+    [
+      'authors/openai/index.html',
+      [
+        '/catalog/feeds/authors/openai.xml',
+        '/catalog/feeds/authors/openai/price-rises.xml',
+        '/catalog/feeds/authors/openai/price-drops.xml',
+      ],
+    ],
     [
       'categories/marketing/seo/index.html',
       ['/catalog/feeds/categories/marketing/seo.xml', '/catalog/feeds/categories/marketing/seo-chat.xml'],
@@ -128,12 +157,14 @@ describe('feeds on the pages', () => {
 
   it('are all listed on /feeds/ except those of models, and every page links there', () => {
     const links = new Set(attributes(readPage('plain', 'feeds/index.html'), 'main a[href]', 'href'));
-    const feeds = filesOf('plain', `feeds/**/*.{${FORMS.join()}}`)
-      .filter((file) => !file.startsWith('feeds/models/'))
-      .map((file) => `/${file}`);
-    for (const address of [...feeds, '/feeds/retiring.ics', '/feeds/modeldex.opml']) {
-      expect(links).toContain(address);
-    }
+    const feeds = [
+      ...filesOf('plain', `feeds/*.{${FORMS.join()}}`),
+      ...filesOf('plain', 'feeds/{authors,categories}/**/*.xml'),
+      ...filesOf('plain', 'feeds/**/*.ics'),
+      'feeds/modeldex.opml',
+    ];
+    expect(feeds.filter((file) => !links.has(`/${file}`))).toEqual([]);
+    expect(feeds.length).toBeGreaterThan(400);
     expect(attributes(readPage('base-path', 'about/index.html'), 'footer a[href]', 'href')).toContain(
       '/catalog/feeds/',
     );
@@ -186,9 +217,60 @@ describe('feeds of the frozen capture', () => {
     expect(links.some((link) => pattern.test(link))).toBe(true);
   });
 
+  it('tell a price change of a family as one item, and say the name of an author once', () => {
+    const day = items('price-drops').filter(({ date }) => date.startsWith('2026-08-22'));
+    expect(day.filter(({ title }) => title.includes('Sol')).map(({ title }) => title)).toEqual([
+      'OpenAI: GPT-5.6 Sol, GPT-5.6 Sol Pro and 2 variants: price down 29%',
+    ]);
+    const titles = [
+      'changes',
+      'new',
+      'price-drops',
+      'price-rises',
+      'retiring',
+      'authors/deepseek',
+      'authors/qwen',
+    ]
+      .flatMap((path) => items(path))
+      .map(({ title }) => title);
+    expect(titles.filter((title) => /^(.+): \1/i.test(title))).toEqual([]);
+    expect(titles.some((title) => title.startsWith('DeepSeek V'))).toBe(true);
+  });
+
+  it('list the price changes of an author, and no others', () => {
+    const ofAuthor = (path: string) => items(path).map(({ link }) => link);
+    for (const kind of ['price-rises', 'price-drops']) {
+      const links = ofAuthor(`authors/openai/${kind}`);
+      expect(links.length, kind).toBeGreaterThan(0);
+      expect(links.filter((link) => !link.includes('/models/openai/'))).toEqual([]);
+    }
+  });
+
+  it('exist for every author: feeds of everything and of price changes, and a calendar', () => {
+    const files = filesOf('plain', 'feeds/authors/**/*.*');
+    const authors = filesOf('plain', 'feeds/authors/*.xml').map((file) => file.replace(/\.xml$/, ''));
+    const ofEach = ['', '/price-rises', '/price-drops'].flatMap((path) =>
+      FORMS.map((form) => `${path}.${form}`),
+    );
+    const expected = authors.flatMap((author) =>
+      [...ofEach, '/retiring.ics'].map((path) => `${author}${path}`),
+    );
+    expect(files.toSorted()).toEqual(expected.toSorted());
+  });
+
+  const eventsOf = (file: string) => {
+    const calendar = new ICAL.Component(ICAL.parse(readBuilt('plain', file)) as unknown[]);
+    return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  };
+
+  it('have each calendar event in the calendar of one author, too', () => {
+    const uids = (file: string) => eventsOf(file).map(({ uid }) => uid);
+    const ofAuthors = filesOf('plain', 'feeds/authors/*/retiring.ics').flatMap(uids);
+    expect(ofAuthors.toSorted()).toEqual(uids('feeds/retiring.ics').toSorted());
+  });
+
   it('have a calendar event for every announced removal', () => {
-    const calendar = new ICAL.Component(ICAL.parse(readBuilt('plain', 'feeds/retiring.ics')) as unknown[]);
-    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    const events = eventsOf('feeds/retiring.ics');
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     const rows = attributes(
       readPage('plain', 'retiring/index.html'),
@@ -205,7 +287,7 @@ describe('feeds read with newsboat', () => {
     skip(!hasNewsboat(), 'newsboat is not installed: apt-get install -y newsboat');
     const files = [
       ...filesOf('plain', 'feeds/*.{xml,atom}'),
-      ...filesOf('plain', 'feeds/authors/openai.{xml,atom}'),
+      ...filesOf('plain', 'feeds/authors/{openai,openai/price-drops}.{xml,atom}'),
       ...filesOf('plain', 'feeds/models/openai/gpt-4o.{xml,atom}'),
     ];
     const read = readWithNewsboat(files.map((file) => join(siteDir('plain'), file)));

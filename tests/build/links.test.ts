@@ -36,7 +36,10 @@ function checkLinks(name: SiteName): { broken: string[]; checked: number } {
   return { broken, checked: targets.size };
 
   function problemOf(link: string): string | null {
-    const url = new URL(link);
+    // Calendars of this site, for calendar apps.
+    const url = new URL(link.replace(/^webcal:/, 'https:'));
+    if (link.startsWith('webcal:') && !url.pathname.endsWith('.ics')) return 'no calendar';
+    if (link.startsWith('webcal:') && url.origin !== SITE_URL) return 'a calendar of another site';
     if (!KNOWN_PROTOCOLS.includes(url.protocol)) return 'a protocol that no link may have';
     if (url.origin !== SITE_URL) return null;
     if (!url.pathname.startsWith(`${base}/`)) return 'outside of the base path';

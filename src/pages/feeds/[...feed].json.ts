@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { ListedFeed } from '../../feeds/all-feeds.ts';
+import type { ListedFeed } from '../../feeds/listed-feed.ts';
 import { feedPaths, respond } from '../../feeds/site-feeds.ts';
 
 export const getStaticPaths = feedPaths satisfies GetStaticPaths;

@@ -1,8 +1,5 @@
 import type { APIRoute } from 'astro';
-import { retiringCalendar } from '../../feeds/retiring-calendar.ts';
-import { feedSources } from '../../feeds/site-feeds.ts';
+import { respondCalendar } from '../../feeds/site-feeds.ts';
+import { RETIRING_CALENDAR } from '../../site/feed-links.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(retiringCalendar(await feedSources()), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  });
+export const GET: APIRoute = () => respondCalendar(RETIRING_CALENDAR);

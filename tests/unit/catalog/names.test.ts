@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorNames, labelAuthors, splitName } from '../../../src/catalog/names.ts';
+import { authorNames, labelAuthors, nameOnce, splitName } from '../../../src/catalog/names.ts';
 
 const meta = { slug: 'meta', name: 'Meta' };
 const llama = { slug: 'meta-llama', name: 'Meta' };
@@ -13,6 +13,20 @@ it('labelAuthors adds the slug when another author has the same name', () => {
     'Google',
   ]);
   expect(labelAuthors([meta, google]).get('meta')).toBe('Meta');
+});
+
+describe('nameOnce', () => {
+  it.each([
+    ['DeepSeek: DeepSeek V3.1', 'DeepSeek V3.1'],
+    ['Qwen: Qwen3 30B A3B', 'Qwen3 30B A3B'],
+    ['MINIMAX: MiniMax M3', 'MiniMax M3'],
+    ['OpenAI: GPT-5.6 Sol', 'OpenAI: GPT-5.6 Sol'],
+    ['Claude Opus 5', 'Claude Opus 5'],
+    ['Maker:  Model ', 'Maker: Model'],
+    ['', ''],
+  ])('says the author of %j once: %j', (fullName, text) => {
+    expect(nameOnce(fullName)).toBe(text);
+  });
 });
 
 describe('splitName', () => {

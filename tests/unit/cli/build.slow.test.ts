@@ -1,33 +1,46 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { isRunning } from '../../../src/files/lock.ts';
+import type { BuildReport } from '../../../src/integrations/build-report.ts';
 import { ROOT } from '../../support/paths.ts';
 
-/** The command in a project of its own, in which Astro is a stand-in that takes its time. */
+/** The command in a project of its own, in which Astro and Pagefind are stand-ins; Astro takes its time. */
 
 const ASTRO = `import { mkdir, writeFile } from 'node:fs/promises';
+  const REPORT = { unknown: [], dropped: [], quarantined: [], categories: {} };
   export async function build({ outDir }) {
     await mkdir(outDir);
-    await new Promise((settle) => setTimeout(settle, 1_000));
+    if (process.env.WORD === 'fail') throw new Error('no page today');
+    await writeFile(outDir + '/process', String(process.pid));
+    await new Promise((settle) => setTimeout(settle, process.env.WORD === 'slow' ? 60_000 : 1_000));
+    await writeFile(outDir + '/build.json', JSON.stringify(REPORT));
     await writeFile(outDir + '/index.html', process.env.WORD ?? '');
   }`;
+
+const PAGEFIND = `const errors = [];
+  const index = {
+    addDirectory: async () => ({ errors }),
+    getFiles: async () => ({ errors, files: [{ path: 'index', content: 'of ' + process.env.WORD }] }),
+  };
+  export const createIndex = async () => ({ errors, index });
+  export const close = async () => {};`;
 
 let project: string;
 
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'build-'));
-  for (const file of ['build', 'command', 'project-paths', 'publish', 'system-problem']) {
-    await cp(join(ROOT, `src/cli/${file}.ts`), join(project, `src/cli/${file}.ts`));
+  for (const path of ['cli', 'files', 'integrations', 'catalog']) {
+    await cp(join(ROOT, 'src', path), join(project, 'src', path), { recursive: true });
   }
-  await cp(join(ROOT, 'src/files'), join(project, 'src/files'), { recursive: true });
-  await mkdir(join(project, 'node_modules/astro'), { recursive: true });
-  await writeFile(
-    join(project, 'node_modules/astro/package.json'),
-    '{"type":"module","exports":"./astro.js"}',
-  );
-  await writeFile(join(project, 'node_modules/astro/astro.js'), ASTRO);
+  for (const [name, code] of Object.entries({ astro: ASTRO, pagefind: PAGEFIND })) {
+    const folder = join(project, 'node_modules', name);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), '{"type":"module","exports":"./index.js"}');
+    await writeFile(join(folder, 'index.js'), code);
+  }
 });
 afterEach(() => rm(project, { recursive: true }));
 
@@ -67,4 +80,43 @@ it('npm run build lets one of two builds at once publish, even into another fold
   expect(await build('c')).toMatchObject({ code: 0, complaint: '' });
   expect(await readFile(join(project, 'dist/index.html'), 'utf8')).toBe('c');
   expect(await readdir(join(project, '.cache'))).toEqual([]);
+});
+
+it('npm run build indexes the text and completes the report after the pages are rendered', async () => {
+  expect(await build('a')).toEqual({ code: 0, complaint: '' });
+  expect(await readFile(join(project, 'dist/pagefind/index'), 'utf8')).toBe('of a');
+  const report = JSON.parse(await readFile(join(project, 'dist/build.json'), 'utf8')) as BuildReport;
+  expect(report.pages).toBe(1);
+  expect(report.duration_ms).toBeGreaterThan(1_000);
+});
+
+it('npm run build tells once why pages cannot be rendered, and keeps the site that is there', async () => {
+  await build('a');
+  const { code, complaint } = await build('fail');
+  expect(code).toBe(1);
+  expect(complaint.match(/no page today/g)).toHaveLength(1);
+  expect(complaint).not.toContain('ReportedError');
+  expect(await readFile(join(project, 'dist/index.html'), 'utf8')).toBe('a');
+});
+
+it('npm run build leaves no process behind that renders pages when it is stopped', async () => {
+  const command = spawn(process.execPath, [join(project, 'src/cli/build.ts')], {
+    env: { ...process.env, WORD: 'slow' },
+    stdio: 'ignore',
+  });
+  const renderer = await vi.waitFor(
+    async () => {
+      const [next = ''] = (await readdir(project)).filter((name) => name.startsWith('dist.next'));
+      return Number(await readFile(join(project, next, 'process'), 'utf8'));
+    },
+    { timeout: 10_000 },
+  );
+  expect(isRunning(renderer)).toBe(true);
+  command.kill('SIGKILL');
+  await vi.waitFor(
+    () => {
+      expect(isRunning(renderer)).toBe(false);
+    },
+    { timeout: 10_000 },
+  );
 });

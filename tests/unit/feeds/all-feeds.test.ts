@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allFeeds, type FeedSources } from '../../../src/feeds/all-feeds.ts';
+import { allFeeds } from '../../../src/feeds/all-feeds.ts';
+import type { FeedSources } from '../../../src/feeds/listed-feed.ts';
 import { uuidOf } from '../../../src/feeds/guid.ts';
 import type { RankingChange } from '../../../src/rankings/changes.ts';
 import { captured, facts } from '../../support/ledger.ts';
@@ -255,6 +256,48 @@ describe('feeds of a model and of an author', () => {
   });
 });
 
+describe('feeds of an author’s price changes', () => {
+  const other = (input: string) => ({
+    'else/x': named('Else: X', { created: 9, permanentSlug: 'x', ...at(input) }),
+  });
+  const sources = sourcesOf([
+    captured('2026-03-01', { ...keep, ...other('0.000001') }),
+    captured('2026-03-02', { ...keep, ...other('0.000002') }),
+    captured('2026-03-03', { ...keep, ...other('0.0000005') }),
+    captured('2026-03-04', keep),
+  ]);
+
+  it('list increases and decreases apart, of that author alone', () => {
+    expect(titles(sources, '/feeds/authors/else/price-rises')).toEqual(['Else: X: price up 100%']);
+    expect(titles(sources, '/feeds/authors/else/price-drops')).toEqual(['Else: X: price down 75%']);
+  });
+
+  it('exist for every author with a model that has a page, even without items', () => {
+    expect(titles(sources, '/feeds/authors/maker/price-rises')).toEqual([]);
+    const paths = allFeeds(sources).map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith('/feeds/authors/'))).toEqual([
+      '/feeds/authors/else',
+      '/feeds/authors/else/price-rises',
+      '/feeds/authors/else/price-drops',
+      '/feeds/authors/maker',
+      '/feeds/authors/maker/price-rises',
+      '/feeds/authors/maker/price-drops',
+    ]);
+  });
+
+  it('carry the slug of an author whose name another author has, too', () => {
+    const twins = {
+      ...sources,
+      models: ['maker', 'maker-ai'].map((slug) => aModel(`${slug}/m`, { author: { slug, name: 'Maker' } })),
+    };
+    expect(feedAt(twins, '/feeds/authors/maker/price-rises').title).toBe(
+      'Modeldex: Price increases: Maker (maker)',
+    );
+    expect(feedAt(twins, '/feeds/authors/maker-ai').title).toBe('Modeldex: Models by Maker (maker-ai)');
+    expect(feedAt(sources, '/feeds/authors/else').title).toBe('Modeldex: Models by else');
+  });
+});
+
 describe('feeds of a category', () => {
   const change = (over: Partial<RankingChange>): RankingChange => ({
     category: 'marketing/seo',
@@ -366,8 +409,8 @@ describe('the feed of all changes', () => {
 
   it('joins all changes of a model, its variants and its tiers in one capture into one item', () => {
     expect(items().map(({ title, date }) => [date.slice(5, 10), title])).toEqual([
-      ['03-03', 'Maker: M: price down 50% and 4 more changes'],
-      ['03-02', 'Maker: M: price down 50% and 3 more changes'],
+      ['03-03', 'Maker: M and 1 variant: price down 50% and 2 more changes'],
+      ['03-02', 'Maker: M and 1 variant: price down 50% and 1 more change'],
       ['03-01', 'T: removed from the list'],
       ['03-01', 'Maker: M: new in the list and 2 more changes'],
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allFeeds, type FeedSources } from '../../../src/feeds/all-feeds.ts';
+import { allFeeds } from '../../../src/feeds/all-feeds.ts';
+import type { FeedSources } from '../../../src/feeds/listed-feed.ts';
 import { FEED_FORMS } from '../../../src/feeds/feed.ts';
 import { opml } from '../../../src/feeds/opml.ts';
 import { printFeed } from '../../../src/feeds/print-feed.ts';

@@ -1,6 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { retiringCalendar } from '../../../src/feeds/retiring-calendar.ts';
+import type { FeedSources } from '../../../src/feeds/listed-feed.ts';
+import { calendarsOf } from '../../../src/feeds/retiring-calendar.ts';
+import { RETIRING_CALENDAR } from '../../../src/site/feed-links.ts';
 import { SITE, sourcesOf } from '../../support/feeds.ts';
 import { captured, facts } from '../../support/ledger.ts';
 
@@ -10,6 +12,8 @@ const day = (date: string, expiration: string | null, name = 'Maker: M') =>
     'maker/m:free': facts({ name: `${name} (free)`, expiration }),
     'maker/other': facts({ name: 'Maker: Other, 1; 2', created: 7, expiration: '2026-12-31' }),
   });
+
+const retiringCalendar = (sources: FeedSources): string => calendarsOf(sources)(RETIRING_CALENDAR);
 
 function eventsOf(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
@@ -35,7 +39,7 @@ const moved = sourcesOf([
   day('2026-03-03', '2026-05-01'),
 ]);
 
-describe('retiringCalendar', () => {
+describe('calendarsOf', () => {
   it('has a whole-day event for each announced removal, in order', () => {
     const events = eventsOf(retiringCalendar(moved));
     expect(
@@ -113,6 +117,30 @@ describe('retiringCalendar', () => {
   it('is the same each time and stamped with capture times', () => {
     expect(retiringCalendar(moved)).toBe(retiringCalendar(moved));
     expect(retiringCalendar(moved)).toContain('DTSTAMP:20260303T000000Z');
+  });
+
+  it('limits the calendar of an author to the models of the author', () => {
+    const sources = sourcesOf([
+      captured('2026-03-01', {
+        'maker/m': facts({ name: 'Maker: M', expiration: '2026-04-01' }),
+        'else/x': facts({ name: 'Else: X', created: 9, expiration: '2026-04-02' }),
+      }),
+    ]);
+    const calendars = calendarsOf(sources);
+    const calendar = calendars(
+      { path: '/feeds/authors/else/retiring.ics', title: 'Retiring models by Else' },
+      'else',
+    );
+    expect(eventsOf(calendar).map(({ summary }) => summary)).toEqual(['Else: X: scheduled removal']);
+    expect(calendar).toContain('X-WR-CALNAME:Modeldex: Retiring models by Else');
+    expect(eventsOf(calendars(RETIRING_CALENDAR))).toHaveLength(2);
+  });
+
+  it('says the name of an author once', () => {
+    const sources = sourcesOf([
+      captured('2026-03-01', { 'maker/m': facts({ name: 'Maker: Maker M', expiration: '2026-04-01' }) }),
+    ]);
+    expect(eventsOf(retiringCalendar(sources))[0]?.summary).toBe('Maker M: scheduled removal');
   });
 
   it('is a valid calendar without events', () => {

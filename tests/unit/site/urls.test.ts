@@ -25,6 +25,22 @@ describe('url and absoluteUrl', () => {
   });
 });
 
+describe('webcalUrl', () => {
+  it.each([
+    ['https://models.example', '/catalog', 'webcal://models.example/catalog/feeds/retiring.ics'],
+    ['http://models.example:8080', '/', 'webcal://models.example:8080/feeds/retiring.ics'],
+    ['http://localhost:4321', '/', null],
+  ])('of a calendar at %s under %s is %s', async (site, basePath, address) => {
+    const { webcalUrl } = await under(basePath);
+    expect(webcalUrl('/feeds/retiring.ics', new URL(site))).toBe(address);
+  });
+
+  it('is null for a site without an address', async () => {
+    const { webcalUrl } = await under('/');
+    expect(webcalUrl('/feeds/retiring.ics', undefined)).toBe(null);
+  });
+});
+
 describe('modelIdAt', () => {
   it.each(['/', '/catalog/'])('finds the id at the address of its page under %s', async (basePath) => {
     const { modelIdAt, modelPath, url } = await under(basePath);

@@ -1,0 +1,16 @@
+import { runCommand } from '../command.ts';
+import { PROJECT_ROOT } from '../project-paths.ts';
+
+/**
+ * Renders the pages: `node pages.ts SITE CACHE`. Runs in a process of its own (`renderPages`) and ends with
+ * the process that started it: an abandoned one would be in the way of the next build.
+ */
+process.once('disconnect', () => process.exit(1));
+process.channel?.unref();
+
+await runCommand(async () => {
+  const [outDir = '', cacheDir = ''] = process.argv.slice(2);
+  const { build } = await import('astro');
+  // Astro would print a line for every page; src/middleware.ts prints one per thousand.
+  await build({ root: PROJECT_ROOT, outDir, cacheDir, logLevel: 'warn' });
+});
