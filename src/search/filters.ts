@@ -136,9 +136,22 @@ export function knownValuesOf(subjects: readonly Filterable[]): KnownValues {
   const known = new Map<string, ReadonlySet<string>>();
   for (const key of FILTER_KEYS) {
     const filter: Filter | ListFilter = FILTERS[key];
-    if ('isOpen' in filter && filter.isOpen) known.set(key, new Set(subjects.flatMap(filter.valuesOf)));
+    if ('isOpen' in filter && filter.isOpen) known.set(key, valuesHeld(subjects, filter));
   }
   return known;
+}
+
+function valuesHeld(subjects: readonly Filterable[], { valuesOf }: ListFilter): Set<string> {
+  const held = new Set<string>();
+  // Many models share one list.
+  const read = new Set<readonly string[]>();
+  for (const subject of subjects) {
+    const values = valuesOf(subject);
+    if (read.has(values)) continue;
+    read.add(values);
+    for (const value of values) held.add(value);
+  }
+  return held;
 }
 
 /** The filters without values that no model has, because a URL may contain anything. */

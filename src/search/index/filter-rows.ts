@@ -24,16 +24,29 @@ type PriceCode = number | Exclude<FilterPrice, Decimal | 'free'>;
 /** A double keeps all twelve digits. */
 const price: Codec<FilterPrice, readonly PriceCode[]> = {
   encode: (values) => values.map((value) => (isAmount(value) ? Number(value) : value === 'free' ? 0 : value)),
-  decode: (codes) =>
-    codes.map((code) =>
-      typeof code === 'number' ? (code === 0 ? 'free' : (plainText(code) as Decimal)) : code,
-    ),
+  decode: (codes) => {
+    // Many models have the same price.
+    const decoded = new Map<PriceCode, FilterPrice>([[0, 'free']]);
+    return codes.map((code) => {
+      if (typeof code !== 'number') return code;
+      let text = decoded.get(code);
+      if (text === undefined) decoded.set(code, (text = plainText(code) as Decimal));
+      return text;
+    });
+  },
 };
 
 /** Days since 1970-01-01. */
 const day: Codec<string | null, readonly (number | null)[]> = {
   encode: (values) => values.map((value) => (value === null ? null : toDay(value))),
-  decode: (days) => days.map((value) => (value === null ? null : fromDay(value))),
+  decode: (days) => {
+    const decoded = new Map<number | null, string | null>([[null, null]]);
+    return days.map((value) => {
+      let text = decoded.get(value);
+      if (text === undefined) decoded.set(value, (text = fromDay(value ?? 0)));
+      return text;
+    });
+  },
 };
 
 export function toDay(date: string): number {

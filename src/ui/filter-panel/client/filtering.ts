@@ -125,16 +125,6 @@ export function withText(explorer: ModelExplorer, typed: string): URLSearchParam
   return withAsked(explorer.parameters, { ...askedBy(explorer), typed }, explorer.dataset.today ?? '');
 }
 
-/** The explorer's parameters with other filters. */
-export function withFilters(explorer: ModelExplorer, filters: Filters): URLSearchParams {
-  return withAsked(explorer.parameters, { ...askedBy(explorer), filters }, explorer.dataset.today ?? '');
-}
-
-/** The explorer's parameters without text and filters. */
-export function cleared(explorer: ModelExplorer): URLSearchParams {
-  return withAsked(explorer.parameters, { typed: '', filters: NO_FILTERS }, explorer.dataset.today ?? '');
-}
-
-export function askedBy(explorer: ModelExplorer): Asked {
+function askedBy(explorer: ModelExplorer): Asked {
   return readAsked(explorer.parameters, explorer.dataset.today ?? '');
 }

@@ -19,7 +19,7 @@ export interface TableSort {
   readonly direction: Direction;
 }
 
-export const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /** The columns of a table, by key. */
 export function readColumns(head: HTMLTableSectionElement): ReadonlyMap<string, TableColumn> {
