@@ -33,6 +33,11 @@ export function modelChangesPath(id: ModelId): string {
   return `/changes/models/${pathOf(id)}/`;
 }
 
+/** `/changes/authors/openai/`: all changes to an author's models. */
+export function authorChangesPath(author: string): string {
+  return `/changes/authors/${authorPathOf(author)}/`;
+}
+
 /** `/changes/2026-08/`. */
 export function monthPath(month: string): string {
   return `/changes/${month}/`;

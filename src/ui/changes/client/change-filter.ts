@@ -1,62 +1,190 @@
+import { dayCounts } from '../../../search/changes/change-counts.ts';
+import { changeFigures } from '../../../search/changes/change-figures.ts';
+import { countChanges } from '../../../search/changes/change-item.ts';
+import { bySize, changesMatching, filterToDrop } from '../../../search/changes/change-matcher.ts';
+import {
+  NO_CHANGE_REQUEST,
+  withoutFilter,
+  writeChangeRequest,
+  type ChangeRequest,
+} from '../../../search/changes/change-request.ts';
+import { count } from '../../../catalog/format.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
-import { fillForm, readAddress, readForm } from '../../base/client/form-address.ts';
+import { readGroups, type ChangeGroup, type ChangeLine } from './change-lines.ts';
+import { ChangePanel } from './change-panel.ts';
 
 /**
- * `<change-filter>` around a form and lists of changes: shows only the changes that match the form and keeps
- * the form's values in the URL. A change is `[data-topic]` in an item `[data-author]` in a section; an item
- * or a section without matches is not shown.
+ * `<change-filter>` around figures, a filter form and groups of changes: shows only the changes that match, by
+ * date or by size, counts what each choice would show, computes the figures from what is shown, and keeps the
+ * request in the URL.
  */
 class ChangeFilter extends HTMLElement {
+  #panel!: ChangePanel;
+  #groups: readonly ChangeGroup[] = [];
+  #lines: readonly ChangeLine[] = [];
+  #request = NO_CHANGE_REQUEST;
+  /** The list without headings, for the order by size. */
+  #flat: HTMLUListElement | undefined;
+
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    const fieldset = form?.querySelector('fieldset');
-    if (!form || !fieldset) return;
-    fieldset.disabled = false;
-    form.addEventListener('submit', (event) => {
+    this.#panel = new ChangePanel(this);
+    this.#groups = readGroups(this);
+    this.#lines = this.#groups.flatMap(({ lines }) => lines);
+    this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
     });
-    form.addEventListener('input', () => {
-      this.#show(readForm(form), 'push');
+    this.addEventListener('input', ({ target }) => {
+      const isTyped = target instanceof HTMLInputElement && target.name === 'size_min';
+      this.#change(this.#panel.read(), isTyped ? 'replace' : 'push');
     });
-    form.addEventListener('reset', () => {
-      this.#show(new URLSearchParams(), 'push');
+    this.#panel.onStep((size) => {
+      this.#apply({ ...this.#request, sizeMin: size === null ? null : Number(size) });
+    });
+    for (const button of this.querySelectorAll('[data-clear]')) {
+      button.addEventListener('click', () => {
+        this.#apply({ ...NO_CHANGE_REQUEST, sort: this.#request.sort });
+      });
+    }
+    this.querySelector('[data-drop]')?.addEventListener('click', () => {
+      const drop = filterToDrop(this.#lines, this.#request);
+      if (drop) this.#apply(withoutFilter(this.#request, drop.filter));
     });
     const fromAddress = (): void => {
-      const wanted = readAddress(form);
-      fillForm(form, wanted);
-      this.#show(wanted);
+      this.#request = this.#panel.readAddress();
+      this.#panel.fill(this.#request);
+      this.#show();
     };
     addEventListener('popstate', fromAddress);
     if (location.search !== '') fromAddress();
   }
 
-  #show(wanted: URLSearchParams, address?: 'push'): void {
-    const kinds = new Set(wanted.getAll('kind'));
-    const author = wanted.get('author');
-    let [shown, all] = [0, 0];
-    for (const section of this.querySelectorAll('section')) {
-      let isEmpty = true;
-      for (const item of section.querySelectorAll<HTMLElement>('[data-author]')) {
-        const isAuthors = author === null || item.dataset.author === author;
-        let isItemEmpty = true;
-        for (const change of item.querySelectorAll<HTMLElement>('[data-topic]')) {
-          change.hidden = !isAuthors || (kinds.size > 0 && !kinds.has(change.dataset.topic ?? ''));
-          all += 1;
-          if (change.hidden) continue;
-          shown += 1;
-          isItemEmpty = false;
-        }
-        item.hidden = isItemEmpty;
-        if (!isItemEmpty) isEmpty = false;
-      }
-      section.hidden = isEmpty;
+  /** Sets the fields, too. */
+  #apply(request: ChangeRequest): void {
+    this.#panel.fill(request);
+    this.#change(request, 'push');
+  }
+
+  #change(request: ChangeRequest, how: 'push' | 'replace'): void {
+    this.#request = request;
+    writeAddress(writeChangeRequest(request), how);
+    this.#show();
+  }
+
+  #show(): void {
+    const shown = changesMatching(this.#lines, this.#request);
+    const set = this.#panel.setFilters(this.#request);
+    this.#panel.count(this.#lines, this.#request);
+    this.#showLines(new Set(shown), set.length > 0);
+    this.#order(shown);
+    this.#showChips();
+    this.#showFigures(shown);
+    const [now, all] = [countChanges(shown), countChanges(this.#lines)];
+    this.toggleAttribute('data-filtered', set.length > 0);
+    this.#text('[role=status]', set.length > 0 ? `${now} of ${all} changes shown.` : 'All changes shown.');
+    this.#text('[data-filter-count]', set.length > 0 ? ` (${set.length})` : '');
+    this.#text('[data-sheet-done], [data-close-sheet]', `Show ${count(now, 'change')}`);
+    this.#showEmpty(shown.length === 0);
+  }
+
+  #showLines(shown: ReadonlySet<ChangeLine>, isFiltered: boolean): void {
+    for (const { element, lines, isOpen } of this.#groups) {
+      const own = lines.filter((line) => shown.has(line));
+      for (const line of lines) line.element.hidden = !shown.has(line);
+      element.hidden = own.length === 0;
+      element.open = isFiltered || isOpen;
+      element.querySelector('summary > small')?.replaceChildren(dayCounts(own));
     }
-    this.toggleAttribute('data-empty', shown === 0);
-    this.toggleAttribute('data-filtered', wanted.size > 0);
-    const status = this.querySelector('[role=status]');
-    if (status)
-      status.textContent = wanted.size > 0 ? `${shown} of ${all} changes shown.` : 'All changes shown.';
-    if (address) writeAddress(wanted, address);
+  }
+
+  /** By size: one list, the largest first. By date: each line below its own heading. */
+  #order(shown: readonly ChangeLine[]): void {
+    const groups = this.querySelector<HTMLElement>('[data-part=groups]');
+    if (!groups) return;
+    const isBySize = this.#request.sort === 'size';
+    if (isBySize) {
+      this.#flat ??= this.#makeFlat(groups);
+      this.#flat.replaceChildren(...[...shown].sort(bySize).map(({ element }) => element));
+    } else if (this.#flat) {
+      for (const { list, lines } of this.#groups) list.append(...lines.map(({ element }) => element));
+    }
+    groups.hidden = isBySize;
+    if (this.#flat) this.#flat.hidden = !isBySize;
+  }
+
+  #makeFlat(before: Element): HTMLUListElement {
+    const flat = document.createElement('ul');
+    flat.className = 'alike';
+    before.before(flat);
+    // Lines whose day is in their heading need it themselves.
+    for (const { element, group } of this.#lines) {
+      const names = element.querySelector('div');
+      if (!names || names.querySelector('time')) continue;
+      const day = document.createElement('time');
+      day.textContent = group.element.querySelector('h2')?.textContent.trim() ?? '';
+      const remark = names.querySelector('small');
+      names.insertBefore(day, remark);
+      day.before(' ');
+    }
+    return flat;
+  }
+
+  #showChips(): void {
+    const list = this.querySelector('[data-chips]');
+    const template = this.querySelector<HTMLTemplateElement>('template[data-chip]');
+    if (!list || !template) return;
+    const chips = this.#panel.setFilters(this.#request).map(({ label, without }) => {
+      const chip = template.content.cloneNode(true) as DocumentFragment;
+      const button = chip.querySelector('button');
+      chip.querySelector('span')?.replaceChildren(label);
+      button?.setAttribute('aria-label', `Remove the filter: ${label}`);
+      button?.addEventListener('click', () => {
+        this.#apply(without);
+        // The chip is gone with its focus.
+        const next = list.querySelector('button') ?? this.querySelector<HTMLElement>('[name=sort]:checked');
+        next?.focus();
+      });
+      return chip;
+    });
+    list.replaceChildren(...chips);
+  }
+
+  #showFigures(shown: readonly ChangeLine[]): void {
+    const { increases, decreases, models, priced, largest } = changeFigures(shown);
+    const texts = {
+      up: increases.count,
+      'up-median': increases.median ?? '–',
+      down: decreases.count,
+      'down-median': decreases.median ?? '–',
+      models,
+      priced,
+      largest: largest?.text ?? '–',
+    };
+    for (const [figure, text] of Object.entries(texts)) this.#text(`[data-figure=${figure}]`, String(text));
+    const of = this.querySelector('[data-figure=largest-of]');
+    const line = largest?.item;
+    const name = line?.element.querySelector('div > :is(a, b)')?.cloneNode(true);
+    const day =
+      line?.element.querySelector('time')?.textContent ??
+      line?.group.element.querySelector('h2')?.textContent;
+    of?.replaceChildren(...(name ? [name, `, ${day?.trim() ?? ''}`] : []));
+  }
+
+  #showEmpty(isEmpty: boolean): void {
+    const part = this.querySelector<HTMLElement>('[data-part=empty]');
+    const button = this.querySelector<HTMLElement>('[data-drop]');
+    if (!part || !button) return;
+    part.hidden = !isEmpty || this.#lines.length === 0;
+    const drop = isEmpty ? filterToDrop(this.#lines, this.#request) : null;
+    button.hidden = drop === null;
+    if (drop === null) return;
+    const labels = this.#panel
+      .setFilters({ ...NO_CHANGE_REQUEST, [drop.filter]: this.#request[drop.filter] })
+      .map(({ label }) => label);
+    button.textContent = `Without “${labels.join(', ')}”: ${count(drop.count, 'change')}`;
+  }
+
+  #text(selector: string, text: string): void {
+    this.querySelector(selector)?.replaceChildren(text);
   }
 }
 
