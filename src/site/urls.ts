@@ -38,6 +38,11 @@ export function authorChangesPath(author: string): string {
   return `/changes/authors/${authorPathOf(author)}/`;
 }
 
+/** `/families/anthropic/claude-sonnet/`: the prices of all models of one line. */
+export function familyPath({ author, slug }: { readonly author: string; readonly slug: string }): string {
+  return `/families/${pathOf(`${author}/${slug}`)}/`;
+}
+
 /** `/changes/2026-08/`. */
 export function monthPath(month: string): string {
   return `/changes/${month}/`;
