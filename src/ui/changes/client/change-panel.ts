@@ -26,9 +26,6 @@ export class ChangePanel {
     const valuesOf = (name: string): ReadonlySet<string> =>
       new Set(this.#inputs(name).map(({ value }) => value));
     this.#terms = { kinds: valuesOf('kind'), authors: valuesOf('author') };
-    for (const fieldset of root.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]')) {
-      fieldset.disabled = false;
-    }
     this.#narrow();
   }
 
