@@ -107,8 +107,8 @@ export function isMeasured(key: PriceKey, prices: Prices): boolean {
 }
 
 /**
- * The size of a reported move in percent, two decimals, negative for a decrease; infinite where a price became
- * paid or free. `null` for a move that is not reported.
+ * The size of a reported move in percent, two decimals, negative for a decrease; infinite where a price
+ * became paid or free. `null` for a move that is not reported.
  */
 export function signedPercent(move: Move): number | null {
   if (!isSignificant(move)) return null;

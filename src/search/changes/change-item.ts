@@ -5,8 +5,8 @@ export interface ChangeItem {
   /** Slug. */
   readonly author: string;
   /**
-   * The size of a price change in percent, negative for a decrease, infinite where a price became paid or free.
-   * `null` for other changes.
+   * The size of a price change in percent, negative for a decrease, infinite where a price became paid or
+   * free. `null` for other changes.
    */
   readonly percent: number | null;
   /** How many changes it stands for: one for each of its models. */

@@ -26,7 +26,7 @@ export function changesMatching<T extends ChangeItem>(
 }
 
 /** How many changes each choice of a panel would show, beside the choices of the other filters. */
-export interface ChangeCounts {
+interface ChangeCounts {
   readonly directions: ReadonlyMap<string, number>;
   readonly kinds: ReadonlyMap<string, number>;
   readonly sizes: ReadonlyMap<string, number>;

@@ -6,7 +6,7 @@ import { stepPath, valueOf } from './step-chart.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 
 /** A model of a family, as its line is drawn. */
-export interface FamilyMember {
+interface FamilyMember {
   /** The label of its line. */
   readonly label: string;
   readonly steps: readonly PriceStep[];
@@ -40,8 +40,8 @@ const LABEL_HEIGHT = 16;
 const TICK_DISTANCE = 24;
 
 /**
- * Draws a price of each model from its first capture to its end. `null` if no price was ever above zero. Free is
- * zero. A line has a gap while its price is not a number or its model was not listed.
+ * Draws a price of each model from its first capture to its end. `null` if no price was ever above zero.
+ * Free is zero. A line has a gap while its price is not a number or its model was not listed.
  */
 export function familyChart(
   members: readonly FamilyMember[],

@@ -13,7 +13,7 @@ import type { ChangeFigures } from '../../search/changes/change-figures.ts';
 /** A line of a list of changes in words. Plain text, not escaped. */
 
 /** What leads a line: the size of a price change, or what changed. */
-export interface Lead {
+interface Lead {
   readonly text: string;
   /** Whether the price rose or fell. */
   readonly tone: 'up' | 'down' | null;

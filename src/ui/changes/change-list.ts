@@ -6,7 +6,7 @@ import { modelPath, url } from '../../site/urls.ts';
 import { changedName, leadOf, remarkOf, valuesOf, type Value } from '../../site/words/changes.ts';
 
 /** What lines need besides the changes. */
-export interface ListContext {
+interface ListContext {
   readonly hasPage: (id: string) => boolean;
   /** The display name of an author; `null` on a page of one author. */
   readonly authorName: ((slug: string) => string) | null;
@@ -15,9 +15,9 @@ export interface ListContext {
 }
 
 /**
- * Changes as a list, an item per line. Built as text rather than components, because a month has hundreds of
- * changes. `<change-filter>` reads the attributes: `data-k` is the kind, `data-a` the author's slug, `data-p` the
- * size of a price change in percent.
+ * Changes as a list, an item per line. Built as text rather than components, because a month has hundreds
+ * of changes. `<change-filter>` reads the attributes: `data-k` is the kind, `data-a` the author's slug,
+ * `data-p` the size of a price change in percent.
  */
 export function changeList(entries: readonly ChangeEntry[], context: ListContext): Html {
   return markup`<ul class="alike">${entries.map((entry) => item(entry, context))}</ul>`;

@@ -26,7 +26,11 @@ class ChangeFilter extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       // Later clicks are heard by what was loaded.
-      if (button && !this.#loaded) void this.#load().then((filtered) => filtered && button.click());
+      if (button && !this.#loaded) {
+        void this.#load().then((filtered) => {
+          if (filtered) button.click();
+        });
+      }
     });
     addEventListener('popstate', () => {
       void this.#load().then((filtered) => filtered?.readAddress());

@@ -10,7 +10,7 @@ import {
 import type { ChangeItem } from '../../../search/changes/change-item.ts';
 
 /** A filter that is set, for its chip. */
-export interface SetFilter {
+interface SetFilter {
   readonly label: string;
   /** The request without it. */
   readonly without: ChangeRequest;

@@ -14,8 +14,8 @@ import { readGroups, type ChangeGroup, type ChangeLine } from './change-lines.ts
 import { ChangePanel } from './change-panel.ts';
 
 /**
- * What `<change-filter>` does once it is used: shows only the changes that match, by date or by size, counts what
- * each choice would show, computes the figures from what is shown, and keeps the request in the URL.
+ * What `<change-filter>` does once it is used: shows only the changes that match, by date or by size, counts
+ * what each choice would show, computes the figures from what is shown, and keeps the request in the URL.
  */
 export class FilteredChanges {
   readonly #root: HTMLElement;
