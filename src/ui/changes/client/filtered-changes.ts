@@ -82,7 +82,7 @@ export class FilteredChanges {
     this.#root.toggleAttribute('data-filtered', set.length > 0);
     this.#text('[role=status]', set.length > 0 ? `${now} of ${all} changes shown.` : 'All changes shown.');
     this.#text('[data-filter-count]', set.length > 0 ? ` (${set.length})` : '');
-    this.#text('[data-sheet-done], [data-close-sheet]', `Show ${count(now, 'change')}`);
+    this.#text('[data-sheet-done]', `Show ${count(now, 'change')}`);
     this.#showEmpty(shown.length === 0);
   }
 
