@@ -26,6 +26,14 @@ export function cellUsd(usd: string): string {
   return dollars(text, decimals);
 }
 
+/**
+ * A price beside another one: two decimals from one dollar up (`$11.25`, `$150.00`), at most three significant
+ * digits below (`$0.0826`). Takes plain decimal text.
+ */
+export function pairUsd(usd: string): string {
+  return Math.abs(Number(usd)) < 1 ? cellUsd(usd) : dollars(fixed(usd, 2), 2);
+}
+
 /** Whether `cellUsd` drops digits. */
 export function isRounded(usd: string): boolean {
   return !significant(usd, CELL_DIGITS).isExact;

@@ -9,6 +9,7 @@ import {
   parseDecimal,
   type Decimal,
 } from './decimal.ts';
+import { fixed, pairUsd, percentFrom } from './figures.ts';
 import { cellPrice, changeInWords, exactPrice, exactUsd, UNIT_NOT_STATED } from './format.ts';
 import { isMainPriceKey, PRICE_KEYS, type PriceKey } from './price-keys.ts';
 import type { Price, Prices } from './price.ts';
@@ -75,15 +76,20 @@ export function isDifference({ old, new: now }: Pick<PriceLine, 'old' | 'new'>):
  * written as listed.
  */
 export function shortPriceChange({ old, new: now }: Pick<PriceLine, 'old' | 'new'>): string {
-  const isClose = cellPrice(old ?? undefined) === cellPrice(now ?? undefined);
+  const isClose = pairPrice(old) === pairPrice(now);
   const hasNewUnit = old?.kind === 'amount' && now?.kind === 'amount' && old.unit !== now.unit;
   const shown = (price: Price | null): string => {
     if (price?.kind === 'unstated') return price.text;
     if (hasNewUnit) return exactPrice(price ?? undefined);
-    return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : cellPrice(price ?? undefined);
+    return isClose && price?.kind === 'amount' ? exactUsd(price.usd) : pairPrice(price);
   };
   const isUnstated = old?.kind === 'unstated' || now?.kind === 'unstated';
   return `${shown(old)} → ${shown(now)}${isUnstated ? ` (${UNIT_NOT_STATED})` : ''}`;
+}
+
+/** A price beside another one: `$11.25`, `free`. */
+export function pairPrice(price: Price | null): string {
+  return price?.kind === 'amount' ? pairUsd(price.usd) : cellPrice(price ?? undefined);
 }
 
 /** `Input: $3.00 → $2.50 per million tokens, down 17%`. */
@@ -98,6 +104,17 @@ export function exactPriceChange({ key, old, new: now, ratio }: PriceLine): stri
 export function isMeasured(key: PriceKey, prices: Prices): boolean {
   const basis = measureOf(prices)?.basis ?? 'blend';
   return basis === 'blend' ? isMainPriceKey(key) : key === basis;
+}
+
+/**
+ * The size of a reported move in percent, two decimals, negative for a decrease; infinite where a price
+ * became paid or free. `null` for a move that is not reported.
+ */
+export function signedPercent(move: Move): number | null {
+  if (!isSignificant(move)) return null;
+  if (move.ratio === null) return move.direction === 'became-paid' ? Infinity : -Infinity;
+  const percent = Number(fixed(percentFrom(move.ratio), 2));
+  return move.direction === 'rise' ? percent : -percent;
 }
 
 /** Whether a move is reported: a change of at least one percent, or between paid and free. */

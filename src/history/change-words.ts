@@ -5,7 +5,7 @@ import type { Change } from './change.ts';
 
 /** The presentation of a change on pages and in feeds, by its kind. */
 
-export { CHANGE_TOPIC_NAMES, CHANGE_TOPICS, type ChangeLine };
+export { CHANGE_TOPIC_NAMES, CHANGE_TOPICS, type ChangeLine, type ChangeTopic };
 
 export function topicOf(change: Pick<Change, 'kind'>): ChangeTopic {
   return presentationOf(change).topic;

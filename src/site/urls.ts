@@ -42,6 +42,16 @@ export function modelChangesPath(id: ModelId): string {
   return `/changes/models/${pathOf(id)}/`;
 }
 
+/** `/changes/authors/openai/`: all changes to an author's models. */
+export function authorChangesPath(author: string): string {
+  return `/changes/authors/${authorPathOf(author)}/`;
+}
+
+/** `/families/anthropic/claude-sonnet/`: the prices of all models of one line. */
+export function familyPath({ author, slug }: { readonly author: string; readonly slug: string }): string {
+  return `/families/${pathOf(`${author}/${slug}`)}/`;
+}
+
 /** `/changes/2026-08/`. */
 export function monthPath(month: string): string {
   return `/changes/${month}/`;

@@ -114,13 +114,15 @@ describe('the pages of changes', () => {
   it('show old price, new price and percent, and link to the model', () => {
     const page = readPage('plain', 'changes/index.html');
     const item = page
-      .$('.changes li')
-      .filter((_, li) => page.$(li).find('code').text() === 'deepseek/deepseek-chat-v3.1')
+      .$('.alike li')
+      .filter((_, li) => page.$(li).find('a').attr('href') === '/models/deepseek/deepseek-chat-v3.1/')
       .first();
-    expect(item.find('a').attr('href')).toBe('/models/deepseek/deepseek-chat-v3.1/');
-    expect(item.find('[data-topic=price]').text().replace(/\s+/g, ' ')).toContain(
-      'Input $0.25 → $0.55 ↑ 120%',
-    );
+    expect(item.children('b').text().replace(/\s+/g, ' ')).toBe('↑ 94%');
+    const prices = item.find('p').toArray();
+    expect(prices.slice(0, 2).map((price) => page.$(price).text())).toEqual([
+      'Input $0.25 → $0.55',
+      'Output $0.95 → $1.65',
+    ]);
   });
 
   it('show at most 30 days on the first page', () => {
@@ -129,6 +131,27 @@ describe('the pages of changes', () => {
     expect(days[0]).toBe('d2026-08-22');
     expect(days.at(-1)).toBe('d2026-07-24');
     expect(days).toEqual(days.toSorted().reverse());
+  });
+
+  it('lead from each month to the one before and the one after', () => {
+    const links = (month: string) =>
+      attributes(readPage('plain', `changes/${month}/index.html`), '[data-part=month-nav] a', 'href');
+    expect(links('2026-07')).toEqual(['/changes/2026-06/', '/changes/2026-08/', '/changes/', '#months']);
+    expect(links('2024-09')).toEqual(['/changes/2024-10/', '/changes/', '#months']);
+    expect(links('2026-08')).toEqual(['/changes/2026-07/', '/changes/', '#months']);
+  });
+
+  it('hold every change of an author over all time', () => {
+    const page = readPage('plain', 'changes/authors/anthropic/index.html');
+    expect(text(page, '[data-part=head]')).toMatch(/253 changes of \d+ models since 21 Sep 2024/);
+    const line = page
+      .$('.alike li')
+      .filter((_, li) => page.$(li).find('a').attr('href') === '/models/anthropic/claude-3.5-sonnet/')
+      .filter((_, li) => page.$(li).is('[data-p="100"]'));
+    expect(line.text()).toContain('Input $3.00 → $6.00');
+    expect(line.find('time').text()).toBe('2 Dec 2025');
+    expect(page.$('[data-a]')).toHaveLength(0);
+    expect(attributes(readPage('plain', 'authors/anthropic/index.html'), 'a', 'href')).toContain(page.path);
   });
 
   it('list models with a removal date, and say that most removals are never announced', () => {
@@ -157,4 +180,26 @@ it('every chart has a title, a description and its data in a table', () => {
     expect($(figure).find('svg > desc').text()).not.toBe('');
     expect($(figure).find('details tbody tr').length).toBeGreaterThan(3);
   }
+});
+
+describe('the pages of lines of models', () => {
+  it('are linked from every model of the line and from its author', () => {
+    const families = filesOf('plain', 'families/**/index.html');
+    expect(families.length).toBeGreaterThan(80);
+    const page = readPage('plain', 'families/anthropic/claude-sonnet/index.html');
+    const ids = attributes(page, '[data-part=family] tbody tr', 'data-model-id');
+    expect(ids[0]).toBe('anthropic/claude-sonnet-5');
+    expect(ids).toContain('anthropic/claude-3.5-sonnet');
+    for (const id of [...ids, 'anthropic/claude-sonnet-4.5:batch']) {
+      const path = id.replace(':', '/');
+      expect(attributes(modelPage(path), '[data-part=history] a', 'href'), id).toContain(page.path);
+    }
+    expect(attributes(readPage('plain', 'authors/anthropic/index.html'), 'a', 'href')).toContain(page.path);
+  });
+
+  it('give every price behind their lines with all digits', () => {
+    const page = readPage('plain', 'families/deepseek/deepseek-flash/index.html');
+    expect(text(page, '[data-part=family-prices]')).toContain('$0.0643154');
+    expect(page.$('[data-part=plot]')).toHaveLength(2);
+  });
 });

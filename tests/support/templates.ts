@@ -19,6 +19,8 @@ export const TEMPLATES = {
   'author whose models are retired': './authors/01-ai/',
   changes: './changes/',
   'changes of a month': './changes/2026-07/',
+  'changes of an author': './changes/authors/anthropic/',
+  'prices of a line of models': './families/anthropic/claude-sonnet/',
   retiring: './retiring/',
   retired: './retired/',
   charts: './charts/',

@@ -14,7 +14,7 @@ export const absent = {
     ...PLAIN,
     topic: 'gone',
     weight: 150,
-    lines: ({ days }) => [textLine('Back', `missing for ${daysText(days)}`)],
+    lines: ({ days }) => [textLine('Returned', `missing for ${daysText(days)}`)],
     words: ({ since, days }) => ({
       headline: `missing for ${daysText(days)}, and back`,
       lines: [`It was first missed on ${date(since)}.`],

@@ -33,7 +33,7 @@ export const expiration = {
     lines: ({ action, old, new: now }) => {
       const day = (text: Day): string => date(text ?? '');
       const text = { set: day(now), moved: arrow(day(old), day(now)), withdrawn: `${day(old)}, withdrawn` };
-      return [textLine('Leaves', text[action])];
+      return [textLine('Retiring', text[action])];
     },
     words: ({ action, old, new: now }, id) => {
       const what = id.endsWith(':free') ? 'end of the free offer' : 'removal';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measuredKeys } from '../../catalog/blend.ts';
 import { changeInWords } from '../../catalog/format.ts';
 import type { Facts, PriceText } from '../../catalog/facts.ts';
 import {
@@ -32,6 +33,8 @@ interface PriceEvent extends Replaced<string | null> {
 
 interface PriceChange {
   readonly lines: readonly PriceLine[];
+  /** The prices of `measuredKeys` that did not change. */
+  readonly kept: readonly PriceLine[];
   /** `null` if no price changed that the total is measured on. */
   readonly move: Move | null;
 }
@@ -64,7 +67,11 @@ export const price = {
     isTiny: ({ lines, move }) =>
       (move === null || move.direction === 'same' || isTinyRatio(move.ratio)) &&
       lines.every(({ ratio }) => isTinyRatio(ratio)),
-    undated: ({ lines }) => ({ lines: lines.map((line) => ({ ...line, ratio: null })), move: null }),
+    undated: ({ lines, kept }) => ({
+      lines: lines.map((line) => ({ ...line, ratio: null })),
+      kept,
+      move: null,
+    }),
     // A price can change without an event: when time windows end, the held price is released.
     show: { whole: (_, step) => priceChange(step) },
     lines: ({ lines, move }) =>
@@ -119,8 +126,11 @@ function priceChange({ id, before, facts, prices }: ReadStep): PriceChange | nul
   const keys = [...new Set([...partners, ...prices.changed])];
   const lines = keys.map((key) => priceLine(key, old, now)).filter(isDifference);
   if (lines.length === 0) return null;
+  const kept = measuredKeys(now)
+    .map((key) => priceLine(key, old, now))
+    .filter((line) => !isDifference(line) && line.new !== null);
   const isMove = lines.some(({ key }) => isMeasured(key, old) || isMeasured(key, now));
-  return { lines, move: isMove ? moveOf(old, now) : null };
+  return { lines, kept, move: isMove ? moveOf(old, now) : null };
 }
 
 /**

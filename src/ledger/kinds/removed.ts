@@ -24,7 +24,7 @@ export const removed = {
     // The facts are the last known facts.
     show: (_, { facts, after, by }) => ({ facts, announced: announcementOf(facts, after ?? by) }),
     lines: ({ facts, announced }, id) => [
-      textLine('Gone', `${announcementWords(announced).line}last ${factText(id, facts)}`),
+      textLine('Retired', `${announcementWords(announced).line}last ${factText(id, facts)}`),
     ],
     words: ({ announced }) => ({
       headline: 'removed from the list',

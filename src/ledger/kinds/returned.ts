@@ -35,7 +35,7 @@ export const returned = {
     // The length of the absence decides whether a return or an absence is shown: history/fold.ts.
     show: () => null,
     lines: ({ since, facts, meanwhile }, id) => [
-      textLine('Back', `missing since ${date(since)}; ${factText(id, facts)}`),
+      textLine('Returned', `missing since ${date(since)}; ${factText(id, facts)}`),
       ...meanwhile
         .flatMap((one) => differenceLines(one, id))
         .map(({ label, text }) => textLine(WHILE_UNLISTED, `${label} ${text}`)),

@@ -3,12 +3,12 @@
  */
 export const CHANGE_TOPICS = {
   price: 'Prices',
-  new: 'New',
-  gone: 'Gone and back',
-  leaving: 'Announced ends',
-  limits: 'Context and output',
-  abilities: 'Abilities',
-  names: 'Names',
+  new: 'New models',
+  gone: 'Retired or returned',
+  leaving: 'Scheduled removals',
+  limits: 'Context and max output',
+  abilities: 'Features and parameters',
+  names: 'Names and ids',
 } as const;
 
 export type ChangeTopic = keyof typeof CHANGE_TOPICS;

@@ -33,8 +33,8 @@ export function share(at: number, { left, right }: Frame): string {
 const LINE_HEIGHT = 16;
 
 /** Moves overlapping labels apart, from the bottom up. */
-export function spreadLabels(labels: readonly EndLabel[]): readonly EndLabel[] {
-  const spread: EndLabel[] = [];
+export function spreadLabels<T extends EndLabel>(labels: readonly T[]): readonly T[] {
+  const spread: T[] = [];
   for (const label of [...labels].sort((a, b) => b.y - a.y)) {
     const below = spread.at(-1);
     spread.push(below ? { ...label, y: Math.min(label.y, below.y - LINE_HEIGHT) } : label);

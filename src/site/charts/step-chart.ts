@@ -85,7 +85,8 @@ function namesAt({ prices }: PriceStep, y: (value: number) => number): StepChart
   return spreadLabels(distinct.map(({ y: at, name, price }) => ({ y: at, text: `${name} ${price}` })));
 }
 
-function valueOf(price: Price): number | null {
+/** US dollars, 0 for free; `null` for a price that is not a number. */
+export function valueOf(price: Price): number | null {
   if (price.kind === 'amount') return toNumber(price.usd);
   return price.kind === 'free' ? 0 : null;
 }

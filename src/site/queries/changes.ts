@@ -1,5 +1,5 @@
 import { groupBaseOf } from '../../catalog/group.ts';
-import { baseIdOf } from '../../catalog/id.ts';
+import { baseIdOf, splitId } from '../../catalog/id.ts';
 import type { Model, ModelId } from '../../catalog/model.ts';
 import { once } from '../../catalog/once.ts';
 import type { Between, Change } from '../../history/change.ts';
@@ -67,6 +67,11 @@ export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
     .reverse()
     .map((month) => ({ month, changes: byMonth.get(month) ?? [] }));
 });
+
+/** The changes of each author's models over all time, newest first, by slug. */
+export const changesByAuthor = once(async (): Promise<ReadonlyMap<string, readonly Change[]>> =>
+  Map.groupBy((await history()).changes(), ({ id }) => splitId(id)?.author ?? ''),
+);
 
 /** Models that have a page and at least one change. */
 export const modelsWithChanges = once(async (): Promise<readonly Model[]> => {

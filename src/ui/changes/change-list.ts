@@ -1,47 +1,52 @@
-import { splitId } from '../../catalog/id.ts';
-import { splitName } from '../../catalog/names.ts';
 import { cleanLine } from '../../catalog/text.ts';
 import type { Change } from '../../history/change.ts';
-import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeLine } from '../../history/change-words.ts';
-import { change as changeText } from '../../catalog/format.ts';
+import type { ChangeEntry } from '../../site/change-entries.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { modelPath, url } from '../../site/urls.ts';
-import { moveTag, ratioTag } from '../price-history/move-tag.ts';
+import { changedName, leadOf, remarkOf, valuesOf, type Value } from '../../site/words/changes.ts';
+
+/** What lines need besides the changes. */
+interface ListContext {
+  readonly hasPage: (id: string) => boolean;
+  /** The display name of an author; `null` on a page of one author. */
+  readonly authorName: ((slug: string) => string) | null;
+  /** The day of a line, if it is not in the heading above. */
+  readonly dayOf: ((entry: ChangeEntry) => string) | null;
+}
 
 /**
- * The changes found by one capture as a list: an item per model, with its changes below its name. Built as
- * text rather than components, because a month has hundreds of changes.
+ * Changes as a list, an item per line. Built as text rather than components, because a month has hundreds
+ * of changes. `<change-filter>` reads the attributes: `data-k` is the kind, `data-a` the author's slug,
+ * `data-p` the size of a price change in percent.
  */
-export function changeList(changes: readonly Change[], hasPage: (id: string) => boolean): Html {
-  const byModel = Map.groupBy(changes, ({ id }) => id);
-  return markup`<ul class="changes">${[...byModel.values()].map((own) => item(own, hasPage))}</ul>`;
+export function changeList(entries: readonly ChangeEntry[], context: ListContext): Html {
+  return markup`<ul class="alike">${entries.map((entry) => item(entry, context))}</ul>`;
 }
 
-function item(changes: readonly Change[], hasPage: (id: string) => boolean): Html {
-  const [first] = changes;
-  if (!first) return markup``;
-  const { id } = first;
-  const name = splitName(first.name).name || cleanLine(id);
-  const head = hasPage(id) ? markup`<a href="${url(modelPath(id))}">${name}</a>` : markup`<b>${name}</b>`;
-  return markup`<li data-author="${splitId(id)?.author}"><div>${head}<code>${cleanLine(id)}</code></div>${linesOf(changes)}</li>`;
+function item(entry: ChangeEntry, { hasPage, authorName, dayOf }: ListContext): Html {
+  const { alike, kind, author, percent } = entry;
+  const { text, tone } = leadOf(alike);
+  const remark = remarkOf(alike);
+  const attributes = [
+    markup` data-k="${kind}"`,
+    authorName && markup` data-a="${author}"`,
+    percent !== null && markup` data-p="${percent}"`,
+  ];
+  return markup`<li${attributes}><b${tone && markup` class="${tone}"`}>${text}</b><div>${names(alike.changes, hasPage)}${authorName && markup` <i>${authorName(author)}</i>`}${dayOf && markup` <time>${dayOf(entry)}</time>`}${remark !== '' && markup` <small>${remark}</small>`}</div><div>${valuesOf(alike).map(value)}</div></li>`;
 }
 
-/** The changes of one model, a paragraph per change, prices first. */
-export function linesOf(changes: readonly Change[]): Html {
-  const byTopic = CHANGE_TOPIC_NAMES.flatMap((topic) =>
-    changes.filter((change) => topicOf(change) === topic),
-  );
-  return markup`${byTopic.map(
-    (change) => markup`<p data-topic="${topicOf(change)}">${changeLines(change).map(lineOf)}</p>`,
-  )}`;
+/** `A`, `A and B`, `A, B and C`, each a link to the model's page. */
+function names(changes: readonly Change[], hasPage: (id: string) => boolean): Html {
+  const each = changes.map((change) => {
+    const { id } = change;
+    return hasPage(id)
+      ? markup`<a href="${url(modelPath(id))}">${changedName(change)}</a>`
+      : markup`<b>${cleanLine(id)}</b>`;
+  });
+  const [first, ...more] = each;
+  return markup`${first}${more.map((name, index) => markup`${index === more.length - 1 ? ' and ' : ', '}${name}`)}`;
 }
 
-function lineOf({ label, text, ratio, isPrice, direction }: ChangeLine): Html {
-  const size =
-    ratio === null
-      ? direction !== null && moveTag({ ratio, direction })
-      : isPrice
-        ? ratioTag(ratio)
-        : markup`<small>${changeText(ratio)}</small>`;
-  return markup`<span><i>${label}</i> ${text} ${size}</span>`;
+function value({ label, text }: Value): Html {
+  return markup`<p>${label !== null && markup`<i>${label}</i> `}${text}</p>`;
 }

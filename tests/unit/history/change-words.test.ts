@@ -97,13 +97,13 @@ describe('changeLines', () => {
       'a model that was removed before there were removal dates',
       without(BASE, 'expiration'),
       null,
-      ['Gone: last $1.00 in, $4.00 out, context 8.2K –'],
+      ['Retired: last $1.00 in, $4.00 out, context 8.2K –'],
     ],
     [
       'a model that went as announced',
       { ...BASE, expiration: '2026-01-02' },
       null,
-      ['Gone: announced for 2 Jan 2026; last $1.00 in, $4.00 out, context 8.2K –'],
+      ['Retired: announced for 2 Jan 2026; last $1.00 in, $4.00 out, context 8.2K –'],
     ],
     [
       'a price',
@@ -128,12 +128,12 @@ describe('changeLines', () => {
     ['modalities', BASE, { ...BASE, inputModalities: ['image', 'text'] }, ['Takes: + images –']],
     ['parameters', BASE, { ...BASE, parameters: ['stop', 'tools'] }, ['Parameters: + tools; − seed –']],
     ['a name', BASE, { ...BASE, name: 'Maker: Other' }, ['Name: Maker: Model → Maker: Other –']],
-    ['an announced end', BASE, { ...BASE, expiration: '2026-02-01' }, ['Leaves: 1 Feb 2026 –']],
+    ['an announced end', BASE, { ...BASE, expiration: '2026-02-01' }, ['Retiring: 1 Feb 2026 –']],
     [
       'an end that is withdrawn',
       { ...BASE, expiration: '2026-02-01' },
       BASE,
-      ['Leaves: 1 Feb 2026, withdrawn –'],
+      ['Retiring: 1 Feb 2026, withdrawn –'],
     ],
     [
       'open weights that are listed',
@@ -164,11 +164,21 @@ describe('changeLines', () => {
   });
 });
 
+const amount = (usd: number) => ({ kind: 'amount', usd: decimalOf(usd), unit: 'million tokens' }) as const;
+
 it('changeLines shows every digit of prices that look the same when shortened', () => {
   const now = { ...BASE, prices: { input: '0.0000010001', output: '0.000005' } };
   expect(linesBetween(BASE, now)[0]).toMatch(/^Input: \$1\.00 → \$1\.0001 /);
-  const amount = (usd: number) => ({ kind: 'amount', usd: decimalOf(usd), unit: 'million tokens' }) as const;
   expect(shortPriceChange({ old: amount(0.2), new: amount(0.2004) })).toBe('$0.20 → $0.2004');
+});
+
+it.each([
+  [11.25, 4, '$11.25 → $4.00'],
+  [150, 75, '$150.00 → $75.00'],
+  [1.6, 0.413772, '$1.60 → $0.414'],
+  [0.0826, 0.0643154, '$0.0826 → $0.0643'],
+])('shortPriceChange writes %s and %s with cents from one dollar up', (old, now, text) => {
+  expect(shortPriceChange({ old: amount(old), new: amount(now) })).toBe(text);
 });
 
 it('changeLines dates both ends of a price that was restored within three days', () => {

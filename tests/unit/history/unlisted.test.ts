@@ -71,7 +71,7 @@ describe('a model that returns after more than a week', () => {
   it('labels what changed as changed while unlisted', () => {
     const change = returnOf(historyOf(days));
     expect(changeLines(change).map(({ label, text, ratio }) => [label, text, ratio])).toEqual([
-      ['Back', 'missing since 2 Mar 2026; $2.00 in, $2.00 out, context 2K', null],
+      ['Returned', 'missing since 2 Mar 2026; $2.00 in, $2.00 out, context 2K', null],
       ['Changed while unlisted', 'Context 1K → 2K', null],
       ['Changed while unlisted', 'Parameters − temperature', null],
       ['Changed while unlisted', 'Input $1.00 → $2.00', null],

@@ -1,62 +1,54 @@
-import { writeAddress } from '../../base/client/address-bar.ts';
-import { fillForm, readAddress, readForm } from '../../base/client/form-address.ts';
+import type { FilteredChanges } from './filtered-changes.ts';
+
+/** What may come before the first use of a filter. */
+const FIRST_SIGNS = ['pointerover', 'focusin', 'touchstart'] as const;
 
 /**
- * `<change-filter>` around a form and lists of changes: shows only the changes that match the form and keeps
- * the form's values in the URL. A change is `[data-topic]` in an item `[data-author]` in a section; an item
- * or a section without matches is not shown.
+ * `<change-filter>` around figures, a filter form and groups of changes. Enables the fields; what filters is
+ * loaded on first use or for an address with a filter.
  */
 class ChangeFilter extends HTMLElement {
+  #loading: Promise<FilteredChanges> | undefined;
+  #loaded: FilteredChanges | undefined;
+
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    const fieldset = form?.querySelector('fieldset');
-    if (!form || !fieldset) return;
-    fieldset.disabled = false;
-    form.addEventListener('submit', (event) => {
+    for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
+    this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
     });
-    form.addEventListener('input', () => {
-      this.#show(readForm(form), 'push');
+    const prepare = (): void => void this.#load();
+    for (const type of FIRST_SIGNS) this.addEventListener(type, prepare, { once: true, passive: true });
+    this.addEventListener('input', ({ target }) => {
+      void this.#load().then((filtered) => {
+        filtered?.readForm(target);
+      });
     });
-    form.addEventListener('reset', () => {
-      this.#show(new URLSearchParams(), 'push');
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      // Later clicks are heard by what was loaded.
+      if (button && !this.#loaded) {
+        void this.#load().then((filtered) => {
+          if (filtered) button.click();
+        });
+      }
     });
-    const fromAddress = (): void => {
-      const wanted = readAddress(form);
-      fillForm(form, wanted);
-      this.#show(wanted);
-    };
-    addEventListener('popstate', fromAddress);
-    if (location.search !== '') fromAddress();
+    addEventListener('popstate', () => {
+      void this.#load().then((filtered) => filtered?.readAddress());
+    });
+    if (location.search !== '') void this.#load().then((filtered) => filtered?.readAddress());
   }
 
-  #show(wanted: URLSearchParams, address?: 'push'): void {
-    const kinds = new Set(wanted.getAll('kind'));
-    const author = wanted.get('author');
-    let [shown, all] = [0, 0];
-    for (const section of this.querySelectorAll('section')) {
-      let isEmpty = true;
-      for (const item of section.querySelectorAll<HTMLElement>('[data-author]')) {
-        const isAuthors = author === null || item.dataset.author === author;
-        let isItemEmpty = true;
-        for (const change of item.querySelectorAll<HTMLElement>('[data-topic]')) {
-          change.hidden = !isAuthors || (kinds.size > 0 && !kinds.has(change.dataset.topic ?? ''));
-          all += 1;
-          if (change.hidden) continue;
-          shown += 1;
-          isItemEmpty = false;
-        }
-        item.hidden = isItemEmpty;
-        if (!isItemEmpty) isEmpty = false;
-      }
-      section.hidden = isEmpty;
+  /** `null` if it cannot be loaded now. */
+  async #load(): Promise<FilteredChanges | null> {
+    try {
+      this.#loading ??= import('./filtered-changes.ts').then((module) => new module.FilteredChanges(this));
+      return (this.#loaded = await this.#loading);
+    } catch {
+      this.#loading = undefined;
+      const status = this.querySelector('[role=status]');
+      if (status) status.textContent = 'What filters the changes could not be loaded.';
+      return null;
     }
-    this.toggleAttribute('data-empty', shown === 0);
-    this.toggleAttribute('data-filtered', wanted.size > 0);
-    const status = this.querySelector('[role=status]');
-    if (status)
-      status.textContent = wanted.size > 0 ? `${shown} of ${all} changes shown.` : 'All changes shown.';
-    if (address) writeAddress(wanted, address);
   }
 }
 

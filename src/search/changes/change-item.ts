@@ -1,0 +1,21 @@
+/** A line of a list of changes, as filters and figures need it. */
+export interface ChangeItem {
+  /** The key of its topic. */
+  readonly kind: string;
+  /** Slug. */
+  readonly author: string;
+  /**
+   * The size of a price change in percent, negative for a decrease, infinite where a price became paid or
+   * free. `null` for other changes.
+   */
+  readonly percent: number | null;
+  /** How many changes it stands for: one for each of its models. */
+  readonly count: number;
+  /** Unique texts of its models; variants count as their base. */
+  readonly models: readonly string[];
+}
+
+/** The number of changes that the lines stand for. */
+export function countChanges(items: readonly Pick<ChangeItem, 'count'>[]): number {
+  return items.reduce((sum, { count }) => sum + count, 0);
+}
