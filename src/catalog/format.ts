@@ -169,8 +169,3 @@ function spanOf(days: number): string {
   if (days < 730) return count(Math.floor(days / 30.44), 'month');
   return count(Math.floor(days / 365), 'year');
 }
-
-/** A hint in the base's row about a variant or alias that sorts before it: `batch $0.50`. */
-export function aheadText(id: string, figure: string): string {
-  return `${id.startsWith('~') ? 'latest' : (id.split(':')[1] ?? id)} ${figure}`;
-}

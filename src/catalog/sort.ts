@@ -7,6 +7,7 @@ import {
   type Direction,
   type SortValue,
 } from './compare.ts';
+import { DAY_MS } from './day.ts';
 import type { ModelGroup } from './group.ts';
 import type { Model } from './model.ts';
 import { sortValue } from './price.ts';
@@ -48,7 +49,7 @@ export const SORTS = {
     direction: 'asc',
     ...byNumber(({ prices }) => sortValue(prices.cacheRead)),
   },
-  newest: { label: 'date added', direction: 'desc', ...byNumber(addedSeconds) },
+  newest: { label: 'date added', direction: 'desc', kind: 'date', value: addedDay },
 } as const satisfies Record<string, SortInfo>;
 
 export type SortKey = keyof typeof SORTS;
@@ -66,7 +67,7 @@ export function sortForLists(models: readonly Model[]): Model[] {
   return models
     .map((model) => ({
       model,
-      place: { popularity: model.popularity, added: addedSeconds(model), id: model.id },
+      place: { popularity: model.popularity, added: addedDay(model), id: model.id },
     }))
     .sort((a, b) => compareInList(a.place, b.place))
     .map(({ model }) => model);
@@ -104,8 +105,9 @@ export function memberAhead(
   return index === null ? null : (members[index] ?? null);
 }
 
-function addedSeconds({ addedAt }: Model): number | null {
-  return addedAt === null ? null : Date.parse(addedAt) / 1000;
+/** Lists show the day, so models of one day are level. */
+function addedDay({ addedAt }: Model): number | null {
+  return addedAt === null ? null : Math.floor(Date.parse(addedAt) / DAY_MS);
 }
 
 /** Upstream writes 0 for "not stated". */

@@ -66,7 +66,7 @@ test('the models table keeps its order in the address without defaults, and Back
   await expect(page.getByRole('columnheader', { name: 'Input' })).toHaveAttribute('aria-sort', 'ascending');
   await page.goBack();
   await expect(page).toHaveURL(/\/models\/$/);
-  await expect(page.getByRole('columnheader', { name: 'Use rank' })).toHaveAttribute(
+  await expect(page.getByRole('columnheader', { name: 'Popularity' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
@@ -242,16 +242,13 @@ test('a filter of the models table finds authors by name', async ({ page }) => {
   expect(new Set(authors)).toEqual(new Set(['x-ai']));
 });
 
-test('a price with tiers keeps its plus sign when a cheaper variant is named below it', async ({ page }) => {
+test('a price with tiers keeps its second line above the name of a cheaper variant', async ({ page }) => {
   await page.goto('./models/?sort=input');
   await settled(page);
-  const cell = page.locator('td.t[data-ahead]').first();
-  await expect(cell).toHaveAttribute('title', /has tiers/);
-  const drawn = await cell.evaluate((element) =>
-    ['::before', '::after'].map((part) => getComputedStyle(element, part).content).join(' '),
-  );
-  expect(drawn).toContain('"+"');
-  expect(drawn).toContain((await cell.getAttribute('data-ahead')) ?? 'none');
+  const cell = page.locator('td[data-ahead]:has(small)').first();
+  await expect(cell.locator('small')).toHaveText(/^\$[\d.]+ >\d+K$/);
+  const drawn = await cell.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(drawn).toBe(`"${(await cell.getAttribute('data-ahead')) ?? 'none'}"`);
 });
 
 test('the models table ignores unknown values in the address', async ({ page }) => {
@@ -259,7 +256,7 @@ test('the models table ignores unknown values in the address', async ({ page }) 
     './models/?sort=constructor&dir=sideways&colour=red&can=flying&takes=smell&author=nobody&input=abc&price=junk&context=-5',
   );
   await settled(page);
-  await expect(page.getByRole('columnheader', { name: 'Use rank' })).toHaveAttribute(
+  await expect(page.getByRole('columnheader', { name: 'Popularity' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
@@ -304,7 +301,7 @@ test(
 );
 
 test(
-  'the filters of the models table open in a sheet on a phone, where links sort',
+  'the filters of the models table open in a sheet on a phone, where a select sorts',
   { tag: '@phone' },
   async ({ page }) => {
     await page.goto('./models/');
@@ -314,7 +311,7 @@ test(
     await page.keyboard.press('Escape');
     await expect(page.getByLabel(/^Tools/)).toBeHidden();
     await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
-    await page.getByRole('link', { name: 'output price' }).click();
+    await page.getByLabel('Sort by').selectOption('Output');
     await expect(page).toHaveURL(/can=tools&sort=output/);
   },
 );
@@ -331,9 +328,9 @@ const SORTED_BY_NUMBER = {
   Output: 'output',
   Context: 'context',
   'Max output': 'max-output',
-  'Cached read': 'cached',
+  'Cached input': 'cached',
   Added: 'newest',
-  'Use rank': 'popularity',
+  Popularity: 'popularity',
 };
 
 for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {

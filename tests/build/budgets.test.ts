@@ -14,14 +14,14 @@ const weigh = (main: string) =>
 const site = siteFiles(siteDir('plain'));
 
 describe('the weight of pages before any interaction, gzipped', () => {
-  it('is at most 15 kB and 95 bytes a row for /models/', () => {
+  it('is at most 15 kB and 68 bytes a row for /models/', () => {
     const rows = attributes(
       readPage('plain', 'models/index.html'),
       'tr[data-model-id]',
       'data-model-id',
     ).length;
     expect(rows).toBeGreaterThan(400);
-    expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 95 * rows);
+    expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 68 * rows);
   });
 
   it('is at most 14 kB for the median page of a listed model, and 17 kB for the largest', () => {

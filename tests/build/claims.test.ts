@@ -176,7 +176,7 @@ describe('the page of a listed model', () => {
     expect(text(modelPage('odd/cut', 'hostile'), '[data-part=details]')).toContain(
       'cut by the context of 100,000 tokens',
     );
-    const cell = readPage('hostile', 'models/index.html').$('tr[data-model-id="odd/cut"] td').eq(1);
+    const cell = readPage('hostile', 'models/index.html').$('tr[data-model-id="odd/cut"] td').eq(7);
     expect(cell.attr('title')).toBe('Cut by the context of 100K');
   });
 

@@ -104,15 +104,18 @@ describe('authors with the same name', () => {
   });
 });
 
-it('every row of /models/ names author and id, and says why a model has none of the listed capabilities', () => {
+it('every row of /models/ has its id, and its modalities and features in words', () => {
   const { $ } = readPage('plain', 'models/index.html');
   const rows = $('tr[data-model-id]').toArray();
   const odd = rows.filter((row) => {
     const id = $(row).attr('data-model-id') ?? '';
     const line = $(row).find('th > small').text();
-    const can = $(row).find('td.c');
-    const isReasoned = can.text() !== '' && (can.text() !== '—' || can.attr('title') !== undefined);
-    return !/^\S.* · /.test(line) || !line.endsWith(id) || !isReasoned;
+    const words = $(row)
+      .find('td.m')
+      .toArray()
+      .map((cell) => $(cell).text());
+    const isWorded = words.length === 2 && words.every((text) => /^[a-z]/.test(text));
+    return !line.endsWith(id) || !isWorded;
   });
   expect(rows.length).toBe(421);
   expect(odd.map((row) => $(row).html())).toEqual([]);

@@ -8,5 +8,5 @@ export const columnTexts = (page: Page, key: string): Promise<string[]> =>
   page.locator('table[data-models]').evaluate((table, wanted) => {
     const { tHead, tBodies } = table as HTMLTableElement;
     const index = [...(tHead?.rows[0]?.cells ?? [])].findIndex((cell) => cell.dataset.key === wanted);
-    return [...tBodies].map((body) => body.rows[0]?.cells[index]?.textContent ?? '');
+    return [...tBodies].map((body) => body.rows[0]?.cells[index]?.firstChild?.textContent?.trim() ?? '');
   }, key);

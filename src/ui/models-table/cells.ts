@@ -1,6 +1,6 @@
 import { isMaxOutputCut } from '../../catalog/limits.ts';
 import type { Model } from '../../catalog/model.ts';
-import { sortValue, type Price } from '../../catalog/price.ts';
+import type { Price } from '../../catalog/price.ts';
 import { cellPrice, date, exactPrice, exactTitle, MISSING, shortTokens } from '../../catalog/format.ts';
 import type { Cell } from './column.ts';
 
@@ -11,38 +11,41 @@ export function missing(reason: string): Cell {
   return { text: MISSING, title: reason };
 }
 
-/** The meaning of the “+” next to a price. */
-const TIERS_TITLE = 'has tiers, by length of the prompt or by hour: see its page';
-
-export function mainPriceCell(model: Model, key: 'input' | 'output'): Cell {
-  return priceCell(model.prices[key], hasTiers(model, key), otherPrice(model));
+/** The price of a row, with the price above the first prompt length below it. */
+export function priceCell(model: Model, key: MainPrice): Cell {
+  return cellOf(model.prices[key], nextPrice(model, key), key === 'cacheRead' ? '' : otherPrice(model));
 }
 
 /** A router bills the prices of the model that it selects. */
 export function cachedPriceCell(model: Model): Cell {
-  const price = model.isRouter ? model.prices.input : model.prices.cacheRead;
-  return priceCell(price, hasTiers(model, 'cacheRead'));
+  return model.isRouter ? cellOf(model.prices.input) : priceCell(model, 'cacheRead');
 }
 
-function priceCell(price: Price | undefined, isTiered: boolean, other = ''): Cell {
+type MainPrice = 'input' | 'output' | 'cacheRead';
+
+function cellOf(price: Price | undefined, second?: string, other = ''): Cell {
   const text = cellPrice(price);
-  if (price === undefined) return { text, title: 'Not billed separately' };
-  if (price.kind === 'none') return { text, title: `Not billed${other}` };
+  if (price === undefined) return { text };
+  if (price.kind === 'none') return other === '' ? { text } : { text, title: `Not billed${other}` };
   if (price.kind === 'unknown') return { text, title: price.reason };
   if (price.kind === 'unstated') return { text, title: exactPrice(price) };
-  if (price.kind !== 'amount') return { text };
-  const title = [exactTitle(price), isTiered && TIERS_TITLE].filter(Boolean).join('; ');
-  const looks = `p${barStep(price)}${isTiered ? ' t' : ''}`;
-  return { text, looks, title: title === '' ? undefined : title };
+  if (price.kind !== 'amount') return { text, second };
+  return { text, second, title: exactTitle(price) };
 }
 
-/** Length of a bar in a price cell, 0–9, on a log scale from 1 cent to 100 dollars per million tokens. */
-function barStep(price: Price): number | null {
-  const value = sortValue(price);
-  if (value === null || value === 0) return null;
-  const LOW = -2;
-  const DECADES = 4;
-  return Math.round(Math.min(1, Math.max(0, (Math.log10(value) - LOW) / DECADES)) * 9);
+/**
+ * The price of the first tier with another price: `$0.40 >272K` above a prompt length, and `by hour` or `by
+ * day` where the time decides.
+ */
+function nextPrice({ tiers, prices }: Model, key: MainPrice): string | undefined {
+  const now = cellPrice(prices[key]);
+  const tier = tiers.find((one) => one.prices[key] !== undefined && cellPrice(one.prices[key]) !== now);
+  if (tier === undefined) return undefined;
+  const [condition, ...more] = tier.when;
+  if (condition?.kind === 'prompt-above' && more.length === 0) {
+    return `${cellPrice(tier.prices[key])} >${shortTokens(condition.tokens)}`;
+  }
+  return tier.when.some(({ kind }) => kind === 'utc-window') ? 'by hour' : 'by day';
 }
 
 /** The price that an image model bills instead of a text price: `image output $14.4 / M image tokens`. */
@@ -51,21 +54,17 @@ function otherPrice({ prices }: Model): string {
   return imageOutput === undefined ? '' : `: image output ${exactPrice(imageOutput)}`;
 }
 
-function hasTiers(model: Model, key: 'input' | 'output' | 'cacheRead'): boolean {
-  return model.tiers.some((tier) => tier.prices[key] !== undefined);
-}
-
 export function contextCell({ context }: Model): Cell {
-  return context ? { text: shortTokens(context) } : missing('OpenRouter gives no context length');
+  return { text: context ? shortTokens(context) : MISSING };
 }
 
 export function maxOutputCell(model: Model): Cell {
   const { maxOutput, context } = model;
-  if (!maxOutput) return missing('OpenRouter gives no limit');
+  if (!maxOutput) return { text: MISSING };
   const title = isMaxOutputCut(model) ? `Cut by the context of ${shortTokens(context)}` : undefined;
   return { text: shortTokens(maxOutput), title };
 }
 
 export function addedCell({ addedAt }: Model): Cell {
-  return addedAt === null ? missing('OpenRouter gives no date') : { text: date(addedAt) };
+  return { text: addedAt === null ? MISSING : date(addedAt) };
 }

@@ -8,7 +8,14 @@ import { markup, type Html } from '../../site/html.ts';
  */
 
 /** Widths of columns in tenths of a rem. Each has a class such as `w56` in table-columns.css. */
-export type Width = 43 | 56 | 57 | 61 | 65 | 74 | 77 | 78 | 88 | 91 | 170;
+export type Width = 48 | 54 | 60 | 62 | 66 | 70 | 78 | 91 | 170;
+
+/**
+ * The room for a table in rem, below which columns are hidden. Its key is the class that a table has for each
+ * such column, before the column's place: `a10`. The same as `room` in tailwind.config.cjs.
+ */
+export const ROOMS = { a: 79, b: 72.5, c: 66.5, d: 62, e: 59, f: 53, g: 48 } as const;
+export type Room = keyof typeof ROOMS;
 
 /** The header of a column. */
 export interface Heading {
@@ -23,49 +30,101 @@ export interface Heading {
   readonly width: Width | null;
   /** Cells contain words, left-aligned. Otherwise they contain figures. */
   readonly isWords?: true;
+  /** The column is hidden where the table has less room than this, unless the table is sorted by it. */
+  readonly leaves?: Room;
+  /**
+   * Phones show the column in the second line of each row, before this word. They show three such columns;
+   * the others are shown on demand.
+   */
+  readonly short?: string;
   /** How the browser sorts by this column. Without it, the column is not sortable. */
   readonly sort?: Pick<Order, 'direction' | 'kind'>;
 }
 
 export interface Column<Row = Model> extends Heading {
-  /** The label of each figure on phones, which have no headers. Defaults to the header. */
-  readonly label?: string;
   readonly show: (row: Row) => Cell;
   readonly sort?: Order<Row>;
 }
 
 export interface Cell {
   readonly text: Html | string;
+  /** A second line, such as the price above a prompt length. */
+  readonly second?: string | undefined;
   /** Why the figure is missing, or all digits of a rounded one. */
   readonly title?: string | undefined;
   /** Classes from row.ts. */
   readonly looks?: string | undefined;
 }
 
-/** The cell of a row; `note` names a variant that would sort before this row. */
-export function cellHtml<Row>(column: Column<Row>, row: Row, note?: string): Html {
-  const { text, title, looks = '' } = column.show(row);
+interface CellNotes {
+  /** Names a variant that would sort before this row. */
+  readonly ahead?: string | undefined;
+  /** The words before the cell on phones, in a table whose script does not know them. */
+  readonly label?: string;
+}
+
+/** The cell of a row. */
+export function cellHtml<Row>(column: Column<Row>, row: Row, { ahead, label }: CellNotes = {}): Html {
+  const { text, second, title, looks } = column.show(row);
   const { sort } = column;
-  const classes = [column.isWords && 'w', looks].filter(Boolean).join(' ');
-  const plain = typeof text === 'string' ? text : null;
+  const classes = looks ?? (column.isWords ? 'w' : '');
+  const plain = typeof text === 'string' && second === undefined ? text : null;
   const dataSort = sort === undefined ? null : dataSortOf(sort.kind, sort.value(row), plain);
   const attributes = [
-    markup` data-l="${column.label ?? column.header}"`,
     classes !== '' && markup` class="${classes}"`,
     dataSort !== null && markup` data-sort="${dataSort}"`,
     title !== undefined && markup` title="${title}"`,
-    note !== undefined && markup` data-ahead="${note}"`,
+    ahead !== undefined && markup` data-ahead="${ahead}"`,
+    label !== undefined && markup` data-l="${label}"`,
   ];
-  return markup`<td${attributes}>${text}`;
+  return markup`<td${attributes}>${text}${second !== undefined && markup` <small>${second}</small>`}`;
 }
 
-/** Minimum width of the name column, in tenths of a rem. */
-const NAME_ROOM = 126;
-/** Minimum widths of tables in rem, each with a class such as `least-73` in table-columns.css. */
-export const MIN_WIDTHS = [62, 66, 73, 80, 87, 94, 101] as const;
+/** The place of the first column after the name. Places count from 1. */
+const FIRST_PLACE = 2;
 
-/** The minimum width of a table with these columns. Narrower screens scroll it. */
-export function minWidth(columns: readonly Heading[]): number {
-  const room = columns.reduce((sum, { width }) => sum + (width ?? 0), NAME_ROOM) / 10;
-  return MIN_WIDTHS.find((least) => least >= room) ?? Math.max(...MIN_WIDTHS);
+/**
+ * The classes of a table with these columns after the name: `s5`, the fifth is sorted; `k5`, phones show it
+ * in the second line of a row; `a5`, it is hidden where the table has less room than that of `ROOMS`.
+ */
+export function tableClasses(columns: readonly Heading[], sortedBy: string | undefined): string[] {
+  return columns.flatMap(({ key, leaves, short }, index) => {
+    const place = index + FIRST_PLACE;
+    return [
+      leaves !== undefined && `${leaves}${place}`,
+      short !== undefined && `k${place}`,
+      key === sortedBy && `s${place}`,
+    ].filter((name) => name !== false);
+  });
+}
+
+/** The largest room in which one of these columns is hidden; `null` if none ever is. */
+export function firstToLeave(columns: readonly Heading[]): Room | null {
+  const rooms = columns.flatMap(({ leaves }) => leaves ?? []).sort();
+  return rooms[0] ?? null;
+}
+
+/** Width of the name column in rem that every table keeps. */
+export const NAME_ROOM = 16;
+/** Tables have at least this room in rem, because narrower pages show cards. */
+const LEAST_ROOM = 45;
+
+/**
+ * The columns of a list with the rooms in which they are hidden, the last column first. A table keeps its
+ * name column and any one sorted column at full width.
+ */
+export function withRooms<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  const widths = columns.map(({ width }) => (width ?? 0) / 10);
+  return columns.map((column, index) => {
+    const own = widths.slice(0, index + 1).reduce((sum, width) => sum + width, NAME_ROOM);
+    const room = own + Math.max(0, ...widths.slice(index + 1));
+    const leaves = room <= LEAST_ROOM ? undefined : smallestRoom(room);
+    return leaves === undefined || index === 0 ? column : { ...column, leaves };
+  });
+}
+
+function smallestRoom(room: number): Room {
+  const fitting = Object.entries(ROOMS).filter(([, rem]) => rem >= room);
+  const [name = 'a'] = fitting.at(-1) ?? [];
+  return name as Room;
 }

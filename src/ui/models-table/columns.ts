@@ -1,22 +1,21 @@
-import { CAPABILITIES, hasCapability, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
+import { CAPABILITIES, ROW_CAPABILITIES } from '../../catalog/capabilities.ts';
 import type { Category } from '../../catalog/categories.ts';
 import { list, MISSING } from '../../catalog/format.ts';
 import type { Model } from '../../catalog/model.ts';
 import { isSortKey, SORTS, type SortKey } from '../../catalog/sort.ts';
-import { addedCell, cachedPriceCell, contextCell, mainPriceCell, maxOutputCell, missing } from './cells.ts';
-import type { Cell, Column, Heading } from './column.ts';
-import { modalityIcon } from './modality-icons.ts';
+import { addedCell, cachedPriceCell, contextCell, maxOutputCell, priceCell } from './cells.ts';
+import type { Column, Heading } from './column.ts';
+import { featuresCell, modalitiesCell } from './icon-cells.ts';
 
 export const PER_MILLION = '$ / M tokens';
 
-const FEATURES = list(ROW_CAPABILITIES.map((key) => CAPABILITIES[key].label.toLowerCase()));
-const NO_FEATURE = `None of ${FEATURES}`;
+const FEATURES = list(ROW_CAPABILITIES.map((key) => CAPABILITIES[key].label));
 
 /** The first column of every table of models. row.ts makes its cells. */
 export const NAME: Heading = {
   key: 'name',
   header: 'Model',
-  unit: 'author / slug',
+  unit: 'id',
   explanation: 'The model, its author, and the id that a request names it by.',
   width: null,
   isWords: true,
@@ -30,70 +29,81 @@ type Plan = Omit<Column, 'key' | 'sort'>;
  * are not sortable.
  */
 const PLANS = {
-  context: {
-    header: 'Context',
-    unit: 'tokens',
-    explanation: 'How many tokens fit in one exchange, input and output together.',
-    width: 43,
-    show: contextCell,
-  },
-  'max-output': {
-    header: 'Max output',
-    unit: 'tokens',
-    explanation: 'The most tokens that one answer can have.',
-    width: 57,
-    show: maxOutputCell,
-  },
   input: {
     header: 'Input',
     unit: PER_MILLION,
     explanation: 'The price of what you send.',
-    width: 56,
-    show: (model) => mainPriceCell(model, 'input'),
+    width: 60,
+    short: 'in',
+    show: (model) => priceCell(model, 'input'),
   },
   output: {
     header: 'Output',
     unit: PER_MILLION,
     explanation: 'The price of what the model writes back.',
-    width: 56,
-    show: (model) => mainPriceCell(model, 'output'),
+    width: 60,
+    short: 'out',
+    show: (model) => priceCell(model, 'output'),
   },
   cached: {
-    header: 'Cached read',
+    header: 'Cached input',
     unit: PER_MILLION,
-    explanation: 'The price of input that the provider still holds from an earlier request.',
-    width: 61,
+    explanation:
+      'The price of input that the provider still holds from an earlier request. A dash: not billed separately.',
+    width: 66,
+    leaves: 'g',
     show: cachedPriceCell,
   },
+  context: {
+    header: 'Context',
+    unit: 'tokens',
+    explanation:
+      'How many tokens fit in one exchange, input and output together. A dash: OpenRouter gives no length.',
+    width: 48,
+    short: 'context',
+    show: contextCell,
+  },
   modalities: {
-    header: 'Takes',
-    unit: '→ gives',
+    header: 'Modalities',
+    unit: 'input',
     explanation: 'Input modalities, and output modalities other than text alone.',
-    width: 74,
+    width: 70,
     isWords: true,
-    show: ({ inputModalities, outputModalities }) => ({
-      text: modalityIcon(inputModalities, outputModalities),
-    }),
+    leaves: 'e',
+    show: modalitiesCell,
   },
   features: {
-    header: 'Can',
-    explanation: `Features: ${FEATURES}.`,
-    width: 88,
+    header: 'Features',
+    explanation: `${FEATURES}. The page of a model lists more.`,
+    width: 62,
     isWords: true,
+    leaves: 'f',
     show: featuresCell,
+  },
+  popularity: {
+    header: 'Popularity',
+    unit: 'rank',
+    explanation:
+      'The place among all models by tokens used; 1 is the most used. A dash: not in the most-used order.',
+    width: 54,
+    leaves: 'c',
+    show: ({ popularity }) => ({ text: popularity === null ? MISSING : String(popularity) }),
+  },
+  'max-output': {
+    header: 'Max output',
+    unit: 'tokens',
+    explanation: 'The most tokens that one answer can have. A dash: OpenRouter gives no limit.',
+    width: 60,
+    leaves: 'b',
+    show: maxOutputCell,
   },
   newest: {
     header: 'Added',
-    explanation: 'When OpenRouter listed the model.',
-    width: 77,
+    explanation:
+      'The day on which OpenRouter listed the model. Models of one day are in order of popularity.',
+    width: 62,
+    leaves: 'a',
     show: addedCell,
-  },
-  popularity: {
-    header: 'Use rank',
-    explanation: 'The place among all models by tokens used; 1 is the most used.',
-    width: 56,
-    show: ({ popularity }) =>
-      popularity === null ? missing('Not in the most-used order') : { text: String(popularity) },
   },
 } as const satisfies Record<Exclude<SortKey, 'name'>, Plan> & Record<string, Plan>;
 
@@ -111,20 +121,12 @@ export function columnsOfCategory(category: Category): readonly Column[] {
       ? {
           ...column,
           header: 'Rank',
-          unit: 'in this category',
-          label: 'Rank here',
+          unit: 'in category',
           explanation: 'The place in this category by tokens used; 1 is the most used.',
-          width: 65,
+          width: 62,
           sort: { ...SORTS.popularity, value: rankOf },
           show: (model) => ({ text: String(rankOf(model) ?? MISSING) }),
         }
       : column,
   );
-}
-
-function featuresCell(model: Model): Cell {
-  const words = ROW_CAPABILITIES.filter((key) => hasCapability(model, key)).map(
-    (key) => CAPABILITIES[key].short,
-  );
-  return { ...(words.length > 0 ? { text: words.join(' · ') } : missing(NO_FEATURE)), looks: 'c' };
 }

@@ -1,4 +1,4 @@
-import type { Model, ModelId } from '../../catalog/model.ts';
+import type { ModelId } from '../../catalog/model.ts';
 import { once } from '../../catalog/once.ts';
 import type { Arrival } from '../../site/arrivals.ts';
 import { markup, type Html } from '../../site/html.ts';
@@ -8,7 +8,10 @@ import { arrivalDate, arrivalTag } from '../../site/words/arrivals.ts';
 import { removalTag } from '../../site/words/removal.ts';
 import { moveTag } from '../price-history/move-tag.ts';
 
-/** The tags of rows: new, price changed in the last 30 days, or retiring. Rows without tags are left out. */
+/**
+ * The tag of each row that has one: retiring, new, or a price change in the last 30 days. A row has one tag
+ * at most, the first that applies.
+ */
 export const rowMarks = once(async (): Promise<ReadonlyMap<ModelId, Html>> => {
   const [all, news, moves, { capturedAt }] = await Promise.all([
     models(),
@@ -17,11 +20,16 @@ export const rowMarks = once(async (): Promise<ReadonlyMap<ModelId, Html>> => {
     snapshot(),
   ]);
   return new Map(
-    all.flatMap((model) => {
-      const arrival = news.get(model.id);
-      const move = moves.get(model.id)?.move;
-      const tags = markup`${arrival && arrivalMark(arrival)}${move && moveTag(move)}${retiringTag(model, capturedAt)}`;
-      return tags.text === '' ? [] : [[model.id, tags] as const];
+    all.flatMap(({ id, expiration }) => {
+      const arrival = news.get(id);
+      const move = moves.get(id)?.move;
+      const tag =
+        expiration !== null
+          ? markup`<b class="tag warn">${removalTag(expiration, capturedAt)}</b>`
+          : arrival
+            ? arrivalMark(arrival)
+            : move && moveTag(move);
+      return tag === undefined || tag.text === '' ? [] : [[id, tag] as const];
     }),
   );
 });
@@ -30,8 +38,4 @@ export const rowMarks = once(async (): Promise<ReadonlyMap<ModelId, Html>> => {
 function arrivalMark(arrival: Arrival): Html {
   const title = arrival.kind !== 'model' && markup` title="${arrivalDate(arrival)}"`;
   return markup`<b class="tag"${title}>${arrivalTag(arrival)}</b>`;
-}
-
-function retiringTag({ expiration }: Model, now: string): Html | null {
-  return expiration === null ? null : markup`<b class="tag warn">${removalTag(expiration, now)}</b>`;
 }

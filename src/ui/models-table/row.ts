@@ -1,4 +1,4 @@
-import { aheadText } from '../../catalog/format.ts';
+import { aheadText, foldedText } from '../../catalog/folded-words.ts';
 import type { ModelGroup } from '../../catalog/group.ts';
 import type { Model, ModelId } from '../../catalog/model.ts';
 import type { Monogram } from '../../catalog/monogram.ts';
@@ -8,13 +8,13 @@ import { modelPath, url } from '../../site/urls.ts';
 import { cellHtml, type Column } from './column.ts';
 
 /*
- * Pages contain thousands of rows, so markup is short and optional end tags are left out.
- * Attributes: `data-m` the author's monogram; `data-l` a cell's label on phones; `data-sort` a cell's sort
- * key if it differs from its text; `data-ahead` a variant that would sort before its base.
+ * Pages contain thousands of rows, so markup is short and optional end tags are left out. What a column says
+ * about all of its cells is said by the place of a cell (table-columns.css).
+ * Attributes: `data-m` the author's monogram; `data-sort` a cell's sort key if it differs from its text;
+ * `data-ahead` a variant that would sort before its base.
  * Class of a row: `v` folds under the previous row (a variant or an alias).
  * Classes of a name: `h0`–`h11` the color of the monogram.
- * Classes of a cell: `w` words rather than figures; `c` the words are features; `p0`–`p9` a price with a bar
- * of that length; `t` the price has tiers.
+ * Classes of a cell: `w` words rather than figures; `m` words drawn as icons (icon-cells.ts).
  */
 
 export interface RowContext {
@@ -32,42 +32,50 @@ export interface RowContext {
 export function groupRows(group: ModelGroup, context: RowContext): Html {
   const { base, members } = group;
   const cells = cellsSortedBy(group, context) ?? cellsOf(base, context);
-  return markup`<tbody>${modelRow(base, cells, context, members.length)}${members.map((model) =>
+  return markup`<tbody>${modelRow(base, cells, context, members)}${members.map((model) =>
     modelRow(model, cellsOf(model, context), context),
   )}`;
 }
 
-function modelRow(model: Model, cells: Html, context: RowContext, foldedCount?: number): Html {
+function modelRow(model: Model, cells: Html, context: RowContext, folded?: readonly Model[]): Html {
   const { marks, ofOneAuthor } = context;
-  const isFolded = foldedCount === undefined;
   const unfold =
-    !isFolded &&
-    foldedCount > 0 &&
-    markup`<label title="Variants and aliases of ${model.name}"><input type="checkbox">${foldedCount} more</label>`;
+    folded !== undefined &&
+    folded.length > 0 &&
+    markup`<label><input type="checkbox">${foldedText(folded.map(({ id }) => id))}</label>`;
   const name = nameCell(model, context.monograms.get(model.author.slug), {
-    beside: markup`${marks.get(model.id)}${unfold}`,
+    before: marks.get(model.id),
+    after: unfold === false ? undefined : unfold,
     author: ofOneAuthor === true ? null : model.author.name,
   });
-  return markup`<tr data-model-id="${model.id}"${isFolded && markup` class="v"`}>${name}${cells}`;
+  return markup`<tr data-model-id="${model.id}"${folded === undefined && markup` class="v"`}>${name}${cells}`;
 }
 
 interface NameOptions {
-  /** Shown after the name. */
-  readonly beside?: Html;
   /** Shown before the id. */
+  readonly before?: Html | undefined;
+  /** Shown after the id. */
+  readonly after?: Html | undefined;
+  /** The author's name, for filters by words. Not shown, because the id has the author. */
   readonly author?: string | null;
 }
 
-/** The first cell of a row. */
+/** The first cell of a row: the name, and below it the id. */
 export function nameCell(
   model: Model,
   monogram: Monogram | null | undefined,
-  { beside, author = null }: NameOptions = {},
+  { before, after, author = null }: NameOptions = {},
 ): Html {
   const tile = monogram && markup` class="h${monogram.hue}" data-m="${monogram.letters}"`;
   const name = markup`<a href="${url(modelPath(model.id))}">${model.name}</a>`;
-  const id = markup`<small>${author !== null && `${author} · `}<code>${model.id}</code></small>`;
-  return markup`<th scope="row"${tile}>${name}${beside}${id}`;
+  const isInId = author === null || plain(model.id).includes(plain(author));
+  const id = markup`<small>${!isInId && markup`<i hidden>${author} </i>`}<code>${model.id}</code></small>`;
+  return markup`<th scope="row"${tile}>${name}${before}${after}${id}`;
+}
+
+/** Letters and digits alone: a filter finds a name in an id that differs in other signs. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const cellCache = new WeakMap<readonly Column[], WeakMap<Model, Html>>();
@@ -87,8 +95,8 @@ function cellsOf(model: Model, { columns }: RowContext): Html {
 function cellsSortedBy(group: ModelGroup, { columns, sortedBy }: RowContext): Html | null {
   const sorted = columns.find(({ key }) => key === sortedBy);
   const ahead = sorted?.sort ? memberAhead(group, sorted.sort) : null;
-  if (!sorted || ahead === null) return null;
+  if (!sorted || sorted.isWords || ahead === null) return null;
   const note = aheadText(ahead.id, String(sorted.show(ahead).text));
   const { base } = group;
-  return markup`${columns.map((column) => cellHtml(column, base, column === sorted ? note : undefined))}`;
+  return markup`${columns.map((column) => cellHtml(column, base, { ahead: column === sorted ? note : undefined }))}`;
 }

@@ -18,7 +18,7 @@ import {
 import { markup, type Html } from '../../site/html.ts';
 import { openRouterUrl } from '../../site/urls.ts';
 import { addedCell, missing } from '../models-table/cells.ts';
-import type { Cell, Column, Width } from '../models-table/column.ts';
+import { withRooms, type Cell, type Column, type Width } from '../models-table/column.ts';
 import { PER_MILLION } from '../models-table/columns.ts';
 
 /** The columns of the tables on the pages of outputs, chosen per kind of output. */
@@ -26,14 +26,12 @@ import { PER_MILLION } from '../models-table/columns.ts';
 /** All columns have the same width, so that none moves while rows load. */
 const WIDTH: Width = 78;
 
-/** A column whose label on phones includes the unit. Its key is that of its sort order, if it is sortable. */
+/** Phones show this many of the first columns before a row is opened. */
+const SHORT_COLUMNS = 2;
+
+/** A column whose key is that of its sort order, if it is sortable. */
 function column({ sort, ...plan }: Omit<Column, 'sort'> & { readonly sort?: SortKey }): Column {
-  const { header, unit } = plan;
-  return {
-    ...plan,
-    label: unit === undefined ? header : `${header}, ${unit}`,
-    ...(sort !== undefined && { sort: SORTS[sort] }),
-  };
+  return { ...plan, ...(sort !== undefined && { sort: SORTS[sort] }) };
 }
 
 function priceCell(price: Price): Cell {
@@ -228,14 +226,20 @@ const PRICES: ReadonlyMap<string, readonly Column[]> = new Map([
 ]);
 
 export function outputColumns(output: string, state: PriceState): readonly Column[] {
-  const facts = FACTS.get(output) ?? [CONTEXT];
+  const columns = [...pricesOf(output, state), ...(FACTS.get(output) ?? [CONTEXT]), ADDED];
+  return withRooms(columns).map((one, index) =>
+    index < SHORT_COLUMNS ? { ...one, short: one.header.toLowerCase() } : one,
+  );
+}
+
+function pricesOf(output: string, state: PriceState): readonly Column[] {
   switch (state) {
     case 'priced':
-      return [...(PRICES.get(output) ?? [INPUT, OUTPUT]), ...facts, ADDED];
+      return PRICES.get(output) ?? [INPUT, OUTPUT];
     case 'unstated':
-      return [LISTED_PRICE, linkColumn('Unit'), ...facts, ADDED];
+      return [LISTED_PRICE, linkColumn('Unit')];
     case 'unknown':
-      return [NO_PRICE, linkColumn('Price list'), ...facts, ADDED];
+      return [NO_PRICE, linkColumn('Price list')];
   }
 }
 

@@ -42,6 +42,7 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
   },
   {
     key: 'first',
+    leaves: 'd',
     header: 'Listed from',
     explanation: 'The first capture that lists the model.',
     width: 91,
@@ -51,6 +52,7 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
   },
   {
     key: 'last',
+    leaves: 'f',
     header: 'Last seen',
     explanation: 'The last capture that lists the model.',
     width: 91,
@@ -58,6 +60,7 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
   },
   {
     key: 'days',
+    leaves: 'b',
     header: 'Days listed',
     explanation: 'Days between the first and the last capture that list the model, absences left out.',
     width: 91,
@@ -85,6 +88,7 @@ export function retiringColumns(now: string): readonly Column<RetiringRow>[] {
     },
     {
       key: 'announced',
+      leaves: 'd',
       header: 'Announced',
       explanation: 'When OpenRouter first gave a date.',
       width: 91,
@@ -92,6 +96,7 @@ export function retiringColumns(now: string): readonly Column<RetiringRow>[] {
     },
     {
       key: 'price',
+      leaves: 'f',
       header: 'Price',
       explanation: 'Input → output, in US dollars per million tokens.',
       width: 91,

@@ -3,6 +3,7 @@ import type { ListTerms } from '../../../search/params.ts';
 import { ModelExplorer, type ExplorerList, type PreparedList } from '../../filter-panel/client/explorer.ts';
 import { appendInBatches } from './batches.ts';
 import { loadGroups } from './load-groups.ts';
+import { onPhones } from './phones.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
 import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
 import type { Columns, Group, Row } from './table-rows.ts';
@@ -49,6 +50,9 @@ class ModelTable extends HTMLElement implements ExplorerList {
     }
     this.#ownOrder = readSort(this.#columns);
     this.#terms = termsOf(this.#columns, this.#ownOrder);
+    onPhones(async () => {
+      (await import('./table-cards.ts')).showCards(this, table, this.#columns);
+    });
     explorer.add(this);
   }
 

@@ -1,3 +1,4 @@
+import { foldedText } from '../../../catalog/folded-words.ts';
 import type { Group, Row } from './table-rows.ts';
 
 /** The shown groups of a list, each with its shown rows. */
@@ -28,5 +29,5 @@ export function fillBody({ body, members }: Group, rows: readonly Row[]): void {
   const label = body.querySelector('label');
   if (!label) return;
   label.hidden = rows.length === 1;
-  if (label.lastChild) label.lastChild.textContent = `${rows.length - 1} more`;
+  if (label.lastChild) label.lastChild.textContent = foldedText(rows.slice(1).map(({ id }) => id));
 }

@@ -9,6 +9,8 @@ export interface TableColumn {
   readonly index: number;
   readonly label: string;
   readonly kind: SortKind;
+  /** Whether its cells contain words rather than figures. */
+  readonly isWords: boolean;
   /** The direction of the first click; `null` if the column is not sortable. */
   readonly firstDirection: Direction | null;
 }
@@ -29,7 +31,17 @@ export function readColumns(head: HTMLTableSectionElement): ReadonlyMap<string, 
       const { key = '', first, kind } = header.dataset;
       const firstDirection = first === 'asc' || first === 'desc' ? first : null;
       const label = header.querySelector('a, span')?.textContent ?? '';
-      return [key, { header, index, label, kind: kind === 'text' ? 'text' : 'number', firstDirection }];
+      return [
+        key,
+        {
+          header,
+          index,
+          label,
+          kind: kind === 'text' || kind === 'date' ? kind : 'number',
+          isWords: header.classList.contains('w'),
+          firstDirection,
+        },
+      ];
     }),
   );
 }
@@ -68,10 +80,12 @@ export function termsOf(columns: ReadonlyMap<string, TableColumn>, ownOrder: Tab
   return { sorts: Object.fromEntries(sorts), ownOrder, columns: [...columns.keys()] };
 }
 
-/** Marks the sort order in the headers. */
+/** Marks the sort order in the headers, and the sorted place on the table (`tableClasses` in column.ts). */
 export function markSort(columns: ReadonlyMap<string, TableColumn>, { sort, direction }: TableSort): void {
-  for (const [key, { header }] of columns) {
-    if (key === sort) header.setAttribute('aria-sort', ARIA_SORT[direction]);
+  for (const [key, { header, index }] of columns) {
+    const isSorted = key === sort;
+    if (isSorted) header.setAttribute('aria-sort', ARIA_SORT[direction]);
     else header.removeAttribute('aria-sort');
+    header.closest('table')?.classList.toggle(`s${index + 1}`, isSorted && index > 0);
   }
 }

@@ -43,8 +43,12 @@ function readRow(element: HTMLTableRowElement): Row {
 export function keyOf(row: HTMLTableRowElement | undefined, column: TableColumn | undefined): SortValue {
   const cell = cellOf(row, column);
   if (!cell || !column) return null;
-  const text = cell.tagName === 'TH' ? cell.querySelector('a')?.textContent : cell.textContent;
-  return cellKey(column.kind, text ?? '', cell.dataset.sort);
+  return cellKey(column.kind, firstLine(cell), cell.dataset.sort);
+}
+
+/** The name of the first cell, or the text of another without its second line. */
+export function firstLine(cell: HTMLTableCellElement | undefined): string {
+  return cell?.firstChild?.textContent?.trim() ?? '';
 }
 
 export function cellOf(

@@ -1,7 +1,7 @@
 import { compareInList, compareValues, memberAheadOf, type SortValue } from '../../../catalog/compare.ts';
-import { aheadText } from '../../../catalog/format.ts';
+import { aheadText } from '../../../catalog/folded-words.ts';
 import type { TableColumn, TableSort } from './table-head.ts';
-import { cellOf, keyOf, type Columns, type Group, type Row } from './table-rows.ts';
+import { cellOf, firstLine, keyOf, type Columns, type Group, type Row } from './table-rows.ts';
 
 /** Sorts the groups of one table in place by their bases. */
 export type SortGroups = (groups: Group[], by: TableSort) => void;
@@ -57,9 +57,9 @@ export function noteMemberAhead(rows: readonly Row[], column: TableColumn, { dir
   const cell = cellOf(base, column);
   if (!base || !cell) return;
   for (const noted of base.querySelectorAll<HTMLElement>('[data-ahead]')) delete noted.dataset.ahead;
-  if (column.kind === 'text' || members.length === 0) return;
+  if (column.isWords || column.kind === 'text' || members.length === 0) return;
   const keys = members.map((row) => keyOf(row, column));
   const ahead = members[memberAheadOf(keyOf(base, column), keys, direction) ?? members.length];
   if (!ahead) return;
-  cell.dataset.ahead = aheadText(ahead.dataset.modelId ?? '', cellOf(ahead, column)?.textContent ?? '');
+  cell.dataset.ahead = aheadText(ahead.dataset.modelId ?? '', firstLine(cellOf(ahead, column)));
 }

@@ -7,7 +7,17 @@ import { cellKey } from '../../../../src/catalog/cell-key.ts';
 import { sortText } from '../../../../src/catalog/compare.ts';
 import type { Model } from '../../../../src/catalog/model.ts';
 import { SORT_KEYS } from '../../../../src/catalog/sort.ts';
-import { cellHtml, minWidth, MIN_WIDTHS, type Column } from '../../../../src/ui/models-table/column.ts';
+import {
+  cellHtml,
+  firstToLeave,
+  NAME_ROOM,
+  ROOMS,
+  tableClasses,
+  withRooms,
+  type Column,
+  type Heading,
+} from '../../../../src/ui/models-table/column.ts';
+import tailwind from '../../../../tailwind.config.cjs';
 import { COLUMNS, columnsOfCategory, NAME } from '../../../../src/ui/models-table/columns.ts';
 import { outputColumns } from '../../../../src/ui/outputs/output-columns.ts';
 import { RETIRED_COLUMNS, retiringColumns } from '../../../../src/ui/retired-table/past-columns.ts';
@@ -67,7 +77,7 @@ describe('the columns of a table of models', () => {
       key: 'tokenizer',
       header: 'Tokenizer',
       explanation: '',
-      width: 77,
+      width: 78,
       isWords: true,
       sort: { kind: 'text', direction: 'asc', value: (model) => model.tokenizer },
       show: (model) => ({ text: model.tokenizer ?? '—' }),
@@ -81,11 +91,18 @@ describe('the columns of a table of models', () => {
 });
 
 describe('cellHtml', () => {
-  it('writes the label that phones show', () => {
-    for (const column of MODEL_LISTS.flat()) {
-      const label = printed(column, models[0] ?? aModel('a/m')).attr('data-l');
-      expect(label?.startsWith(column.header)).toBe(true);
-    }
+  it('writes a second line after the text, and what the cell sorts by', () => {
+    const column: Column = {
+      key: 'input',
+      header: 'Input',
+      explanation: '',
+      width: 60,
+      sort: { kind: 'number', direction: 'asc', value: () => 0.2 },
+      show: () => ({ text: '$0.20', second: '$0.40 >272K' }),
+    };
+    expect(cellHtml(column, aModel('a/m')).text).toBe(
+      '<td data-sort="0.2">$0.20 <small>$0.40 &gt;272K</small>',
+    );
   });
 
   it('escapes what upstream wrote', () => {
@@ -96,23 +113,76 @@ describe('cellHtml', () => {
   });
 });
 
+const TABLES: readonly (readonly Heading[])[] = [
+  ...MODEL_LISTS,
+  RETIRED_COLUMNS,
+  retiringColumns('2026-01-01'),
+];
+
 describe('column widths', () => {
   const css = readFileSync(join(ROOT, 'src/ui/models-table/table-columns.css'), 'utf8');
 
   it('have a class each', () => {
-    const every = [...MODEL_LISTS, RETIRED_COLUMNS, retiringColumns('2026-01-01')].flat();
-    for (const { key, width } of every) {
+    for (const { key, width } of TABLES.flat()) {
       expect(width, key).not.toBeNull();
       expect(css).toContain(`.w${width} {\n    width: ${(width ?? 0) / 10}rem;`);
     }
   });
+});
 
-  it('leave room for the name in the narrowest table', () => {
-    for (const least of MIN_WIDTHS) expect(css).toContain(`.least-${least} {\n  min-width: ${least}rem;`);
-    const wide = { key: 'wide', header: 'Wide', explanation: '', width: 170 } as const;
-    for (const columns of [...MODEL_LISTS, [...COLUMNS, wide], RETIRED_COLUMNS]) {
-      const room = columns.reduce((rest, { width }) => rest - (width ?? 0) / 10, minWidth(columns));
-      expect(room).toBeGreaterThan(12.5);
+describe('the columns that do not fit', () => {
+  const read = (file: string) => readFileSync(join(ROOT, 'src/ui/models-table', file), 'utf8');
+  const places = (table: readonly Heading[]) => table.map((_, index) => index + 2);
+
+  it('are hidden by a class that the styles know', () => {
+    for (const table of TABLES) {
+      for (const name of tableClasses(table, undefined)) {
+        const [file, rule] = name.startsWith('k')
+          ? ['table-media.css', `.${name} {\n    --d${name.slice(1)}: block;`]
+          : ['table-rooms.css', `.${name} {\n    --d${name.slice(1)}: none;`];
+        expect(read(file), name).toContain(rule);
+      }
+      for (const place of places(table)) {
+        expect(read('table-columns.css')).toContain(`:nth-child(${place})`);
+        expect(read('table-sorted.css')).toContain(`.s${place} {`);
+      }
     }
+  });
+
+  it('are hidden in the rooms of the scale', () => {
+    const room: unknown = Reflect.get(tailwind.theme ?? {}, 'room');
+    expect(room).toEqual(Object.fromEntries(Object.entries(ROOMS).map(([name, rem]) => [name, `${rem}rem`])));
+  });
+
+  it('leave room for the name and any sorted column, whatever fits', () => {
+    for (const columns of TABLES) {
+      for (const room of [...Object.values(ROOMS), 45]) {
+        const shown = columns.filter(({ leaves }) => leaves === undefined || room >= ROOMS[leaves]);
+        const hidden = columns.filter((column) => !shown.includes(column) && column.sort !== undefined);
+        const sorted = Math.max(0, ...hidden.map(({ width }) => width ?? 0));
+        const rest = room - (shown.reduce((sum, { width }) => sum + (width ?? 0), 0) + sorted) / 10;
+        expect(rest, `${columns.map(({ key }) => key).join()} at ${room}`).toBeGreaterThanOrEqual(
+          room === 45 ? 12.5 : NAME_ROOM,
+        );
+      }
+    }
+  });
+
+  it('leave from the last one on, and the first column never', () => {
+    const wide = (key: string): Column => ({
+      key,
+      header: key,
+      explanation: '',
+      width: 91,
+      show: () => ({ text: key }),
+    });
+    const leaves = withRooms(['one', 'two', 'three', 'four', 'five'].map(wide)).map((one) => one.leaves);
+    expect(leaves).toEqual([undefined, undefined, 'f', 'd', 'd']);
+  });
+
+  it('start with the one that needs the most room', () => {
+    expect(firstToLeave(COLUMNS)).toBe('a');
+    expect(firstToLeave(COLUMNS.filter(({ key }) => key !== 'newest'))).toBe('b');
+    expect(firstToLeave([])).toBeNull();
   });
 });
