@@ -19,7 +19,7 @@ export interface Standing {
 }
 
 /** The facts that are compared, in display order. */
-export const STANDING_KEYS = ['input', 'output', 'cacheRead', 'context', 'maxOutput'] as const;
+const STANDING_KEYS = ['input', 'output', 'cacheRead', 'context', 'maxOutput'] as const;
 export type StandingKey = (typeof STANDING_KEYS)[number];
 
 /** The requests for which the compared prices hold, where others are priced differently. */

@@ -25,7 +25,7 @@ export interface ItemContext {
 }
 
 /** A change as an item: the old value, the new value and the time. */
-export function changeItem(change: Change, context: ItemContext): FeedItem {
+function changeItem(change: Change, context: ItemContext): FeedItem {
   const { id, between } = change;
   const { headline } = changeWords(change);
   return {

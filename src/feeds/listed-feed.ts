@@ -34,7 +34,7 @@ export interface ListedFeed extends links.FeedInfo {
 }
 
 /** What feeds need to know about a model, listed or not. */
-export type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'outputModalities'>;
+type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'outputModalities'>;
 export type KnownModels = ReadonlyMap<ModelId, KnownModel>;
 
 /** Every model that has a page. Listed models come last, so their author's name overrides earlier ones. */

@@ -16,7 +16,7 @@ import { calendarsOf } from './retiring-calendar.ts';
 export const absolute = (path: string): string => absoluteUrl(path, new URL(import.meta.env.SITE));
 
 /** The sources of this build's feeds. */
-export const feedSources = once(async (): Promise<FeedSources> => ({
+const feedSources = once(async (): Promise<FeedSources> => ({
   snapshot: await snapshot(),
   models: await models(),
   unlisted: [...(await notAskedFor()), ...(await retiredModels())].map(({ model }) => model),

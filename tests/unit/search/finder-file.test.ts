@@ -9,7 +9,7 @@ const all = ['b/base', 'b/base:batch', '~b/latest', 'a/one'].map((id) => ({
   id,
   author: id.slice(0, id.indexOf('/')).replace('~', ''),
 }));
-const filters = packFilters(all, digest);
+const filters = packFilters(all, new Map(), digest);
 const facts = (id: string) => ({
   name: `Name of ${id}`,
   authorName: id.includes('b/') ? 'Bee' : 'Ay',
