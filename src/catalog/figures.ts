@@ -27,8 +27,8 @@ export function cellUsd(usd: string): string {
 }
 
 /**
- * A price beside another one: two decimals from one dollar up (`$11.25`, `$150.00`), at most three significant
- * digits below (`$0.0826`). Takes plain decimal text.
+ * A price beside another one: two decimals from one dollar up (`$11.25`, `$150.00`), at most three
+ * significant digits below (`$0.0826`). Takes plain decimal text.
  */
 export function pairUsd(usd: string): string {
   return Math.abs(Number(usd)) < 1 ? cellUsd(usd) : dollars(fixed(usd, 2), 2);

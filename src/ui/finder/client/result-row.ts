@@ -9,7 +9,7 @@ export interface ResultRow {
   readonly cells: Readonly<Record<Cell, string>>;
 }
 
-export type Cell = 'name' | 'author' | 'note' | 'input' | 'output' | 'context' | 'phone-context';
+type Cell = 'name' | 'author' | 'note' | 'input' | 'output' | 'context' | 'phone-context';
 
 export function resultRow(model: Filterable, { name, authorName, note }: FinderFacts): ResultRow {
   const context = shortTokens(model.context);
