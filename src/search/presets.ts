@@ -26,7 +26,7 @@ export const PRESETS = {
   },
   'long-context': {
     label: 'Longest context under $1',
-    about: 'Input under $1 per million tokens, longest context first',
+    about: 'Input under $1 / M tokens, longest context first',
     filters: { input_max: ['<1'] },
     order: { sort: 'context', direction: 'desc' },
   },
@@ -44,7 +44,7 @@ export const PRESETS = {
   },
   'open-long': {
     label: 'Open weights, 200K context or more',
-    about: 'Open weights, 200K tokens or more, most used first',
+    about: 'Open weights, 200K or more, most used first',
     filters: { open: ['1'], context_min: ['200000'] },
     order: MOST_USED,
   },
@@ -62,7 +62,7 @@ export const PRESETS = {
   },
   files: {
     label: 'Reads files, cheapest first',
-    about: 'File input such as PDF, paid, lowest input price first',
+    about: 'File input, paid, lowest input price first',
     filters: { in: ['file'], price: ['paid'] },
     order: CHEAPEST,
   },
@@ -73,7 +73,7 @@ export const PRESETS = {
     order: CHEAPEST,
   },
   'image-output': {
-    label: 'Makes images',
+    label: 'Image generation',
     about: 'Image output, newest first',
     filters: { out: ['image'] },
     order: { sort: 'newest', direction: 'desc' },
@@ -86,7 +86,7 @@ export const PRESETS = {
   },
   'long-answers': {
     label: 'Longest answers under $1',
-    about: 'Output under $1 per million tokens, largest max output first',
+    about: 'Output under $1 / M tokens, highest max output first',
     filters: { output_max: ['<1'] },
     order: { sort: 'max-output', direction: 'desc' },
   },

@@ -3,10 +3,12 @@ import type { ListRequest, ListTerms } from '../../../search/params.ts';
 import { queryText, writeAddress } from '../../base/client/address-bar.ts';
 import { appendInBatches } from './batches.ts';
 import '../../base/client/input-method.ts';
+import '../../base/client/menu.ts';
 import type * as listFilters from './list-filters.ts';
 import { isReturn, keepPlace, placeAt } from './list-place.ts';
 import { loadGroups } from './load-groups.ts';
 import { ListStatus } from './list-status.ts';
+import { offerExport, type ListView } from './list-view.ts';
 import { isPlain, NOTHING, readPlain, writePlain } from './plain-address.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
 import { readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
@@ -44,6 +46,8 @@ class ModelTable extends HTMLElement {
   #loading: Promise<Group[]> | undefined;
   #loadingFiltering: Promise<Filtering> | undefined;
   #restRemark = '';
+  /** What is shown; `null` before the first change. */
+  #view: ListView | null = null;
   #stopAppending: () => void = () => undefined;
 
   connectedCallback(): void {
@@ -69,6 +73,10 @@ class ModelTable extends HTMLElement {
     this.#ownOrder = readSort(this.#columns);
     this.#terms = termsOf(this.#columns, this.#ownOrder);
     this.#listen();
+    offerExport(this, async () => {
+      if (!this.#view) await this.#prepare(this.#request);
+      return this.#view;
+    });
     if (location.search !== '') void this.#return(isReturn());
   }
 
@@ -193,10 +201,21 @@ class ModelTable extends HTMLElement {
     const shown = [...rows.keys()];
     const order = asked.order ?? this.#ownOrder;
     this.#sortGroups(shown, order);
+    const rowsOf = (group: Group): readonly Row[] => rows.get(group) ?? group.rows;
+    this.#view = {
+      groups: shown,
+      rowsOf,
+      total: groups.length,
+      request: asked,
+      order,
+      columns: this.#columns,
+      names: this.#status.names,
+      filters: this.dataset.filters ?? '',
+    };
     const filtering = isPlain(asked) ? null : await this.#filtering();
     const words = filtering?.filtersInWords(asked, this.#form, this.#status.names);
     return (atOnce) => {
-      this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
+      this.#draw(shown, order, rowsOf, atOnce);
       this.#status.show(order, {
         remark: this.#restRemark + remark,
         shown: shown.length,
