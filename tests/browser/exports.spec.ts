@@ -29,7 +29,7 @@ async function saved(page: Page, format: string): Promise<{ name: string; text: 
   const download = page.waitForEvent('download');
   await opened.getByRole('button', { name: `Save as ${format} file` }).click();
   const file = await download;
-  await expect(opened.getByRole('status')).toContainText(`as ${file.suggestedFilename()}.`);
+  await expect(opened.locator('[data-said]')).toContainText(`as ${file.suggestedFilename()}.`);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
 }
 
@@ -170,7 +170,9 @@ test('an export as Markdown is copied by the keyboard, with links to the models'
   const copy = menu(page, 'Export').getByRole('button', { name: 'Copy as Markdown' });
   await copy.focus();
   await page.keyboard.press('Enter');
-  await expect(menu(page, 'Export').getByRole('status')).toHaveText(`Copied ${ids.length} rows as Markdown.`);
+  await expect(menu(page, 'Export').locator('[data-said]')).toHaveText(
+    `Copied ${ids.length} rows as Markdown.`,
+  );
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const [first = '', , header = '', ...rows] = text.trimEnd().split('\n');
   expect(first).toMatch(

@@ -1,6 +1,6 @@
 /**
- * Closes the menus of `Menu.astro`: Escape closes the open one and returns the focus to its button, and a press
- * outside closes it.
+ * Closes the menus of `Menu.astro`: Escape closes the open one and returns the focus to its button, and a
+ * press outside closes it.
  */
 
 const openMenu = (): HTMLDetailsElement | null => document.querySelector('details[data-menu][open]');

@@ -27,7 +27,7 @@ const SAVING = 60_000;
 
 /** Makes the buttons of the menu of `Export.astro` copy and save what the list shows. */
 export function fillMenu(menu: HTMLElement, viewOf: () => Promise<ListView | null>): void {
-  const status = menu.querySelector('[role=status]');
+  const status = menu.querySelector('[data-said]');
   const say = (text: string): void => {
     if (status) status.textContent = text;
   };
