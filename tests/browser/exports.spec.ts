@@ -168,6 +168,7 @@ test('an export as Markdown is copied by the keyboard, with links to the models'
   await menu(page, 'Export').locator('summary').focus();
   await page.keyboard.press('Enter');
   const copy = menu(page, 'Export').getByRole('button', { name: 'Copy as Markdown' });
+  await expect(copy).toBeEnabled();
   await copy.focus();
   await page.keyboard.press('Enter');
   await expect(menu(page, 'Export').locator('[data-said]')).toHaveText(

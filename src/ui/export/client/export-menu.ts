@@ -38,6 +38,7 @@ export function fillMenu(menu: HTMLElement, viewOf: () => Promise<ListView | nul
       const isCopy = button.dataset.how === 'copy';
       // The clipboard requires a secure context. Without one, the button would do nothing.
       if (isCopy && !('clipboard' in navigator)) button.hidden = true;
+      button.disabled = false;
       button.addEventListener('click', () => {
         (isCopy ? copy : save)(format, viewOf).then(say, () => {
           say(isCopy ? 'The browser did not allow the copy.' : 'The list could not be saved.');

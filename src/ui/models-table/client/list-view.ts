@@ -22,12 +22,15 @@ export interface ListView {
 /** Loads what exports the list when its menu is first opened; `view` says what the list shows. */
 export function offerExport(list: HTMLElement, view: () => Promise<ListView | null>): void {
   const menu = list.querySelector<HTMLElement>('[data-export]');
-  menu?.addEventListener(
-    'toggle',
-    () =>
-      void import('../../export/client/export-menu.ts').then(({ fillMenu }) => {
-        fillMenu(menu, view);
-      }),
-    { once: true },
-  );
+  const load = async (): Promise<void> => {
+    try {
+      const { fillMenu } = await import('../../export/client/export-menu.ts');
+      menu?.removeEventListener('toggle', onToggle);
+      if (menu?.querySelector(':disabled')) fillMenu(menu, view);
+    } catch {
+      // The next time that the menu is opened tries again.
+    }
+  };
+  const onToggle = (): void => void load();
+  menu?.addEventListener('toggle', onToggle);
 }
