@@ -1,9 +1,11 @@
 import { readOrder, writeOrder, type Order } from '../../../search/order-params.ts';
 import type { ListTerms } from '../../../search/params.ts';
 import { ModelExplorer, type ExplorerList, type PreparedList } from '../../filter-panel/client/explorer.ts';
+import '../../base/client/menu.ts';
 import { appendInBatches } from './batches.ts';
 import { loadGroups } from './load-groups.ts';
 import { onPhones } from './phones.ts';
+import { offerExport, type ShownList } from './shown-list.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
 import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
 import type { Columns, Group, Row } from './table-rows.ts';
@@ -27,6 +29,8 @@ class ModelTable extends HTMLElement implements ExplorerList {
   #loading: Promise<Group[]> | undefined;
   #groups: readonly Group[] = [];
   #restRemark = '';
+  /** What the list shows; `null` before the first change. */
+  #shown: Pick<ShownList, 'groups' | 'rowsOf'> | null = null;
   #stopAppending: () => void = () => undefined;
 
   connectedCallback(): void {
@@ -54,6 +58,23 @@ class ModelTable extends HTMLElement implements ExplorerList {
       (await import('./table-cards.ts')).showCards(this, table, this.#columns);
     });
     explorer.add(this);
+    const lists = explorer.querySelectorAll('model-table').length;
+    const menu = (lists === 1 ? explorer : this).querySelector('[data-export]');
+    if (menu) offerExport(menu, async () => this.#export(lists === 1));
+  }
+
+  async #export(isOnlyList: boolean): Promise<ShownList> {
+    await this.load();
+    if (!this.#shown) this.prepare(this.#explorer.parameters, () => true);
+    const { filters = '', today = '' } = this.#explorer.dataset;
+    return {
+      ...(this.#shown ?? { groups: [], rowsOf: () => [] }),
+      columns: this.#columns,
+      words: isOnlyList ? this.#explorer.words : (this.#table.caption?.textContent ?? ''),
+      isFiltered: this.#explorer.hasAttribute('data-filtered'),
+      today,
+      filters,
+    };
   }
 
   load(): Promise<Group[]> {
@@ -66,6 +87,8 @@ class ModelTable extends HTMLElement implements ExplorerList {
     const rows = shownRows(this.#groups, passes);
     const shown = [...rows.keys()];
     this.#sortGroups(shown, order);
+    const rowsOf = (group: Group): readonly Row[] => rows.get(group) ?? group.rows;
+    this.#shown = { groups: shown, rowsOf };
     return {
       order,
       isOwnOrder: asked === null,
@@ -74,7 +97,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
       total: this.#groups.length,
       remark: this.#restRemark,
       draw: (caption, atOnce) => {
-        this.#draw(shown, order, (group) => rows.get(group) ?? group.rows, atOnce);
+        this.#draw(shown, order, rowsOf, atOnce);
         this.#say(order, caption);
       },
     };
