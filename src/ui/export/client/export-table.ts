@@ -19,7 +19,7 @@ export interface ExportColumn {
   readonly label: string;
 }
 
-export interface ExportRow {
+interface ExportRow {
   /** The URL of the model's page. */
   readonly address: string;
   /** One for each column. */

@@ -10,7 +10,11 @@ const whole: Parameters<typeof listAbout>[0] = {
 
 it.each<[string, Partial<typeof whole>, string]>([
   ['a whole list', {}, '337 models. By popularity, most used first. Data as of 2026-08-22.'],
-  ['a caption without a full stop', { words: 'Image models, newest first' }, 'Image models, newest first. Data as of 2026-08-22.'],
+  [
+    'a caption without a full stop',
+    { words: 'Image models, newest first' },
+    'Image models, newest first. Data as of 2026-08-22.',
+  ],
   [
     'one unfolded and two folded variants',
     { unfolded: 1, folded: 2 },
