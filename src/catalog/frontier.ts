@@ -1,48 +1,64 @@
-import { toNumber, type Decimal } from './decimal.ts';
+import { blend } from './blend.ts';
+import { isZero, toNumber, type Decimal } from './decimal.ts';
 import type { Model } from './model.ts';
+import { usdOf } from './price.ts';
 import { isPeer } from './standing.ts';
 import { priceAt } from './tiers.ts';
 
-interface PricedContext {
-  /** US dollars per million input tokens. */
+interface Priced {
+  /** US dollars per million tokens; lower is better. */
   readonly price: number;
-  /** Tokens. */
-  readonly context: number;
+  /** What the price buys; more is better. */
+  readonly value: number;
 }
 
-/** A model with its context and the price of a prompt that fills it. */
-export interface FullPrompt extends PricedContext {
+/** A model with a price and what it buys. */
+export interface PricedModel extends Priced {
   readonly model: Model;
   /** `price`, exact. */
   readonly usd: Decimal;
 }
 
 /**
- * Text-only base models with an input price per million tokens, priced at a prompt that fills the context.
+ * Text-only base models with an input price per million tokens, priced at a prompt that fills the context,
+ * which is the value in tokens.
  */
-export function fullPrompts(models: readonly Model[]): FullPrompt[] {
+export function fullPrompts(models: readonly Model[]): PricedModel[] {
   return models.filter(isPeer).flatMap((model) => {
     const { context } = model;
     if (!context) return [];
     const { input } = priceAt(model, { promptTokens: context });
     return input.kind === 'amount' && input.unit === 'million tokens'
-      ? [{ model, context, usd: input.usd, price: toNumber(input.usd) }]
+      ? [{ model, value: context, usd: input.usd, price: toNumber(input.usd) }]
       : [];
   });
 }
 
 /**
- * The Pareto frontier: points for which no other has at least their context at a lower price. Sorted by
- * context, longest last; of equal points the first is kept.
+ * Text-only base models that are paid and have an intelligence index of Artificial Analysis, which is the
+ * value. The price is that of short prompts, input and output blended 3:1.
  */
-export function paretoFrontier<T extends PricedContext>(points: readonly T[]): T[] {
-  const longestFirst = [...points].sort((a, b) => b.context - a.context || a.price - b.price);
+export function indexedPrices(models: readonly Model[]): PricedModel[] {
+  return models.filter(isPeer).flatMap((model) => {
+    const value = model.benchmarks?.artificialAnalysis?.intelligence ?? null;
+    const [input, output] = [usdOf(model.prices.input), usdOf(model.prices.output)];
+    if (value === null || input === null || output === null) return [];
+    const usd = blend(input, output);
+    return isZero(usd) ? [] : [{ model, value, usd, price: toNumber(usd) }];
+  });
+}
+
+/**
+ * The Pareto frontier: points to which no other is equal in price and value and better in one of them. Equal
+ * points are all kept. Sorted by value, lowest first; equal points keep their order.
+ */
+export function paretoFrontier<T extends Priced>(points: readonly T[]): T[] {
+  const mostFirst = [...points].sort((a, b) => b.value - a.value || a.price - b.price);
   const frontier: T[] = [];
-  let cheapest = Number.POSITIVE_INFINITY;
-  for (const point of longestFirst) {
-    if (point.price >= cheapest) continue;
-    cheapest = point.price;
-    frontier.unshift(point);
+  for (const point of mostFirst) {
+    const last = frontier.at(-1);
+    const isEqual = last?.price === point.price && last.value === point.value;
+    if (last === undefined || point.price < last.price || isEqual) frontier.push(point);
   }
-  return frontier;
+  return frontier.sort((a, b) => a.value - b.value);
 }

@@ -38,15 +38,18 @@ describe('counts of models', () => {
   });
 });
 
-describe('the map of prices', () => {
-  it('joins the models that are cheapest at a prompt that fills the context, and says so', () => {
-    const home = readPage('plain', 'index.html');
-    expect(text(home, '[data-part=price-map] figcaption')).toMatch(
-      /^Input price of a prompt that fills the context/,
+describe('the chart of prices by context', () => {
+  it('joins the models that are cheapest at a prompt that fills the context, equal ones too, and says so', () => {
+    const charts = readPage('plain', 'charts/index.html');
+    expect(text(charts, '#frontier figcaption')).toMatch(
+      /^\$ per million input tokens of a prompt that fills the context/,
     );
-    const linked = attributes(home, '[data-part=price-map] figcaption a', 'href');
+    const linked = attributes(charts, '#frontier tbody a', 'href');
     expect(linked).not.toContain('/models/qwen/qwen3.7-flash/');
-    expect(linked).toHaveLength(5);
+    expect(linked).toHaveLength(6);
+    const points = attributes(charts, '#frontier svg a', 'href');
+    expect(points.length).toBe(Number(/of ([\d,]+) paid/.exec(text(charts, '#frontier figcaption'))?.[1]));
+    expect(points).toEqual(expect.arrayContaining(linked));
     const { $ } = readPage('plain', 'charts/index.html');
     const rows = $('#frontier tbody tr')
       .toArray()
@@ -63,6 +66,7 @@ describe('the map of prices', () => {
       'DeepSeek V4 Flash 0423 1.05M $0.0643',
       'DeepSeek V4 Flash 0731 1.31M $0.08',
       'Grok 4.20 2M $2.50',
+      'Grok 4.20 Multi-Agent 2M $2.50',
     ]);
   });
 });
@@ -262,12 +266,10 @@ describe('new models on the site', () => {
 
   it('are no aliases on the home page, where new variants are counted separately', () => {
     const home = readPage('plain', 'index.html');
-    const links = attributes(home, '[data-part=news] section:first-child li a', 'href');
-    expect(links).toHaveLength(6);
+    const links = attributes(home, '[data-part=new] li a', 'href');
+    expect(links).toHaveLength(5);
     expect(links.filter((href) => href.includes('~'))).toEqual([]);
-    expect(text(home, '[data-part=news] section:first-child')).toContain(
-      '65 new variants of listed models in the last 30 days',
-    );
+    expect(text(home, '[data-part=news]')).toContain('65 new variants of listed models in these days.');
   });
 
   it('are no aliases in the list of authors', () => {
@@ -278,26 +280,32 @@ describe('new models on the site', () => {
 });
 
 describe('price changes on the home page', () => {
-  it('cover the same days as the list and show listed prices', () => {
+  it('cover the same days as the list, the most used models first, and show listed prices', () => {
     const home = readPage('plain', 'index.html');
-    const section = '[data-part=news] section:nth-child(2)';
-    expect(text(home, section)).toContain('The biggest of the last 30 days.');
-    expect(text(readPage('plain', 'models/index.html'), '[data-part=head]')).toContain(
-      'price changes, in the last 30 days',
-    );
+    expect(text(home, '[data-part=news] h2')).toBe('What changed in the last 30 days');
+    expect(text(home, '[data-part=window]')).toBe('23 Jul 2026 to 22 Aug 2026. Most used models first.');
     const list = readPage('plain', 'models/index.html');
-    const odd = home
-      .$(`${section} li`)
-      .toArray()
-      .filter((li) => {
-        const row = list.$(`th a[href="${home.$(li).find('a').attr('href') ?? ''}"]`).parent();
+    expect(text(list, '[data-part=head]')).toContain('price changes, in the last 30 days');
+    const order = attributes(list, 'tbody tr:not(.v) th a', 'href');
+    for (const part of ['increases', 'decreases']) {
+      const lines = home.$(`[data-part=${part}] li`).toArray();
+      const paths = lines.map((li) => home.$(li).find('a').attr('href') ?? '');
+      expect(lines).toHaveLength(5);
+      expect(paths).toEqual(paths.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+      const odd = lines.filter((li) => {
+        const path = home.$(li).find('a').attr('href') ?? '';
+        const row = list.$(`tbody tr:not(.v) th a[href="${path}"]`).parent();
         const [tag, words] = [home.$(li).find('.tag').text(), home.$(li).find('small').text()];
-        const prices = home.$(li).text();
-        const page = readBuilt('plain', `${(home.$(li).find('a').attr('href') ?? '').slice(1)}index.html`);
-        const now = /input.*?([\d.$]+|free)\s*output/s.exec(words)?.[1] ?? '?';
-        return tag === '' || !row.text().includes(tag) || !page.includes(now) || prices === '';
+        const now = /in (?:\S+ → )?([\d.$]+|free) ·/.exec(words.replace(/\s+/g, ' '))?.[1] ?? '?';
+        const arrow = part === 'increases' ? /^↑|now paid/ : /^↓|now free/;
+        return (
+          !arrow.test(tag) ||
+          !row.text().includes(tag) ||
+          !readBuilt('plain', `${path.slice(1)}index.html`).includes(now)
+        );
       });
-    expect(odd.map((li) => home.$(li).text())).toEqual([]);
+      expect(odd.map((li) => home.$(li).text())).toEqual([]);
+    }
   });
 });
 

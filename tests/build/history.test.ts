@@ -167,13 +167,13 @@ it('every chart has a title, a description and its data in a table', () => {
   const { $ } = readPage('plain', 'charts/index.html');
   const figures = $('[data-part=chart]').toArray();
   expect(figures.map(({ attribs }) => attribs.id)).toEqual([
+    'frontier',
     'input',
     'output',
     'listed',
     'flow',
     'context',
     'authors',
-    'frontier',
   ]);
   for (const figure of figures) {
     expect($(figure).find('svg > title').text()).not.toBe('');

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
-import { fullPrompts, paretoFrontier, type FullPrompt } from '../../catalog/frontier.ts';
+import { fullPrompts, indexedPrices, paretoFrontier, type PricedModel } from '../../catalog/frontier.ts';
 import { countGroups, foldModels, groupBaseOf, type ModelGroup, type RowCount } from '../../catalog/group.ts';
 import { alternativesAmong } from '../../catalog/alternatives.ts';
 import { once } from '../../catalog/once.ts';
@@ -109,14 +109,18 @@ export async function standingsFor(model: Model): Promise<Standings | null> {
   return (await standingsOf())(model);
 }
 
-export interface PriceMap {
-  readonly points: readonly FullPrompt[];
-  /** The Pareto frontier, shortest context first. */
-  readonly frontier: readonly FullPrompt[];
+export interface Frontier {
+  readonly points: readonly PricedModel[];
+  /** The Pareto frontier, lowest value first. */
+  readonly frontier: readonly PricedModel[];
 }
 
-/** The cost of a prompt that fills the context, and the context, for every paid text model. */
-export const priceMap = once(async (): Promise<PriceMap> => {
-  const points = fullPrompts(await models());
+/** The context of every paid text model, and the price of a prompt that fills it. */
+export const contextFrontier = once(async (): Promise<Frontier> => withFrontier(fullPrompts(await models())));
+
+/** The intelligence index of every paid text model that has one, and its blended price. */
+export const indexFrontier = once(async (): Promise<Frontier> => withFrontier(indexedPrices(await models())));
+
+function withFrontier(points: readonly PricedModel[]): Frontier {
   return { points, frontier: paretoFrontier(points) };
-});
+}

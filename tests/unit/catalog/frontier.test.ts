@@ -1,35 +1,39 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullPrompts, paretoFrontier } from '../../../src/catalog/frontier.ts';
+import { fullPrompts, indexedPrices, paretoFrontier } from '../../../src/catalog/frontier.ts';
 import { cellUsd, shortTokens } from '../../../src/catalog/figures.ts';
 import { sortModels } from '../../../src/catalog/sort.ts';
 import { aModel } from '../../support/a-model.ts';
 import { frozenModels } from '../../support/frozen-models.ts';
 
-test('paretoFrontier keeps the cheapest for each context, shortest context first', () => {
+test('paretoFrontier keeps the cheapest for each value and all equal points, lowest value first', () => {
   const points = [
-    { price: 1, context: 8 },
-    { price: 2, context: 4 },
-    { price: 3, context: 16 },
-    { price: 3, context: 16 },
-    { price: 0.5, context: 2 },
+    { price: 1, value: 8 },
+    { price: 2, value: 4 },
+    { price: 3, value: 16, name: 'first' },
+    { price: 3, value: 16, name: 'second' },
+    { price: 4, value: 16 },
+    { price: 3, value: 12 },
+    { price: 0.5, value: 2 },
   ];
-  expect(paretoFrontier(points)).toEqual([points[4], points[0], points[2]]);
+  expect(paretoFrontier(points)).toEqual([points[6], points[0], points[2], points[3]]);
 });
 
-test('paretoFrontier keeps no point that another one beats, and every other point is beaten', () => {
+test('paretoFrontier keeps exactly the points that no other one beats', () => {
   const point = fc.record({
     price: fc.integer({ min: 1, max: 20 }),
-    context: fc.integer({ min: 1, max: 20 }),
+    value: fc.integer({ min: 1, max: 20 }),
   });
   fc.assert(
     fc.property(fc.array(point), (points) => {
-      const frontier = paretoFrontier(points);
-      for (const one of points) {
-        const rival = frontier.find((other) => other.context >= one.context && other.price <= one.price);
-        expect(rival).toBeDefined();
-        if (frontier.includes(one)) expect(rival).toBe(one);
-      }
+      const isBeaten = (one: (typeof points)[number]): boolean =>
+        points.some(
+          (other) =>
+            other.value >= one.value &&
+            other.price <= one.price &&
+            (other.value > one.value || other.price < one.price),
+        );
+      expect(new Set(paretoFrontier(points))).toEqual(new Set(points.filter((one) => !isBeaten(one))));
     }),
   );
 });
@@ -44,7 +48,7 @@ test('fullPrompts prices a model at a prompt that fills its context', () => {
     prices: { input: '3e-8', output: '1e-7' },
     tiers: [above(32_000, '1e-7'), above(256_000, '2e-7'), above(1_000_000, '9e-7')],
   });
-  expect(fullPrompts([tiered])).toMatchObject([{ context: 1_000_000, usd: '0.2', price: 0.2 }]);
+  expect(fullPrompts([tiered])).toMatchObject([{ value: 1_000_000, usd: '0.2', price: 0.2 }]);
 });
 
 test.each([
@@ -59,15 +63,31 @@ test.each([
   expect(fullPrompts([model])).toEqual([]);
 });
 
-test('paretoFrontier keeps five models of the frozen capture at the price of a full prompt', async () => {
+test('paretoFrontier keeps six models of the frozen capture, two of them equal, at the price of a full prompt', async () => {
   const frontier = paretoFrontier(fullPrompts(sortModels(await frozenModels(), 'popularity')));
-  expect(frontier.map(({ model, context, usd }) => [model.name, shortTokens(context), cellUsd(usd)])).toEqual(
-    [
-      ['Ling-2.6-flash', '262K', '$0.01'],
-      ['Solar Pro 4', '524K', '$0.03'],
-      ['DeepSeek V4 Flash 0423', '1.05M', '$0.0643'],
-      ['DeepSeek V4 Flash 0731', '1.31M', '$0.08'],
-      ['Grok 4.20', '2M', '$2.50'],
-    ],
-  );
+  expect(frontier.map(({ model, value, usd }) => [model.name, shortTokens(value), cellUsd(usd)])).toEqual([
+    ['Ling-2.6-flash', '262K', '$0.01'],
+    ['Solar Pro 4', '524K', '$0.03'],
+    ['DeepSeek V4 Flash 0423', '1.05M', '$0.0643'],
+    ['DeepSeek V4 Flash 0731', '1.31M', '$0.08'],
+    ['Grok 4.20', '2M', '$2.50'],
+    ['Grok 4.20 Multi-Agent', '2M', '$2.50'],
+  ]);
+});
+
+const indexed = (intelligence: number | null) => ({
+  benchmarks: { artificialAnalysis: { intelligence, coding: 90, agentic: 90 }, designArena: [] },
+});
+
+test('indexedPrices blends the prices of paid text models with an intelligence index', () => {
+  const models = [
+    aModel('a/m', { ...indexed(41.5), prices: { input: '0.000001', output: '0.000005' } }),
+    aModel('a/m:batch', indexed(41.5)),
+    aModel('a/free', { ...indexed(30), prices: { input: '0', output: '0' } }),
+    aModel('a/router', { ...indexed(30), prices: { input: '-1', output: '-1' } }),
+    aModel('a/pictures', { ...indexed(30), outputModalities: ['text', 'image'] }),
+    aModel('a/none', indexed(null)),
+    aModel('a/plain'),
+  ];
+  expect(indexedPrices(models)).toMatchObject([{ model: { id: 'a/m' }, value: 41.5, usd: '2', price: 2 }]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { removalDistance, removalTag } from '../../../../src/site/words/removal.ts';
+import { removalDistance, removalTag, removalWords } from '../../../../src/site/words/removal.ts';
 
 const NOW = '2026-08-22T12:00:00.000Z';
 
@@ -15,3 +15,9 @@ it.each([
     expect(removalDistance(day, NOW)).toBe(distance);
   },
 );
+
+it('removalWords says what ends: the model, or only the free offer', () => {
+  expect(removalWords({ variant: null }, '2026-08-24')).toBe('scheduled removal 24 Aug 2026');
+  expect(removalWords({ variant: 'batch' }, '2026-08-24')).toBe('scheduled removal 24 Aug 2026');
+  expect(removalWords({ variant: 'free' }, '2026-09-30')).toBe('free offer ends 30 Sep 2026');
+});

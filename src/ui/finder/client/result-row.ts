@@ -1,0 +1,33 @@
+import { cellUsd, MISSING, shortTokens } from '../../../catalog/format.ts';
+import { isAmount, type Filterable, type FilterPrice } from '../../../search/filterable.ts';
+import type { FinderFacts } from '../../../search/index/finder-file.ts';
+import { modelPath, url } from '../../../site/urls.ts';
+
+/** A row of results as text, by the `data-cell` of its parts. */
+export interface ResultRow {
+  readonly href: string;
+  readonly cells: Readonly<Record<Cell, string>>;
+}
+
+export type Cell = 'name' | 'author' | 'note' | 'input' | 'output' | 'context' | 'phone-context';
+
+export function resultRow(model: Filterable, { name, authorName, note }: FinderFacts): ResultRow {
+  const context = shortTokens(model.context);
+  return {
+    href: url(modelPath(model.id)),
+    cells: {
+      name,
+      author: authorName,
+      note,
+      input: priceText(model.input),
+      output: priceText(model.output),
+      context,
+      'phone-context': model.context ? `${context} context` : '',
+    },
+  };
+}
+
+function priceText(price: FilterPrice): string {
+  if (price === 'none') return MISSING;
+  return isAmount(price) ? cellUsd(price) : price;
+}
