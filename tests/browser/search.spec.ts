@@ -331,7 +331,7 @@ test.describe('search before its scripts are loaded', () => {
     page,
     context,
   }) => {
-    await page.goto('./', { waitUntil: 'networkidle' });
+    await page.goto('./404.html', { waitUntil: 'networkidle' });
     await context.setOffline(true);
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -342,9 +342,9 @@ test.describe('search before its scripts are loaded', () => {
       'href',
       /\/models\/$/,
     );
-    const home = page.locator('search-box');
-    await home.getByRole('searchbox').fill('gpt');
-    await expect(home.getByRole('link', { name: 'See all models' })).toBeVisible();
+    const box = page.locator('search-box');
+    await box.getByRole('searchbox').fill('gpt');
+    await expect(box.getByRole('link', { name: 'See all models' })).toBeVisible();
     expect(errors).toEqual([]);
     await context.setOffline(false);
     await page.keyboard.press('Control+k');
@@ -575,9 +575,9 @@ test.describe('the search page', () => {
   );
 });
 
-test.describe('the search box on the home page', () => {
+test.describe('the search box on the page of an unknown address', () => {
   test('shows results below itself', EVERYWHERE, async ({ page }) => {
-    await page.goto('./');
+    await page.goto('./404.html');
     const box = page.locator('search-box');
     await box.getByRole('searchbox').or(box.getByRole('combobox')).fill('sonnet 5');
     await expect(box.locator('[data-search-result]').first()).toHaveAttribute(
@@ -589,7 +589,7 @@ test.describe('the search box on the home page', () => {
   });
 
   test('finds a retired model by its permanent slug or former name', async ({ page }) => {
-    await page.goto('./');
+    await page.goto('./404.html');
     const field = page.locator('search-box').getByRole('combobox');
     const first = page.locator('search-box [data-search-result]').first();
     await page.locator('search-box input').focus();

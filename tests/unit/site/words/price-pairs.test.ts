@@ -3,7 +3,7 @@ import { readPrices } from '../../../../src/catalog/price.ts';
 import { pairWords } from '../../../../src/site/words/price-pairs.ts';
 
 const price = (input: string) =>
-  readPrices('a/m', { name: 'm', prices: { input, output: '0.000001' } }).input;
+  readPrices('a/m', { prices: { input, output: '0.000001' } }).input;
 
 it.each([
   ['input', '0.0000001', '0.0000002', 'in $0.10 → $0.20'],
