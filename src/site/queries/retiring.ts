@@ -32,7 +32,7 @@ interface RetiringModel {
   readonly replacement: Model | null;
 }
 
-/** Every model with a removal date: the earliest date first, on one day the most used first, passed ones last. */
+/** Every model with a removal date: earliest date first, on one day most used first, passed ones last. */
 export const retiringByUse = once(async (): Promise<readonly RetiringModel[]> => {
   const [{ coming, passed }, byUse] = await Promise.all([retiringModels(), models()]);
   const places = new Map(byUse.map(({ id }, place) => [id, place]));
