@@ -10,7 +10,7 @@ import { history } from './queries/history.ts';
 import { stabilityIn } from './search-past.ts';
 
 /** The filterable properties of every listed model, by id. */
-const filterables = once(async (): Promise<ReadonlyMap<string, Filterable>> => {
+export const filterables = once(async (): Promise<ReadonlyMap<string, Filterable>> => {
   const isStable = stabilityIn(await history());
   const all = (await models()).map((model) =>
     filterableOf(model, { isStable: isStable(model.id), isListed: true }),
