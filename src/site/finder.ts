@@ -22,9 +22,7 @@ export const finderFacts = once(async (): Promise<(id: string) => FinderFacts> =
   const byId = await modelById();
   return (id) => {
     const model = byId.get(id);
-    return model
-      ? { name: model.name, authorName: model.author.name, note: tierNote(model) }
-      : { name: id, authorName: '', note: '' };
+    return model ? { name: model.name, note: tierNote(model) } : { name: id, note: '' };
   };
 });
 

@@ -23,6 +23,7 @@ interface Dot<T> {
 interface Priced {
   readonly price: number;
   readonly value: number;
+  readonly model: { readonly name: string };
 }
 
 export interface ValueAxis {
@@ -35,8 +36,9 @@ export interface ValueAxis {
 const FRAME: Frame = { left: 0, right: 1000, top: 0, bottom: 300 };
 const MIN_POINTS = 3;
 const PRICE_TICKS = [0.001, 0.01, 0.1, 1, 10, 100, 1000];
-/** Labels of points further right end at the point. */
-const RIGHT_PART = 0.4;
+/** A label begins at its point where it fits even on a phone, else it ends there. In pixels. */
+const NARROWEST = 240;
+const CHARACTER = 6.5;
 const ABOVE = 8;
 
 /** `null` for fewer than three points. `frontier` is a part of `points`, lowest value first. */
@@ -65,7 +67,8 @@ export function frontierChart<T extends Priced>(
     marks: marks.map((mark, index) => ({
       ...mark,
       labelY: labelYs.get(index) ?? mark.y,
-      isAtRight: mark.x > left + (right - left) * RIGHT_PART,
+      isAtRight:
+        ((mark.x - left) / (right - left)) * NARROWEST + mark.point.model.name.length * CHARACTER > NARROWEST,
     })),
     line: marks.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `V${y}H${x}`)).join(''),
     prices: within(PRICE_TICKS, prices).map((tick) => ({

@@ -7,36 +7,34 @@ import {
   readQuestion,
   type Question,
 } from '../../../search/finder.ts';
-import type { FiltersFile } from '../../../search/index/filters-file.ts';
 import { readFinder, type FinderData, type FinderFile } from '../../../search/index/finder-file.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
+import { loadFilterData, OtherBuild } from '../../filter-panel/client/filter-data.ts';
 import { resultRow } from './result-row.ts';
 
 /** Answers the questions of `<model-finder>`. Its functions reject if the data cannot be loaded. */
 
-const OTHER_BUILD = 'The site is newer than this page. Load the page again to find models.';
+export { OtherBuild };
 
-/** `null` if the data is of another build than the page. */
-let loading: Promise<FinderData | null> | undefined;
+let loading: Promise<FinderData> | undefined;
 
-function loadData({ dataset }: HTMLElement): Promise<FinderData | null> {
+function loadData({ dataset }: HTMLElement): Promise<FinderData> {
   if (loading) return loading;
   const { filters = '', names = '' } = dataset;
-  loading = Promise.all([fetchFile<FiltersFile>(filters), fetchFile<FinderFile>(names)]).then(
-    ([filterFile, nameFile]) => filterFile && nameFile && readFinder(nameFile, filterFile),
-  );
+  loading = Promise.all([loadFilterData(filters), fetchNames(names)]).then(([data, file]) => {
+    if (!filters.endsWith(`?${file.filters}`)) throw new OtherBuild(`${names} is of build ${file.build}.`);
+    return readFinder(file, data);
+  });
   loading.catch(() => {
     loading = undefined;
   });
   return loading;
 }
 
-/** `null` if the file is of another build than the one that its address names. */
-async function fetchFile<File extends { readonly build: string }>(address: string): Promise<File | null> {
+async function fetchNames(address: string): Promise<FinderFile> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
-  const file = (await answer.json()) as File;
-  return address.endsWith(`?${file.build}`) ? file : null;
+  return (await answer.json()) as FinderFile;
 }
 
 /** Loads the data before it is needed. */
@@ -75,23 +73,18 @@ function questionIn({ dataset }: HTMLElement, form: HTMLFormElement): Question {
 
 async function answer(finder: HTMLElement, form: HTMLFormElement, question: Question): Promise<void> {
   const data = await loadData(finder);
-  const words = finder.querySelector('[data-found]');
-  if (!data) {
-    words?.replaceChildren(OTHER_BUILD);
-    return;
-  }
   // A newer question is answered by its own call.
   if (listQuery(questionIn(finder, form)) !== listQuery(question)) return;
   const found = find(question, data.groups);
   const listOf = (asked: Question): string => `${finder.dataset.list ?? ''}?${listQuery(asked)}`;
-  words?.replaceChildren(foundWords(question, found));
+  finder.querySelector('[data-found]')?.replaceChildren(foundWords(question, found));
   setLink(finder.querySelector('[data-free]'), freeWords(found), listOf(amongFree(question)));
   setLink(finder.querySelector('[data-see-all]'), seeAllWords(found), listOf(question));
   for (const [place, row] of finder.querySelectorAll<HTMLTableRowElement>('tbody tr').entries()) {
     const model = found.cheapest[place];
     row.hidden = model === undefined;
     if (!model) continue;
-    const { href, cells } = resultRow(model, data.factsOf(model.id));
+    const { href, cells } = resultRow(model, data.factsOf(model.id), data.authors);
     row.querySelector('a')?.setAttribute('href', href);
     for (const cell of row.querySelectorAll<HTMLElement>('[data-cell]')) {
       cell.textContent = cells[cell.dataset.cell as keyof typeof cells];

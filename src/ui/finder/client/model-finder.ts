@@ -3,6 +3,9 @@ import type * as findModels from './find-models.ts';
 /** The module that answers questions. Loaded on first use. */
 type Finding = typeof findModels;
 
+const NOT_LOADED = 'The models could not be loaded. The answer below is that to an earlier question.';
+const OTHER_BUILD = 'The site is newer than this page. Load the page again to find models.';
+
 /**
  * `<model-finder>` around the finder's form, with the answer to the first question: answers other questions
  * in place and keeps them in the URL. `data-filters` and `data-names` are the URLs of its data, `data-list`
@@ -16,14 +19,14 @@ class ModelFinder extends HTMLElement {
     if (!form) return;
     const load = (): Promise<Finding> => (this.#loading ??= import('./find-models.ts'));
     const answer = async (use: (finding: Finding) => Promise<void>): Promise<void> => {
+      let finding: Finding | undefined;
       try {
-        await use(await load());
-      } catch {
+        finding = await load();
+        await use(finding);
+      } catch (error) {
         this.#loading = undefined;
-        const words = this.querySelector('[data-found]');
-        if (words)
-          words.textContent =
-            'The models could not be loaded. The answer below is that to an earlier question.';
+        const isNewer = finding !== undefined && error instanceof finding.OtherBuild;
+        this.querySelector('[data-found]')?.replaceChildren(isNewer ? OTHER_BUILD : NOT_LOADED);
       }
     };
     const prefetch = (): void => {

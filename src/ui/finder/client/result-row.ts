@@ -9,15 +9,20 @@ export interface ResultRow {
   readonly cells: Readonly<Record<Cell, string>>;
 }
 
-type Cell = 'name' | 'author' | 'note' | 'input' | 'output' | 'context' | 'phone-context';
+export type Cell = 'name' | 'author' | 'note' | 'input' | 'output' | 'context' | 'phone-context';
 
-export function resultRow(model: Filterable, { name, authorName, note }: FinderFacts): ResultRow {
+/** `authors`: names by slug, where they are not the slug. */
+export function resultRow(
+  model: Filterable,
+  { name, note }: FinderFacts,
+  authors: ReadonlyMap<string, string>,
+): ResultRow {
   const context = shortTokens(model.context);
   return {
     href: url(modelPath(model.id)),
     cells: {
       name,
-      author: authorName,
+      author: authors.get(model.author) ?? model.author,
       note,
       input: priceText(model.input),
       output: priceText(model.output),
