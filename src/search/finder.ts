@@ -6,8 +6,7 @@ import { readRequest, writeRequest, type ListTerms } from './params.ts';
 /** The finder of the home page: the cheapest models that pass a few filters. */
 
 /** The prices that can be compared; also keys of `SORTS`. */
-export const COMPARED_PRICES = ['input', 'output'] as const;
-export type ComparedPrice = (typeof COMPARED_PRICES)[number];
+export type ComparedPrice = 'input' | 'output';
 
 export interface Question {
   readonly filters: Filters;

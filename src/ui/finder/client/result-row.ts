@@ -9,7 +9,7 @@ export interface ResultRow {
   readonly cells: Readonly<Record<Cell, string>>;
 }
 
-export type Cell = 'name' | 'author' | 'note' | 'input' | 'output' | 'context' | 'phone-context';
+type Cell = 'name' | 'author' | 'note' | 'input' | 'output' | 'context' | 'phone-context';
 
 /** `authors`: names by slug, where they are not the slug. */
 export function resultRow(
