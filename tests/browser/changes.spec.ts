@@ -177,7 +177,7 @@ test('months lead to the month before and after', async ({ page }) => {
 
 test('a model leads to the price history of its line and to the changes of its author', async ({ page }) => {
   await page.goto('./models/anthropic/claude-sonnet-4.5/');
-  await page.getByRole('link', { name: /^Price history of \d+ Claude Sonnet models$/ }).click();
+  await page.getByRole('link', { name: /^Prices of \d+ Claude Sonnet models$/ }).click();
   await expect(page).toHaveURL(/\/families\/anthropic\/claude-sonnet\/$/);
   await expect(page.getByRole('img', { name: /^Input price of Claude Sonnet/ })).toBeVisible();
   const rows = page.locator('[data-part=family] tbody tr');

@@ -199,7 +199,7 @@ describe('the pages of lines of models', () => {
 
   it('give every price behind their lines with all digits', () => {
     const page = readPage('plain', 'families/deepseek/deepseek-flash/index.html');
-    expect(text(page, '[data-part=family-prices]')).toContain('$0.0643154');
+    expect(text(page, '[data-part=family-prices]')).toContain('$0.06426');
     expect(page.$('[data-part=plot]')).toHaveLength(2);
   });
 });

@@ -29,8 +29,10 @@ export function familyName(models: readonly Pick<Model, 'id' | 'name'>[]): strin
 /** A name without what its family shares, for a chart: `4.5`. */
 export function memberName(name: string, family: string): string {
   const shared = new Set(tokensOf(family).map((token) => token.toLowerCase()));
-  const own = name.split(/[\s-]+/).filter((token) => !shared.has(token.toLowerCase()));
-  return own.length > 0 ? own.join(' ') : name;
+  // A hyphen stays where it joins what is left, as in a date.
+  const own = name.replace(/[^\s-]+/g, (token) => (shared.has(token.toLowerCase()) ? '' : token));
+  const left = own.replace(/\s+/g, ' ').replace(/^[\s-]+|[\s-]+$/g, '');
+  return left === '' ? name : left;
 }
 
 /** `8 models, 5 of them retired`. */

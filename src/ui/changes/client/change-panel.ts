@@ -128,13 +128,16 @@ export class ChangePanel {
   /** Hides the authors whose label does not hold the typed text; those that are chosen stay. */
   #narrow(): void {
     const field = this.#root.querySelector<HTMLInputElement>('[data-narrow]');
-    field?.addEventListener('input', (event) => {
-      event.stopPropagation();
+    if (!field) return;
+    const narrow = (): void => {
       const typed = field.value.trim().toLowerCase();
       for (const { checked, parentElement } of this.#inputs('author')) {
         if (!parentElement) continue;
         parentElement.hidden = !checked && !parentElement.textContent.toLowerCase().includes(typed);
       }
-    });
+    };
+    field.addEventListener('input', narrow);
+    // What was typed before this was loaded.
+    narrow();
   }
 }

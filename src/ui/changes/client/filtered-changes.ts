@@ -13,6 +13,9 @@ import { writeAddress } from '../../base/client/address-bar.ts';
 import { readGroups, type ChangeGroup, type ChangeLine } from './change-lines.ts';
 import { ChangePanel } from './change-panel.ts';
 
+/** Filtered lists of at most so many lines are open as a whole. */
+const OPEN_LINES = 100;
+
 /**
  * What `<change-filter>` does once it is used: shows only the changes that match, by date or by size, counts
  * what each choice would show, computes the figures from what is shown, and keeps the request in the URL.
@@ -47,6 +50,8 @@ export class FilteredChanges {
 
   /** Applies the fields after an input into `target`. */
   readForm(target: EventTarget | null): void {
+    // The field that narrows the authors filters nothing.
+    if (target instanceof HTMLInputElement && target.name === '') return;
     const isTyped = target instanceof HTMLInputElement && target.name === 'size_min';
     this.#change(this.#panel.read(), isTyped ? 'replace' : 'push');
   }
@@ -91,7 +96,7 @@ export class FilteredChanges {
       const own = lines.filter((line) => shown.has(line));
       for (const line of lines) line.element.hidden = !shown.has(line);
       element.hidden = own.length === 0;
-      element.open = isFiltered || isOpen;
+      element.open = isOpen || (isFiltered && shown.size <= OPEN_LINES);
       element.querySelector('summary > small')?.replaceChildren(dayCounts(own));
     }
   }

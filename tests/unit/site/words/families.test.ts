@@ -60,6 +60,7 @@ describe('familyName', () => {
 
 it.each([
   ['Claude 3.5 Sonnet', 'Claude Sonnet', '3.5'],
+  ['Claude 3.5 Sonnet (2024-06-20)', 'Claude Sonnet', '3.5 (2024-06-20)'],
   ['GPT-5.1 Chat', 'GPT', '5.1 Chat'],
   ['Qwen Plus', 'Qwen Plus', 'Qwen Plus'],
 ])('memberName of "%s" in "%s" is "%s"', (name, family, text) => {
