@@ -113,9 +113,8 @@ test('@desktop @phone an export as JSON has the rows shown, in their order, and 
   const { title, about, data_as_of: day, address, columns, models } = await savedJson(page);
   expect(models.map(({ id }) => id)).toEqual(ids);
   expect(title).toBe('Models');
-  expect(about).toMatch(new RegExp(`^${ids.length} of \\d+ models\\.`));
-  expect(about).toContain('Filtered by Features: Tools; Price: Paid; Input price, per M tokens: up to $1.');
-  expect(about).toContain('Sorted by Input, lowest first.');
+  expect(about).toMatch(new RegExp(`^${ids.length} of \\d+ models: tools, paid, input up to \\$1\\.`));
+  expect(about).toContain('By input price, lowest first.');
   expect(day).toBe('2026-08-22');
   expect(address).toBe(page.url());
   expect(columns.map(({ key }) => key)).toEqual(
@@ -177,7 +176,7 @@ test('an export as Markdown is copied by the keyboard, with links to the models'
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const [first = '', , header = '', ...rows] = text.trimEnd().split('\n');
   expect(first).toMatch(
-    /^\*\*Models\.\*\* \d+ of \d+ models\..* Filtered by “gpt-4o”; Price: Paid\. .*2026-08-22\. <http/,
+    /^\*\*Models\.\*\* \d+ of \d+ models: “gpt-4o”, paid\. .*2026-08-22\. <http/,
   );
   expect(header).toMatch(/^\| Model \| Id \|/);
   expect(rows.length).toBe(ids.length + 1);
@@ -189,9 +188,7 @@ test('an export of a whole list has every row, also variants that are unfolded',
   const ids = await shownIds(page);
   const folded = await savedJson(page);
   expect(folded.models.map(({ id }) => id)).toEqual(ids);
-  expect(folded.about).toMatch(
-    /^59 models\. Without 36 variants folded under them\. Sorted by Added, newest first\./,
-  );
+  expect(folded.about).toMatch(/^59 models\. By date added, newest first\. Without 36 variants folded/);
   await page.keyboard.press('Escape');
   await page
     .getByText(/^\d+ more$/)
