@@ -14,8 +14,10 @@ import type { Lead } from '../../../search/needs/answer.ts';
 import { namesIn } from '../../../search/needs/names.ts';
 import { search, type SearchAnswer, type SearchRequest } from '../../../search/search.ts';
 import { assignMonograms, type Monogram } from '../../../catalog/monogram.ts';
+import type { ValueNames } from '../../../search/filter-kinds.ts';
 import { url } from '../../../site/urls.ts';
 import type * as needsModule from './needs.ts';
+import { valueNames } from './value-names.ts';
 
 /** The names of all models that are loaded so far. */
 export interface Names {
@@ -24,6 +26,7 @@ export interface Names {
   readonly now: string;
   readonly table: NameTable;
   readonly knownValues: KnownValues;
+  readonly valueNames: ValueNames;
   readonly monograms: ReadonlyMap<string, Monogram>;
   readonly landmarks: Landmarks;
   readonly routing: ReadRouting | null;
@@ -107,8 +110,8 @@ async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: bool
   }
   const query = parseQuery(typed);
   if (routing === null) {
-    // A need stands after a model of that name, so such a model need not wait for it.
-    const isName = needs === null && namesIn(lexicon, query, typed).meant.size > 0;
+    // What is in names is shown before the rest is loaded, which the first text of a page needs once.
+    const isName = needs === null && isInNames(namesIn(lexicon, query, typed));
     if (isName) yield find(loaded, request, true);
     await loadNeeds();
     const found = find(loaded, request, true);
@@ -132,6 +135,10 @@ async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: bool
   if (isFinal) return;
   await loadParts(loaded, needed);
   yield find(loaded, request, true);
+}
+
+function isInNames({ meant, others }: ReturnType<typeof namesIn>): boolean {
+  return meant.size + others.size > 0;
 }
 
 /** Without it, search finds names only. */
@@ -169,6 +176,7 @@ async function fetchNames(cache: RequestCache): Promise<Names> {
     now: file.now,
     table: file.table,
     knownValues: knownValuesIn(file.table),
+    valueNames: valueNames(file.table, file.now),
     monograms: assignMonograms(authors),
     landmarks: prepareLandmarks(file.table),
     routing: file.routing && readRouting(file.routing),

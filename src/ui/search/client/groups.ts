@@ -1,7 +1,9 @@
 import type { Landmark } from '../../../search/landmarks.ts';
 import type { SearchResult } from '../../../search/rows.ts';
 import { count } from '../../../catalog/format.ts';
+import { url } from '../../../site/urls.ts';
 import type { Found } from './engine.ts';
+import { needPath } from './need-path.ts';
 import { landmarkRow, modelRow } from './rows.ts';
 
 /** The groups of a list of results. */
@@ -48,7 +50,12 @@ function leadGroups({ answer, leads, needs, names }: Found): Group[] {
   const [first] = leads;
   if (!first || !needs) return [];
   const words = wordsIn(answer);
-  return [[needs.needTitle(first.need), leads.map((lead) => needs.needRow(lead, words, names))]];
+  return [
+    [
+      needs.needTitle(first.need),
+      leads.map((lead) => needs.needRow(lead, url(needPath(lead.need)), words, names)),
+    ],
+  ];
 }
 
 /** Authors and categories whose names have the words, besides those that lead. */

@@ -6,6 +6,7 @@ import { SearchResults } from './search-results.ts';
  * The code of search in one module, so that all of it is loaded together with the names on the first
  * interaction.
  */
+export { nearestRows } from './nearest.ts';
 export { openSearch } from './search-dialog.ts';
 
 const LIMIT = 8;

@@ -1,5 +1,3 @@
-import { textAskedFor } from './asked-page.ts';
-
 const LIMIT = 6;
 
 /**
@@ -8,13 +6,12 @@ const LIMIT = 6;
  */
 class NearestPages extends HTMLElement {
   connectedCallback(): void {
-    const text = textAskedFor(location.pathname);
-    if (text !== '') void this.#show(text).catch(() => undefined);
+    this.#show().catch(() => undefined);
   }
 
-  async #show(text: string): Promise<void> {
-    const { nearestRows } = await import('./nearest.ts');
-    const rows = await nearestRows(text, LIMIT);
+  async #show(): Promise<void> {
+    const { nearestRows } = await import('./kit.ts');
+    const rows = await nearestRows(location.pathname, LIMIT);
     if (rows.length === 0) return;
     this.querySelector('[data-rows]')?.replaceChildren(
       ...rows.map((row) => {

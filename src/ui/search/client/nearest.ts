@@ -1,12 +1,18 @@
 import { NO_REQUEST } from '../../../search/search.ts';
 import { nearestNames } from '../../../search/suggest.ts';
+import { textAskedFor } from './asked-page.ts';
 import { answers, type Found } from './engine.ts';
 import { groupsOf } from './groups.ts';
 import { addResultsStyle } from './results-style.ts';
 import { modelRow } from './rows.ts';
 
-/** The rows that a search for `text` finds, or else the models of the nearest names, as links. */
-export async function nearestRows(text: string, limit: number): Promise<HTMLElement[]> {
+/**
+ * Links to the pages whose names are nearest to `address`, a path that has no page: what a search for its
+ * words finds, or else the models of the nearest names.
+ */
+export async function nearestRows(address: string, limit: number): Promise<HTMLElement[]> {
+  const text = textAskedFor(address);
+  if (text === '') return [];
   addResultsStyle();
   let last: Found | undefined;
   for await (const found of answers({ ...NO_REQUEST, typed: text }, false)) last = found;

@@ -5,12 +5,9 @@ import type { Lead } from '../../../search/needs/answer.ts';
 import type { ListNeed, Need } from '../../../search/needs/need.ts';
 import { PAGES } from '../../../search/needs/pages.ts';
 import { needWords } from '../../../search/needs/words.ts';
-import { url } from '../../../site/urls.ts';
 import { el } from './dom.ts';
 import type { Names } from './engine.ts';
-import { needPath } from './need-path.ts';
 import { landmarkRow, option } from './rows.ts';
-import { valueNames } from './value-names.ts';
 
 /** The title of the group of a need's row. */
 export function needTitle({ kind }: Need): string {
@@ -25,16 +22,16 @@ export function needName({ need, count }: Lead, names: Names): string {
     case 'page':
       return PAGES[need.page].title;
     case 'list':
-      return needWords(need, count, valueNames(names.table, names.now));
+      return needWords(need, count, names.valueNames);
   }
 }
 
-/** A list, page or author that the text asks for. */
-export function needRow(lead: Lead, words: readonly string[], names: Names): HTMLElement {
+/** A list, page or author that the text asks for. `href` leads to it. */
+export function needRow(lead: Lead, href: string, words: readonly string[], names: Names): HTMLElement {
   const { need } = lead;
   if (need.kind === 'author') return landmarkRow(authorOf(need.slug, names), words, names);
   return option(
-    { href: url(needPath(need)) },
+    { href },
     el('span', {
       class: 'tile find-sign',
       'data-m': need.kind === 'page' ? '→' : '#',

@@ -14,7 +14,6 @@ import { searchHelp } from './help.ts';
 import { countModels } from './groups.ts';
 import { rememberSearch } from './recent.ts';
 import { SearchResults } from './search-results.ts';
-import { valueNames } from './value-names.ts';
 
 const LIMIT = 25;
 
@@ -144,8 +143,7 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#counting);
     this.#counting = setTimeout(() => {
       const { counted, isOfRetired } = countedAnswers(answer);
-      const valueWords = valueNames(names.table, names.now);
-      this.#facets.show(countFacets(counted, filters, names.now), valueWords, isOfRetired);
+      this.#facets.show(countFacets(counted, filters, names.now), names.valueNames, isOfRetired);
     });
   }
 
