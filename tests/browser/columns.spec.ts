@@ -90,7 +90,7 @@ test('the head of the models table stays at the top of the window', async ({ pag
 });
 
 test('a sorted head has its arrow before its label, and no label moves', async ({ page }) => {
-  await page.setViewportSize({ width: 1400, height: 800 });
+  await page.setViewportSize({ width: 1800, height: 800 });
   await page.goto('./models/');
   const places = () =>
     page
