@@ -5,7 +5,7 @@ import { expect, test } from '../support/browser-test.ts';
 const EVERYWHERE = { tag: ['@desktop', '@phone'] };
 
 const finder = (page: Page) => page.locator('model-finder');
-const field = (page: Page, name: string) => finder(page).getByLabel(name, { exact: true });
+const field = (page: Page, name: string) => finder(page).getByRole('combobox', { name, exact: true });
 const status = (page: Page) => finder(page).getByRole('status');
 const seeAll = (page: Page) => finder(page).getByRole('link', { name: /^See / });
 

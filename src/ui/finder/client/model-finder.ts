@@ -17,20 +17,25 @@ class ModelFinder extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    const load = (): Promise<Finding> => (this.#loading ??= import('./find-models.ts'));
+    const load = (): Promise<Finding> =>
+      (this.#loading ??= import('./find-models.ts').catch((error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      }));
     const answer = async (use: (finding: Finding) => Promise<void>): Promise<void> => {
       let finding: Finding | undefined;
       try {
         finding = await load();
         await use(finding);
       } catch (error) {
-        this.#loading = undefined;
         const isNewer = finding !== undefined && error instanceof finding.OtherBuild;
         this.querySelector('[data-found]')?.replaceChildren(isNewer ? OTHER_BUILD : NOT_LOADED);
       }
     };
     const prefetch = (): void => {
-      void answer(({ prefetch: start }) => start(this));
+      load()
+        .then(({ prefetch: start }) => start(this))
+        .catch(() => undefined);
     };
     for (const type of ['pointerover', 'focusin', 'touchstart'])
       form.addEventListener(type, prefetch, { once: true, passive: true });
