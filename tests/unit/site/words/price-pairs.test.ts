@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { readPrices } from '../../../../src/catalog/price.ts';
 import { pairWords } from '../../../../src/site/words/price-pairs.ts';
 
-const price = (input: string) =>
-  readPrices('a/m', { prices: { input, output: '0.000001' } }).input;
+const price = (input: string) => readPrices('a/m', { prices: { input, output: '0.000001' } }).input;
 
 it.each([
   ['input', '0.0000001', '0.0000002', 'in $0.10 → $0.20'],
