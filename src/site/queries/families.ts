@@ -4,7 +4,7 @@ import { once } from '../../catalog/once.ts';
 import { isGiven } from '../../catalog/price.ts';
 import { familiesAmong, familyKey, type ModelFamily } from '../../history/model-families.ts';
 import type { ModelHistory } from '../../history/model-history.ts';
-import { familyName } from '../words/families.ts';
+import { familyName, slugName } from '../words/families.ts';
 import { everyModelById, history } from './history.ts';
 
 /** Queries for families: models of one author whose ids differ only in version, date and stage. */
@@ -32,10 +32,14 @@ export const families = once(async (): Promise<readonly Family[]> => {
     if (known !== null && known.renamedTo === null && isPriced) members.set(id, { model, known });
   }
   const dated = [...members].map(([id, { known }]) => ({ id, since: known.first.since }));
-  return familiesAmong(dated).map((family) => {
+  const named = familiesAmong(dated).map((family) => {
     const own = family.ids.flatMap((id) => members.get(id) ?? []);
     return { ...family, members: own, name: familyName(own.map(({ model }) => model)) };
   });
+  const byName = Map.groupBy(named, ({ name }) => name);
+  return named.map((family) =>
+    byName.get(family.name)?.length === 1 ? family : { ...family, name: slugName(family.slug) },
+  );
 });
 
 const byKey = once(

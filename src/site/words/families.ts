@@ -1,3 +1,4 @@
+import { capitalize } from '../../catalog/figures.ts';
 import { count, date } from '../../catalog/format.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { ModelHistory } from '../../history/model-history.ts';
@@ -26,6 +27,11 @@ export function familyName(models: readonly Pick<Model, 'id' | 'name'>[]): strin
   return kept.length > 0 ? kept.join(' ') : [...words, ...sizes].join(' ');
 }
 
+/** The same for a family whose name another one shares: `Llama Sonar Large K` of `llama-sonar-large-k`. */
+export function slugName(slug: string): string {
+  return slug.split('-').map(capitalize).join(' ');
+}
+
 /** A name without what its family shares, for a chart: `4.5`. */
 export function memberName(name: string, family: string): string {
   const shared = new Set(tokensOf(family).map((token) => token.toLowerCase()));
@@ -51,8 +57,5 @@ export function listedSpan({ first, gone, isListed, lastSeen }: ModelHistory): s
 }
 
 function tokensOf(name: string): readonly string[] {
-  return name
-    .replace(/\(.*?\)/g, ' ')
-    .split(/[\s-]+/)
-    .filter((token) => token !== '');
+  return name.split(/[\s()-]+/).filter((token) => token !== '');
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { familyName, listedSpan, membersWords, memberName } from '../../../../src/site/words/families.ts';
+import {
+  familyName,
+  listedSpan,
+  membersWords,
+  memberName,
+  slugName,
+} from '../../../../src/site/words/families.ts';
 import { facts, historyOfDays } from '../../../support/a-history.ts';
 
 describe('familyName', () => {
@@ -23,6 +29,13 @@ describe('familyName', () => {
       [
         ['a/gpt-4o', 'GPT-4o'],
         ['a/gpt-4o-2024-11-20', 'GPT-4o (2024-11-20)'],
+      ],
+    ],
+    [
+      'Claude Opus Fast',
+      [
+        ['a/claude-opus-4.6-fast', 'Claude Opus 4.6 (Fast)'],
+        ['a/claude-opus-5-fast', 'Claude Opus 5 (Fast)'],
       ],
     ],
     [
@@ -56,6 +69,10 @@ describe('familyName', () => {
   ])('is "%s"', (name, models) => {
     expect(familyName(models.map(([id, full]) => ({ id, name: full })))).toBe(name);
   });
+});
+
+it('slugName writes the address of a family as a name', () => {
+  expect(slugName('llama-sonar-large-k')).toBe('Llama Sonar Large K');
 });
 
 it.each([
