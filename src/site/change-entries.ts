@@ -14,6 +14,7 @@ export function changeEntries(changes: readonly Change[]): readonly ChangeEntry[
     kind: alike.topic,
     author: alike.author,
     percent: alike.percent,
+    isDated: alike.between.isDated,
     count: alike.changes.length,
     models: alike.changes.map(({ id }) => baseIdOf(id)),
   }));

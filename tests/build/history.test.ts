@@ -143,7 +143,10 @@ describe('the pages of changes', () => {
 
   it('hold every change of an author over all time', () => {
     const page = readPage('plain', 'changes/authors/anthropic/index.html');
-    expect(text(page, '[data-part=head]')).toMatch(/253 changes of \d+ models since 21 Sep 2024/);
+    expect(text(page, '[data-part=head]')).toMatch(/\d+ changes of \d+ models since 21 Sep 2024/);
+    const counted = /(\d+) changes of (\d+) models/.exec(text(page, '[data-part=head]')) ?? [];
+    expect(counted[1]).toBe(String(page.$('.alike li > div:first-of-type > :is(a, b)').length));
+    expect(counted[2]).toBe(page.$('[data-figure=models]').text());
     const line = page
       .$('.alike li')
       .filter((_, li) => page.$(li).find('a').attr('href') === '/models/anthropic/claude-3.5-sonnet/')

@@ -8,7 +8,7 @@ interface Moves {
   readonly median: string | null;
 }
 
-/** The figures above a list of changes, computed from its own lines. */
+/** The figures above a list of changes, computed from its own lines. Price changes without a date do not count. */
 export interface ChangeFigures<T extends ChangeItem = ChangeItem> {
   readonly increases: Moves;
   readonly decreases: Moves;
@@ -20,7 +20,7 @@ export interface ChangeFigures<T extends ChangeItem = ChangeItem> {
 }
 
 export function changeFigures<T extends ChangeItem>(items: readonly T[]): ChangeFigures<T> {
-  const moves = items.filter(({ percent }) => percent !== null);
+  const moves = items.filter(({ percent, isDated }) => percent !== null && isDated);
   const increases = moves.filter(({ percent }) => (percent ?? 0) > 0);
   const largest = increases
     .filter(({ percent }) => percent !== Infinity)

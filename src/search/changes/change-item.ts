@@ -9,6 +9,8 @@ export interface ChangeItem {
    * free. `null` for other changes.
    */
   readonly percent: number | null;
+  /** Whether its time is known. If not, it is in no figure of price changes. */
+  readonly isDated: boolean;
   /** How many changes it stands for: one for each of its models. */
   readonly count: number;
   /** Unique texts of its models; variants count as their base. */

@@ -95,8 +95,17 @@ export function familyChart(
     lines: drawn.map(({ line }) => line),
     prices: apart(y),
     times: timeTicks(x, frame, 4),
-    names: spreadLabels(drawn.map(({ name }) => name)),
+    names: below(spreadLabels(drawn.map(({ name }) => name)), frame.top),
   };
+}
+
+/** Labels moved down until none is above the chart. Expects them from the bottom up. */
+function below<T extends EndLabel>(labels: readonly T[], top: number): readonly T[] {
+  let lowest = top - LABEL_HEIGHT;
+  return labels.toReversed().map((label) => {
+    lowest = Math.max(label.y, lowest + LABEL_HEIGHT);
+    return { ...label, y: lowest };
+  });
 }
 
 /** Round amounts whose labels do not overlap. */

@@ -6,7 +6,9 @@ import type { Between, Change } from '../../history/change.ts';
 import { betweenOf } from '../../history/fold.ts';
 import { netMoves, type NetMove } from '../../history/net-moves.ts';
 import { daysEarlier } from '../../history/time.ts';
+import { countChanges } from '../../search/changes/change-item.ts';
 import { arrivalsAmong, type Arrival } from '../arrivals.ts';
+import { changeEntries } from '../change-entries.ts';
 import { modelById } from './catalog.ts';
 import { history, notAskedFor, retiredModels } from './history.ts';
 
@@ -55,6 +57,8 @@ export interface ChangeMonth {
   readonly month: string;
   /** Newest first. */
   readonly changes: readonly Change[];
+  /** The number of changes as lists of changes count them. */
+  readonly count: number;
 }
 
 /** Every month with captures in the ledger, latest first. */
@@ -65,7 +69,10 @@ export const changeMonths = once(async (): Promise<readonly ChangeMonth[]> => {
   return [...months]
     .sort()
     .reverse()
-    .map((month) => ({ month, changes: byMonth.get(month) ?? [] }));
+    .map((month) => {
+      const own = byMonth.get(month) ?? [];
+      return { month, changes: own, count: countChanges(changeEntries(own)) };
+    });
 });
 
 /** The changes of each author's models over all time, newest first, by slug. */

@@ -8,7 +8,8 @@ import { cleanLine } from '../../catalog/text.ts';
 import type { AlikeChanges } from '../../history/alike-changes.ts';
 import { changeLines } from '../../history/change-words.ts';
 import type { Change, ChangeOf } from '../../history/change.ts';
-import type { ChangeFigures } from '../../search/changes/change-figures.ts';
+import { changeFigures, type ChangeFigures } from '../../search/changes/change-figures.ts';
+import { countChanges, type ChangeItem } from '../../search/changes/change-item.ts';
 
 /** A line of a list of changes in words. Plain text, not escaped. */
 
@@ -94,6 +95,11 @@ function variantWords(changes: readonly Change[], variants: readonly Change[]): 
   return names.length === 1 && changes.length === 1
     ? `the ${names[0] ?? ''} variant`
     : `${list(names)} variants`;
+}
+
+/** `664 changes of 207 models`: what the lines of a list stand for. */
+export function totalWords(entries: readonly ChangeItem[]): string {
+  return `${count(countChanges(entries), 'change')} of ${count(changeFigures(entries).models, 'model')}`;
 }
 
 /** `67 price increases and 92 price decreases`, with medians: `median increase 45%`. */

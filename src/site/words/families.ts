@@ -24,7 +24,10 @@ export function familyName(models: readonly Pick<Model, 'id' | 'name'>[]): strin
     if (letters.length === 0 || !letters.every((word) => words.includes(word))) return [];
     return [isOfAll ? token : token.replace(/[\d.]+/g, '')];
   });
-  return kept.length > 0 ? kept.join(' ') : [...words, ...sizes].join(' ');
+  // A name may repeat a word: `Banana Pro (Gemini 3 Pro Image)`.
+  const lower = kept.map((token) => token.toLowerCase());
+  const once = kept.filter((_, index) => lower.lastIndexOf(lower[index] ?? '') === index);
+  return once.length > 0 ? once.join(' ') : [...words, ...sizes].join(' ');
 }
 
 /** The same for a family whose name another one shares: `Llama Sonar Large K` of `llama-sonar-large-k`. */

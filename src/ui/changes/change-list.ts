@@ -24,13 +24,14 @@ export function changeList(entries: readonly ChangeEntry[], context: ListContext
 }
 
 function item(entry: ChangeEntry, { hasPage, authorName, dayOf }: ListContext): Html {
-  const { alike, kind, author, percent } = entry;
+  const { alike, kind, author, percent, isDated } = entry;
   const { text, tone } = leadOf(alike);
   const remark = remarkOf(alike);
   const attributes = [
     markup` data-k="${kind}"`,
     authorName && markup` data-a="${author}"`,
     percent !== null && markup` data-p="${percent}"`,
+    !isDated && markup` data-undated`,
   ];
   return markup`<li${attributes}><b${tone && markup` class="${tone}"`}>${text}</b><div>${names(alike.changes, hasPage)}${authorName && markup` <i>${authorName(author)}</i>`}${dayOf && markup` <time>${dayOf(entry)}</time>`}${remark !== '' && markup` <small>${remark}</small>`}</div><div>${valuesOf(alike).map(value)}</div></li>`;
 }

@@ -35,6 +35,7 @@ function readLine(element: HTMLLIElement, group: ChangeGroup): ChangeLine {
     kind: k,
     author: a,
     percent: p === undefined ? null : Number(p),
+    isDated: element.dataset.undated === undefined,
     count: names.length,
     models: names.map((name) =>
       name instanceof HTMLAnchorElement ? baseOf(name.pathname) : name.textContent.replace(/:.*/, ''),

@@ -20,6 +20,7 @@ const item = (
     kind: percent === null ? 'new' : 'price',
     author,
     percent,
+    isDated: true,
     count: 1,
     models: [name],
     name,
@@ -99,6 +100,11 @@ describe('changeFigures', () => {
   it('takes the middle of two middle values as the median', () => {
     expect(changeFigures([item('a', 10), item('a', 15)]).increases.median).toBe('13%');
     expect(changeFigures([item('a', 1), item('a', 2.5)]).increases.median).toBe('1.8%');
+  });
+
+  it('counts no price change without a date', () => {
+    const { increases, models, largest } = changeFigures([item('a', 10, { isDated: false })]);
+    expect([increases.count, models, largest]).toEqual([0, 1, null]);
   });
 
   it('has no median and no largest increase without percentages', () => {

@@ -43,6 +43,15 @@ describe('familyChart', () => {
     expect(Math.abs((a ?? 0) - (b ?? 0))).toBe(16);
   });
 
+  it('keeps the labels of many lines within the chart', () => {
+    const many = Array.from({ length: 20 }, (_, index) => member(String(index), [step('01', 2)]));
+    const chart = familyChart(many, 'input', UNTIL);
+    const ys = chart?.names.map(({ y }) => y).toSorted((a, b) => a - b) ?? [];
+    expect(ys[0]).toBe(chart?.frame.top);
+    expect(ys.at(-1)).toBeLessThanOrEqual(chart?.frame.bottom ?? 0);
+    expect(ys.every((y, index) => index === 0 || y - (ys[index - 1] ?? 0) >= 16)).toBe(true);
+  });
+
   it('takes a logarithmic scale for prices far apart, with free at the bottom', () => {
     const chart = familyChart(
       [member('1', [step('01', 60)]), member('2', [step('01', 0.5), step('05', 0)])],

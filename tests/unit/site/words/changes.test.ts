@@ -6,6 +6,7 @@ import {
   leadOf,
   movesSentence,
   remarkOf,
+  totalWords,
   valuesOf,
 } from '../../../../src/site/words/changes.ts';
 import { facts, historyOfDays } from '../../../support/a-history.ts';
@@ -137,6 +138,20 @@ describe('remarkOf', () => {
     const both = { ...OLD, 'a/x:batch': NEW['a/x:batch'], 'a/y:batch': NEW['a/y:batch'] };
     expect(remarks(OLD, both)).toEqual([['X + Y', 'only the batch variants']]);
   });
+});
+
+it('totalWords counts the changes and the models of a list', () => {
+  const item = (count: number, models: readonly string[]) => ({
+    kind: 'price',
+    author: 'a',
+    percent: 5,
+    isDated: true,
+    count,
+    models,
+  });
+  expect(totalWords([item(2, ['a/x', 'a/y']), item(1, ['a/x'])])).toBe('3 changes of 2 models');
+  expect(totalWords([item(1, ['a/x'])])).toBe('1 change of 1 model');
+  expect(totalWords([])).toBe('0 changes of 0 models');
 });
 
 describe('movesSentence', () => {

@@ -39,6 +39,13 @@ describe('familyName', () => {
       ],
     ],
     [
+      'Gemini Pro Image',
+      [
+        ['a/gemini-2-pro-image', 'Gemini 2 Pro Image'],
+        ['a/gemini-3-pro-image', 'Banana Pro (Gemini 3 Pro Image)'],
+      ],
+    ],
+    [
       'Llama 70B',
       [
         ['a/llama-3-70b-instruct', 'Llama 3 70B Instruct'],
