@@ -8,7 +8,10 @@ interface Moves {
   readonly median: string | null;
 }
 
-/** The figures above a list of changes, computed from its own lines. Price changes without a date do not count. */
+/**
+ * The figures above a list of changes, computed from its own lines. Price changes without a date do not
+ * count.
+ */
 export interface ChangeFigures<T extends ChangeItem = ChangeItem> {
   readonly increases: Moves;
   readonly decreases: Moves;
