@@ -126,6 +126,19 @@ test('every parameter of the capture can be filtered by, and "Show all" shows th
   await expect(page).toHaveURL(/\?param=seed$/);
 });
 
+test('authors to filter by have different labels, and the count of the page of the author', async ({
+  page,
+}) => {
+  await page.goto('./models/');
+  await panel(page).locator('summary', { hasText: 'Author' }).click();
+  const group = panel(page).locator('[data-choices=author]');
+  await expect(group.locator('label').first()).toBeVisible();
+  const labels = await group.locator('label').allInnerTexts();
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label, place) => labels.indexOf(label) !== place)).toEqual([]);
+  expect(await countOf(choice(page, 'OpenAI'))).toBe(59);
+});
+
 test('limits are typed freely, and what cannot be read is said and not applied', async ({ page }) => {
   await page.goto('./models/');
   const context = panel(page).getByLabel('Context, tokens');

@@ -14,14 +14,14 @@ const weigh = (main: string) =>
 const site = siteFiles(siteDir('plain'));
 
 describe('the weight of pages before any interaction, gzipped', () => {
-  it('is at most 15 kB and 68 bytes a row for /models/', () => {
+  it('is at most 15 kB and 76 bytes a row for /models/', () => {
     const rows = attributes(
       readPage('plain', 'models/index.html'),
       'tr[data-model-id]',
       'data-model-id',
     ).length;
     expect(rows).toBeGreaterThan(400);
-    expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 68 * rows);
+    expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 76 * rows);
   });
 
   it('is at most 14 kB for the median page of a listed model, and 17 kB for the largest', () => {
@@ -31,10 +31,10 @@ describe('the weight of pages before any interaction, gzipped', () => {
     expect(weights.filter(({ complete }) => complete > 17 * KB)).toEqual([]);
   });
 
-  it('is at most 12 kB for the largest page of a retired model', () => {
+  it('is at most 12.5 kB for the largest page of a retired model', () => {
     const weights = weigh('main[data-model-id][data-retired]');
     expect(weights.length).toBeGreaterThan(0);
-    expect(weights.filter(({ complete }) => complete > 12 * KB)).toEqual([]);
+    expect(weights.filter(({ complete }) => complete > 12.5 * KB)).toEqual([]);
   });
 });
 

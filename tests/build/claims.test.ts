@@ -23,7 +23,7 @@ describe('counts of models', () => {
     expect(text(readPage('plain', file), selector)).toContain(COUNTED);
   });
 
-  it('of an author are the same in the list of authors, on the author’s page and in the filter', () => {
+  it('of an author are the same in the list of authors and on the author’s page', () => {
     const entry = readPage('plain', 'authors/index.html')
       .$('[data-part=authors] li')
       .filter((_, li) => li.attribs['data-author'] === undefined);
@@ -34,7 +34,6 @@ describe('counts of models', () => {
     expect(
       text(readPage('plain', 'authors/index.html'), '[data-part=authors] li:has(a[href="/authors/openai/"])'),
     ).toContain(words);
-    expect(text(readPage('plain', 'models/index.html'), 'option[value="openai"]')).toBe('OpenAI (59)');
   });
 });
 
@@ -297,10 +296,12 @@ describe('price changes on the home page', () => {
         const row = list.$(`tbody tr:not(.v) th a[href="${path}"]`).parent();
         const [tag, words] = [home.$(li).find('.tag').text(), home.$(li).find('small').text()];
         const now = /in (?:\S+ → )?([\d.$]+|free) ·/.exec(words.replace(/\s+/g, ' '))?.[1] ?? '?';
+        // A row of the list has one tag at most, and this one comes before a price change.
+        const isNew = row.find('.tag').text().startsWith('new');
         const arrow = part === 'increases' ? /^↑|now paid/ : /^↓|now free/;
         return (
           !arrow.test(tag) ||
-          !row.text().includes(tag) ||
+          !(isNew || row.text().includes(tag)) ||
           !readBuilt('plain', `${path.slice(1)}index.html`).includes(now)
         );
       });
