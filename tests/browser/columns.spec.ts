@@ -135,7 +135,8 @@ test(
     expect(height).toBeLessThanOrEqual(62);
     await expect(row.getByText('tools, structured output')).toBeHidden();
     await more.click();
-    await expect(more).toHaveAttribute('aria-expanded', 'true');
+    const less = row.getByRole('button', { name: 'Less about MiMo-V2.5' });
+    await expect(less).toHaveAttribute('aria-expanded', 'true');
     await expect(row.getByText('tools, structured output')).toBeVisible();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await axeViolations(page)).toEqual([]);

@@ -227,8 +227,9 @@ test('a link to the models table starts at its top', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-/** All rows of a list are there. */
+/** All rows of a list that is not sorted by popularity are there, in its order. */
 async function settledList(page: Page): Promise<void> {
+  await expect(page.locator('th[aria-sort]')).not.toHaveAttribute('data-key', 'popularity');
   await page.waitForFunction(() => document.querySelectorAll('tbody').length > 200);
 }
 

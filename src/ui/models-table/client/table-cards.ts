@@ -28,9 +28,7 @@ export function showCards(list: HTMLElement, table: HTMLTableElement, columns: C
     const button = target instanceof Element ? target.closest<HTMLElement>('.more button') : null;
     const row = button?.closest('tr');
     if (!button || !row) return;
-    const isOpen = row.classList.toggle(OPEN);
-    button.setAttribute('aria-expanded', String(isOpen));
-    button.textContent = isOpen ? 'Less' : 'More';
+    name(button, row, row.classList.toggle(OPEN));
   });
 }
 
@@ -41,12 +39,17 @@ function addButtons(bodies: readonly Node[]): void {
   }
 }
 
+function name(button: HTMLElement, row: HTMLTableRowElement, isOpen: boolean): void {
+  const word = isOpen ? 'Less' : 'More';
+  button.textContent = word;
+  button.setAttribute('aria-label', `${word} about ${row.querySelector('a')?.textContent ?? ''}`);
+  button.setAttribute('aria-expanded', String(isOpen));
+}
+
 function moreCell(row: HTMLTableRowElement): HTMLTableCellElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'More';
-  button.setAttribute('aria-expanded', 'false');
-  button.setAttribute('aria-label', `More about ${row.querySelector('a')?.textContent ?? ''}`);
+  name(button, row, false);
   const cell = document.createElement('td');
   cell.className = 'more';
   cell.append(button);
