@@ -28,7 +28,10 @@ const squeezedTitles = (page: Page) =>
       .map(({ textContent }) => textContent),
   );
 
-/** Table cells whose text or drawing reaches into the next one. */
+/**
+ * Table cells whose text or drawing reaches into the next one. Ids end in an ellipsis, and the words of icons
+ * are out of sight: what a part of a cell clips does not reach anywhere.
+ */
 const overfullCells = (page: Page) =>
   page.evaluate(() => {
     const rectOf = (node: Node): DOMRect => {
@@ -38,13 +41,19 @@ const overfullCells = (page: Page) =>
     };
     const isContent = (node: Node): boolean =>
       (node instanceof Text || node instanceof SVGSVGElement) &&
-      !node.parentElement?.closest('.sr-only, svg');
+      !node.parentElement?.closest('.sr-only, svg, td.m');
+    const isClipped = (node: Node, cell: Element): boolean => {
+      for (let part = node.parentElement; part && part !== cell; part = part.parentElement) {
+        if (getComputedStyle(part).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
     return [...document.querySelectorAll('th, td')]
       .filter((cell) => {
         const outer = cell.getBoundingClientRect();
         const walker = document.createTreeWalker(cell);
         while (walker.nextNode()) {
-          if (!isContent(walker.currentNode)) continue;
+          if (!isContent(walker.currentNode) || isClipped(walker.currentNode, cell)) continue;
           const inner = rectOf(walker.currentNode);
           if (inner.width > 0 && (inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5))
             return true;
