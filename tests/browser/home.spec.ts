@@ -284,7 +284,7 @@ test.describe('the points of the chart of prices by context', () => {
     await mark.locator('circle').hover();
     await expect(chart(page).locator('[data-point-name]')).toHaveText('Solar Pro 4: 524K, $0.03');
     await mark.locator('circle').click();
-    await expect(page).toHaveURL(/\/models\/upstage\/solar-pro-4\/$/);
+    await expect(page).toHaveURL(/\/models\/upstage\/solar-pro4\/$/);
   });
 
   test('are one stop of the Tab key and are walked by arrow keys', async ({ page }) => {
