@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'live',
           include: ['tests/live/*.test.ts'],
           testTimeout: 60_000,
+          // They delete whole sites afterward.
+          hookTimeout: 60_000,
           // Builds share Astro's folder of types, so they run one after the other.
           fileParallelism: false,
         },

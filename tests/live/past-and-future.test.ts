@@ -103,7 +103,7 @@ it(
     expect(page('')).toContain(`What changed between ${gap} cannot be dated`);
     expect(page('changes')).toContain(`Some time between ${gap}`);
     expect(page('changes').replace(/\s+/g, ' ')).toContain(
-      `0 changes of 0 models, and 4 changes some time between ${gap}, which cannot be dated. Changes under`,
+      `0 changes of 0 models, and 4 changes some time between ${gap}, which cannot be dated. <a`,
     );
     expect(page('models/openai/gpt-4.1')).toContain(`It was removed some time between ${gap}`);
     expect(page('models/openai/gpt-4.1')).toContain(
