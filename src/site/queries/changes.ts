@@ -111,7 +111,7 @@ export const changedModels = once(
 );
 
 /** The number of models with changes. A model, its variants and its aliases count as one. */
-export async function modelsChanged(changes: readonly Change[]): Promise<number> {
+async function modelsChanged(changes: readonly Change[]): Promise<number> {
   const byId = await modelById();
   const baseOf = (id: ModelId): ModelId => {
     const model = byId.get(id);
