@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import type { Change } from '../../../src/history/change.ts';
-import { historyFrom, type History } from '../../../src/history/history.ts';
-import type { CapturedFacts } from '../../../src/ledger/record.ts';
-import { captured, facts, ledgerOf, without } from '../../support/ledger.ts';
+import { type History } from '../../../src/history/history.ts';
+import { captured, facts, without } from '../../support/ledger.ts';
+import { daily, historyOf, priced, STAYING } from '../../support/ledger-history.ts';
 
 const A = 'maker/a';
-const STAYING = facts({ created: 1, permanentSlug: 'maker/staying' });
 
-function historyOf(...captures: readonly CapturedFacts[]): History {
-  const { blocks, state } = ledgerOf(...captures);
-  return historyFrom(blocks, state.last.any ?? '');
-}
-
-/** One model's facts by day of January; `null` is a day without it. */
-function daily(days: Readonly<Record<number, Partial<Facts> | null>>, id = A): History {
-  return historyOf(
-    ...Object.entries(days).map(([day, over]) =>
-      captured(`2026-01-${day.padStart(2, '0')}`, {
-        'maker/staying': STAYING,
-        ...(over && { [id]: facts(over) }),
-      }),
-    ),
-  );
-}
-
-const priced = (input: string, output = input): Partial<Facts> => ({ prices: { input, output } });
 const kinds = (changes: readonly Change[]): readonly string[] => changes.map(({ kind }) => kind);
 const everything = (history: History): readonly string[] => kinds(history.changes({ includeTiny: true }));
 

@@ -4,15 +4,7 @@ import { monthsOf, quartilesOf } from '../../../src/history/months.ts';
 import { readTracks } from '../../../src/history/tracks.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { historyFrom, type History } from '../../../src/history/history.ts';
-import type { CapturedFacts } from '../../../src/ledger/record.ts';
-
-function historyOf(...captures: readonly CapturedFacts[]): History {
-  const { blocks, state } = ledgerOf(...captures);
-  return historyFrom(blocks, state.last.any ?? '');
-}
-
-const priced = (input: string, output = input): Partial<Facts> => ({ prices: { input, output } });
+import { historyOf, priced } from '../../support/ledger-history.ts';
 
 describe('quartilesOf', () => {
   it.each([

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import type { Change } from '../../../src/history/change.ts';
-import { historyFrom, type History } from '../../../src/history/history.ts';
-import type { CapturedFacts } from '../../../src/ledger/record.ts';
-import { captured, facts, ledgerOf } from '../../support/ledger.ts';
+import { captured, facts } from '../../support/ledger.ts';
+import { historyOf } from '../../support/ledger-history.ts';
 
-function historyOf(...captures: readonly CapturedFacts[]): History {
-  const { blocks, state } = ledgerOf(...captures);
-  return historyFrom(blocks, state.last.any ?? '');
-}
 const kinds = (changes: readonly Change[]): readonly string[] => changes.map(({ kind }) => kind);
 
 describe('successorOf', () => {

@@ -10,8 +10,6 @@ const PICTURE = facts({
   permanentSlug: 'maker/picture',
 });
 
-/** The events of a second capture in which `A` has other facts. */
-
 describe('compare: added and removed rows', () => {
   it('records every row of the first capture as a baseline', () => {
     expect(lastEvents(ledgerOf(captured('2026-01-01', { [A]: facts() })))).toEqual([

@@ -1,24 +1,11 @@
-import type { ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClient, type Answer, type ClientOptions } from '../../../src/upstream/client.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../../src/upstream/client.ts';
 import { UpstreamError } from '../../../src/upstream/errors.ts';
-import { startServer, type TestServer } from '../../support/http-server.ts';
+import { startServer } from '../../support/http-server.ts';
+import { ask, asked, HASTY, send } from '../../support/client-server.ts';
 
-const HASTY = { retryDelayMs: 1, timeoutMs: 2_000, retries: 2 } satisfies Partial<ClientOptions>;
-const LIST = JSON.stringify({ data: [] });
 const LATER = 'Try again later, or build from a capture with CATALOG_SOURCE=capture.';
 const CHECK_URL = 'Check OPENROUTER_API_URL, or build from a capture with CATALOG_SOURCE=capture.';
-
-let server: TestServer | undefined;
-afterEach(() => server?.close());
-
-async function ask(
-  answer: Parameters<typeof startServer>[0],
-  options: Partial<ClientOptions> = {},
-): Promise<Answer> {
-  server = await startServer(answer);
-  return createClient({ apiUrl: server.url, apiKey: null, ...HASTY, ...options }).get('models');
-}
 
 /** The error's parts, with the server's address shown as `URL`. */
 async function failureOf(
@@ -29,16 +16,7 @@ async function failureOf(
     (reason: unknown) => reason,
   );
   if (!(error instanceof UpstreamError)) throw new Error(`expected an UpstreamError, got ${String(error)}`);
-  return { status: error.status, message: error.message.replaceAll(`${server?.url ?? ''}/models`, 'URL') };
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body = LIST,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+  return { status: error.status, message: error.message.replaceAll(`${asked().url}/models`, 'URL') };
 }
 
 describe('createClient: errors', () => {
@@ -60,7 +38,7 @@ describe('createClient: errors', () => {
         send(response, status, body);
       }),
     ).toEqual({ status, message });
-    expect(server?.requests).toHaveLength(1);
+    expect(asked().requests).toHaveLength(1);
   });
 
   it('report a status that stays after all attempts', async () => {
@@ -72,7 +50,7 @@ describe('createClient: errors', () => {
       status: 500,
       message: `URL answered 500 Internal Server Error: "Boom" (3 attempts). ${LATER}`,
     });
-    expect(server?.requests).toHaveLength(3);
+    expect(asked().requests).toHaveLength(3);
   });
 
   it('report a server that asks for a longer wait than allowed', async () => {
@@ -80,7 +58,7 @@ describe('createClient: errors', () => {
       send(response, 429, '{}', { 'retry-after': '3600' });
     });
     expect(failure.message).toBe(`URL answered 429 Too Many Requests, and asked to wait 3600 s. ${LATER}`);
-    expect(server?.requests).toHaveLength(1);
+    expect(asked().requests).toHaveLength(1);
   });
 
   it.each([
@@ -93,7 +71,7 @@ describe('createClient: errors', () => {
     expect(failure.message).toBe(
       `URL answered 503 Service Unavailable, and asked to wait more than a day. ${LATER}`,
     );
-    expect(server?.requests).toHaveLength(1);
+    expect(asked().requests).toHaveLength(1);
   });
 
   it('report a server that asks for waits until the total time is over', async () => {
@@ -188,7 +166,7 @@ describe('createClient: errors', () => {
     );
     expect(failure.message).toBe(`URL answered with more than 1000 kB. ${CHECK_URL}`);
     expect(sent).toBeLessThan(50_000_000);
-    expect(server?.requests).toHaveLength(1);
+    expect(asked().requests).toHaveLength(1);
   });
 
   it('report a server that never answers', async () => {

@@ -1,30 +1,7 @@
-import type { ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createClient, type Answer, type ClientOptions } from '../../../src/upstream/client.ts';
-import { startServer, type TestServer } from '../../support/http-server.ts';
+import { describe, expect, it } from 'vitest';
+import { ask, asked, send } from '../../support/client-server.ts';
 
-const HASTY = { retryDelayMs: 1, timeoutMs: 2_000, retries: 2 } satisfies Partial<ClientOptions>;
 const LIST = JSON.stringify({ data: [] });
-
-let server: TestServer | undefined;
-afterEach(() => server?.close());
-
-async function ask(
-  answer: Parameters<typeof startServer>[0],
-  options: Partial<ClientOptions> = {},
-): Promise<Answer> {
-  server = await startServer(answer);
-  return createClient({ apiUrl: server.url, apiKey: null, ...HASTY, ...options }).get('models');
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body = LIST,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
-}
 
 describe('createClient: retries', () => {
   it.each([408, 429, 500, 502, 503, 504, 520, 529])('tries again after status %i', async (status) => {
@@ -32,7 +9,7 @@ describe('createClient: retries', () => {
       send(response, number === 1 ? status : 200);
     });
     expect(answer.json).toEqual({ data: [] });
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it('tries again after a connection reset', async () => {
@@ -40,7 +17,7 @@ describe('createClient: retries', () => {
       if (number === 1) request.socket.resetAndDestroy();
       else send(response, 200);
     });
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it('tries again after a body that the connection cut off', async () => {
@@ -52,14 +29,14 @@ describe('createClient: retries', () => {
       response.writeHead(200, { 'content-length': '1000' }).write('{"data": [');
       setTimeout(() => request.socket.destroy(), 10);
     });
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it('tries again after a body that ends too early', async () => {
     await ask((number, _, response) => {
       send(response, 200, number === 1 ? '{"data": [' : LIST);
     });
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it('tries again after a request timed out', async () => {
@@ -69,7 +46,7 @@ describe('createClient: retries', () => {
       },
       { timeoutMs: 1000 },
     );
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it('tries again after a body that arrives too slowly', async () => {
@@ -87,7 +64,7 @@ describe('createClient: retries', () => {
       },
       { timeoutMs: 1000 },
     );
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it('waits as long as the server says before it tries again', async () => {
@@ -98,7 +75,7 @@ describe('createClient: retries', () => {
       },
       { retryDelayMs: 1e8 },
     );
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it.each([
@@ -113,7 +90,7 @@ describe('createClient: retries', () => {
     await ask((number, _, response) => {
       send(response, number === 1 ? 429 : 200, LIST, { [name]: value });
     });
-    expect(server?.requests).toHaveLength(2);
+    expect(asked().requests).toHaveLength(2);
   });
 
   it('prints a line about each attempt', async () => {
@@ -126,7 +103,7 @@ describe('createClient: retries', () => {
         progress: (line) => lines.push(line),
       },
     );
-    const url = `${server?.url ?? ''}/models`;
+    const url = `${asked().url}/models`;
     expect(lines).toEqual([`${url} answered 503 Service Unavailable; trying again`, `${url} 200, 1 kB`]);
   });
 });

@@ -1,39 +1,17 @@
-import type { ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createClient, type Answer, type ClientOptions } from '../../../src/upstream/client.ts';
-import { startServer, type TestServer } from '../../support/http-server.ts';
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../../src/upstream/client.ts';
+import { ask, asked, send, serve } from '../../support/client-server.ts';
 
-const HASTY = { retryDelayMs: 1, timeoutMs: 2_000, retries: 2 } satisfies Partial<ClientOptions>;
 const LIST = JSON.stringify({ data: [] });
-
-let server: TestServer | undefined;
-afterEach(() => server?.close());
-
-async function ask(
-  answer: Parameters<typeof startServer>[0],
-  options: Partial<ClientOptions> = {},
-): Promise<Answer> {
-  server = await startServer(answer);
-  return createClient({ apiUrl: server.url, apiKey: null, ...HASTY, ...options }).get('models');
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body = LIST,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
-}
 
 describe('createClient: requests', () => {
   it('name the project, ask for JSON and send no key when there is none', async () => {
     await ask((_, __, response) => {
       send(response, 200);
     });
-    expect(server?.requests[0]?.headers).toMatchObject({ accept: 'application/json' });
-    expect(server?.requests[0]?.headers['user-agent']).toMatch(/^modeldex\//);
-    expect(server?.requests[0]?.headers.authorization).toBeUndefined();
+    expect(asked().requests[0]?.headers).toMatchObject({ accept: 'application/json' });
+    expect(asked().requests[0]?.headers['user-agent']).toMatch(/^modeldex\//);
+    expect(asked().requests[0]?.headers.authorization).toBeUndefined();
   });
 
   it('send the key as a bearer token', async () => {
@@ -43,11 +21,11 @@ describe('createClient: requests', () => {
       },
       { apiKey: 'sk-or-1' },
     );
-    expect(server?.requests[0]?.headers.authorization).toBe('Bearer sk-or-1');
+    expect(asked().requests[0]?.headers.authorization).toBe('Bearer sk-or-1');
   });
 
   it('send the key to no other host', async () => {
-    server = await startServer((_, __, response) => {
+    const server = await serve((_, __, response) => {
       send(response, 200);
     });
     const client = createClient({ apiUrl: 'https://api.example/v1', apiKey: 'sk-or-1' });
@@ -56,7 +34,7 @@ describe('createClient: requests', () => {
   });
 
   it('escape parameters', async () => {
-    server = await startServer((_, __, response) => {
+    const server = await serve((_, __, response) => {
       send(response, 200);
     });
     await createClient({ apiUrl: server.url, apiKey: null }).get('models', { category: 'marketing/seo' });
@@ -65,7 +43,7 @@ describe('createClient: requests', () => {
 
   it('run at most four at once', async () => {
     let [running, most] = [0, 0];
-    server = await startServer((_, __, response) => {
+    const server = await serve((_, __, response) => {
       most = Math.max(most, (running += 1));
       setTimeout(() => {
         running -= 1;
@@ -85,7 +63,7 @@ describe('createClient: answers', () => {
     });
     expect(answer).toEqual({
       json: { data: [] },
-      url: `${server?.url ?? ''}/models`,
+      url: `${asked().url}/models`,
       date: '2026-08-22T10:11:12.000Z',
       bytes: 11,
     });

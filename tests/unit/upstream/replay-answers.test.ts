@@ -1,51 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../../src/catalog/categories.ts';
-import { readReplayCapture, type ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
+import { readReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import { FROZEN_WIDE_CAPTURE, ROOT } from '../../support/paths.ts';
-import { rawRow } from '../../support/raw-row.ts';
+import { REPLAY_SAMPLE } from '../../support/replay-sample.ts';
 
-const outputs = (...output_modalities: string[]) => ({
-  architecture: { modality: 'text->text', input_modalities: ['text'], output_modalities },
-});
-
-const CAPTURE: ReplayCapture = {
-  rows: [
-    rawRow('a/cheap', {
-      created: 100,
-      context_length: 1000,
-      pricing: { prompt: '0.0000001', completion: '0' },
-    }),
-    rawRow('a/cheap:free', {
-      created: 300,
-      canonical_slug: 'a/cheap',
-      pricing: { prompt: '0', completion: '0' },
-    }),
-    rawRow('b/dear', {
-      created: 200,
-      context_length: 2000,
-      pricing: { prompt: '0.0000002', completion: '0.00000080267549538462' },
-      name: 'Bee: Dear & Large',
-      description: 'Ends ]]> early.',
-      supported_parameters: ['tools', 'temperature'],
-    }),
-    rawRow('b/router', { created: 50, context_length: null, pricing: { prompt: '-1', completion: '-1' } }),
-    rawRow('c/painter', outputs('image')),
-    rawRow('c/speaker', outputs('text', 'audio')),
-    rawRow('~c/speaker-latest', {
-      architecture: { modality: 'text+image->text', tokenizer: 'Router', instruct_type: null },
-    }),
-  ],
-  capturedAt: '2026-03-04T05:06:07.000Z',
-  categories: { programming: ['b/dear', 'gone/model', 'a/cheap', 'c/painter'], health: ['gone/model'] },
-  popularity: ['c/speaker', 'gone/model', 'b/dear'],
-};
 const TEXT_IDS = ['a/cheap', 'a/cheap:free', 'b/dear', 'b/router', 'c/speaker', '~c/speaker-latest'];
 
 let server: ReplayServer;
 
 beforeAll(async () => {
-  server = await startReplay({ capture: CAPTURE });
+  server = await startReplay({ capture: REPLAY_SAMPLE });
 });
 afterAll(() => server.close());
 
@@ -62,7 +27,7 @@ describe('startReplay: the list', () => {
   it('serves the rows of the default scope unchanged and in order', async () => {
     const response = await get();
     expect(await response.json()).toEqual({
-      data: CAPTURE.rows.filter((row) => (row as { id: string }).id !== 'c/painter'),
+      data: REPLAY_SAMPLE.rows.filter((row) => (row as { id: string }).id !== 'c/painter'),
       total_count: 6,
       links: { next: null },
     });
@@ -79,7 +44,7 @@ describe('startReplay: the list', () => {
 
   it('serves broken rows', async () => {
     const broken = [null, 17, 'text', [], {}, { id: 3, architecture: 4, pricing: 5 }];
-    const own = await startReplay({ capture: { ...CAPTURE, rows: broken } });
+    const own = await startReplay({ capture: { ...REPLAY_SAMPLE, rows: broken } });
     for (const sort of ['newest', 'pricing-low-to-high', 'most-popular', 'context-high-to-low']) {
       const response = await fetch(`${own.url}/models?output_modalities=all&sort=${sort}&q=`);
       expect(await response.json()).toMatchObject({ data: broken });

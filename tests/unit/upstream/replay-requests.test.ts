@@ -1,50 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ReplayCapture } from '../../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../../src/upstream/replay/server.ts';
 import { rawRow } from '../../support/raw-row.ts';
-
-const outputs = (...output_modalities: string[]) => ({
-  architecture: { modality: 'text->text', input_modalities: ['text'], output_modalities },
-});
-
-const CAPTURE: ReplayCapture = {
-  rows: [
-    rawRow('a/cheap', {
-      created: 100,
-      context_length: 1000,
-      pricing: { prompt: '0.0000001', completion: '0' },
-    }),
-    rawRow('a/cheap:free', {
-      created: 300,
-      canonical_slug: 'a/cheap',
-      pricing: { prompt: '0', completion: '0' },
-    }),
-    rawRow('b/dear', {
-      created: 200,
-      context_length: 2000,
-      pricing: { prompt: '0.0000002', completion: '0.00000080267549538462' },
-      name: 'Bee: Dear & Large',
-      description: 'Ends ]]> early.',
-      supported_parameters: ['tools', 'temperature'],
-    }),
-    rawRow('b/router', { created: 50, context_length: null, pricing: { prompt: '-1', completion: '-1' } }),
-    rawRow('c/painter', outputs('image')),
-    rawRow('c/speaker', outputs('text', 'audio')),
-    rawRow('~c/speaker-latest', {
-      architecture: { modality: 'text+image->text', tokenizer: 'Router', instruct_type: null },
-    }),
-  ],
-  capturedAt: '2026-03-04T05:06:07.000Z',
-  categories: { programming: ['b/dear', 'gone/model', 'a/cheap', 'c/painter'], health: ['gone/model'] },
-  popularity: ['c/speaker', 'gone/model', 'b/dear'],
-};
+import { REPLAY_SAMPLE } from '../../support/replay-sample.ts';
 
 let server: ReplayServer;
 
 beforeAll(async () => {
-  server = await startReplay({ capture: CAPTURE });
+  server = await startReplay({ capture: REPLAY_SAMPLE });
 });
 afterAll(() => server.close());
 
@@ -138,7 +102,7 @@ describe('startReplay: RSS', () => {
 
 describe('startReplay: a running server', () => {
   it('remembers its requests', async () => {
-    const own = await startReplay({ capture: CAPTURE });
+    const own = await startReplay({ capture: REPLAY_SAMPLE });
     await fetch(`${own.url}/models?category=legal`, { headers: { 'user-agent': 'a test' } });
     await fetch(`${own.url}/models?category=no`);
     expect(own.requests).toMatchObject([
@@ -156,8 +120,8 @@ describe('startReplay: a running server', () => {
   });
 
   it('continues with another capture', async () => {
-    const own = await startReplay({ capture: CAPTURE });
-    own.use({ ...CAPTURE, rows: [rawRow('d/new')], capturedAt: '2026-03-05T00:00:00.000Z' });
+    const own = await startReplay({ capture: REPLAY_SAMPLE });
+    own.use({ ...REPLAY_SAMPLE, rows: [rawRow('d/new')], capturedAt: '2026-03-05T00:00:00.000Z' });
     const response = await fetch(`${own.url}/models`);
     expect(response.headers.get('date')).toBe('Thu, 05 Mar 2026 00:00:00 GMT');
     expect(await response.json()).toMatchObject({ data: [{ id: 'd/new' }], total_count: 1 });

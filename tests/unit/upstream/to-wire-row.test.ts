@@ -1,33 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../../src/catalog/model.ts';
-import type { Snapshot } from '../../../src/catalog/snapshot.ts';
-import { translate, type Orders } from '../../../src/upstream/translate.ts';
 import { toWireRow } from '../../../src/upstream/to-wire-row.ts';
-import { validateRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
-
-const NO_ORDERS: Orders = { categories: {}, popularity: null };
-
-function read(rows: readonly unknown[], orders = NO_ORDERS): Pick<Snapshot, 'models' | 'facts'> {
-  const { rows: valid, quarantined } = validateRows(rows);
-  expect(quarantined).toEqual([]);
-  return translate(valid, orders);
-}
-
-function models(rows: readonly unknown[], orders = NO_ORDERS): readonly Model[] {
-  return read(rows, orders).models;
-}
-
-function model(over: Record<string, unknown> = {}, id = 'maker/model'): Model {
-  const [only] = models([rawRow(id, over)]);
-  if (only === undefined) throw new Error('no model');
-  return only;
-}
-
-const pricing = (over: Record<string, unknown>): Record<string, unknown> => ({
-  pricing: { prompt: '0.000001', completion: '0.000002', ...over },
-});
+import { model, pricing, read } from '../../support/translated.ts';
 
 describe('toWireRow', () => {
   const written = ({ models: all, facts }: ReturnType<typeof read>) =>

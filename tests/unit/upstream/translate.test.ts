@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../../src/catalog/facts.ts';
-import type { Model } from '../../../src/catalog/model.ts';
-import type { Snapshot } from '../../../src/catalog/snapshot.ts';
-import { translate, type Orders } from '../../../src/upstream/translate.ts';
-import { validateRows } from '../../../src/upstream/validate.ts';
 import { rawRow } from '../../support/raw-row.ts';
+import { factsOf, model, models, pricing } from '../../support/translated.ts';
 
-const NO_ORDERS: Orders = { categories: {}, popularity: null };
-
-function read(rows: readonly unknown[], orders = NO_ORDERS): Pick<Snapshot, 'models' | 'facts'> {
-  const { rows: valid, quarantined } = validateRows(rows);
-  expect(quarantined).toEqual([]);
-  return translate(valid, orders);
-}
-
-function models(rows: readonly unknown[], orders = NO_ORDERS): readonly Model[] {
-  return read(rows, orders).models;
-}
-
-function model(over: Record<string, unknown> = {}, id = 'maker/model'): Model {
-  const [only] = models([rawRow(id, over)]);
-  if (only === undefined) throw new Error('no model');
-  return only;
-}
-
-/** What the ledger keeps of the first row. */
-function factsOf(...rows: readonly unknown[]): Facts {
-  const [only] = read(rows).facts.values();
-  if (only === undefined) throw new Error('no model');
-  return only;
-}
-
-const pricing = (over: Record<string, unknown>): Record<string, unknown> => ({
-  pricing: { prompt: '0.000001', completion: '0.000002', ...over },
-});
 const usd = (amount: string): object => ({ kind: 'amount', usd: amount, unit: 'million tokens' });
 
 describe('translate: fields', () => {
