@@ -348,6 +348,19 @@ test.describe('search before its scripts are loaded', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await expect(trigger.getByRole('alert')).toBeHidden();
   });
+
+  test('says so below the search field when the scripts cannot be loaded', async ({ page }) => {
+    await page.route('**/_astro/kit.*', (route) => route.abort());
+    await page.goto('./404.html');
+    const box = page.locator('search-box');
+    await box.getByRole('searchbox').fill('gpt');
+    await expect(box.getByRole('alert')).toContainText('Search cannot be loaded right now.');
+    await expect(box.getByRole('link', { name: 'See all models' })).toBeVisible();
+    await page.unroute('**/_astro/kit.*');
+    await box.getByRole('searchbox').fill('gpt-4o');
+    await expect(box.locator('[data-search-result]').first()).toBeVisible();
+    await expect(box.getByRole('alert')).toBeHidden();
+  });
 });
 
 test('search says that names are loading when they take long', async ({ page, context }) => {
