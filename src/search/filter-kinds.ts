@@ -1,8 +1,9 @@
 import { compareUsd } from '../catalog/compare.ts';
 import { isCatalogDate } from '../catalog/day.ts';
 import type { Decimal } from '../catalog/decimal.ts';
-import { capitalize, cellUsd, date, faithfulTokens, inSentence, shortTokens } from '../catalog/figures.ts';
+import { capitalize, date, faithfulTokens, inSentence, shortTokens } from '../catalog/figures.ts';
 import { firstDay, recentWord } from './filter-dates.ts';
+import { listIn, readTokens, readUsd, usdWord } from './filter-values.ts';
 import { usdOf, type Filterable, type FilterPrice } from './filterable.ts';
 
 /** Kinds of filters, by the type of their values. */
@@ -227,32 +228,6 @@ export function noneOf(label: string, choices: Readonly<Record<string, Choice>>)
     word: (value) => choices[value]?.label ?? value,
     phrase: (value) => `without ${inSentence(choices[value]?.label ?? value)}`,
   };
-}
-
-/** The texts between commas, without duplicates. */
-export function listIn(text: string): string[] {
-  return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '');
-}
-
-const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
-
-/** Tokens as text without a unit: `200k` → `200000`; `null` if invalid. */
-export function readTokens(text: string): string | null {
-  const [, digits = '', multiple = ''] = /^(\d{1,12}(?:\.\d{1,9})?)([kmb]?)$/i.exec(text) ?? [];
-  if (digits === '') return null;
-  return String(Math.round(Number(digits) * (MULTIPLES[multiple.toLowerCase()] ?? 1)));
-}
-
-function readUsd(text: string): string | null {
-  const [, whole, fraction = ''] = /^\$?(\d{1,12})(?:\.(\d{1,24}))?$/.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const kept = fraction.replace(/0+$/, '');
-  return whole.replace(/^0+(?=\d)/, '') + (kept === '' ? '' : `.${kept}`);
-}
-
-/** `$2`, `$0.50`. */
-function usdWord(usd: string): string {
-  return usd.includes('.') ? cellUsd(usd) : `$${usd}`;
 }
 
 function only(value: string | null): string[] {

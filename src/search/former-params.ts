@@ -1,5 +1,5 @@
 import { daysBefore } from './filter-dates.ts';
-import { listIn } from './filter-kinds.ts';
+import { listIn } from './filter-values.ts';
 
 /** Supports URLs in former formats. */
 

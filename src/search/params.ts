@@ -9,7 +9,7 @@ import {
   withValues,
   type Filters,
 } from './filters.ts';
-import { listIn } from './filter-kinds.ts';
+import { listIn } from './filter-values.ts';
 import { modernize } from './former-params.ts';
 import { readOrder, writeOrder, type Order, type OrderTerms } from './order-params.ts';
 

@@ -1,5 +1,5 @@
 import { NO_WORKLOAD, type Workload } from '../catalog/cost/workload.ts';
-import { readTokens } from './filter-kinds.ts';
+import { readTokens } from './filter-values.ts';
 
 /** The workload in an address, the same on every page that shows prices. */
 

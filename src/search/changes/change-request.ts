@@ -1,4 +1,4 @@
-import { listIn } from '../filter-kinds.ts';
+import { listIn } from '../filter-values.ts';
 
 /** The state of a list of changes, stored in the URL. */
 export interface ChangeRequest {
