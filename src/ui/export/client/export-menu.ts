@@ -1,6 +1,6 @@
 import { count } from '../../../catalog/figures.ts';
-import { readFilters, type FilterData, type FiltersFile } from '../../../search/index/filters-file.ts';
 import { url } from '../../../site/urls.ts';
+import { loadFilterData } from '../../filter-panel/client/filter-data.ts';
 import type { ShownList } from '../../models-table/client/shown-list.ts';
 import type { ExportTable } from './export-table.ts';
 import { fileName } from './file-name.ts';
@@ -71,16 +71,7 @@ async function read(
   shown: () => Promise<ShownList>,
 ): Promise<{ readonly list: ShownList; readonly table: ExportTable }> {
   const list = await shown();
-  return { list, table: readList(list, await loadData(list.filters)) };
-}
-
-/** `null` if it cannot be loaded or is of another build: then values are read from the cells. */
-async function loadData(address: string): Promise<FilterData | null> {
-  try {
-    const answer = await fetch(address);
-    const file = (await answer.json()) as FiltersFile;
-    return address.endsWith(`?${file.build}`) ? readFilters(file) : null;
-  } catch {
-    return null;
-  }
+  // Without the data, or with that of another build, values are read from the cells.
+  const data = await loadFilterData(list.filters).catch(() => null);
+  return { list, table: readList(list, data) };
 }
