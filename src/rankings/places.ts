@@ -18,7 +18,7 @@ export function writePlaces(base: readonly ModelId[], order: readonly ModelId[])
 
 const RUN = /^([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/;
 
-/** The order that `writePlaces` wrote; `null` if the text is no order of exactly these ids. */
+/** The order that `writePlaces` wrote; `null` if the text is not an order of exactly these ids. */
 export function readPlaces(base: readonly ModelId[], text: string): readonly ModelId[] | null {
   const order = new Set<ModelId>();
   let places = 0;

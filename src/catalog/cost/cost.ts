@@ -44,7 +44,7 @@ export interface CostPart {
   readonly usd: Decimal;
 }
 
-/** US dollars a month, or a sentence that explains why there is no figure. */
+/** US dollars a month, or a sentence that says why it has none. */
 export type Cost =
   | {
       readonly kind: 'cost';

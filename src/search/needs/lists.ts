@@ -38,7 +38,7 @@ function isFolded(
   return base !== entry && passes(base);
 }
 
-/** The entry whose row an entry folds under; itself if there is none. The same as `groupBaseOf` of lists. */
+/** The entry whose row an entry folds under, or the entry itself. The same as `groupBaseOf` of lists. */
 function baseOf(entry: SearchEntry, byId: ReadonlyMap<string, SearchEntry>): SearchEntry {
   if (!entry.isAlias) return entry.variant === null ? entry : (byId.get(baseIdOf(entry.id)) ?? entry);
   const target = byId.get(entry.aliasTarget ?? '');

@@ -49,7 +49,7 @@ export function needWords(need: ListNeed, count: number | null, names: ValueName
     ...(inputs.length === 0 ? [] : [`that take ${list(inputs)}`]),
     ...(having.length === 0 ? [] : [`with ${list(having)}`]),
   ];
-  // What is left stands before the noun, or in a clause of its own, if there is no other clause.
+  // The other filters stand before the noun; without any clause after it, they become one.
   const isPlain = clauses.length === 0;
   const more = isPlain && others.length > 0 ? [`that are ${list(others)}`] : others;
   const [first, ...rest] = [...clauses, ...(isPlain ? [] : payment), ...more];
