@@ -13,16 +13,14 @@ const MAX_LEFT_OVER = 1;
 export interface Names {
   /** Those that come before the need: of that name, or with hardly any other word in it. */
   readonly meant: ReadonlySet<SearchEntry>;
-  /** Retired ones of that name, and listed ones with a text of one word in their names. */
+  /** Retired ones of nearly that name, and listed ones with a text of one word in their names. */
   readonly others: ReadonlySet<SearchEntry>;
 }
 
 export function namesIn(lexicon: Lexicon, { words }: Query, typed: string): Names {
   const exact = [...namedBy(lexicon, typed)];
   const isOneWord = words.length < 2;
-  // One word is hardly meant for a retired model: what is called a router is a kind of model, too.
-  const isMeant = (entry: SearchEntry, rank: number): boolean =>
-    entry.retired === null || (!isOneWord && isLiteral(rank));
+  const isMeant = (entry: SearchEntry, rank: number): boolean => entry.retired === null || isLiteral(rank);
   const listed = isOneWord || exact.length === 0 ? listedByWords(lexicon, words) : [];
   const isNear = ({ leftOver }: Match): boolean => !isOneWord && leftOver <= MAX_LEFT_OVER;
   const meant = new Set([
