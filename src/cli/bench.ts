@@ -2,9 +2,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import { measureBuild } from './bench/measure-build.ts';
 import { measureList, measureSearch } from './bench/measure-page.ts';
+import { measurePeer } from './bench/peer-table.ts';
 import { atLeast, atMost, figure, skipped, tableOf, type Row } from './bench/report.ts';
 import { syntheticCaptureText } from './bench/synthetic.ts';
 import { elementsPerRow, median, siteFiles, weighPage } from './bench/weights.ts';
@@ -15,10 +16,11 @@ import { startServer } from './static-server.ts';
 
 const HELP = `Builds lists of several sizes and prints what was measured beside the budgets. Times want an idle machine.
 
-  npm run bench -- [--quick] [--lighthouse N]
+  npm run bench -- [--quick] [--lighthouse N] [--peer FOLDER]
 
   --quick         only the embedded capture
-  --lighthouse N  runs of Lighthouse a page, of which the median counts; 5 unless given, 0 for none`;
+  --lighthouse N  runs of Lighthouse a page, of which the median counts; 5 unless given, 0 for none
+  --peer FOLDER   times the table of openrouterlist, too: FOLDER is a checkout of github.com/jvrck/openrouterlist`;
 
 const SYNTHETIC_SIZES = [2_500, 10_000];
 const FOLDER = join(PROJECT_ROOT, '.cache/bench');
@@ -51,6 +53,7 @@ await runCommand(async () => {
     options: {
       quick: { type: 'boolean', default: false },
       lighthouse: { type: 'string', default: '5' },
+      peer: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -61,13 +64,18 @@ await runCommand(async () => {
   const executablePath = ensureChromium();
   await mkdir(FOLDER, { recursive: true });
   for (const size of values.quick ? [null] : [null, ...SYNTHETIC_SIZES]) {
-    const rows = await bench(size, executablePath, Number(values.lighthouse));
+    const rows = await bench(size, executablePath, Number(values.lighthouse), values.peer);
     console.log(`\n${tableOf(size === null ? 'The embedded capture' : `${size} models`, rows)}`);
   }
 });
 
 /** `null`: the embedded capture. */
-async function bench(size: number | null, executablePath: string, lighthouseRuns: number): Promise<Row[]> {
+async function bench(
+  size: number | null,
+  executablePath: string,
+  lighthouseRuns: number,
+  peer: string | undefined,
+): Promise<Row[]> {
   const dir = join(FOLDER, size === null ? 'embedded' : String(size));
   await rm(dir, { recursive: true, force: true });
   const capture = size === null ? null : await writeSynthetic(size);
@@ -77,7 +85,9 @@ async function bench(size: number | null, executablePath: string, lighthouseRuns
   const server = await startServer({ dir });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
-    rows.push(...listRows(size, await measureList(browser, server.url)));
+    const list = await measureList(browser, server.url);
+    rows.push(...listRows(size, list));
+    if (size === null) rows.push(...(await peerRows(browser, peer, list)));
     const search = await measureSearch(browser, server.url);
     rows.push(
       atMost('search: letter to results, warm', search.warm, 'ms', 50),
@@ -156,6 +166,24 @@ function listRows(
     atMost('/models/: sort click to next frame', sort, 'ms', budget),
     atMost('/models/: filter letter to next frame', filter, 'ms', budget),
     atMost('/models/: filter letter to next frame, every filter set', everyFilter, 'ms', budget),
+  ];
+}
+
+async function peerRows(
+  browser: Browser,
+  folder: string | undefined,
+  { sort, filter }: Awaited<ReturnType<typeof measureList>>,
+): Promise<Row[]> {
+  const what = 'openrouterlist: the same rows';
+  if (folder === undefined) return [skipped(what, 'no --peer folder was given')];
+  const capture = projectPaths(PROJECT_ROOT).embeddedCapture;
+  const peer = await measurePeer(browser, { folder, libraries: join(FOLDER, 'peer'), capture });
+  return [
+    figure(what, peer.rows, 'count'),
+    figure('openrouterlist: sort click to next frame', peer.sort, 'ms'),
+    figure('openrouterlist: filter letter to next frame', peer.filter, 'ms'),
+    atMost('/models/: sort, times openrouterlist', sort / peer.sort, 'times', 0.3),
+    atMost('/models/: filter, times openrouterlist', filter / peer.filter, 'times', 0.7),
   ];
 }
 

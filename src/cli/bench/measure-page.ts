@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { timeAppending, timeClicks, timeLetters } from './frame-times.ts';
 import { median } from './weights.ts';
 
 interface ListMeasure {
@@ -38,12 +39,13 @@ export async function measureList(browser: Browser, siteUrl: string): Promise<Li
     await header.click();
     await page.locator('table[data-models] th[aria-sort="ascending"]', { hasText: 'Input' }).waitFor();
     await page.waitForLoadState('networkidle');
-    const sort = await timed(page, 'sort');
-    const filter = await timed(page, 'filter');
-    const appendAll = await timed(page, 'append');
+    const sort = await timeClicks(page, header);
+    const field = page.locator('model-explorer input[type=search]');
+    const filter = await timeLetters(page, field);
+    const appendAll = await timeAppending(page, page.locator('table[data-models]'));
     await page.goto(new URL(`models/?${EVERY_FILTER}`, siteUrl).href, { waitUntil: 'networkidle' });
     await page.locator('model-explorer[data-filtered]').waitFor();
-    return { sort, filter, everyFilter: await timed(page, 'filter'), appendAll };
+    return { sort, filter, everyFilter: await timeLetters(page, field), appendAll };
   } finally {
     await page.close();
   }
@@ -53,19 +55,9 @@ export async function measureSearch(browser: Browser, siteUrl: string): Promise<
   const page = await browser.newPage();
   try {
     await page.goto(siteUrl, { waitUntil: 'networkidle' });
-    const sizes: Promise<number>[] = [];
-    page.on('requestfinished', (request) => {
-      sizes.push(
-        request
-          .sizes()
-          .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
-      );
-    });
     await page.keyboard.press('/');
-    const input = page.locator('dialog[open] input[type=search]');
-    await input.fill(QUERY);
-    await page.locator(`dialog[open] [data-answered="${QUERY}"] [data-search-result]`).first().waitFor();
-    const coldBytes = (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+    await page.locator('dialog[open] input[type=search]').waitFor();
+    const coldBytes = await bytesToResults(page, QUERY);
     await page.waitForLoadState('networkidle');
     const times: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
@@ -77,54 +69,31 @@ export async function measureSearch(browser: Browser, siteUrl: string): Promise<
   }
 }
 
-/** The median of several runs of one interaction, each from its event to the end of the next frame. */
-async function timed(page: Page, what: 'sort' | 'filter' | 'append'): Promise<number> {
-  const times = await page.evaluate(
-    async ([wanted, turns]) => {
-      const table = document.querySelector<HTMLTableElement>('table[data-models]');
-      const button = [...document.querySelectorAll<HTMLButtonElement>('table[data-models] th button')].find(
-        ({ textContent }) => textContent === 'Input',
-      );
-      const search = document.querySelector<HTMLInputElement>('model-explorer input[type=search]');
-      const frame = () =>
-        new Promise((resolve) => {
-          requestAnimationFrame(() => {
-            // The message arrives after the frame is painted.
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = resolve;
-            port2.postMessage(null);
-          });
-        });
-      const act = {
-        sort: () => button?.click(),
-        filter: (turn: number) => {
-          if (!search) return;
-          search.value = 'gpt-5'.slice(0, 1 + (turn % 5));
-          search.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        },
-        append: () => {
-          if (table) for (const body of [...table.tBodies]) table.append(body);
-        },
-      };
-      const found: number[] = [];
-      for (let turn = 0; turn < turns; turn++) {
-        const begunAt = performance.now();
-        act[wanted](turn);
-        await frame();
-        found.push(performance.now() - begunAt);
-        // Later painting must not count toward the next run.
-        await new Promise((resolve) => setTimeout(resolve, 400));
-      }
-      if (wanted === 'filter' && search) {
-        search.value = '';
-        search.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-      }
-      return found;
-    },
-    [what, TURNS] as const,
-  );
-  return median(times);
+/**
+ * Types a query into the open dialog and returns the bytes transferred, headers included, by everything that
+ * was requested since the page was ready and had arrived when the first results were drawn.
+ */
+async function bytesToResults(page: Page, query: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+    const input = dialog?.querySelector('input[type=search]');
+    if (!dialog || !(input instanceof HTMLInputElement)) throw new Error('The search dialog is not open.');
+    const drawnAt = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!dialog.querySelector(`[data-answered="${text}"] [data-search-result]`)) return;
+        observer.disconnect();
+        resolve(performance.now());
+      });
+      observer.observe(dialog, { attributes: true, subtree: true, childList: true });
+    });
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const end = await drawnAt;
+    const ready = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
+    return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ startTime, responseEnd }) => startTime > ready.loadEventEnd && responseEnd <= end)
+      .reduce((sum, { transferSize }) => sum + transferSize, 0);
+  }, query);
 }
 
 function answerTime(page: Page, query: string): Promise<number> {

@@ -8,13 +8,14 @@ export interface Row {
   readonly isMet: boolean | null;
 }
 
-type Unit = 'ms' | 's' | 'kB' | 'MB' | 'points' | 'count';
+type Unit = 'ms' | 's' | 'times' | 'kB' | 'MB' | 'points' | 'count';
 
 const WRITTEN: Record<Unit, (value: number) => string> = {
   ms: (value) => `${value.toFixed(1)} ms`,
   s: (value) => `${value.toFixed(1)} s`,
   kB: (value) => `${(value / 1000).toFixed(1)} kB`,
   MB: (value) => `${Math.round(value / 1e6)} MB`,
+  times: (value) => `${value.toFixed(2)} ×`,
   points: (value) => value.toFixed(0),
   count: (value) => (Number.isInteger(value) ? String(value) : value.toFixed(1)),
 };

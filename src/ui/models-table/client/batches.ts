@@ -1,4 +1,5 @@
-const FIRST = 30;
+/** The least height of a row, in pixels. */
+const ROW_HEIGHT = 40;
 const BATCH = 80;
 /** After this many items, the next batch waits until the reader scrolls near the end. */
 const EAGER = 500;
@@ -38,7 +39,7 @@ export function appendInBatches<Item>(
     if (next < EAGER) requestAnimationFrame(() => setTimeout(step));
     else if (last) observer.observe(last);
   };
-  append(Math.max(FIRST, atOnce));
+  append(Math.max(Math.ceil(innerHeight / ROW_HEIGHT), atOnce));
   continueLater();
   return () => {
     stopped = true;
