@@ -4,7 +4,7 @@ import { readConfig } from './src/config.ts';
 import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
-import { smallPreloadHelper } from './src/integrations/preload-helper.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 
 const config = readConfig();
 
@@ -25,7 +25,7 @@ export default defineConfig({
   integrations: [
     tailwind({ applyBaseStyles: false }),
     ...listedPagesSitemap(config.basePath),
-    smallPreloadHelper(),
+    plainImports(),
     headers(config.basePath),
     buildReport(),
   ],
