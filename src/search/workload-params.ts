@@ -1,5 +1,6 @@
 import { NO_WORKLOAD, type Workload } from '../catalog/cost/workload.ts';
 import { readTokens } from './filter-values.ts';
+import type { WorkloadName } from './workload-names.ts';
 
 /** The workload in an address, the same on every page that shows prices. */
 
@@ -19,8 +20,10 @@ const readShare: Read = (text) => (/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/.test(t
 const readSearches: Read = (text) =>
   /^\d{1,4}(?:\.\d{1,3})?$/.test(text) ? within(Number(text), MAX_SEARCHES) : null;
 
+const BATCH = 'wb';
+
 /** Each parameter with its field, in the order in which they are written. */
-const PARAMETERS: Readonly<Record<string, readonly [Field, Read]>> = {
+const PARAMETERS: Readonly<Record<Exclude<WorkloadName, typeof BATCH>, readonly [Field, Read]>> = {
   wi: ['inputTokens', readCount],
   wo: ['outputTokens', readCount],
   wt: ['thinkingTokens', readCount],
@@ -29,7 +32,6 @@ const PARAMETERS: Readonly<Record<string, readonly [Field, Read]>> = {
   ws: ['searches', readSearches],
   wr: ['requestsPerMonth', readCount],
 };
-const BATCH = 'wb';
 
 /** Invalid values count as absent. `null` if no parameter of a workload is valid. */
 export function readWorkload(given: URLSearchParams): Workload | null {

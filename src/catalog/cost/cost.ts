@@ -105,7 +105,7 @@ export function costOf(model: Costed, workload: Workload, batch: Costed | null =
 }
 
 /** `costOf` for one workload and many models. */
-function costing(workload: Workload): Costing {
+export function costing(workload: Workload): Costing {
   const billOf = (load: Workload): Bill => {
     const quantities = useOf(load);
     return { uses: USES.filter((key) => !isZero(quantities[key])), quantities, amounts: new Map() };

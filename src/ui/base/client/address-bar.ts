@@ -21,14 +21,15 @@ export function queryText(parameters: URLSearchParams): string {
  * retried.
  */
 export function writeAddress(parameters: URLSearchParams, how: How): void {
-  if (how === 'push') flush();
+  if (how === 'push') flushAddress();
   // A pending push must not become a replace.
   pending = { query: queryText(parameters), how: pending?.how === 'push' ? 'push' : how };
-  if (how === 'push') flush();
+  if (how === 'push') flushAddress();
   else flushIn(PAUSE);
 }
 
-function flush(): void {
+/** Writes at once what `writeAddress` has put off. */
+export function flushAddress(): void {
   clearTimeout(timer);
   if (!pending) return;
   // An absolute URL, because a path that begins with two slashes would be read as a host.
@@ -44,7 +45,7 @@ function flush(): void {
 
 function flushIn(delay: number): void {
   clearTimeout(timer);
-  timer = setTimeout(flush, delay);
+  timer = setTimeout(flushAddress, delay);
 }
 
 addEventListener('popstate', () => {
@@ -52,4 +53,4 @@ addEventListener('popstate', () => {
   pending = undefined;
 });
 // A click or a key may leave the page, so the typed text must be in the current history entry first.
-for (const type of ['click', 'pagehide']) addEventListener(type, flush, { capture: true });
+for (const type of ['click', 'pagehide']) addEventListener(type, flushAddress, { capture: true });
