@@ -92,7 +92,7 @@ test.describe('stars', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     for (const path of ['./models/', './retired/', './models/openai/gpt-4o/', './my/']) {
       await page.goto(path);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - 320);
       expect(over, path).toBeLessThanOrEqual(0);
     }
   });

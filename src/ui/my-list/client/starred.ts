@@ -30,7 +30,7 @@ export interface Sight {
   readonly facts: unknown;
 }
 
-/** `denied`: no storage. `full`: not written. `unreadable`: something else is stored, which stays as it is. */
+/** `denied`: no storage. `full`: not written. `unreadable`: something else is stored, and stays as it is. */
 export type StorageProblem = 'denied' | 'full' | 'unreadable';
 
 interface Stars {
@@ -77,7 +77,7 @@ export function withoutStar(models: readonly Star[], id: string): readonly Star[
   return models.filter((star) => star.id !== id);
 }
 
-/** The stars in a text that `printStars` made, without those that are not readable; `null` for other texts. */
+/** The stars in a text that `printStars` made, without unreadable ones; `null` for other texts. */
 export function parseStars(text: string): readonly Star[] | null {
   let file: unknown;
   try {
