@@ -100,7 +100,7 @@ test.describe('a search by need', () => {
     await ask(search, 'free');
     await expect(search.rows.first()).toHaveAttribute('data-model-id', 'openrouter/free');
     await expect(search.rows.nth(1)).toHaveAttribute('href', /\/models\/\?price=free$/);
-    await ask(search, 'router');
+    await ask(search, 'routers');
     await expect(search.rows.first()).toHaveAccessibleName(/^Routers: \d+ /);
   });
 

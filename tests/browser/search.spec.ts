@@ -74,6 +74,24 @@ test.describe('the search dialog', () => {
     },
   );
 
+  test('follows Enter to the first result of the typed text, not of an older one', async ({ page }) => {
+    await page.goto('./about/');
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search/names.json', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const { input } = await openDialog(page);
+    await input.fill('claude-opus-4.5');
+    await page.keyboard.press('Enter');
+    await input.fill('gpt-4o-mini');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/about\/$/);
+    release();
+    await expect(page).toHaveURL(/\/models\/openai\/gpt-4o-mini\/$/);
+  });
+
   test('returns the focus when Escape closes it', async ({ page }) => {
     await page.goto('./models/');
     const link = page.locator('search-trigger').getByRole('link');

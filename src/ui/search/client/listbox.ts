@@ -6,7 +6,8 @@ let made = 0;
 /**
  * The list below a search box, following the combobox pattern: the box keeps the focus, arrows move the
  * active option, Enter follows it. With `isPopup`, options are not tab stops. `reopen` is called if an arrow
- * key finds no options.
+ * key finds no options. Between `wait` and `settle` the options are those of an older text, so an Enter
+ * key counts only then.
  */
 export class Listbox {
   readonly element = el('div', {
@@ -20,6 +21,9 @@ export class Listbox {
   readonly #isPopup: boolean;
   readonly #reopen: () => void;
   #active: HTMLElement | null = null;
+  #isWaiting = false;
+  /** The Enter key that was pressed meanwhile. */
+  #entered: KeyboardEvent | null = null;
   #rowsMade = 0;
   #sectionsMade = 0;
 
@@ -66,6 +70,26 @@ export class Listbox {
     this.#input.setAttribute('aria-expanded', 'false');
   }
 
+  wait(): void {
+    this.#isWaiting = true;
+    this.#entered = null;
+  }
+
+  /** Enter without a result does what it does in the box. */
+  settle(): void {
+    const entered = this.#entered;
+    this.stopWaiting();
+    if (entered === null) return;
+    const { key, ctrlKey, metaKey } = entered;
+    const again = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, cancelable: true });
+    if (this.#input.dispatchEvent(again)) this.#input.form?.requestSubmit();
+  }
+
+  stopWaiting(): void {
+    this.#isWaiting = false;
+    this.#entered = null;
+  }
+
   section(title: string, rows: readonly HTMLElement[]): HTMLElement {
     for (const row of rows) this.option(row);
     const id = `${this.element.id}-s${(this.#sectionsMade += 1)}`;
@@ -96,6 +120,9 @@ export class Listbox {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && this.#isWaiting) {
+      event.preventDefault();
+      this.#entered = event;
     } else if (event.key === 'Enter' && this.#active && this.isOpen) {
       event.preventDefault();
       const { ctrlKey, metaKey } = event;

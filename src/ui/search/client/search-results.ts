@@ -76,11 +76,11 @@ export class SearchResults extends HTMLElement {
 
   close(): void {
     this.#turn += 1;
+    this.#list.stopWaiting();
     this.#list.close();
     for (const part of [this.#message, this.#note, this.#forget]) part.hidden = true;
   }
 
-  /** Answers the current request. */
   async run(): Promise<void> {
     await this.#answer(this.#options.limit, new Set());
   }
@@ -89,6 +89,7 @@ export class SearchResults extends HTMLElement {
   async #answer(limit: number, known: ReadonlySet<string>): Promise<void> {
     const turn = (this.#turn += 1);
     const request = this.#options.request();
+    this.#list.wait();
     const waiting = setTimeout(() => {
       if (turn === this.#turn) this.#say([el('p', {}, 'Loading names …')]);
     }, LOADING_NOTICE_MS);
@@ -101,6 +102,7 @@ export class SearchResults extends HTMLElement {
         if (known.size > 0) this.#activateNew(known);
         last = found;
       }
+      this.#list.settle();
       if (last) await this.#addMentions(last, request, turn);
     } catch {
       if (turn === this.#turn) this.#fail();
@@ -218,6 +220,7 @@ export class SearchResults extends HTMLElement {
 
   #fail(): void {
     this.#list.close();
+    this.#list.stopWaiting();
     const why = navigator.onLine ? 'The index of names could not be loaded.' : 'You are offline.';
     const sentence = `Search does not work right now. ${why}`;
     this.#say([el('p', {}, `${sentence} `, el('a', { href: url('/models/') }, 'See all models'), '.')]);
