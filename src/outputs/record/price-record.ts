@@ -35,7 +35,7 @@ const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('utc-days'), days: z.array(z.string()) }),
 ]);
 
-/** Prices under conditions. Prices that it does not name are as without it; a later tier overrides an earlier one. */
+/** Prices under conditions. Prices that it does not name stay; a later tier overrides an earlier one. */
 export const tierRecord = z.strictObject({ when: z.array(condition), prices: somePrices });
 
 export type PriceRecord = z.infer<typeof priceRecord>;

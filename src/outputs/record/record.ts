@@ -67,7 +67,7 @@ const history = z.strictObject({
   price_changes: z.array(priceChange),
   /** Prices and limits from a capture until the next step, oldest first. */
   steps: z.array(z.strictObject({ from: time, is_listed: z.boolean(), ...terms })),
-  /** The price at the last capture of each month in which it was listed then; `step` is a place in `steps`. */
+  /** The price at the last capture of each month, if it was listed then; `step` is a place in `steps`. */
   month_ends: z.array(
     z.strictObject({
       month: z.string().regex(/^\d{4}-\d\d$/),
