@@ -5,7 +5,7 @@ import { recordedModels, recordOf } from '../../outputs/model-records.ts';
 export const getStaticPaths = (async () =>
   [...(await recordedModels())].map(([path, paged]) => ({
     params: { path },
-    props: { paged },
+    props: { model: paged.model, paged },
   }))) satisfies GetStaticPaths;
 
 type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
