@@ -25,10 +25,11 @@ export const ALLOWED_IMPORTS = {
   'content.config': ['loaders', 'catalog', 'config'],
   site: ['loaders', 'rankings', 'history', 'search', 'catalog', 'config'],
   feeds: ['site', 'rankings', 'history', 'catalog'],
+  outputs: ['site', 'history', 'catalog'],
   client: ['search', 'catalog', 'browser-safe'],
   ui: ['client', 'site', 'history', 'search', 'catalog', 'styles'],
   layouts: ['ui', 'site', 'styles'],
-  pages: ['layouts', 'ui', 'client', 'feeds', 'site', 'history', 'search', 'catalog'],
+  pages: ['layouts', 'ui', 'client', 'outputs', 'feeds', 'site', 'history', 'search', 'catalog'],
   integrations: ['site', 'catalog', 'config'],
   cli: ['integrations', 'upstream', 'rankings', 'ledger', 'catalog', 'config', 'files', 'data'],
 };
@@ -40,8 +41,8 @@ const FILE_LAYERS = ['config', 'content.config', 'middleware'];
 /** `ui/NAME/` holds one thing of the pages, and `ui/NAME/client/` what of it runs in the browser. */
 const FILES_OF_UI = { ui: 'src/ui/*/*', client: 'src/ui/*/client/**/*' };
 
-/** What browser code may use of `site/`: it needs neither Node nor the models. */
-const BROWSER_SAFE_FILES = ['src/catalog/format.ts', 'src/site/urls.ts'];
+/** What browser code may use of `site/` and `outputs/`: it needs neither Node nor the models. */
+const BROWSER_SAFE_FILES = ['src/catalog/format.ts', 'src/outputs/record/**/*', 'src/site/urls.ts'];
 
 const filesOf = (layer) =>
   FILES_OF_UI[layer] ?? (FILE_LAYERS.includes(layer) ? `src/${layer}.ts` : `src/${layer}/**/*`);
@@ -138,7 +139,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_COLLECTIONS] }] },
   },
   {
-    files: BROWSER_LAYERS.map(filesOf),
+    files: [...BROWSER_LAYERS.map(filesOf), ...BROWSER_SAFE_FILES],
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_COLLECTIONS, NO_NODE] }] },
   },

@@ -11,6 +11,7 @@ import { isSignificant } from '../catalog/price-change.ts';
 import { priceRangesOf, type PriceRanges } from './price-ranges.ts';
 import { shownPrices } from './shown-prices.ts';
 import type { Successor } from './successor.ts';
+import { termSteps, type TermStep } from './term-steps.ts';
 import { daysBetween } from './time.ts';
 import type { Step, Track } from './tracks.ts';
 
@@ -61,6 +62,8 @@ export interface ModelHistory {
   /** Oldest first, for a step chart; changes between time windows are left out. */
   readonly priceSteps: readonly PriceStep[];
   readonly contextSteps: readonly ContextStep[];
+  /** Prices, tiers and limits together, oldest first. */
+  readonly termSteps: readonly TermStep[];
   /** Of all prices shown while it was listed, without short swings and changes between time windows. */
   readonly priceRanges: PriceRanges;
 }
@@ -113,6 +116,7 @@ export function modelHistory(
     priceChanges: changes.filter((change) => isMove(change) || isPricedMeanwhile(change)).reverse(),
     priceSteps: priceSteps(reading),
     contextSteps: contextSteps(track),
+    termSteps: termSteps(reading),
     priceRanges: priceRangesOf(id, reading.steps),
   };
 }

@@ -28,6 +28,11 @@ export function modelPath(id: ModelId): string {
   return `/models/${pathOf(id)}/`;
 }
 
+/** `/models/openai/gpt-4o.json`: the record of a model for machines. */
+export function modelRecordPath(id: ModelId): string {
+  return `/models/${pathOf(id)}.json`;
+}
+
 /** `/authors/openai/`. */
 export function authorPath(author: string): string {
   return `/authors/${authorPathOf(author)}/`;

@@ -1,0 +1,42 @@
+import type { Model } from '../catalog/model.ts';
+import { readPrices, readTierPrices } from '../catalog/price.ts';
+import type { Reading } from './fold.ts';
+
+/** What a model cost and how much it could take, from `from` until the next step. */
+export interface TermStep extends Pick<Model, 'prices' | 'tiers' | 'context' | 'maxOutput'> {
+  /** ISO time. */
+  readonly from: string;
+  /** `false`: not listed for more than a week from then on. */
+  readonly isListed: boolean;
+}
+
+/**
+ * Oldest first. The prices are those of charts: with short swings, without changes between time windows.
+ */
+export function termSteps({
+  id,
+  steps,
+  absences,
+}: Pick<Reading, 'id' | 'steps' | 'absences'>): readonly TermStep[] {
+  const briefly = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const all: TermStep[] = [];
+  let last = '';
+  for (const { step, drawn } of steps) {
+    const facts = { ...step.facts, prices: drawn };
+    const terms = {
+      prices: readPrices(id, facts),
+      tiers: (facts.tiers ?? []).map(({ when, prices }) => ({
+        when,
+        prices: readTierPrices(prices, id, facts),
+      })),
+      // Upstream also writes 0 for "not stated".
+      context: facts.context || null,
+      maxOutput: facts.maxOutput || null,
+      isListed: step.isListed || briefly.has(step),
+    };
+    const print = JSON.stringify(terms);
+    if (print !== last) all.push({ from: step.by, ...terms });
+    last = print;
+  }
+  return all;
+}
