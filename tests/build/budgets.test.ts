@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { elementsPerRow, median, siteFiles, weighPage } from '../../src/cli/bench/weights.ts';
 import { attributes, fromPages, readBuilt, readPage } from '../support/built-site.ts';
@@ -36,6 +37,10 @@ describe('the weight of pages before any interaction, gzipped', () => {
     expect(weights.length).toBeGreaterThan(0);
     expect(weights.filter(({ complete }) => complete > 12.5 * KB)).toEqual([]);
   });
+});
+
+it('the names that search loads first weigh at most 25 kB, gzipped', () => {
+  expect(gzipSync(readBuilt('plain', 'search/names.json')).length).toBeLessThanOrEqual(25 * KB);
 });
 
 it('the models table uses at most 18 elements per row', () => {

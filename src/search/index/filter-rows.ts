@@ -2,7 +2,7 @@ import { DAY_MS } from '../../catalog/day.ts';
 import type { Decimal } from '../../catalog/decimal.ts';
 import { plainText } from '../../catalog/figures.ts';
 import { splitId } from '../../catalog/id.ts';
-import { isAmount, type Filterable, type FilterPrice } from '../filterable.ts';
+import { isAmount, NOTHING_KNOWN, type Filterable, type FilterPrice } from '../filterable.ts';
 
 /** Filter data of many models in columns, because columns of similar values compress best. */
 
@@ -119,31 +119,48 @@ const COLUMNS: { readonly [Field in keyof Packed]: Codec<Packed[Field]> } = {
   isRouter: sparse,
   isRetiring: sparse,
 };
-const FIELDS = Object.keys(COLUMNS) as (keyof Packed)[];
+export type FilterField = keyof Packed;
+const FIELDS = Object.keys(COLUMNS) as FilterField[];
 
 /** One column per field. */
-export type FilterRows = Readonly<Record<keyof Packed, unknown>>;
+export type FilterRows = Readonly<Record<FilterField, unknown>>;
 
 export function encodeFilterables(all: readonly Filterable[]): FilterRows {
-  const encode = (field: keyof Packed): unknown =>
-    (COLUMNS[field] as Codec<unknown>).encode(all.map((one) => one[field]));
-  return Object.fromEntries(FIELDS.map((field) => [field, encode(field)])) as FilterRows;
+  return encodeFields(all, FIELDS) as FilterRows;
 }
 
-/** `ids` are the row ids in order. */
-export function decodeFilterables(rows: FilterRows, ids: readonly string[]): Filterable[] {
-  const columns = FIELDS.map(
-    (field) => [field, (COLUMNS[field] as Codec<unknown>).decode(rows[field], ids.length)] as const,
-  );
-  return ids.map((id, place) => {
+/** The columns of some fields. */
+export function encodeFields(
+  all: readonly Filterable[],
+  fields: readonly FilterField[],
+): Partial<FilterRows> {
+  const encode = (field: FilterField): unknown =>
+    (COLUMNS[field] as Codec<unknown>).encode(all.map((one) => one[field]));
+  return Object.fromEntries(fields.map((field) => [field, encode(field)]));
+}
+
+/** `ids` are the row ids in order. Of a column that is missing, nothing is known. */
+export function decodeFilterables(rows: Partial<FilterRows>, ids: readonly string[]): Filterable[] {
+  const all = ids.map((id) => {
     const parts = splitId(id);
-    const one: Record<string, unknown> = {
+    return {
+      ...NOTHING_KNOWN,
       id,
       author: parts?.author ?? '',
       isVariant: (parts?.variant ?? null) !== null,
     };
-    // Set field by field, which makes objects that engines read fastest.
-    for (const [field, values] of columns) one[field] = values[place];
-    return one as unknown as Filterable;
   });
+  setFields(all, rows);
+  return all;
+}
+
+/** Sets the fields of these columns. */
+export function setFields(all: readonly Filterable[], rows: Partial<FilterRows>): void {
+  for (const field of FIELDS) {
+    if (!(field in rows)) continue;
+    const values = (COLUMNS[field] as Codec<unknown>).decode(rows[field], all.length);
+    all.forEach((one, place) => {
+      (one as unknown as Record<string, unknown>)[field] = values[place];
+    });
+  }
 }

@@ -1,8 +1,43 @@
 import { splitId } from '../../catalog/id.ts';
 import type { SearchEntry } from '../entry.ts';
 import { knownValuesOf, type KnownValues } from '../filters.ts';
-import { decodeFilterables, encodeFilterables, fromDay, toDay, type FilterRows } from './filter-rows.ts';
+import {
+  decodeFilterables,
+  encodeFields,
+  fromDay,
+  setFields,
+  toDay,
+  type FilterField,
+  type FilterRows,
+} from './filter-rows.ts';
 import type { Routing } from './routing.ts';
+
+/** What only filters, operators, needs and facets read. A name is found without it. */
+const DETAIL_FIELDS: readonly FilterField[] = [
+  'capabilities',
+  'parameters',
+  'categories',
+  'maxOutput',
+  'knowledgeCutoff',
+  'isModerated',
+  'isStable',
+];
+/** What ranks and shows results. */
+const NAME_FIELDS: readonly FilterField[] = [
+  'inputModalities',
+  'outputModalities',
+  'input',
+  'output',
+  'payment',
+  'hasOpenWeights',
+  'context',
+  'addedOn',
+  'isRouter',
+  'isRetiring',
+];
+
+/** The columns of `DETAIL_FIELDS`. */
+export type NameDetails = Partial<FilterRows>;
 
 /**
  * Rows in columns, because columns of similar values compress best. All columns have the same length, except
@@ -16,7 +51,8 @@ interface NameRows {
   readonly name: readonly string[];
   /** The permanent slug without a leading `author/slug`, or all of it after a `/`; `null` if missing. */
   readonly permanent: readonly (string | null)[];
-  readonly filters: FilterRows;
+  /** The columns of `NAME_FIELDS`. */
+  readonly filters: Partial<FilterRows>;
   /** Rounded down to steps beyond the first thousand, because exact ranks compress poorly. */
   readonly popularity: readonly (number | null)[];
   /**
@@ -68,6 +104,14 @@ export interface NamesPart {
   /** The build id of the first file that it belongs to. */
   readonly build: string;
   readonly rows: NameRows;
+  readonly details: NameDetails;
+}
+
+/** The details of the rows in the first file. */
+export interface DetailsFile {
+  /** The build id of the first file. */
+  readonly build: string;
+  readonly details: NameDetails;
 }
 
 const EXACT_PLACES = 1_000;
@@ -104,7 +148,7 @@ export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTab
     slug: column((entry) => (entry.isAlias ? '~' : '') + entry.id.slice(entry.id.indexOf('/') + 1)),
     name: column((entry) => entry.name),
     permanent: column(encodePermanent),
-    filters: encodeFilterables(entries),
+    filters: encodeFields(entries, NAME_FIELDS),
     popularity: column((entry) => coarsePlace(entry.popularity)),
     prefix: entries.flatMap(({ prefix, authorNames }, place) => {
       const name = prefix === null ? -1 : authorNames.indexOf(prefix);
@@ -125,6 +169,16 @@ export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTab
   };
 }
 
+export function encodeDetails(entries: readonly SearchEntry[]): NameDetails {
+  return encodeFields(entries, DETAIL_FIELDS);
+}
+
+/** Adds details to the entries of the same rows. */
+export function addDetails(entries: readonly SearchEntry[], details: NameDetails): void {
+  setFields(entries, details);
+}
+
+/** The entries of rows, without their details. */
 export function decodeRows(rows: NameRows, { authors }: NameTable): SearchEntry[] {
   const based = new Set(rows.based);
   const prefixes = new Map(rows.prefix);

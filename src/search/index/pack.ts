@@ -1,17 +1,26 @@
 import type { SearchEntry } from '../entry.ts';
 import { prepareLexicon } from '../match/lexicon.ts';
-import { encodeRows, nameTable, type NamesFile, type NamesPart } from './name-index.ts';
+import {
+  encodeDetails,
+  encodeRows,
+  nameTable,
+  type DetailsFile,
+  type NamesFile,
+  type NamesPart,
+} from './name-index.ts';
 import { makeRouting } from './routing.ts';
 
 /**
- * Up to this number all names are in one file. A longer list is split into parts, and the first file has a
- * routing table.
+ * Up to this number all names are in one file, and their details in another. A longer list is split into
+ * parts, and the first file has a routing table.
  */
 const MAX_NAMES_PER_FILE = 1_000;
 const PART_SIZE = 800;
 
 export interface NamesFiles {
   readonly first: NamesFile;
+  /** `null` for a long list, whose parts hold theirs. */
+  readonly details: DetailsFile | null;
   readonly parts: readonly NamesPart[];
 }
 
@@ -37,7 +46,12 @@ export function packNames(
     rows: isLong ? null : encodeRows(sorted, table),
     routing: isLong ? makeRouting(slices.map((slice) => prepareLexicon(slice).entries)) : null,
   };
-  const rows = slices.map((slice) => encodeRows(slice, table));
-  const build = digest(JSON.stringify([first, rows]));
-  return { first: { build, ...first }, parts: rows.map((part) => ({ build, rows: part })) };
+  const details = isLong ? null : encodeDetails(sorted);
+  const parts = slices.map((slice) => ({ rows: encodeRows(slice, table), details: encodeDetails(slice) }));
+  const build = digest(JSON.stringify([first, details, parts]));
+  return {
+    first: { build, ...first },
+    details: details && { build, details },
+    parts: parts.map((part) => ({ build, ...part })),
+  };
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
-import { packNames } from '../../../src/search/index/pack.ts';
+import { packNames, type NamesFiles } from '../../../src/search/index/pack.ts';
 import { nameTable } from '../../../src/search/index/name-index.ts';
 import { answerWithNeeds } from '../../../src/search/needs/answer.ts';
 import { authorsByName } from '../../../src/search/needs/read-needs.ts';
@@ -26,7 +26,7 @@ function digest(text: string): string {
 let bytes = 0;
 let fails = false;
 /** What is on the server, the index and its parts. */
-let site = { first: files.first, parts: files.parts };
+let site: NamesFiles = files;
 let asked: { address: string; cache: RequestCache | undefined }[] = [];
 
 beforeEach(() => {
@@ -39,8 +39,9 @@ beforeEach(() => {
     asked.push({ address, cache: options?.cache });
     if (fails) return Promise.reject(new TypeError('Failed to fetch'));
     const part = /names\/(\d+)\.json\?/.exec(address)?.[1];
-    const file = part === undefined ? site.first : site.parts[Number(part)];
-    if (file === undefined) return Promise.resolve(new Response('', { status: 404 }));
+    const whole = address.includes('/details.json?') ? site.details : site.first;
+    const file = part === undefined ? whole : site.parts[Number(part)];
+    if (!file) return Promise.resolve(new Response('', { status: 404 }));
     const body = JSON.stringify(file);
     bytes += gzipSync(body).length;
     return Promise.resolve(new Response(body));
@@ -153,15 +154,56 @@ describe('answers while the site is rebuilt', () => {
 
   it('load the index again when a part of the old build is missing', async () => {
     await ask('');
-    site = { first: files.first, parts: [] };
+    site = { ...files, parts: [] };
     await expect(ask(TYPED)).rejects.toThrow();
     site = newer;
     expect((await finalIds()).length).toBeGreaterThan(0);
   });
 
   it('fail when the index and its parts never match', async () => {
-    site = { first: files.first, parts: newer.parts };
+    site = { ...files, parts: newer.parts };
     await expect(ask(TYPED)).rejects.toThrow('build');
+  });
+});
+
+describe('answers over names in one file', () => {
+  const few = [
+    entry({ id: 'acme/oak', capabilities: ['tools'], popularity: 1 }),
+    entry({ id: 'acme/fir', maxOutput: 64_000, popularity: 2 }),
+  ];
+  const short = packNames(few, NOW, digest);
+  const askedFor = (file: string): number =>
+    asked.filter(({ address }) => address.includes(`/${file}.json`)).length;
+
+  beforeEach(() => {
+    site = short;
+  });
+
+  it('find a name before the details are loaded', async () => {
+    const { answers } = await import('../../../src/ui/search/client/engine.ts');
+    for await (const { answer } of answers({ ...NO_REQUEST, typed: 'oak' }, false)) {
+      expect(answer.results[0]?.entry.id).toBe('acme/oak');
+      break;
+    }
+    expect([askedFor('names'), askedFor('details')]).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['tools', 'acme/oak'],
+    ['can:tools', 'acme/oak'],
+    ['max>50k', 'acme/fir'],
+  ])('read the details for %s', async (typed, first) => {
+    expect((await ask(typed)).at(-1)?.ids[0]).toBe(first);
+    expect(askedFor('details')).toBe(1);
+  });
+
+  it('never mix details of another build with the names', async () => {
+    await ask('');
+    const newer = packNames([entry({ id: 'acme/elm', capabilities: ['tools'] }), ...few], NOW, digest);
+    site = { ...short, details: newer.details };
+    await expect(ask('tools')).rejects.toThrow('build');
+    site = newer;
+    expect((await ask('tools')).at(-1)?.ids).toContain('acme/elm');
   });
 });
 

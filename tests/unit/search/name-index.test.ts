@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decodeRows, encodeRows, isSharedName, nameTable } from '../../../src/search/index/name-index.ts';
+import {
+  addDetails,
+  decodeRows,
+  encodeDetails,
+  encodeRows,
+  isSharedName,
+  nameTable,
+} from '../../../src/search/index/name-index.ts';
 import { entry, readListedEntries } from '../../support/search-entries.ts';
 
 const listed = await readListedEntries();
@@ -8,7 +15,9 @@ const entries = [
   entry({ id: 'acme/gone', retired: '2026-01-31', permanentSlug: 'other/gone-1', input: 'dynamic' }),
 ];
 
-describe('encodeRows and decodeRows', () => {
+const onWire = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+describe('encoded rows with their details', () => {
   it('give back the same entries', () => {
     const table = nameTable(entries);
     const sorted = (facts: typeof entries): unknown[] =>
@@ -19,8 +28,16 @@ describe('encodeRows and decodeRows', () => {
         capabilities: [...one.capabilities].sort(),
         categories: [...one.categories].sort(),
       }));
-    const wire = JSON.parse(JSON.stringify(encodeRows(entries, table))) as ReturnType<typeof encodeRows>;
-    expect(sorted(decodeRows(wire, table))).toEqual(sorted(entries));
+    const decoded = decodeRows(onWire(encodeRows(entries, table)), table);
+    addDetails(decoded, onWire(encodeDetails(entries)));
+    expect(sorted(decoded)).toEqual(sorted(entries));
+  });
+
+  it('know nothing of what only filters read before the details are added', () => {
+    const table = nameTable(entries);
+    const [first] = decodeRows(onWire(encodeRows(entries, table)), table);
+    expect(first).toMatchObject({ capabilities: [], parameters: [], categories: [], maxOutput: null });
+    expect(first?.input).toBe(entries[0]?.input);
   });
 });
 

@@ -1,9 +1,11 @@
-import { knownOnly, type Filters, type KnownValues } from '../../../search/filters.ts';
+import { hasFilters, knownOnly, type Filters, type KnownValues } from '../../../search/filters.ts';
 import { findLandmarks, prepareLandmarks, type Landmark, type Landmarks } from '../../../search/landmarks.ts';
 import { joinLexicons, prepareLexicon, type Lexicon } from '../../../search/match/lexicon.ts';
 import {
+  addDetails,
   decodeRows,
   knownValuesIn,
+  type DetailsFile,
   type NamesFile,
   type NamesPart,
   type NameTable,
@@ -32,6 +34,10 @@ export interface Names {
   readonly routing: ReadRouting | null;
   readonly loading: Map<number, Promise<void>>;
   readonly loadedParts: Set<number>;
+  /** The loading of the details of all names; `null` before it. */
+  details: Promise<void> | null;
+  /** Whether every loaded name has its details: what filters, operators and needs read. */
+  isDetailed: boolean;
   lexicon: Lexicon;
 }
 
@@ -104,16 +110,20 @@ export async function* answers(request: SearchRequest, loadAll: boolean): AsyncG
 async function* answersFrom(loaded: Names, request: SearchRequest, loadAll: boolean): AsyncGenerator<Found> {
   const { routing, lexicon } = loaded;
   const { typed } = request;
+  const query = parseQuery(typed);
+  const readsDetails =
+    loadAll || hasFilters(request.filters) || request.order !== null || query.conditions.length > 0;
   if (typed.trim() === '' && (routing === null || !loadAll)) {
+    if (readsDetails) await loadDetails(loaded);
     yield find(loaded, request, true);
     return;
   }
-  const query = parseQuery(typed);
   if (routing === null) {
     // What is in names is shown before the rest is loaded, which the first text of a page needs once.
-    const isName = needs === null && isInNames(namesIn(lexicon, query, typed));
+    const isReady = needs !== null && loaded.isDetailed;
+    const isName = !isReady && !readsDetails && isInNames(namesIn(lexicon, query, typed));
     if (isName) yield find(loaded, request, true);
-    await loadNeeds();
+    await Promise.all([loadNeeds(), loadDetails(loaded)]);
     const found = find(loaded, request, true);
     if (!isName || found.leads.length > 0) yield found;
     return;
@@ -151,7 +161,7 @@ function find(loaded: Names, given: SearchRequest, isFinal: boolean): Found {
   const filters = knownOnly(given.filters, loaded.knownValues);
   const request = { ...given, filters };
   const isComplete = loaded.routing === null || loaded.loadedParts.size === loaded.routing.best.length;
-  const { answer, leads, ahead } = needs?.answerNeeds(loaded, request, isComplete) ?? {
+  const { answer, leads, ahead } = needs?.answerNeeds(loaded, request, isComplete && loaded.isDetailed) ?? {
     answer: search(loaded.lexicon, request),
     leads: [],
     ahead: 0,
@@ -182,6 +192,8 @@ async function fetchNames(cache: RequestCache): Promise<Names> {
     routing: file.routing && readRouting(file.routing),
     loading: new Map(),
     loadedParts: new Set(),
+    details: null,
+    isDetailed: file.rows === null,
     lexicon: prepareLexicon(file.rows ? decodeRows(file.rows, file.table) : []),
   };
 }
@@ -201,10 +213,32 @@ async function loadParts(loaded: Names, parts: readonly number[]): Promise<void>
 
 async function loadPart(loaded: Names, part: number): Promise<void> {
   // The build in the URL keeps the browser from using a cached part of another build.
-  const { build, rows } = await fetchJson<NamesPart>(`names/${part}.json?${loaded.build}`);
+  const { build, rows, details } = await fetchJson<NamesPart>(`names/${part}.json?${loaded.build}`);
   if (build !== loaded.build) throw new Error(`Part ${part} is of build ${build}, not of ${loaded.build}.`);
+  const entries = decodeRows(rows, loaded.table);
+  addDetails(entries, details);
   loaded.loadedParts.add(part);
-  loaded.lexicon = joinLexicons(loaded.lexicon, prepareLexicon(decodeRows(rows, loaded.table)));
+  loaded.lexicon = joinLexicons(loaded.lexicon, prepareLexicon(entries));
+}
+
+/** The parts of a long list bring theirs. */
+function loadDetails(loaded: Names): Promise<void> {
+  if (loaded.isDetailed) return Promise.resolve();
+  loaded.details ??= fetchDetails(loaded).catch((error: unknown) => {
+    loaded.details = null;
+    throw error;
+  });
+  return loaded.details;
+}
+
+async function fetchDetails(loaded: Names): Promise<void> {
+  const { build, details } = await fetchJson<DetailsFile>(`details.json?${loaded.build}`);
+  if (build !== loaded.build) throw new Error(`The details are of build ${build}, not of ${loaded.build}.`);
+  addDetails(
+    loaded.lexicon.entries.map(({ entry }) => entry),
+    details,
+  );
+  loaded.isDetailed = true;
 }
 
 async function fetchJson<Data>(path: string, cache?: RequestCache): Promise<Data> {
