@@ -14,7 +14,7 @@ export interface FilterGroup {
 
 /** Every filter, in the order of the filter panel and of the facets of search. */
 export const FILTER_GROUPS: readonly FilterGroup[] = [
-  { title: 'Retired', keys: ['retired_after'], isOpen: true },
+  { title: 'Date retired', keys: ['retired_after'], isOpen: true },
   { title: 'Price', keys: ['price', 'input_max', 'output_max'], isOpen: true },
   { title: 'Input modalities', keys: ['in'], isOpen: true },
   { title: 'Features', keys: ['can', 'open'], isOpen: true },

@@ -65,7 +65,7 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     leaves: 'f',
     header: 'Retired',
     explanation: 'The day of the first capture without the model. The one before was the last to list it.',
-    width: 62,
+    width: 66,
     show: (row) => ({ text: date(retiredOn(row)), second: undatedWords(row.gone) }),
     sort: { direction: 'desc', kind: 'date', value: (row) => Date.parse(retiredOn(row)) / DAY_MS },
   },
