@@ -27,9 +27,9 @@ export function retiredWords({
   const total = models + variants + aliases;
   const parts = total === models ? '' : `: ${countWords(counted)}`;
   const what = total === models ? count(total, 'model') : integer(total);
-  const median = daysListed.toSorted((a, b) => a - b)[Math.floor(total / 2)] ?? 0;
+  const median = daysListed.toSorted((a, b) => a - b)[Math.floor(daysListed.length / 2)] ?? 0;
   const half =
-    total > 1 && median > 0
+    daysListed.length > 1 && median > 0
       ? ` Half of them were listed for less than ${count(median, 'day')}, absences left out.`
       : '';
   return `${what} retired since ${date(since)}${parts}.${half}`;

@@ -48,7 +48,6 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     width: 60,
     short: 'in',
     show: ({ model }) => priceCell(model, 'input'),
-    sort: ofModel(SORTS.input),
   },
   {
     key: 'output',
@@ -58,7 +57,6 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     width: 60,
     short: 'out',
     show: ({ model }) => priceCell(model, 'output'),
-    sort: ofModel(SORTS.output),
   },
   {
     key: 'retired',
@@ -67,7 +65,6 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     explanation: 'The day of the first capture without the model. The one before was the last to list it.',
     width: 66,
     show: (row) => ({ text: date(retiredOn(row)), second: undatedWords(row.gone) }),
-    sort: { direction: 'desc', kind: 'date', value: (row) => Date.parse(retiredOn(row)) / DAY_MS },
   },
   {
     key: 'context',
@@ -78,7 +75,6 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     width: 48,
     short: 'context',
     show: ({ model }) => contextCell(model),
-    sort: ofModel(SORTS.context),
   },
   {
     key: 'days',
@@ -90,10 +86,24 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
       text: daysListed === 0 ? 'seen once' : integer(daysListed),
       second: daysListed > 0 && first.isBaseline ? 'or more' : undefined,
     }),
-    sort: { direction: 'desc', kind: 'number', value: ({ daysListed }) => daysListed },
   },
   { ...REPLACEMENT, width: 130 },
 ];
+
+/** The orders of the list of retired models, by column. */
+const RETIRED_ORDERS = new Map<string, Order<RetiredRow>>([
+  ['input', ofModel(SORTS.input)],
+  ['output', ofModel(SORTS.output)],
+  ['retired', { direction: 'desc', kind: 'date', value: (row) => Date.parse(retiredOn(row)) / DAY_MS }],
+  ['context', ofModel(SORTS.context)],
+  ['days', { direction: 'desc', kind: 'number', value: ({ daysListed }) => daysListed }],
+]);
+
+/** The same columns for the list of retired models, which sorts. */
+export const RETIRED_LIST_COLUMNS: readonly Column<RetiredRow>[] = RETIRED_COLUMNS.map((column) => {
+  const sort = RETIRED_ORDERS.get(column.key);
+  return sort ? { ...column, sort } : column;
+});
 
 /** `now`: ISO time of the data. */
 export function retiringColumns(now: string): readonly Column<RetiringRow>[] {

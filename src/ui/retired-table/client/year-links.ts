@@ -1,4 +1,4 @@
-/** `<year-links>`: makes links to rows work that the list, which draws as it is scrolled, has not drawn yet. */
+/** `<year-links>`: its links also lead to rows that the list has not drawn yet. It draws as it is scrolled. */
 class YearLinks extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
