@@ -107,7 +107,7 @@ export function historyFrom(
   const retiredModels = once(() =>
     [...tracks.keys()]
       .flatMap((id) => retired(id) ?? [])
-      .sort((a, b) => compareText(b.lastSeen, a.lastSeen) || compareText(a.id, b.id)),
+      .sort((a, b) => compareText(b.gone.by, a.gone.by) || compareText(a.id, b.id)),
   );
 
   return {

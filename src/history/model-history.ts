@@ -79,6 +79,14 @@ export interface Retired extends Pick<
   readonly successor: Successor | null;
 }
 
+/**
+ * The day on which a model counts as retired, `YYYY-MM-DD`: that of the first capture without it, which is
+ * later than the last one with it.
+ */
+export function retiredOn({ gone }: Pick<Retired, 'gone'>): string {
+  return gone.by.slice(0, 10);
+}
+
 /** Applies the reading rules to the ledger's steps of one id. */
 export function readTrack(id: ModelId, track: Track): Reading & { readonly changes: readonly Change[] } {
   const absences = findAbsences(track);

@@ -20,8 +20,6 @@ export interface SearchEntry extends Filterable {
   readonly popularity: number | null;
   /** Former full names and permanent slugs. */
   readonly formerly: readonly string[];
-  /** `YYYY-MM-DD` of its retirement; `null` while it is listed. */
-  readonly retired: string | null;
   /** The id of a listed replacement for a retired model; `null` if none is known. */
   readonly replacement: string | null;
 }

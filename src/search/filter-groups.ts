@@ -14,6 +14,7 @@ export interface FilterGroup {
 
 /** Every filter, in the order of the filter panel and of the facets of search. */
 export const FILTER_GROUPS: readonly FilterGroup[] = [
+  { title: 'Date retired', keys: ['retired_after'], isOpen: true },
   { title: 'Price', keys: ['price', 'input_max', 'output_max'], isOpen: true },
   { title: 'Input modalities', keys: ['in'], isOpen: true },
   { title: 'Features', keys: ['can', 'open'], isOpen: true },
@@ -37,6 +38,8 @@ const TOKENS = ['32000', '128000', '200000', '1000000'];
 const MAX_OUTPUT_TOKENS = ['8000', '32000', '64000', '128000'];
 const YEARS = 3;
 
+const recentDays = (today: string): readonly string[] => RECENT_DAYS.map((days) => daysBefore(today, days));
+
 /** The offered values of filters that are no lists. `today`: the day of the data. */
 export const STEPS: Readonly<Partial<Record<FilterKey, (today: string) => readonly string[]>>> = {
   price: () => ['free', 'paid', 'dynamic'],
@@ -44,7 +47,8 @@ export const STEPS: Readonly<Partial<Record<FilterKey, (today: string) => readon
   output_max: () => DOLLARS,
   context_min: () => TOKENS,
   max_output_min: () => MAX_OUTPUT_TOKENS,
-  added_after: (today) => RECENT_DAYS.map((days) => daysBefore(today, days)),
+  added_after: recentDays,
+  retired_after: recentDays,
   cutoff_after: (today) => Array.from({ length: YEARS }, (_, ago) => String(Number(today.slice(0, 4)) - ago)),
   open: () => ['1'],
   moderated: () => ['yes', 'no'],

@@ -40,6 +40,8 @@ export interface Filterable {
   readonly isRouter: boolean;
   /** Listed, with a removal date. */
   readonly isRetiring: boolean;
+  /** `YYYY-MM-DD` of its retirement; `null` while it is listed. */
+  readonly retired: string | null;
 }
 
 /** A model without any known data. */
@@ -62,6 +64,7 @@ export const NOTHING_KNOWN: Omit<Filterable, 'id' | 'author'> = {
   isStable: null,
   isRouter: false,
   isRetiring: false,
+  retired: null,
 };
 
 /** US dollars of a price; zero for free; `null` if not a number. */

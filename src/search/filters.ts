@@ -73,6 +73,7 @@ export const FILTERS = {
   max_output_min: atLeast('max output', ({ maxOutput }) => maxOutput),
   added_after: since('Added', ({ addedOn }) => addedOn),
   cutoff_after: since('Knowledge cutoff', ({ knowledgeCutoff }) => knowledgeCutoff),
+  retired_after: since('Retired', ({ retired }) => retired),
   moderated: oneOf('Moderated', {
     yes: { label: 'Moderated', test: ({ isModerated }) => isModerated === true },
     no: { label: 'Not moderated', test: ({ isModerated }) => isModerated === false },

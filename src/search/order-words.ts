@@ -16,6 +16,8 @@ const WORDS: ReadonlyMap<string, OrderWords> = new Map([
   ['output', ['output price', ...LOWEST]],
   ['cached', ['cached input price', ...LOWEST]],
   ['newest', ['date added', 'oldest first', 'newest first']],
+  ['retired', ['date retired', 'oldest first', 'newest first']],
+  ['days', ['days listed', 'fewest first', 'most first']],
 ]);
 
 /** `by input price, lowest first`. `label` is the header of the column, for orders without own words. */

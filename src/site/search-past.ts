@@ -3,7 +3,7 @@ import type { Past } from '../search/index/entries.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
-import type { Retired } from '../history/model-history.ts';
+import { retiredOn, type Retired } from '../history/model-history.ts';
 import { isStable } from '../history/stability.ts';
 
 /** The past as search needs it: retired models, and every former name and permanent slug of a model. */
@@ -17,7 +17,7 @@ export function searchPast(
   return {
     models: retired.map(({ model, gone, replacement }) => ({
       model,
-      retired: gone.by.slice(0, 10),
+      retired: retiredOn({ gone }),
       replacement,
     })),
     isStable: stabilityIn({ historyOf, now }),

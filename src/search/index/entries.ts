@@ -33,20 +33,22 @@ export function searchEntries(listed: readonly Model[], past: Past = NO_PAST): S
       [fullName, ...past.textsOf(id)].map((text) => ({ author, fullName: text })),
     ),
   );
-  const entriesOf = (models: readonly Model[], isListed: boolean): SearchEntry[] => {
+  const byId = new Map(past.models.map((one) => [one.model.id, one]));
+  const entriesOf = (models: readonly Model[]): SearchEntry[] => {
     const ids = new Set(models.map(({ id }) => id));
     return models.map((model) => {
-      const filterable = filterableOf(model, { isStable: past.isStable(model.id), isListed });
+      const filterable = filterableOf(model, {
+        isStable: past.isStable(model.id),
+        retired: byId.get(model.id)?.retired ?? null,
+      });
       const authorNames = names.get(model.author.slug) ?? [model.author.name];
       return toEntry(model, filterable, authorNames, ids, past.textsOf(model.id));
     });
   };
-  const byId = new Map(past.models.map((one) => [one.model.id, one]));
   return [
-    ...entriesOf(listed, true),
-    ...entriesOf(retired, false).map((entry) => ({
+    ...entriesOf(listed),
+    ...entriesOf(retired).map((entry) => ({
       ...entry,
-      retired: byId.get(entry.id)?.retired ?? null,
       replacement: byId.get(entry.id)?.replacement ?? null,
     })),
   ];
@@ -74,7 +76,6 @@ function toEntry(
     permanentSlug: model.permanentSlug,
     formerly: [],
     popularity: model.popularity,
-    retired: null,
     replacement: null,
   };
   return { ...entry, formerly: formerlyOf(entry, texts) };

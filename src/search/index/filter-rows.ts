@@ -49,11 +49,11 @@ const day: Codec<string | null, readonly (number | null)[]> = {
   },
 };
 
-export function toDay(date: string): number {
+function toDay(date: string): number {
   return Date.parse(date) / DAY_MS;
 }
 
-export function fromDay(days: number): string {
+function fromDay(days: number): string {
   return new Date(days * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -69,6 +69,23 @@ const sparse: Codec<boolean, readonly number[]> = {
   decode: (places, length) => {
     const held = new Set(places);
     return Array.from({ length }, (_, place) => held.has(place));
+  },
+};
+
+interface SparseDays {
+  readonly places: readonly number[];
+  readonly days: readonly number[];
+}
+
+/** Days of the few rows that have one. */
+const sparseDay: Codec<string | null, SparseDays> = {
+  encode: (values) => {
+    const held = values.flatMap((value, place) => (value === null ? [] : [{ place, day: toDay(value) }]));
+    return { places: held.map(({ place }) => place), days: held.map(({ day: own }) => own) };
+  },
+  decode: ({ places, days }, length) => {
+    const held = new Map(places.map((place, at) => [place, fromDay(days[at] ?? 0)]));
+    return Array.from({ length }, (_, place) => held.get(place) ?? null);
   },
 };
 
@@ -118,6 +135,7 @@ const COLUMNS: { readonly [Field in keyof Packed]: Codec<Packed[Field]> } = {
   isStable: known,
   isRouter: sparse,
   isRetiring: sparse,
+  retired: sparseDay,
 };
 export type FilterField = keyof Packed;
 const FIELDS = Object.keys(COLUMNS) as FilterField[];

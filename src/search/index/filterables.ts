@@ -9,11 +9,13 @@ import type { Filterable, FilterPrice } from '../filterable.ts';
 interface Circumstances {
   /** Whether its price has not changed in 90 days; `null` where its history is shorter. */
   readonly isStable: boolean | null;
-  readonly isListed: boolean;
+  /** `YYYY-MM-DD` of its retirement; `null` while it is listed. */
+  readonly retired: string | null;
 }
 
 /** The filter data of a model. */
-export function filterableOf(model: Model, { isStable, isListed }: Circumstances): Filterable {
+export function filterableOf(model: Model, { isStable, retired }: Circumstances): Filterable {
+  const isListed = retired === null;
   const hasWeights = model.huggingFaceId !== null;
   return {
     id: model.id,
@@ -37,6 +39,7 @@ export function filterableOf(model: Model, { isStable, isListed }: Circumstances
     isStable,
     isRouter: model.isRouter,
     isRetiring: isListed && model.expiration !== null,
+    retired,
   };
 }
 

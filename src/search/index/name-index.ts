@@ -4,9 +4,7 @@ import { knownValuesOf, type KnownValues } from '../filters.ts';
 import {
   decodeFilterables,
   encodeFields,
-  fromDay,
   setFields,
-  toDay,
   type FilterField,
   type FilterRows,
 } from './filter-rows.ts';
@@ -34,6 +32,7 @@ const NAME_FIELDS: readonly FilterField[] = [
   'addedOn',
   'isRouter',
   'isRetiring',
+  'retired',
 ];
 
 /** The columns of `DETAIL_FIELDS`. */
@@ -66,10 +65,6 @@ interface NameRows {
   readonly aliases: readonly (readonly [place: number, target: number | string])[];
   /** Row indexes and texts. */
   readonly formerly: readonly (readonly [place: number, ...texts: string[]])[];
-  /** Indexes of retired rows. */
-  readonly retired: readonly number[];
-  /** For each retired row its date, in days since 1970-01-01. */
-  readonly retiredOn: readonly number[];
   /**
    * For each retired row its replacement: an index of these rows, an id that is not among them, or `null`.
    */
@@ -139,9 +134,7 @@ export function knownValuesIn({ known }: NameTable): KnownValues {
 export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTable): NameRows {
   const places = new Map(authors.map(([slug], place) => [slug, place]));
   const rowOf = new Map(entries.map(({ id }, place) => [id, place]));
-  const retired = entries.flatMap((entry, place) =>
-    entry.retired === null ? [] : [{ place, day: toDay(entry.retired), replacement: entry.replacement }],
-  );
+  const retired = entries.filter((entry) => entry.retired !== null);
   const column = <T>(value: (entry: SearchEntry) => T): T[] => entries.map(value);
   return {
     author: column((entry) => places.get(entry.author) ?? 0),
@@ -161,8 +154,6 @@ export function encodeRows(entries: readonly SearchEntry[], { authors }: NameTab
     formerly: entries.flatMap(({ formerly }, place) =>
       formerly.length === 0 ? [] : [[place, ...formerly] as const],
     ),
-    retired: retired.map(({ place }) => place),
-    retiredOn: retired.map(({ day }) => day),
     replacement: retired.map(({ replacement }) =>
       replacement === null ? null : (rowOf.get(replacement) ?? replacement),
     ),
@@ -184,15 +175,16 @@ export function decodeRows(rows: NameRows, { authors }: NameTable): SearchEntry[
   const prefixes = new Map(rows.prefix);
   const targets = new Map(rows.aliases);
   const formerly = new Map(rows.formerly.map(([place, ...texts]) => [place, texts]));
-  const retired = new Map(rows.retired.map((place, at) => [place, at]));
   const ids = rows.slug.map((coded, place) => {
     const [author = ''] = authors[rows.author[place] ?? -1] ?? [];
     return coded.startsWith('~') ? `~${author}/${coded.slice(1)}` : `${author}/${coded}`;
   });
-  return decodeFilterables(rows.filters, ids).map((filterable, place): SearchEntry => {
+  const filterables = decodeFilterables(rows.filters, ids);
+  const retired = filterables.filter((one) => one.retired !== null);
+  const replacements = new Map(retired.map(({ id }, at) => [id, rows.replacement[at] ?? null]));
+  return filterables.map((filterable, place): SearchEntry => {
     const [author = '', ...authorNames] = authors[rows.author[place] ?? -1] ?? [];
     const { id } = filterable;
-    const at = retired.get(place);
     const idOf = (coded: number | string | null): string | null =>
       typeof coded === 'number' ? (ids[coded] ?? null) : coded;
     const parts = splitId(id);
@@ -211,8 +203,7 @@ export function decodeRows(rows: NameRows, { authors }: NameTable): SearchEntry[
       permanentSlug: decodePermanent(rows.permanent[place] ?? null, author, slug),
       popularity: rows.popularity[place] ?? null,
       formerly: formerly.get(place) ?? [],
-      retired: at === undefined ? null : fromDay(rows.retiredOn[at] ?? 0),
-      replacement: at === undefined ? null : idOf(rows.replacement[at] ?? null),
+      replacement: idOf(replacements.get(id) ?? null),
     };
   });
 }

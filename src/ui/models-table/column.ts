@@ -8,7 +8,7 @@ import { markup, type Html } from '../../site/html.ts';
  */
 
 /** Widths of columns in tenths of a rem. Each has a class such as `w56` in table-columns.css. */
-export type Width = 48 | 54 | 60 | 62 | 66 | 70 | 78 | 91 | 170;
+export type Width = 48 | 54 | 60 | 62 | 66 | 70 | 78 | 91 | 130 | 170;
 
 /**
  * The room for a table in rem, below which columns are hidden. Its key is the class that a table has for each

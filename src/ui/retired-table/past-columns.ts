@@ -1,12 +1,18 @@
+import { DAY_MS } from '../../catalog/day.ts';
 import { date, exactTitle, integer, pricesText } from '../../catalog/format.ts';
 import type { Model } from '../../catalog/model.ts';
+import { SORTS, type Order } from '../../catalog/sort.ts';
+import { retiredOn } from '../../history/model-history.ts';
 import { markup, type Html } from '../../site/html.ts';
 import type { RetiredModel } from '../../site/queries/history.ts';
 import type { Replacement } from '../../site/replacement.ts';
 import { modelPath, url } from '../../site/urls.ts';
 import { removalDistance } from '../../site/words/removal.ts';
+import { undatedWords } from '../../site/words/retired.ts';
 import { NO_REPLACEMENT, POSSIBLE_REPLACEMENT, replacementWords } from '../../site/words/replacement.ts';
+import { contextCell, priceCell } from '../models-table/cells.ts';
 import type { Column } from '../models-table/column.ts';
+import { PER_MILLION } from '../models-table/columns.ts';
 
 /** The columns of tables of retired and retiring models. */
 
@@ -16,7 +22,7 @@ export interface PastRow {
   readonly replacement: Replacement | null;
 }
 
-export interface RetiredRow extends PastRow, Pick<RetiredModel, 'first' | 'lastSeen' | 'daysListed'> {}
+export interface RetiredRow extends PastRow, Pick<RetiredModel, 'first' | 'gone' | 'daysListed'> {}
 
 export interface RetiringRow extends PastRow {
   /** When the removal was announced, in words. */
@@ -32,47 +38,72 @@ const REPLACEMENT: Column<PastRow> = {
   show: ({ replacement }) => ({ text: replacementContent(replacement) }),
 };
 
+/** Three of them stay beside the name on phones: the last prices and the context. */
 export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
   {
-    key: 'price',
-    header: 'Last price',
-    explanation: 'Input → output, in US dollars per million tokens, when the model was last listed.',
-    width: 91,
-    show: ({ model }) => ({ text: pricesContent(model) }),
+    key: 'input',
+    header: 'Last input',
+    unit: PER_MILLION,
+    explanation: 'The price of what you sent, when the model was last listed.',
+    width: 60,
+    short: 'in',
+    show: ({ model }) => priceCell(model, 'input'),
   },
   {
-    key: 'first',
-    leaves: 'd',
-    header: 'Listed from',
-    explanation: 'The first capture that lists the model.',
-    width: 91,
-    show: ({ first }) => ({
-      text: markup`${date(first.since)}${first.isBaseline && markup`<small>or earlier</small>`}`,
-    }),
+    key: 'output',
+    header: 'Last output',
+    unit: PER_MILLION,
+    explanation: 'The price of what the model wrote back, when it was last listed.',
+    width: 60,
+    short: 'out',
+    show: ({ model }) => priceCell(model, 'output'),
   },
   {
-    key: 'last',
+    key: 'retired',
     leaves: 'f',
-    header: 'Last seen',
-    explanation: 'The last capture that lists the model.',
-    width: 91,
-    show: ({ lastSeen }) => ({ text: date(lastSeen) }),
+    header: 'Retired',
+    explanation: 'The day of the first capture without the model. The one before was the last to list it.',
+    width: 66,
+    show: (row) => ({ text: date(retiredOn(row)), second: undatedWords(row.gone) }),
+  },
+  {
+    key: 'context',
+    leaves: 'e',
+    header: 'Context',
+    unit: 'tokens',
+    explanation: 'How many tokens fitted in one exchange, input and output together.',
+    width: 48,
+    short: 'context',
+    show: ({ model }) => contextCell(model),
   },
   {
     key: 'days',
-    leaves: 'b',
+    leaves: 'e',
     header: 'Days listed',
     explanation: 'Days between the first and the last capture that list the model, absences left out.',
-    width: 91,
+    width: 54,
     show: ({ daysListed, first }) => ({
-      text:
-        daysListed === 0
-          ? 'seen once'
-          : markup`${integer(daysListed)}${first.isBaseline && markup`<small>or more</small>`}`,
+      text: daysListed === 0 ? 'seen once' : integer(daysListed),
+      second: daysListed > 0 && first.isBaseline ? 'or more' : undefined,
     }),
   },
-  REPLACEMENT,
+  { ...REPLACEMENT, width: 130 },
 ];
+
+/** The orders of the list of retired models, by column. */
+const RETIRED_ORDERS = new Map<string, Order<RetiredRow>>([
+  ['input', ofModel(SORTS.input)],
+  ['output', ofModel(SORTS.output)],
+  ['retired', { direction: 'desc', kind: 'date', value: (row) => Date.parse(retiredOn(row)) / DAY_MS }],
+  ['context', ofModel(SORTS.context)],
+  ['days', { direction: 'desc', kind: 'number', value: ({ daysListed }) => daysListed }],
+]);
+
+/** The same columns for the list of retired models, which sorts. */
+export const RETIRED_LIST_COLUMNS: readonly Column<RetiredRow>[] = RETIRED_COLUMNS.map((column) => {
+  const sort = RETIRED_ORDERS.get(column.key);
+  return sort ? { ...column, sort } : column;
+});
 
 /** `now`: ISO time of the data. */
 export function retiringColumns(now: string): readonly Column<RetiringRow>[] {
@@ -104,6 +135,11 @@ export function retiringColumns(now: string): readonly Column<RetiringRow>[] {
     },
     REPLACEMENT,
   ];
+}
+
+/** An order of models, for rows that have one. */
+function ofModel({ direction, kind, value }: Order): Order<PastRow> {
+  return { direction, kind, value: ({ model }) => value(model) };
 }
 
 /** `$0.10 → $0.32`. If the text is rounded, the title has every digit. */

@@ -126,8 +126,8 @@ describe('loadBlocks: a snapshot of the same instant as a capture of the ledger'
     const [made, now] = [await threeDays(), noon()];
     const history = await loadHistory(made, now);
     expect(history.retiredModels().map(({ id, lastSeen, gone }) => [id, lastSeen, gone.by])).toEqual([
-      ['m/once', '2026-01-02T00:00:00.000Z', '2026-01-02T00:00:00.000Z'],
       ['m/b', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'],
+      ['m/once', '2026-01-02T00:00:00.000Z', '2026-01-02T00:00:00.000Z'],
     ]);
     expect(await idsWithoutPage(made, now)).toEqual([]);
   });

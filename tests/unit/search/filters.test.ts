@@ -37,6 +37,8 @@ describe('a filter', () => {
       { categories: ['health'] },
       { categories: ['trivia'] },
     ],
+    ['retired_after', { retired_after: ['2025'] }, { retired: '2025-01-01' }, { retired: '2024-12-31' }],
+    ['retired_after, listed', { retired_after: ['2020'] }, { retired: '2025-01-01' }, { retired: null }],
     ['price=free', { price: ['free'] }, { payment: 'free' }, { payment: 'paid' }],
     ['price=paid', { price: ['paid'] }, { payment: 'paid' }, { payment: null }],
     ['open', { open: ['1'] }, { hasOpenWeights: true }, { hasOpenWeights: null }],

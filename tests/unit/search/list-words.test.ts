@@ -51,11 +51,13 @@ describe('orderWords', () => {
     ['name', 'desc', 'by name, Z to A'],
     ['context', 'desc', 'by context, longest first'],
     ['newest', 'asc', 'by date added, oldest first'],
+    ['retired', 'desc', 'by date retired, newest first'],
+    ['days', 'asc', 'by days listed, fewest first'],
   ] as const)('says %s %s', (sort, direction, words) => {
     expect(orderWords(sort, direction)).toBe(words);
   });
 
   it('says the header of a column without words of its own', () => {
-    expect(orderWords('days', 'desc', 'Days listed')).toBe('by days listed, descending');
+    expect(orderWords('size', 'desc', 'Max input')).toBe('by max input, descending');
   });
 });

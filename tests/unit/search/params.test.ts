@@ -42,6 +42,7 @@ const VALUES: Readonly<Record<FilterKey, fc.Arbitrary<string[]>>> = {
   max_output_min: one(tokens),
   added_after: one(day),
   cutoff_after: one(day),
+  retired_after: one(day),
   moderated: one(fc.constantFrom('yes', 'no')),
   stable: fc.constant(['1']),
   hide: someOf(['variants', 'routers', 'retiring']),

@@ -1,6 +1,9 @@
 import { CAPABILITIES, ROW_CAPABILITIES } from '../../../catalog/capabilities.ts';
+import type { SortValue } from '../../../catalog/compare.ts';
+import { DAY_MS } from '../../../catalog/day.ts';
 import { MISSING, plainText } from '../../../catalog/figures.ts';
 import type { Filterable, FilterPrice } from '../../../search/filterable.ts';
+import { modelIdAt } from '../../../site/urls.ts';
 import type { TableColumn } from '../../models-table/client/table-head.ts';
 import { cellOf, keyOf, type Row } from '../../models-table/client/table-rows.ts';
 import type { ExportColumn, ExportValue } from './export-table.ts';
@@ -9,6 +12,12 @@ import type { ExportColumn, ExportValue } from './export-table.ts';
 export interface Source extends ExportColumn {
   readonly read: (row: Row, model: Filterable | undefined) => ExportValue;
 }
+
+/** What the figures of a column are. `worded`: words beside a figure say more than it alone. */
+type Kind = 'price' | 'day' | 'worded' | 'other';
+
+/** `272 or more` days. */
+const WORDED = ['days'];
 
 /** A value of the filter data, which is exact where a cell is rounded. */
 type Read = (model: Filterable) => ExportValue;
@@ -19,6 +28,7 @@ const EXACT = new Map<string, Read>([
   ['context', ({ context }) => context || null],
   ['max-output', ({ maxOutput }) => maxOutput || null],
   ['newest', ({ addedOn }) => addedOn],
+  ['retired', ({ retired }) => retired],
   [
     'features',
     ({ capabilities }) =>
@@ -45,8 +55,18 @@ export function sourcesOf(key: string, column: TableColumn): Source[] {
       modalities('output-modalities', 'Output modalities', ({ outputModalities }) => outputModalities),
     ];
   }
+  if (key === 'replacement') {
+    return [
+      { key, label: column.label, read: ({ element }) => replacementIn(cellOf(element, column)) },
+      {
+        key: 'replacement-note',
+        label: 'Why, and what is lost',
+        read: ({ element }) => cellText(cellOf(element, column)?.querySelector('small')) || null,
+      },
+    ];
+  }
   const unit = column.header.querySelector('small')?.textContent.trim() ?? '';
-  const isPrice = unit.startsWith('$');
+  const kind = kindOf(key, unit, column);
   const exact = EXACT.get(key);
   return [
     {
@@ -55,22 +75,32 @@ export function sourcesOf(key: string, column: TableColumn): Source[] {
       read: (row, model) =>
         exact && model
           ? exact(model)
-          : cellValue(cellOf(row.element, column), keyOf(row.element, column), isPrice),
+          : cellValue(cellOf(row.element, column), keyOf(row.element, column), kind),
     },
   ];
 }
 
-function cellValue(
-  cell: HTMLTableCellElement | undefined,
-  sortKey: string | number | null,
-  isPrice: boolean,
-): ExportValue {
+function kindOf(key: string, unit: string, { kind }: TableColumn): Kind {
+  if (unit.startsWith('$')) return 'price';
+  if (kind === 'date') return 'day';
+  return WORDED.includes(key) ? 'worded' : 'other';
+}
+
+/** The id of the model that a cell links to. */
+function replacementIn(cell: HTMLTableCellElement | undefined): string | null {
+  const link = cell?.querySelector('a');
+  return link ? modelIdAt(link.pathname) : null;
+}
+
+function cellValue(cell: HTMLTableCellElement | undefined, sortKey: SortValue, kind: Kind): ExportValue {
   const link = cell?.querySelector<HTMLAnchorElement>('a[rel=external]');
   if (link) return link.href;
   const text = cellText(cell);
-  if (text === MISSING) return isPrice ? 'not billed' : null;
+  if (text === MISSING) return kind === 'price' ? 'not billed' : null;
   if (typeof sortKey !== 'number' || !/\d/.test(text)) return text;
-  return isPrice ? plainText(Number(sortKey.toPrecision(12))) : sortKey;
+  if (kind === 'price') return plainText(Number(sortKey.toPrecision(12)));
+  if (kind === 'day') return new Date(sortKey * DAY_MS).toISOString().slice(0, 10);
+  return kind === 'worded' && /[a-z]/.test(text) ? text : sortKey;
 }
 
 /** `not billed` in place of `none`, which could mean anything in a table. */

@@ -35,7 +35,9 @@ export function showChoices(
   }
   if (!box) return;
   for (const { value, count, isChosen } of values) {
-    if (counts.has(value) && (isChosen || isOffered(key, value))) {
+    // The page has every choice that hides a row.
+    const isMissing = counts.has(value) && filter.kind !== 'none';
+    if (isMissing && (isChosen || isOffered(key, value))) {
       box.append(choice(key, value, filter.word(value, names), count, isChosen));
     }
   }

@@ -115,6 +115,8 @@ export class ModelExplorer extends HTMLElement {
     for (const type of ['pointerover', 'focusin', 'touchstart'])
       this.addEventListener(type, prepare, { once: true, passive: true });
     addEventListener('popstate', () => {
+      // A link to a part of the page asks for nothing else.
+      if (queryText(new URLSearchParams(location.search)) === queryText(this.#parameters)) return;
       this.#keepPlace();
       void this.#return(true);
     });

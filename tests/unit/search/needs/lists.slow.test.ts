@@ -20,7 +20,7 @@ const needOf = (filters: Filters) =>
 function rowsOfList(filters: Filters): number {
   const passes = matcher(filters);
   const isShown = (model: (typeof models)[number]): boolean =>
-    passes(filterableOf(model, { isStable: null, isListed: true }));
+    passes(filterableOf(model, { isStable: null, retired: null }));
   return foldModels(models).reduce(
     (sum, { base, members }) => sum + (isShown(base) ? 1 : members.filter(isShown).length),
     0,

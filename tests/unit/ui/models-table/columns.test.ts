@@ -20,7 +20,11 @@ import {
 import tailwind from '../../../../tailwind.config.cjs';
 import { COLUMNS, columnsOfCategory, NAME } from '../../../../src/ui/models-table/columns.ts';
 import { outputColumns } from '../../../../src/ui/outputs/output-columns.ts';
-import { RETIRED_COLUMNS, retiringColumns } from '../../../../src/ui/retired-table/past-columns.ts';
+import {
+  RETIRED_LIST_COLUMNS,
+  retiringColumns,
+  type RetiredRow,
+} from '../../../../src/ui/retired-table/past-columns.ts';
 import { frozenWideModels } from '../../../support/frozen-models.ts';
 import { aModel } from '../../../support/a-model.ts';
 import { ROOT } from '../../../support/paths.ts';
@@ -51,7 +55,7 @@ describe('the columns of a table of models', () => {
   });
 
   it('have different keys in each table', () => {
-    for (const columns of [...MODEL_LISTS, RETIRED_COLUMNS, retiringColumns('2026-01-01')]) {
+    for (const columns of [...MODEL_LISTS, RETIRED_LIST_COLUMNS, retiringColumns('2026-01-01')]) {
       const keys = [NAME, ...columns].map(({ key }) => key);
       expect(new Set(keys).size, keys.join()).toBe(keys.length);
     }
@@ -70,6 +74,35 @@ describe('the columns of a table of models', () => {
         );
       }
     }
+  });
+
+  it('of retired models sort in the browser by the values of their orders', () => {
+    const between = (by: string, isDated: boolean) => ({ after: '2026-01-05T00:00:00Z', by, isDated });
+    const rows = models.slice(0, 50).map((model, place): RetiredRow => ({
+      model,
+      replacement: null,
+      gone: between(`2026-02-${String((place % 28) + 1).padStart(2, '0')}T12:00:00Z`, place % 3 > 0),
+      first: {
+        between: between('2026-01-01T00:00:00Z', true),
+        isBaseline: place % 2 > 0,
+        since: '2026-01-01',
+      },
+      daysListed: place * 97,
+    }));
+    for (const column of RETIRED_LIST_COLUMNS) {
+      const { sort } = column;
+      if (!sort) continue;
+      for (const row of rows) {
+        const cell = load(`<table><tr>${cellHtml(column, row).text}</table>`)('td');
+        const first = cell.contents().first().text().trim();
+        expect(cellKey(sort.kind, first, cell.attr('data-sort')), column.key).toBe(sort.value(row));
+      }
+    }
+    const retired = RETIRED_LIST_COLUMNS.find(({ key }) => key === 'retired');
+    expect(rows.slice(0, 2).map((row) => retired?.show(row))).toEqual([
+      { text: '1 Feb 2026', second: 'some time after 5 Jan 2026' },
+      { text: '2 Feb 2026', second: undefined },
+    ]);
   });
 
   it('of text sort without case and accents, with blanks last', () => {
@@ -115,7 +148,7 @@ describe('cellHtml', () => {
 
 const TABLES: readonly (readonly Heading[])[] = [
   ...MODEL_LISTS,
-  RETIRED_COLUMNS,
+  RETIRED_LIST_COLUMNS,
   retiringColumns('2026-01-01'),
 ];
 
