@@ -140,7 +140,7 @@ function weightRows(dir: string): Row[] {
   const weightsOf = (files: readonly string[]) => files.map((file) => weighPage(site, file).complete);
   const models = weightsOf(pages.filter(isListed));
   const list = readFileSync(join(dir, 'models/index.html'), 'utf8');
-  const listed = list.match(/<tr\b[^>]*data-model-id/g)?.length ?? 0;
+  const listed = list.match(/<th scope="row"/g)?.length ?? 0;
   const worst = (pattern: string) => Math.max(0, ...weightsOf(globSync(pattern, { cwd: dir })));
   return [
     figure('pages', pages.length, 'count'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { idsOfRows } from '../support/model-rows.ts';
 
 interface Exported {
   readonly title: string;
@@ -39,11 +40,7 @@ async function savedJson(page: Page): Promise<Exported> {
 
 /** The ids of the rows on top, in the order shown. */
 const shownIds = (page: Page): Promise<string[]> =>
-  page
-    .locator('table[data-models]')
-    .first()
-    .locator('tbody tr:not(.v)')
-    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.modelId ?? ''));
+  page.locator('table[data-models]').first().locator('tbody tr:not(.v)').evaluateAll(idsOfRows);
 
 async function filtered(page: Page, address: string): Promise<string[]> {
   await page.goto(address);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { elementsPerRow, median, siteFiles, weighPage } from '../../src/cli/bench/weights.ts';
-import { attributes, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { builtIds } from '../support/model-rows.ts';
 import { siteDir } from '../support/sites.ts';
 
 const KB = 1000;
@@ -15,11 +16,7 @@ const site = siteFiles(siteDir('plain'));
 
 describe('the weight of pages before any interaction, gzipped', () => {
   it('is at most 15 kB and 76 bytes a row for /models/', () => {
-    const rows = attributes(
-      readPage('plain', 'models/index.html'),
-      'tr[data-model-id]',
-      'data-model-id',
-    ).length;
+    const rows = builtIds(readPage('plain', 'models/index.html')).length;
     expect(rows).toBeGreaterThan(400);
     expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 76 * rows);
   });

@@ -36,7 +36,7 @@ export function weighPage(site: SiteFiles, file: string): PageWeight {
 /** Average number of elements in each row of the page's first table of models. */
 export function elementsPerRow(html: string): number {
   const $ = load(html);
-  const rows = $('table[data-models]').first().find('tr[data-model-id]');
+  const rows = $('table[data-models]').first().find('tbody tr');
   return rows.length === 0 ? 0 : (rows.find('*').length + rows.length) / rows.length;
 }
 
