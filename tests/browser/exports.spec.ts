@@ -59,6 +59,7 @@ test('@desktop @phone every preset of the list of all models leads to a list tha
 }) => {
   await page.goto('./models/');
   const opened = await openMenu(page, 'Presets');
+  await expect(opened.getByRole('link').first()).toBeVisible();
   const links = await opened
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -81,6 +82,7 @@ test('a menu of a list opens and closes by the keyboard and closes on a press ou
   await summary.focus();
   await page.keyboard.press('Enter');
   await expect(menu(page, 'Presets')).toHaveAttribute('open', '');
+  await expect(menu(page, 'Presets').getByRole('link').first()).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(menu(page, 'Presets').getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Escape');

@@ -15,10 +15,13 @@ const weigh = (main: string) =>
 const site = siteFiles(siteDir('plain'));
 
 describe('the weight of pages before any interaction, gzipped', () => {
-  it('is at most 15 kB and 76 bytes a row for /models/', () => {
+  it('is at most 13 kB and 55 bytes a row for /models/, in at most 8 files', () => {
     const rows = builtIds(readPage('plain', 'models/index.html')).length;
     expect(rows).toBeGreaterThan(400);
-    expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 76 * rows);
+    const { html, complete, requests } = weighPage(site, 'models/index.html');
+    expect(html).toBeLessThanOrEqual(6 * KB + 45 * rows);
+    expect(complete).toBeLessThanOrEqual(13 * KB + 55 * rows);
+    expect(requests).toBeLessThanOrEqual(8);
   });
 
   it('is at most 14 kB for the median page of a listed model, and 17 kB for the largest', () => {

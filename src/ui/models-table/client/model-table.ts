@@ -4,7 +4,8 @@ import { ModelExplorer, type ExplorerList, type PreparedList } from '../../filte
 import '../../base/client/menu.ts';
 import { appendInBatches } from './batches.ts';
 import { loadGroups } from './load-groups.ts';
-import { offerExport, type ShownList } from './shown-list.ts';
+import { fillWhenOpened } from './menus.ts';
+import type { ShownList } from './shown-list.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
 import { markSort, readColumns, readSort, termsOf } from './table-head.ts';
 import type { Columns, Group, Row } from './table-rows.ts';
@@ -50,9 +51,23 @@ class ModelTable extends HTMLElement implements ExplorerList {
     this.#ownOrder = readSort(this.#columns);
     this.#terms = termsOf(this.#columns, this.#ownOrder);
     explorer.add(this);
-    const lists = explorer.querySelectorAll('model-table').length;
-    const menu = (lists === 1 ? explorer : this).querySelector('[data-export]');
-    if (menu) offerExport(menu, async () => this.#export(lists === 1));
+    this.#fillMenus(explorer.querySelectorAll('model-table').length === 1);
+  }
+
+  #fillMenus(isOnlyList: boolean): void {
+    const room = isOnlyList ? this.#explorer : this;
+    const presets = room.querySelector<HTMLElement>('[data-presets]');
+    if (presets)
+      fillWhenOpened(presets, async () => {
+        (await import('../../presets/client/presets-menu.ts')).fillPresets(presets);
+      });
+    const exports = room.querySelector('[data-export]');
+    if (exports)
+      fillWhenOpened(exports, async () => {
+        (await import('../../export/client/export-menu.ts')).fillMenu(exports, () =>
+          this.#export(isOnlyList),
+        );
+      });
   }
 
   async #export(isOnlyList: boolean): Promise<ShownList> {
