@@ -6,6 +6,9 @@ const VITE_HELPER = '\0vite/preload-helper.js';
 /** Vite calls it for each dynamic import. If Vite stops using this module, the page weights grow. */
 const NO_PRELOAD = 'export const __vitePreload = (load) => load();';
 
+/** The helper is in the script of the masthead, which every page has, and in no file of its own. */
+const ON_EVERY_PAGE = { name: 'page', test: /preload-helper|Masthead\.astro|search-trigger|theme-switch/ };
+
 /**
  * Leaves out the list of files that Vite adds to each dynamic import, and its helper that requests them.
  * Every page would carry the names of all files of search, which weigh more than the script that opens it.
@@ -18,6 +21,11 @@ export function plainImports(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
+            environments: {
+              client: {
+                build: { rolldownOptions: { output: { codeSplitting: { groups: [ON_EVERY_PAGE] } } } },
+              },
+            },
             plugins: [
               {
                 name: 'plain-imports',

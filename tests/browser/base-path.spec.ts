@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser-test.ts';
+import { modelRow } from '../support/model-rows.ts';
 
 test.describe('the site under a base path', { tag: '@base-path' }, () => {
   test('a reader can go from home to a list, a model, its author and back home under a base path', async ({
@@ -11,7 +12,7 @@ test.describe('the site under a base path', { tag: '@base-path' }, () => {
       .getByRole('link', { name: 'Models', exact: true })
       .click();
     await expect(page).toHaveURL(`${baseURL}models/`);
-    await page.locator('tr[data-model-id="openai/gpt-4o"]').getByRole('link').first().click();
+    await page.locator(modelRow('openai/gpt-4o')).getByRole('link').first().click();
     await expect(page).toHaveURL(`${baseURL}models/openai/gpt-4o/`);
     await page.getByRole('main').getByRole('link', { name: 'OpenAI', exact: true }).first().click();
     await expect(page).toHaveURL(`${baseURL}authors/openai/`);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { modelRow } from '../support/model-rows.ts';
 
 /** The headers that are shown, from left to right. */
 const shownHeads = (page: Page) =>
@@ -128,7 +129,7 @@ test(
   { tag: '@phone' },
   async ({ page }) => {
     await page.goto('./models/');
-    const row = page.locator('tr[data-model-id="xiaomi/mimo-v2.5"]');
+    const row = page.locator(modelRow('xiaomi/mimo-v2.5'));
     const more = row.getByRole('button', { name: 'More about MiMo-V2.5' });
     await expect(more).toBeVisible();
     const { height } = (await row.boundingBox()) ?? { height: 0 };

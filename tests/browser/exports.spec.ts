@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { idsOfRows } from '../support/model-rows.ts';
 
 interface Exported {
   readonly title: string;
@@ -39,11 +40,7 @@ async function savedJson(page: Page): Promise<Exported> {
 
 /** The ids of the rows on top, in the order shown. */
 const shownIds = (page: Page): Promise<string[]> =>
-  page
-    .locator('table[data-models]')
-    .first()
-    .locator('tbody tr:not(.v)')
-    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.modelId ?? ''));
+  page.locator('table[data-models]').first().locator('tbody tr:not(.v)').evaluateAll(idsOfRows);
 
 async function filtered(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
@@ -62,6 +59,7 @@ test('@desktop @phone every preset of the list of all models leads to a list tha
 }) => {
   await page.goto('./models/');
   const opened = await openMenu(page, 'Presets');
+  await expect(opened.getByRole('link').first()).toBeVisible();
   const links = await opened
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -84,6 +82,7 @@ test('a menu of a list opens and closes by the keyboard and closes on a press ou
   await summary.focus();
   await page.keyboard.press('Enter');
   await expect(menu(page, 'Presets')).toHaveAttribute('open', '');
+  await expect(menu(page, 'Presets').getByRole('link').first()).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(menu(page, 'Presets').getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
 import { columnTexts } from '../support/column-texts.ts';
+import { idsOfRows, modelRow } from '../support/model-rows.ts';
 
 /** The ids of all rows that a list shows, in their order, once it is filtered. */
 async function shownAt(page: Page, address: string): Promise<string[]> {
@@ -18,9 +19,7 @@ async function shownWhole(page: Page): Promise<string[]> {
 }
 
 function shown(page: Page): Promise<string[]> {
-  return page
-    .locator('table[data-models] tbody tr:not(.v)')
-    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.modelId ?? ''));
+  return page.locator('table[data-models] tbody tr:not(.v)').evaluateAll(idsOfRows);
 }
 
 test('a filtered list shows a free variant as a row of its own in place of its paid base', async ({
@@ -31,14 +30,14 @@ test('a filtered list shows a free variant as a row of its own in place of its p
   expect(new Set(await columnTexts(page, 'input'))).toEqual(new Set(['free']));
   const variant = ids.find((id) => id.endsWith(':free')) ?? '';
   expect(ids).not.toContain(variant.replace(':free', ''));
-  await expect(page.locator(`tr[data-model-id="${variant}"]`)).toBeVisible();
+  await expect(page.locator(modelRow(variant))).toBeVisible();
   await expect(page.getByRole('status')).toContainText(`${ids.length} of`);
   const free = page.locator('label', { has: page.locator('input[name=price][value=free]') });
   await expect(free.locator('small')).toHaveText(String(ids.length));
   // Without the filter the variant folds under its base again.
   await page.getByRole('button', { name: 'Remove the filter: free' }).click();
   await expect(page).toHaveURL(/\/models\/$/);
-  const row = page.locator(`tr.v[data-model-id="${variant}"]`);
+  const row = page.locator(`${modelRow(variant)}.v`);
   await expect(row).toBeHidden();
   await page
     .locator('tbody', { has: row })
@@ -50,8 +49,8 @@ test('a filtered list shows a free variant as a row of its own in place of its p
 test('a filtered list folds only the variants that match under a base', async ({ page }) => {
   const ids = await shownAt(page, './models/?q=gpt-4o-mini&hide=variants');
   expect(ids).toContain('openai/gpt-4o-mini');
-  await expect(page.locator('tr[data-model-id="openai/gpt-4o-mini:batch"]')).toHaveCount(0);
-  const base = page.locator('tbody', { has: page.locator('tr[data-model-id="openai/gpt-4o-mini"]') });
+  await expect(page.locator(modelRow('openai/gpt-4o-mini:batch'))).toHaveCount(0);
+  const base = page.locator('tbody', { has: page.locator(modelRow('openai/gpt-4o-mini')) });
   await expect(base.locator('tr')).toHaveCount(1);
   await expect(base.locator('label')).toBeHidden();
 });
@@ -168,7 +167,7 @@ test('a list does not filter by the data of another build', async ({ page, conte
   });
   await page.goto('./models/?can=tools');
   await expect(page.getByRole('status')).toContainText('The site is newer than this page.');
-  await expect(page.locator('tr[data-model-id="openai/gpt-4o"]')).toHaveCount(1);
+  await expect(page.locator(modelRow('openai/gpt-4o'))).toHaveCount(1);
 });
 
 test('nothing of the filters is loaded before a list is touched', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
 import { columnTexts } from '../support/column-texts.ts';
 import { erase, limitHistory } from '../support/limit-history.ts';
+import { idsOfRows, MODEL_ROWS, modelRow } from '../support/model-rows.ts';
 import { servedAt } from '../support/sites.ts';
 
 const WORDS = new Set(['dynamic', 'unknown', '—']);
@@ -77,23 +78,23 @@ test('the models table sorted in place has the order of the page sorted without 
 }) => {
   for (const key of ['name', 'newest', 'input', 'context', 'cached']) {
     await page.goto(`./models/by/${key}/`);
-    const printed = await page.locator('tbody tr:first-child').evaluateAll(ids);
+    const printed = await page.locator('tbody tr:first-child').evaluateAll(idsOfRows);
     const printedNotes = await page.locator('[data-ahead]').evaluateAll(notes);
     await page.goto(`./models/?sort=${key}`);
+    await expect(page.locator(`th[data-key=${key}]`)).toHaveAttribute('aria-sort', /./);
     await settled(page);
-    expect(await page.locator('tbody tr:first-child').evaluateAll(ids), key).toEqual(printed);
+    expect(await page.locator('tbody tr:first-child').evaluateAll(idsOfRows), key).toEqual(printed);
     expect(await page.locator('[data-ahead]').evaluateAll(notes), key).toEqual(printedNotes);
   }
 });
 
-const ids = (rows: Element[]) => rows.map((row) => (row as HTMLElement).dataset.modelId);
 const notes = (cells: Element[]) => cells.map((cell) => (cell as HTMLElement).dataset.ahead);
 
 test('filters narrow the models table, show the count and stay in the address', async ({ page }) => {
   await page.goto('./models/');
   await page.getByLabel('Filter by name or id').fill('gpt mini');
   await expect(page).toHaveURL(/\?q=gpt\+mini$/);
-  const names = await page.locator('tbody tr:first-child').evaluateAll(ids);
+  const names = await page.locator('tbody tr:first-child').evaluateAll(idsOfRows);
   expect(names.length).toBeGreaterThan(2);
   await expect(page.getByRole('status')).toContainText(`${names.length} of`);
 
@@ -116,7 +117,7 @@ test('filters narrow the models table, show the count and stay in the address', 
 
 test('a filter of the models table shows a variant that a group hides', async ({ page }) => {
   await page.goto('./models/?q=gpt-4o-mini:batch');
-  const row = page.locator('tr[data-model-id="openai/gpt-4o-mini:batch"]');
+  const row = page.locator(modelRow('openai/gpt-4o-mini:batch'));
   await expect(row).toBeVisible();
   await expect(page.locator('tbody')).toHaveCount(1);
 });
@@ -126,8 +127,8 @@ test('a filter of the models table finds names however their parts are joined', 
   const field = page.getByLabel('Filter by name or id');
   for (const typed of ['gpt4o', 'gpt‑4o', 'gpt–4o', 'ＧＰＴ-4o']) {
     await field.fill(typed);
-    await expect(page.locator('tr[data-model-id="openai/gpt-4o"]')).toBeVisible();
-    await expect(page.locator('tr[data-model-id="openai/gpt-5"]')).toHaveCount(0);
+    await expect(page.locator(modelRow('openai/gpt-4o'))).toBeVisible();
+    await expect(page.locator(modelRow('openai/gpt-5'))).toHaveCount(0);
   }
   await expect(page.getByRole('status')).toContainText(' of ');
 });
@@ -156,9 +157,9 @@ test('the models table follows its filter when the browser limits writes to the 
   await erase(page, long.length);
   await field.pressSequentially('opus');
   await expect(page).toHaveURL(/\?q=opus$/);
-  const names = await page.locator('tbody tr:first-child').evaluateAll(ids);
+  const names = await page.locator('tbody tr:first-child').evaluateAll(idsOfRows);
   expect(names.length).toBeGreaterThan(0);
-  expect(names.filter((id) => !id?.includes('opus'))).toEqual([]);
+  expect(names.filter((id) => !id.includes('opus'))).toEqual([]);
 });
 
 test('the models table filters at an address whose path starts with two slashes', async ({ page }) => {
@@ -236,9 +237,8 @@ async function settledList(page: Page): Promise<void> {
 test('a filter of the models table finds authors by name', async ({ page }) => {
   await page.goto('./models/?q=spacexai');
   await expect(page.getByRole('status')).toContainText(' of ');
-  const authors = await page
-    .locator('tbody tr:first-child')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-model-id')?.split('/')[0]));
+  const shown = await page.locator('tbody tr:first-child').evaluateAll(idsOfRows);
+  const authors = shown.map((id) => id.split('/')[0]);
   expect(authors.length).toBeGreaterThan(3);
   expect(new Set(authors)).toEqual(new Set(['x-ai']));
 });
@@ -342,7 +342,7 @@ for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
     await page.setViewportSize({ width: 1800, height: 900 });
     await page.goto('./models/');
     const header = headerOf(page, name);
-    const rows = page.locator('table[data-models] tr[data-model-id]');
+    const rows = page.locator(MODEL_ROWS);
     const count = await rows.count();
     for (const direction of await twoDirections(header)) {
       await expect(header).toHaveAttribute('aria-sort', direction);
@@ -359,7 +359,9 @@ for (const [name, key] of Object.entries(SORTED_BY_NUMBER)) {
 
 /** Clicks the header once; the direction that it then has and the one that comes next. */
 async function twoDirections(header: Locator): Promise<string[]> {
+  const before = await header.getAttribute('aria-sort');
   await header.getByRole('button').click();
+  await expect.poll(() => header.getAttribute('aria-sort')).not.toBe(before);
   const both = ['ascending', 'descending'];
   return (await header.getAttribute('aria-sort')) === 'ascending' ? both : both.reverse();
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { modelRow } from '../support/model-rows.ts';
 
 const star = (page: Page, name: string) => page.getByRole('button', { name: `Star ${name}`, exact: true });
 
@@ -41,10 +42,7 @@ test.describe('stars', () => {
     await page.getByRole('columnheader', { name: 'Context' }).getByRole('button').click();
     await expect(page.locator('th[aria-sort]', { hasText: 'Context' })).toBeVisible();
     await expect(page.locator('[data-act=star][aria-pressed=true]')).toHaveCount(1);
-    await expect(page.locator(`tr[data-model-id="${id}"] [data-act=star]`)).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await expect(page.locator(`${modelRow(id)} [data-act=star]`)).toHaveAttribute('aria-pressed', 'true');
   });
 
   test('@desktop @phone pages of listed and of retired models have a star', async ({ page }) => {

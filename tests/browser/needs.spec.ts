@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { MODEL_ROWS } from '../support/model-rows.ts';
 import { measureQuality, rankQueries, readKnownItems } from '../support/search-quality/harness.ts';
 import { NEEDS } from '../support/paths.ts';
 
@@ -68,7 +69,7 @@ test.describe('a search by need', () => {
     const id = await models.first().getAttribute('data-model-id');
     await search.rows.first().click();
     await expect(page).toHaveURL(/\/models\/\?can=tools&sort=input$/);
-    await expect(page.locator('tr[data-model-id]').first()).toHaveAttribute('data-model-id', id ?? '');
+    await expect(page.locator(MODEL_ROWS).first().locator('th code')).toHaveText(id ?? '');
   });
 
   test('is announced with its number of models', async ({ page }) => {
@@ -162,7 +163,7 @@ test('an author’s name leads to the author, then to its models by use', EVERYW
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('OpenAI');
   await page.goto('./models/?author=openai');
-  await expect(page.locator('tr[data-model-id]').first()).toHaveAttribute('data-model-id', ids[0] ?? '');
+  await expect(page.locator(MODEL_ROWS).first().locator('th code')).toHaveText(ids[0] ?? '');
   expect(ids.every((id) => id.startsWith('openai/'))).toBe(true);
 });
 

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { elementsPerRow, median, siteFiles, weighPage } from '../../src/cli/bench/weights.ts';
-import { attributes, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { builtIds } from '../support/model-rows.ts';
 import { siteDir } from '../support/sites.ts';
 
 const KB = 1000;
@@ -15,14 +16,13 @@ const weigh = (main: string) =>
 const site = siteFiles(siteDir('plain'));
 
 describe('the weight of pages before any interaction, gzipped', () => {
-  it('is at most 15 kB and 76 bytes a row for /models/', () => {
-    const rows = attributes(
-      readPage('plain', 'models/index.html'),
-      'tr[data-model-id]',
-      'data-model-id',
-    ).length;
+  it('is at most 13 kB and 60 bytes a row for /models/, in at most 8 files', () => {
+    const rows = builtIds(readPage('plain', 'models/index.html')).length;
     expect(rows).toBeGreaterThan(400);
-    expect(weighPage(site, 'models/index.html').complete).toBeLessThanOrEqual(15 * KB + 76 * rows);
+    const { html, complete, requests } = weighPage(site, 'models/index.html');
+    expect(html).toBeLessThanOrEqual(6 * KB + 45 * rows);
+    expect(complete).toBeLessThanOrEqual(13 * KB + 60 * rows);
+    expect(requests).toBeLessThanOrEqual(8);
   });
 
   it('is at most 14 kB for the median page of a listed model, and 17 kB for the largest', () => {

@@ -7,6 +7,7 @@ import {
   readPage,
   type BuiltPage,
 } from '../support/built-site.ts';
+import { modelRow } from '../support/model-rows.ts';
 
 const COUNTED = '337 models, 72 variants, 12 aliases';
 
@@ -179,7 +180,9 @@ describe('the page of a listed model', () => {
     expect(text(modelPage('odd/cut', 'hostile'), '[data-part=details]')).toContain(
       'cut by the context of 100,000 tokens',
     );
-    const cell = readPage('hostile', 'models/index.html').$('tr[data-model-id="odd/cut"] td').eq(7);
+    const cell = readPage('hostile', 'models/index.html')
+      .$(`${modelRow('odd/cut')} td`)
+      .eq(7);
     expect(cell.attr('title')).toBe('Cut by the context of 100K');
   });
 
@@ -233,9 +236,9 @@ describe('a removal date on the site', () => {
     const passed = retiring.$('table[data-models]').last();
     expect(
       passed
-        .find('[data-model-id]')
+        .find('tbody th code')
         .toArray()
-        .map(({ attribs }) => attribs['data-model-id']),
+        .map((code) => retiring.$(code).text()),
     ).toEqual(['odd/late']);
     expect(passed.text()).toContain('passed 21 days ago');
     expect(readBuilt('hostile', 'models/index.html')).toContain('removal was due 1 Aug 2026');
@@ -247,7 +250,7 @@ describe('a removal date on the site', () => {
     expect(notice).toMatch(
       /Possible replacement: GLM 5\.3\. Newer model by the same author.*more expensive.*always thinks/,
     );
-    const row = text(readPage('plain', 'retiring/index.html'), 'tr[data-model-id="z-ai/glm-4.5"]');
+    const row = text(readPage('plain', 'retiring/index.html'), modelRow('z-ai/glm-4.5'));
     const [, words = '?'] = /(Newer model by.*)$/.exec(row) ?? [];
     expect(notice).toContain(words);
   });
@@ -256,7 +259,7 @@ describe('a removal date on the site', () => {
 describe('new models on the site', () => {
   it('are tagged as a new variant when the model is older, with the day it was first seen', () => {
     const { $ } = readPage('plain', 'models/index.html');
-    const tagOf = (id: string) => $(`tr[data-model-id="${id}"] th .tag`).first();
+    const tagOf = (id: string) => $(`${modelRow(id)} th .tag`).first();
     expect(tagOf('openai/gpt-3.5-turbo:batch').text()).toBe('new variant');
     expect(tagOf('openai/gpt-3.5-turbo:batch').attr('title')).toBe('first seen 7 Aug 2026');
     expect(tagOf('z-ai/glm-5.3').text()).toBe('new');

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
-import { attributes, fromPages, readPage } from '../support/built-site.ts';
+import { fromPages, readPage } from '../support/built-site.ts';
+import { builtIds } from '../support/model-rows.ts';
 import { FROZEN_CAPTURE } from '../support/paths.ts';
 import { readBuildReport } from '../support/sites.ts';
 
@@ -43,17 +44,13 @@ describe('the site of the frozen capture', () => {
   });
 
   it('has a row for every listed model on /models/', () => {
-    const rows = attributes(
-      readPage('plain', 'models/index.html'),
-      'table[data-models] tr[data-model-id]',
-      'data-model-id',
-    );
+    const rows = builtIds(readPage('plain', 'models/index.html'));
     expect(rows.toSorted()).toEqual(listedIds);
   });
 
   it.each(CATEGORY_NAMES)('has the rows of the category %s in the order of the answer', (category) => {
     const page = readPage('plain', `categories/${category}/index.html`);
-    const rows = attributes(page, 'table[data-models] tr[data-model-id]', 'data-model-id');
+    const rows = builtIds(page);
     const ids = capture.categories[category]?.ids ?? [];
     expect(rows).toEqual(ids);
     expect(report.categories[category]).toBe(ids.length);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
 import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
 import { feedProblems, readFeed, xmlProblems } from '../support/feed-rules.ts';
+import { builtIds } from '../support/model-rows.ts';
 import { hasNewsboat, readWithNewsboat } from '../support/newsboat.ts';
 import { basePathOf, readBuildReport, siteDir, SITE_URL, type SiteName } from '../support/sites.ts';
 
@@ -272,11 +273,7 @@ describe('feeds of the frozen capture', () => {
   it('have a calendar event for every announced removal', () => {
     const events = eventsOf('feeds/retiring.ics');
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
-    const rows = attributes(
-      readPage('plain', 'retiring/index.html'),
-      'table tr[data-model-id]',
-      'data-model-id',
-    );
+    const rows = builtIds(readPage('plain', 'retiring/index.html'));
     expect(events.length).toBeGreaterThan(0);
     if (rows.length > 0) expect(events).toHaveLength(rows.length);
   });

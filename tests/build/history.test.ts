@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { builtIds, MODEL_ROWS, modelRow } from '../support/model-rows.ts';
 import { readBuildReport } from '../support/sites.ts';
 import { decodeRows, type NamesFile } from '../../src/search/index/name-index.ts';
 
@@ -17,9 +18,9 @@ describe('the history of the frozen capture', () => {
       attributes(page, 'main[data-retired]', 'data-model-id'),
     );
     expect(retired).toHaveLength(556);
-    const listed = attributes(readPage('plain', 'models/index.html'), 'tr[data-model-id]', 'data-model-id');
+    const listed = builtIds(readPage('plain', 'models/index.html'));
     expect(retired.filter((id) => listed.includes(id))).toEqual([]);
-    const rows = attributes(readPage('plain', 'retired/index.html'), 'tr[data-model-id]', 'data-model-id');
+    const rows = builtIds(readPage('plain', 'retired/index.html'));
     expect(rows.toSorted()).toEqual(retired.toSorted());
   });
 
@@ -87,7 +88,7 @@ describe('the history of the frozen capture', () => {
     ]);
     const all = readPage('plain', 'changes/models/mistralai/ministral-8b/index.html');
     expect(text(all, '.changes')).toContain('Changed while unlisted Input $0.10 → $0.11');
-    const tags = readPage('plain', 'models/index.html').$('tr[data-model-id="mistralai/ministral-8b"] .tag');
+    const tags = readPage('plain', 'models/index.html').$(`${modelRow('mistralai/ministral-8b')} .tag`);
     expect(tags.text()).toBe('');
   });
 
@@ -159,7 +160,7 @@ describe('the pages of changes', () => {
 
   it('list models with a removal date, and say that most removals are never announced', () => {
     const page = readPage('plain', 'retiring/index.html');
-    expect(page.$('tr[data-model-id]').length).toBe(8);
+    expect(page.$(MODEL_ROWS).length).toBe(8);
     expect(text(page, '[data-part=head]')).toMatch(
       /Most removals are never announced: of 234 removals .* 77 had been announced/,
     );

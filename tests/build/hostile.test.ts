@@ -9,6 +9,7 @@ import {
   PROTOTYPE_NAMES,
 } from '../fixtures/hostile-capture.ts';
 import { ALL_PAGES, attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { builtIds } from '../support/model-rows.ts';
 import { readBuildReport, siteDir } from '../support/sites.ts';
 
 const report = readBuildReport('hostile');
@@ -45,7 +46,7 @@ describe('the site of the hostile capture', () => {
     expect(page.$('[data-part=about] .tag').text()).toBe('could not be read in this capture');
     expect(page.$('[data-part=facts]').text()).toContain('$0.15');
     const listed = ['models/index.html', 'authors/openai/index.html', 'retired/index.html'].flatMap((file) =>
-      attributes(readPage('hostile', file), 'tr[data-model-id]', 'data-model-id'),
+      builtIds(readPage('hostile', file)),
     );
     expect(listed).not.toContain(BROKEN_ID);
     expect(listed).toContain('openai/gpt-4o');

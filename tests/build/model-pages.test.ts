@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { attributes, fromPages, readPage, type BuiltPage } from '../support/built-site.ts';
+import { MODEL_ROWS } from '../support/model-rows.ts';
 
 const ofListed = <T>(read: (page: BuiltPage) => readonly T[]) =>
   fromPages('plain', 'models/**/*.html', (page) =>
@@ -105,7 +106,7 @@ describe('authors with the same name', () => {
 
 it('every row of /models/ has its id, and its modalities and features in words', () => {
   const { $ } = readPage('plain', 'models/index.html');
-  const rows = $('tr[data-model-id]').toArray();
+  const rows = $(MODEL_ROWS).toArray();
   const odd = rows.filter((row) => {
     const id = $(row).attr('data-model-id') ?? '';
     const line = $(row).find('th > small').text();

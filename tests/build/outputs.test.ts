@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributes, fromPages, readPage, type BuiltPage } from '../support/built-site.ts';
+import { builtIds, MODEL_ROWS, modelRow } from '../support/model-rows.ts';
 import { wideCapture } from '../fixtures/wide-capture.ts';
 
 interface Row {
@@ -14,8 +15,7 @@ const idsGiving = (output: string) =>
 
 const page = (output: string): BuiltPage => readPage('wide', `outputs/${output}/index.html`);
 const modelPage = (id: string): BuiltPage => readPage('wide', `models/${id.replace(':', '/')}/index.html`);
-const rowIds = (built: BuiltPage, within = ''): string[] =>
-  attributes(built, `${within} tr[data-model-id]`, 'data-model-id');
+const rowIds = (built: BuiltPage, within = ''): string[] => builtIds(built, `${within} ${MODEL_ROWS}`);
 const headers = ({ $ }: BuiltPage): string[] =>
   $('th[data-key], thead th')
     .toArray()
@@ -77,16 +77,16 @@ describe('the pages of outputs', () => {
     const priced = sectionOf(built, 'Billed per token');
     expect(
       priced
-        .find('tr[data-model-id]')
+        .find(MODEL_ROWS)
         .toArray()
-        .map((row) => built.$(row).attr('data-model-id')),
+        .map((row) => built.$(row).find('th code').text()),
     ).toEqual(['openai/gpt-4o-mini-transcribe', 'openai/gpt-4o-transcribe']);
     expect(priced.find('[aria-sort]').attr('data-key')).toBe('input');
     const unstated = sectionOf(built, 'Unit not stated');
-    expect(unstated.find('tr[data-model-id]').length).toBe(11);
+    expect(unstated.find(MODEL_ROWS).length).toBe(11);
     expect(unstated.find('[data-key=input]').length).toBe(0);
     expect(unstated.text()).toContain('without their unit');
-    expect(unstated.find('[data-model-id="openai/whisper-1"] code').text()).toContain('0.006');
+    expect(unstated.find(`${modelRow('openai/whisper-1')} td code`).text()).toContain('0.006');
     expect(unstated.find('table').text()).not.toContain('$');
   });
 
@@ -94,7 +94,7 @@ describe('the pages of outputs', () => {
     const built = page('image');
     expect(built.$('main').text()).toContain('does not tell which picture is cheapest');
     expect(sectionOf(built, 'Billed per token').find('[aria-sort]').attr('data-key')).toBe('newest');
-    expect(sectionOf(built, 'Unit not stated').find('tr[data-model-id]').length).toBe(3);
+    expect(sectionOf(built, 'Unit not stated').find(MODEL_ROWS).length).toBe(3);
   });
 
   it('say when an output was not asked for', () => {

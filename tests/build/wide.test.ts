@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wideRows } from '../fixtures/wide-capture.ts';
 import { attributes, fromPages, pagesOf, readPage } from '../support/built-site.ts';
+import { MODEL_ROWS } from '../support/model-rows.ts';
 import { amountsTooHigh, priceNumbers, priceTexts } from '../support/price-texts.ts';
 import { readBuildReport, siteDir } from '../support/sites.ts';
 
@@ -56,10 +57,10 @@ describe('the site of a capture with all outputs', () => {
     (key, ids) => {
       const { $ } = readPage('wide', `models/by/${key}/index.html`);
       const column = $('table[data-models] thead th').index($('th[aria-sort]'));
-      const cells = $('table[data-models] tr[data-model-id]')
+      const cells = $(MODEL_ROWS)
         .toArray()
         .map((row) => ({
-          id: row.attribs['data-model-id'] ?? '',
+          id: $(row).find('th code').text(),
           text: $(row).children().eq(column).text().trim(),
         }));
       expect(cells.length).toBe(rows.length);

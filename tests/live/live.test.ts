@@ -43,7 +43,7 @@ const build = (variables: Readonly<Record<string, string>> = {}): Promise<BuildO
 
 const page = (path: string): string => readFileSync(join(SITE, path, 'index.html'), 'utf8');
 const report = (): BuildReport => JSON.parse(readFileSync(join(SITE, 'build.json'), 'utf8')) as BuildReport;
-const rowsOn = (html: string): number => html.match(/<tr[^>]* data-model-id=/g)?.length ?? 0;
+const rowsOn = (html: string): number => html.match(/<th scope="row"/g)?.length ?? 0;
 
 /** Every file of the site with what is in it. */
 function fingerprint(): Readonly<Record<string, string>> {

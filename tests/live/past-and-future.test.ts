@@ -9,6 +9,7 @@ import { readLedger } from '../../src/ledger/files.ts';
 import { netMoves } from '../../src/history/net-moves.ts';
 import { daysEarlier } from '../../src/history/time.ts';
 import { date } from '../../src/catalog/format.ts';
+import { modelRow } from '../support/model-rows.ts';
 import { ROOT, SCRATCH } from '../support/paths.ts';
 import { runBuild } from '../support/run-build.ts';
 
@@ -113,7 +114,7 @@ it(
       new RegExp(`Removed</th>\\s*<td>some time between ${gap}<`),
     );
     expect(page('retiring')).toMatch(
-      new RegExp(`data-model-id="openai/gpt-4o-mini".*?<td[^>]*>some time between ${gap}<`, 's'),
+      new RegExp(`/models/openai/gpt-4o-mini/".*?<td[^>]*>some time between ${gap}<`, 's'),
     );
     expect(page('models/openai/gpt-4o')).toContain(`the last some time between ${gap}`);
   },
@@ -145,7 +146,7 @@ it(
 /** The row of a model in a list, as HTML; throws where it has none. */
 function rowOf(list: string, id: string): string {
   const $ = load(list);
-  const row = $.html($(`tr[data-model-id="${id}"]`));
+  const row = $.html($(modelRow(id)));
   if (row === '') throw new Error(`${id} has no row.`);
   return row;
 }

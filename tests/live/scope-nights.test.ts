@@ -13,6 +13,7 @@ import type { BuildReport } from '../../src/integrations/build-report.ts';
 import { givesText, readCapture } from '../../src/upstream/capture.ts';
 import { withOrdersOf } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
+import { builtIds } from '../support/model-rows.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, SCRATCH } from '../support/paths.ts';
 import { buildRecorded, copyProject, giveLedger, importHistory } from '../support/project.ts';
 import { rawRow } from '../support/raw-row.ts';
@@ -171,10 +172,7 @@ describe('the site of a night that asked for text only, after nights of all outp
   const site = join(rootOf('empty'), 'dist');
   const page = (path: string) => load(readFileSync(join(site, path, 'index.html'), 'utf8'));
   const idsOn = (path: string): readonly string[] => {
-    const $ = page(path);
-    return $('tr[data-model-id]')
-      .toArray()
-      .map((row) => row.attribs['data-model-id'] ?? '');
+    return builtIds({ $: page(path) });
   };
 
   beforeAll(async () => {

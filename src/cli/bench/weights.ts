@@ -9,6 +9,8 @@ interface PageWeight {
   readonly css: number;
   readonly js: number;
   readonly complete: number;
+  /** The number of files. */
+  readonly requests: number;
 }
 
 /** A built site on disk, with a cache of the weights of shared files. */
@@ -29,14 +31,19 @@ export function weighPage(site: SiteFiles, file: string): PageWeight {
   const { styles, scripts } = partsOf(html);
   const sum = (addresses: Iterable<string>) =>
     [...addresses].reduce((bytes, address) => bytes + gzippedSize(site, fileOf(site, address)), 0);
-  const weight = { html: gzipSync(html).length, css: sum(styles), js: sum(withImports(site, scripts)) };
-  return { ...weight, complete: weight.html + weight.css + weight.js };
+  const allScripts = withImports(site, scripts);
+  const weight = { html: gzipSync(html).length, css: sum(styles), js: sum(allScripts) };
+  return {
+    ...weight,
+    complete: weight.html + weight.css + weight.js,
+    requests: 1 + styles.size + allScripts.size,
+  };
 }
 
 /** Average number of elements in each row of the page's first table of models. */
 export function elementsPerRow(html: string): number {
   const $ = load(html);
-  const rows = $('table[data-models]').first().find('tr[data-model-id]');
+  const rows = $('table[data-models]').first().find('tbody tr');
   return rows.length === 0 ? 0 : (rows.find('*').length + rows.length) / rows.length;
 }
 

@@ -48,7 +48,7 @@ function modelRow(model: Model, cells: Html, context: RowContext, folded?: reado
     after: unfold === false ? undefined : unfold,
     author: ofOneAuthor === true ? null : model.author.name,
   });
-  return markup`<tr data-model-id="${model.id}"${folded === undefined && markup` class="v"`}>${name}${cells}`;
+  return markup`<tr${folded === undefined && markup` class="v"`}>${name}${cells}`;
 }
 
 interface NameOptions {

@@ -23,7 +23,9 @@ class SideSheet extends HTMLElement {
     const wide = matchMedia(`(min-width: ${WIDTHS[from] ?? ''})`);
     const arrange = (): void => {
       if (wide.matches) dialog.close();
-      (wide.matches ? place : room).append(fields);
+      const now = wide.matches ? place : room;
+      // Moving them takes the focus out of them.
+      if (fields.parentElement !== now) now.append(fields);
     };
     arrange();
     wide.addEventListener('change', arrange);

@@ -1,3 +1,4 @@
+import '../../base/client/side-sheet.ts';
 import type { FilteredChanges } from './filtered-changes.ts';
 
 /** What may come before the first use of a filter. */

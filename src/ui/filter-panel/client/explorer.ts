@@ -1,6 +1,7 @@
 import type { Order } from '../../../search/order-params.ts';
 import { queryText, writeAddress } from '../../base/client/address-bar.ts';
 import '../../base/client/input-method.ts';
+import '../../base/client/side-sheet.ts';
 import { isReturn, keepPlace, placeAt } from '../../models-table/client/list-place.ts';
 import type { Group, Row } from '../../models-table/client/table-rows.ts';
 import type * as filteringModule from './filtering.ts';
@@ -51,6 +52,9 @@ export class ModelExplorer extends HTMLElement {
   #isFiltered = false;
   #loadingFiltering: Promise<Filtering> | undefined;
   #turn = 0;
+  /** Events of the panel are read one after the other, because each changes what the one before made. */
+  #reading: Promise<void> = Promise.resolve();
+  #unread = 0;
 
   connectedCallback(): void {
     this.#status = new ExplorerStatus(this);
@@ -71,6 +75,11 @@ export class ModelExplorer extends HTMLElement {
     return new URLSearchParams(this.#parameters);
   }
 
+  /** Whether fields have changes that were not read yet. */
+  get hasUnread(): boolean {
+    return this.#unread > 0;
+  }
+
   /** What is shown, in words: `128 of 337 models: image input, tools. By input price, lowest first.` */
   get words(): string {
     return this.#status.words;
@@ -79,6 +88,8 @@ export class ModelExplorer extends HTMLElement {
   /** Shows what `parameters` ask for, which become those of the URL. */
   async change(parameters: URLSearchParams, how: 'push' | 'replace'): Promise<void> {
     if (how === 'push') this.#keepPlace();
+    // At once, so that a second click before the page changes goes on from the first.
+    this.#parameters = parameters;
     const draw = await this.#prepare(parameters);
     if (!draw) return;
     // Before the rows change, because the browser saves the current scroll position with the old history
@@ -125,8 +136,7 @@ export class ModelExplorer extends HTMLElement {
     });
     const text = this.querySelector<HTMLInputElement>('[data-part=toolbar] input');
     if (text) {
-      text.disabled = false;
-      text.addEventListener('focus', () => void this.prefetch(), { once: true });
+      text.addEventListener('focusin', () => void this.prefetch(), { once: true });
       text.addEventListener('input', () => {
         void this.filtering().then((filtering) =>
           this.change(filtering?.withText(this, text.value) ?? this.parameters, 'replace'),
@@ -136,7 +146,13 @@ export class ModelExplorer extends HTMLElement {
     const onEvent = (event: Event): void => {
       const { target } = event;
       if (!(target instanceof HTMLElement) || target === text) return;
-      void this.filtering().then((filtering) => filtering?.onPanelEvent(this, event.type, target));
+      const read = async (): Promise<void> => {
+        const filtering = await this.filtering();
+        this.#unread -= 1;
+        await filtering?.onPanelEvent(this, event.type, target);
+      };
+      this.#unread += 1;
+      this.#reading = this.#reading.then(read, read);
     };
     for (const type of ['click', 'input', 'change', 'opened']) this.addEventListener(type, onEvent);
     // This event does not bubble.

@@ -114,7 +114,7 @@ async function change(
 /** Shows what is set in the panel, as chips and in the text field. Counts follow after the rows are drawn. */
 export function showPanel(explorer: ModelExplorer, found: Found): void {
   shown.set(explorer, found);
-  fillFields(explorer, found);
+  if (!explorer.hasUnread) fillFields(explorer, found);
   showChips(explorer, found);
   hideEmpty(explorer);
   setTimeout(() => void count(explorer, found));

@@ -4,10 +4,10 @@ import { ModelExplorer, type ExplorerList, type PreparedList } from '../../filte
 import '../../base/client/menu.ts';
 import { appendInBatches } from './batches.ts';
 import { loadGroups } from './load-groups.ts';
-import { onPhones } from './phones.ts';
-import { offerExport, type ShownList } from './shown-list.ts';
+import { fillWhenOpened } from './menus.ts';
+import type { ShownList } from './shown-list.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
-import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
+import { markSort, readColumns, readSort, termsOf } from './table-head.ts';
 import type { Columns, Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
@@ -43,24 +43,31 @@ class ModelTable extends HTMLElement implements ExplorerList {
     this.#explorer = explorer;
     this.#ownCaption = table.caption?.textContent ?? '';
     this.#columns = readColumns(head);
-    upgradeHeaders(this.#columns, (key) => {
-      this.#sortBy(key);
-    });
-    for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        this.#sortBy(link.dataset.sortBy ?? '');
+    for (const [key, { header }] of this.#columns) {
+      header.querySelector('button')?.addEventListener('click', () => {
+        this.#sortBy(key);
       });
     }
     this.#ownOrder = readSort(this.#columns);
     this.#terms = termsOf(this.#columns, this.#ownOrder);
-    onPhones(async () => {
-      (await import('./table-cards.ts')).showCards(this, table, this.#columns);
-    });
     explorer.add(this);
-    const lists = explorer.querySelectorAll('model-table').length;
-    const menu = (lists === 1 ? explorer : this).querySelector('[data-export]');
-    if (menu) offerExport(menu, async () => this.#export(lists === 1));
+    this.#fillMenus(explorer.querySelectorAll('model-table').length === 1);
+  }
+
+  #fillMenus(isOnlyList: boolean): void {
+    const room = isOnlyList ? this.#explorer : this;
+    const presets = room.querySelector<HTMLElement>('[data-presets]');
+    if (presets)
+      fillWhenOpened(presets, async () => {
+        (await import('../../presets/client/presets-menu.ts')).fillPresets(presets);
+      });
+    const exports = room.querySelector('[data-export]');
+    if (exports)
+      fillWhenOpened(exports, async () => {
+        (await import('../../export/client/export-menu.ts')).fillMenu(exports, () =>
+          this.#export(isOnlyList),
+        );
+      });
   }
 
   async #export(isOnlyList: boolean): Promise<ShownList> {
@@ -116,10 +123,6 @@ class ModelTable extends HTMLElement implements ExplorerList {
 
   #say(order: Order, caption: string | null): void {
     markSort(this.#columns, order);
-    for (const link of this.querySelectorAll<HTMLElement>('[data-sort-by]')) {
-      if (link.dataset.sortBy === order.sort) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
     if (this.#table.caption) this.#table.caption.textContent = caption ?? this.#ownCaption;
   }
 

@@ -16,18 +16,3 @@ export interface ShownList {
   /** The URL of the filter data. */
   readonly filters: string;
 }
-
-/** Loads what exports the list when its menu is first opened; `shown` says what the list shows. */
-export function offerExport(menu: Element, shown: () => Promise<ShownList>): void {
-  const load = async (): Promise<void> => {
-    try {
-      const { fillMenu } = await import('../../export/client/export-menu.ts');
-      menu.removeEventListener('toggle', onToggle);
-      if (menu.querySelector(':disabled')) fillMenu(menu, shown);
-    } catch {
-      // The next time that the menu is opened tries again.
-    }
-  };
-  const onToggle = (): void => void load();
-  menu.addEventListener('toggle', onToggle);
-}

@@ -1,4 +1,5 @@
 import { BUTTON } from '../../base/client/button.ts';
+import { readColumns } from './table-head.ts';
 import type { Columns } from './table-rows.ts';
 
 /**
@@ -11,7 +12,8 @@ const OPEN = 'open';
 const FIELD = 'min-h-9 rounded border border-edge bg-paper px-2 text-sm text-soft max-md:w-full';
 
 /** Gives the labels of the columns to table-media.css, and every row that comes into the table its button. */
-export function showCards(list: HTMLElement, table: HTMLTableElement, columns: Columns): void {
+export function showCards(list: HTMLElement, table: HTMLTableElement, head: HTMLTableSectionElement): void {
+  const columns = readColumns(head);
   const bar = list.querySelector<HTMLElement>('[data-part=orders]');
   if (bar) offerOrders(bar, columns);
   for (const { header, index, label } of columns.values()) {

@@ -30,7 +30,7 @@ export function readColumns(head: HTMLTableSectionElement): ReadonlyMap<string, 
     headers.map((header, index) => {
       const { key = '', first, kind } = header.dataset;
       const firstDirection = first === 'asc' || first === 'desc' ? first : null;
-      const label = header.querySelector('a, span')?.textContent ?? '';
+      const label = header.querySelector('a, span, button')?.textContent ?? '';
       return [
         key,
         {
@@ -44,23 +44,6 @@ export function readColumns(head: HTMLTableSectionElement): ReadonlyMap<string, 
       ];
     }),
   );
-}
-
-/** Turns sortable headers into buttons. */
-export function upgradeHeaders(
-  columns: ReadonlyMap<string, TableColumn>,
-  sortBy: (key: string) => void,
-): void {
-  for (const [key, { header, label, firstDirection }] of columns) {
-    if (firstDirection === null) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', () => {
-      sortBy(key);
-    });
-    header.querySelector('a, span')?.replaceWith(button);
-  }
 }
 
 /** The sort order in the page's markup. */

@@ -36,7 +36,12 @@ export function readGroup(body: HTMLTableSectionElement): Group {
 }
 
 function readRow(element: HTMLTableRowElement): Row {
-  return { id: element.dataset.modelId ?? '', element };
+  return { id: idOf(element), element };
+}
+
+/** The id of a row stands in its first cell. */
+export function idOf(row: HTMLTableRowElement): string {
+  return row.querySelector('th code')?.textContent ?? '';
 }
 
 /** The sort key of a row in a column. */

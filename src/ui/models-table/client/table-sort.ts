@@ -1,7 +1,7 @@
 import { compareInList, compareValues, memberAheadOf, type SortValue } from '../../../catalog/compare.ts';
 import { aheadText } from '../../../catalog/folded-words.ts';
 import type { TableColumn, TableSort } from './table-head.ts';
-import { cellOf, firstLine, keyOf, type Columns, type Group, type Row } from './table-rows.ts';
+import { cellOf, firstLine, idOf, keyOf, type Columns, type Group, type Row } from './table-rows.ts';
 
 /** Sorts the groups of one table in place by their bases. */
 export type SortGroups = (groups: Group[], by: TableSort) => void;
@@ -61,5 +61,5 @@ export function noteMemberAhead(rows: readonly Row[], column: TableColumn, { dir
   const keys = members.map((row) => keyOf(row, column));
   const ahead = members[memberAheadOf(keyOf(base, column), keys, direction) ?? members.length];
   if (!ahead) return;
-  cell.dataset.ahead = aheadText(ahead.dataset.modelId ?? '', firstLine(cellOf(ahead, column)));
+  cell.dataset.ahead = aheadText(idOf(ahead), firstLine(cellOf(ahead, column)));
 }
