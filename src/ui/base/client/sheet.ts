@@ -11,7 +11,10 @@ interface SheetParts {
   readonly foot: string;
 }
 
-/** A sheet at the right edge, for a form that no page has in place. `parts` must contain no text from upstream. */
+/**
+ * A sheet at the right edge, for a form that no page has in place. The parts must contain no text from
+ * upstream.
+ */
 export function makeSheet({ title, opener, fields, foot }: SheetParts): HTMLElement {
   const sheet = document.createElement('side-sheet');
   Object.assign(sheet.dataset, { from: 'never', opener });

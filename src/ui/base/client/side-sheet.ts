@@ -7,9 +7,9 @@ const WIDE: Readonly<Record<string, string>> = {
 
 /**
  * `<side-sheet>` around fields, with a dialog for narrow screens. The fields are in `[data-place]` on screens
- * of the width `data-from` and wider, and in the dialog on narrower ones; `never`: always in the dialog. `[data-open-sheet]`, or the button
- * with the id `data-opener`, opens the dialog. `[data-close-sheet]`, Escape and a press outside close it, and
- * the focus returns to the button. Dispatches `opened`.
+ * of the width `data-from` and wider, and in the dialog on narrower ones; `never`: always in the dialog.
+ * `[data-open-sheet]`, or the button with the id `data-opener`, opens the dialog. `[data-close-sheet]`, Escape
+ * and a press outside close it, and the focus returns to the button. Dispatches `opened`.
  */
 class SideSheet extends HTMLElement {
   connectedCallback(): void {

@@ -45,6 +45,8 @@ export function sourcesOf(key: string, column: TableColumn): Source[] {
       modalities('output-modalities', 'Output modalities', ({ outputModalities }) => outputModalities),
     ];
   }
+  const { exactOf } = column;
+  if (exactOf) return [{ key, label: `${column.label} ($)`, read: ({ element }) => exactOf(element) }];
   const unit = column.header.querySelector('small')?.textContent.trim() ?? '';
   const isPrice = unit.startsWith('$');
   const exact = EXACT.get(key);

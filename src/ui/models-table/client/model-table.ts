@@ -7,8 +7,11 @@ import { loadGroups } from './load-groups.ts';
 import { onPhones } from './phones.ts';
 import { offerExport, type ShownList } from './shown-list.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
+import type { ListCosts } from '../../workload/client/list-costs.ts';
+
 import { markSort, readColumns, readSort, termsOf, upgradeHeaders } from './table-head.ts';
-import type { Columns, Group, Row } from './table-rows.ts';
+import type { TableColumn } from './table-head.ts';
+import type { Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
 /**
@@ -22,13 +25,15 @@ class ModelTable extends HTMLElement implements ExplorerList {
   #head!: HTMLTableSectionElement;
   #explorer!: ModelExplorer;
   #sortGroups: SortGroups = () => undefined;
-  #columns!: Columns;
+  #columns!: Map<string, TableColumn>;
   #terms!: ListTerms;
   #ownOrder!: Order;
   #ownCaption = '';
   #loading: Promise<Group[]> | undefined;
   #groups: readonly Group[] = [];
   #restRemark = '';
+  /** Loaded when a workload is set. */
+  #costs: ListCosts | undefined;
   /** What the list shows; `null` before the first change. */
   #shown: Pick<ShownList, 'groups' | 'rowsOf'> | null = null;
   #stopAppending: () => void = () => undefined;
@@ -42,7 +47,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     this.#head = head;
     this.#explorer = explorer;
     this.#ownCaption = table.caption?.textContent ?? '';
-    this.#columns = readColumns(head);
+    this.#columns = new Map(readColumns(head));
     upgradeHeaders(this.#columns, (key) => {
       this.#sortBy(key);
     });
@@ -77,8 +82,27 @@ class ModelTable extends HTMLElement implements ExplorerList {
     };
   }
 
-  load(): Promise<Group[]> {
-    return (this.#loading ??= this.#load());
+  async load(): Promise<Group[]> {
+    const groups = await (this.#loading ??= this.#load());
+    await this.#updateCosts(groups);
+    return groups;
+  }
+
+  /** Follows the current workload. */
+  async #updateCosts(groups: readonly Group[]): Promise<void> {
+    if (!this.#costs && !document.documentElement.hasAttribute('data-workload')) return;
+    try {
+      const { ListCosts, placeCosts } = await import('../../workload/client/list-costs.ts');
+      this.#costs ??= new ListCosts(this.#table, () => {
+        this.#sortBy('cost');
+      });
+      const rows = (): Row[] => groups.flatMap((group) => group.rows);
+      if (!(await this.#costs.update(this.dataset.costs ?? '', rows))) return;
+      placeCosts(this.#columns, this.#costs.column);
+      this.#terms = termsOf(this.#columns, this.#ownOrder);
+    } catch {
+      // The workload line still says what is set; the next change tries again.
+    }
   }
 
   prepare(parameters: URLSearchParams, passes: (row: Row) => boolean): PreparedList {
@@ -86,6 +110,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     const order = asked ?? this.#ownOrder;
     const rows = shownRows(this.#groups, passes);
     const shown = [...rows.keys()];
+    this.#costs?.column?.compare([...rows.values()].flat());
     this.#sortGroups(shown, order);
     const rowsOf = (group: Group): readonly Row[] => rows.get(group) ?? group.rows;
     this.#shown = { groups: shown, rowsOf };
@@ -95,7 +120,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
       label: this.#columns.get(order.sort)?.label ?? '',
       shown: shown.length,
       total: this.#groups.length,
-      remark: this.#restRemark,
+      remark: this.#restRemark + (this.#costs?.remark ?? ''),
       draw: (caption, atOnce) => {
         this.#draw(shown, order, rowsOf, atOnce);
         this.#say(order, caption);
@@ -140,7 +165,9 @@ class ModelTable extends HTMLElement implements ExplorerList {
     atOnce?: number,
   ): void {
     const column = this.#columns.get(order.sort);
+    const costs = this.#costs?.column;
     this.#stopAppending();
+    costs?.addHead();
     const range = document.createRange();
     range.setStartAfter(this.#head);
     range.setEndAfter(this.#table.lastChild ?? this.#head);
@@ -148,6 +175,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     const elementOf = (group: Group): Element => {
       const rows = rowsOf(group);
       fillBody(group, rows);
+      for (const row of rows) costs?.dress(row.element);
       if (column) noteMemberAhead(rows, column, order);
       return group.body;
     };

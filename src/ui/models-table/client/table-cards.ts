@@ -13,8 +13,15 @@ const FIELD = 'min-h-9 rounded border border-edge bg-paper px-2 text-sm text-sof
 /** Gives the labels of the columns to table-media.css, and every row that comes into the table its button. */
 export function showCards(list: HTMLElement, table: HTMLTableElement, columns: Columns): void {
   const bar = list.querySelector<HTMLElement>('[data-part=orders]');
-  if (bar) offerOrders(bar, columns);
-  for (const { header, index, label } of columns.values()) {
+  if (bar) {
+    offerOrders(bar, columns);
+    // Costs may come later.
+    new MutationObserver(() => {
+      offerOrders(bar, columns);
+    }).observe(table.tHead?.rows[0] ?? table, { childList: true });
+  }
+  for (const { header, index, label, keyOf } of columns.values()) {
+    if (keyOf) continue;
     const short = header.dataset.short;
     const quoted = (text: string): string => JSON.stringify(text);
     const name = short === undefined ? 'l' : 'u';

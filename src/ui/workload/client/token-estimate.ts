@@ -6,7 +6,7 @@ import { MOST_TEXT } from './form-markup.ts';
 const PAUSE = 300;
 const FAILED = 'The tokenizer could not be loaded. Type the text again to try once more.';
 
-/** Makes the part of the form count what is typed. `use` gets the number of tokens when the reader wants it. */
+/** Makes the part of the form count what is typed. `use` gets the number of tokens on request. */
 export function offerEstimate(form: HTMLFormElement, use: (tokens: number) => void): void {
   const text = form.querySelector('textarea');
   const said = form.querySelector('[data-part=estimated]');
