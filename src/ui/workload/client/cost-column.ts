@@ -1,5 +1,5 @@
 import type { Cost } from '../../../catalog/cost/cost.ts';
-import { costNotes, monthlyUsd, type Lowest } from '../../../catalog/cost/cost-words.ts';
+import { costNotes, monthlyUsd } from '../../../catalog/cost/cost-words.ts';
 import { compareUsd, usdText, type SortValue } from '../../../catalog/compare.ts';
 import type { Decimal } from '../../../catalog/decimal.ts';
 import { MISSING } from '../../../catalog/figures.ts';
@@ -7,6 +7,9 @@ import type { TableColumn } from '../../models-table/client/table-head.ts';
 import { costedRows, type Row } from '../../models-table/client/table-rows.ts';
 import type { CostOf } from './cost-data.ts';
 import { showReason } from './reason.ts';
+
+const EXPLANATION =
+  'What the workload costs in a month. Other costs are compared with the lowest of this list that is above zero.';
 
 /**
  * The column of costs in a table of models, between the columns that the page came with. Rows get their cells
@@ -19,7 +22,7 @@ export class CostColumn {
   readonly #place: number;
   readonly #dressed = new Set<HTMLTableRowElement>();
   #costs = new WeakMap<HTMLTableRowElement, Cost>();
-  #lowest: Lowest | null = null;
+  #lowest: Decimal | null = null;
 
   /** `sortBy`: `null` where the table does not sort. */
   constructor(table: HTMLTableElement, sortBy: (() => void) | null) {
@@ -28,6 +31,7 @@ export class CostColumn {
     this.#header.scope = 'col';
     this.#header.className = 'cost';
     this.#header.dataset.key = 'cost';
+    this.#header.title = EXPLANATION;
     const label = document.createElement(sortBy ? 'button' : 'span');
     if (label instanceof HTMLButtonElement) label.type = 'button';
     label.textContent = 'Cost a month';
@@ -58,17 +62,15 @@ export class CostColumn {
     for (const { id, element } of rows) this.#costs.set(element, costOf(id));
   }
 
-  /** Finds the lowest cost of the rows that are shown, which others are compared with. */
+  /** Finds the lowest cost above zero of the rows that are shown. The others are compared with it. */
   compare(shown: Iterable<Row>): void {
-    let usd: Decimal | null = null;
-    let isPaidOnly = false;
+    let lowest: Decimal | null = null;
     for (const { element } of shown) {
-      const own = this.#usdOf(element);
-      if (own === null) continue;
-      if (own === '0') isPaidOnly = true;
-      else if (usd === null || compareUsd(own, usd) < 0) usd = own;
+      const usd = this.#usdOf(element);
+      if (usd === null || usd === '0') continue;
+      if (lowest === null || compareUsd(usd, lowest) < 0) lowest = usd;
     }
-    this.#lowest = usd === null ? null : { usd, isPaidOnly };
+    this.#lowest = lowest;
   }
 
   /** Shows the head. */
