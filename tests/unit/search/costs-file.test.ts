@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costedOf, costOf } from '../../../src/catalog/cost/cost.ts';
 import { NO_WORKLOAD, WORKLOAD_PRESETS, type Workload } from '../../../src/catalog/cost/workload.ts';
-import { packCosts, readCosts } from '../../../src/search/index/costs-file.ts';
+import { packCosts, readCosts, type CostsFile } from '../../../src/search/index/costs-file.ts';
 import { aModel } from '../../support/a-model.ts';
 import { frozenModels } from '../../support/frozen-models.ts';
 
@@ -23,7 +23,7 @@ describe('the file of costs', () => {
   it('gives every model of a capture the cost that its prices give', async () => {
     const models = [...(await frozenModels()).values()];
     const costed = models.map((model) => [model.id, costedOf(model)] as const);
-    const read = readCosts(JSON.parse(JSON.stringify(packCosts(costed, digest))));
+    const read = readCosts(JSON.parse(JSON.stringify(packCosts(costed, digest))) as CostsFile);
     expect(read.size).toBe(models.length);
     for (const [id, own] of costed) {
       for (const workload of WORKLOADS) {

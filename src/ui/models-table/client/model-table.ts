@@ -75,7 +75,9 @@ class ModelTable extends HTMLElement implements ExplorerList {
     return {
       ...(this.#shown ?? { groups: [], rowsOf: () => [] }),
       columns: this.#columns,
-      words: isOnlyList ? this.#explorer.words : (this.#table.caption?.textContent ?? ''),
+      words:
+        (isOnlyList ? this.#explorer.words : (this.#table.caption?.textContent ?? '')) +
+        (this.#costs?.words ?? ''),
       isFiltered: this.#explorer.hasAttribute('data-filtered'),
       today,
       filters,

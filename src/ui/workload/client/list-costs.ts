@@ -1,5 +1,5 @@
 import { currentWorkload } from './current-workload.ts';
-import { isSameWorkload } from '../../../catalog/cost/workload-words.ts';
+import { isSameWorkload, namedWorkload } from '../../../catalog/cost/workload-words.ts';
 import type { Workload } from '../../../catalog/cost/workload.ts';
 import type { TableColumn } from '../../models-table/client/table-head.ts';
 import type { Row } from '../../models-table/client/table-rows.ts';
@@ -19,13 +19,17 @@ export class ListCosts {
   column: CostColumn | null = null;
   /** An error message with a trailing space. */
   remark = '';
+  /** The workload as a sentence with a leading space, for exports; empty without costs. */
+  words = '';
 
   constructor(table: HTMLTableElement, sortBy: () => void) {
     this.#table = table;
     this.#sortBy = sortBy;
   }
 
-  /** Follows the current workload. `address` is that of the file of costs. Returns whether the column changed. */
+  /**
+   * Follows the current workload. `address` is that of the file of costs. Returns whether the column changed.
+   */
   async update(address: string, rows: () => Iterable<Row>): Promise<boolean> {
     const workload = currentWorkload()?.workload ?? null;
     if (
@@ -35,11 +39,13 @@ export class ListCosts {
       return false;
     try {
       this.remark = '';
+      this.words = '';
       const data = workload && (await loadCosts(address));
       this.#workload = workload;
       if (data) {
         this.column ??= new CostColumn(this.#table, this.#sortBy);
         this.column.prepare(rows(), costsFor(data, workload));
+        this.words = ` Cost a month of this workload: ${namedWorkload(workload)}.`;
         return true;
       }
     } catch (error) {
