@@ -179,7 +179,7 @@ test('an export holds the exact costs and names the workload', async ({ page }) 
   };
   expect(json.about).toContain('Cost a month of this workload: Chat: 2K in');
   expect(json.columns).toContainEqual({ key: 'cost', label: 'Cost a month ($)' });
-  expect(json.models[0]).toMatchObject({ id: 'openai/gpt-5.6-luna', cost: '7', 'cached-input': undefined });
+  expect(json.models[0]).toMatchObject({ id: 'openai/gpt-5.6-luna', cost: '7' });
   expect(await saved('CSV')).toContain('Cost a month ($)');
   expect(await saved('Markdown')).toContain('| Cost a month ($) |');
 });
@@ -292,7 +292,7 @@ test(
 for (const path of [
   'models/',
   'outputs/image/',
-  'outputs/embeddings/',
+  'outputs/audio/',
   'categories/programming/',
   'authors/openai/',
 ]) {

@@ -2,7 +2,6 @@ import { presetOf, workloadWords } from '../../../catalog/cost/workload-words.ts
 import { clearWorkload, currentWorkload } from './current-workload.ts';
 import { workSource } from './source-words.ts';
 
-const UNKEPT = 'This browser did not keep it, so it is in this address alone.';
 const FAILED = 'The form could not be loaded. Try again.';
 
 /** Shows the current workload in a workload line, from now on; `isAsked`: the form is opened, too. */
@@ -23,7 +22,7 @@ export function liveLine(line: HTMLElement, isAsked: boolean): void {
     const name = document.createElement('strong');
     name.textContent = `${presetOf(current.workload)?.label ?? 'My own'}:`;
     const source = document.createElement('small');
-    source.textContent = line.hasAttribute('data-unkept') ? UNKEPT : workSource(current);
+    source.textContent = workSource(current);
     said.replaceChildren(name, ` ${workloadWords(current.workload)}. `, source);
   };
   let loading: Promise<void> | undefined;

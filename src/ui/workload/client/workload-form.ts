@@ -37,8 +37,7 @@ export function addForm(line: HTMLElement, opener: string): void {
       if (first) fieldOf(form, first)?.focus();
       return;
     }
-    const isKept = setWorkload(workload);
-    line.toggleAttribute('data-unkept', !isKept);
+    setWorkload(workload);
     close();
   });
   sheet.querySelector('[data-clear-workload]')?.addEventListener('click', () => {
