@@ -18,6 +18,8 @@ export default defineConfig({
     build: {
       // Scripts stay files of their own: shared by pages, and allowed by the policy without a hash.
       assetsInlineLimit: 0,
+      // The tokenizer has 2.4 MB, and is loaded when a text is pasted.
+      chunkSizeWarningLimit: 2_500,
       // The oldest browsers that know light-dark().
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     },

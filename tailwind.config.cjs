@@ -21,7 +21,11 @@ const screens = { md: '48em', lg: '64em', xl: '80em' };
  * @type {import('tailwindcss').Config}
  */
 module.exports = {
-  content: ['./src/{layouts,pages,ui}/**/*.astro', './src/ui/base/client/button.ts'],
+  content: [
+    './src/{layouts,pages,ui}/**/*.astro',
+    './src/ui/base/client/{button,sheet-looks}.ts',
+    './src/ui/workload/client/form-markup.ts',
+  ],
   theme: {
     screens,
     // The room for a table, below which a column is hidden: `ROOMS` in src/ui/models-table/column.ts.

@@ -15,6 +15,7 @@ const WORDS: ReadonlyMap<string, OrderWords> = new Map([
   ['input', ['input price', ...LOWEST]],
   ['output', ['output price', ...LOWEST]],
   ['cached', ['cached input price', ...LOWEST]],
+  ['cost', ['cost a month', ...LOWEST]],
   ['newest', ['date added', 'oldest first', 'newest first']],
   ['retired', ['date retired', 'oldest first', 'newest first']],
   ['days', ['days listed', 'fewest first', 'most first']],

@@ -9,8 +9,8 @@ type Read = (text: string) => number | null;
 
 type Field = Exclude<keyof Workload, 'isBatch'>;
 
-const MAX_COUNT = 1e9;
-const MAX_SEARCHES = 1000;
+export const MAX_COUNT = 1e9;
+export const MAX_SEARCHES = 1000;
 
 /** `2000`, `30k`. */
 const readCount: Read = (text) => within(Number(readTokens(text) ?? Number.NaN), MAX_COUNT);

@@ -1,4 +1,4 @@
-import { THEME_SCRIPT_HASH } from './theme.ts';
+import { FIRST_SCRIPT_HASH } from './first-script.ts';
 
 /**
  * The content security policy of every page. All scripts and styles are files of the site, except the one
@@ -8,7 +8,7 @@ import { THEME_SCRIPT_HASH } from './theme.ts';
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   // Pagefind uses WebAssembly.
-  `script-src 'self' 'wasm-unsafe-eval' '${THEME_SCRIPT_HASH}'`,
+  `script-src 'self' 'wasm-unsafe-eval' '${FIRST_SCRIPT_HASH}'`,
   "style-src 'self'",
   "img-src 'self' data:",
   "object-src 'none'",

@@ -32,7 +32,7 @@ export const NO_WORKLOAD: Workload = {
   isBatch: false,
 };
 
-interface Preset {
+export interface WorkloadPreset {
   readonly label: string;
   /** What the figures stand for, in one sentence. */
   readonly assumptions: string;
@@ -97,4 +97,4 @@ export const WORKLOAD_PRESETS = {
       requestsPerMonth: 500,
     },
   },
-} as const satisfies Record<string, Preset>;
+} as const satisfies Record<string, WorkloadPreset>;

@@ -85,10 +85,11 @@ const FIRST_PLACE = 2;
 
 /**
  * The classes of a table with these columns after the name: `s5`, the fifth is sorted; `k5`, phones show it
- * in the second line of a row; `a5`, it is hidden where the table has less room than that of `ROOMS`.
+ * in the second line of a row; `a5`, it is hidden where the table has less room than that of `ROOMS`; `m4`,
+ * the costs of a workload come into the fourth place.
  */
 export function tableClasses(columns: readonly Heading[], sortedBy: string | undefined): string[] {
-  return columns.flatMap(({ key, leaves, short }, index) => {
+  const classes = columns.flatMap(({ key, leaves, short }, index) => {
     const place = index + FIRST_PLACE;
     return [
       leaves !== undefined && `${leaves}${place}`,
@@ -96,6 +97,14 @@ export function tableClasses(columns: readonly Heading[], sortedBy: string | und
       key === sortedBy && `s${place}`,
     ].filter((name) => name !== false);
   });
+  return [...classes, `m${costPlace(columns)}`];
+}
+
+/** Costs stand after the output price, else the input price, else the first column after the name. */
+function costPlace(columns: readonly Heading[]): number {
+  const keys = columns.map(({ key }) => key);
+  const before = ['output', 'input'].map((key) => keys.indexOf(key)).find((index) => index >= 0) ?? 0;
+  return before + FIRST_PLACE + 1;
 }
 
 /** The largest room in which one of these columns is hidden; `null` if none ever is. */

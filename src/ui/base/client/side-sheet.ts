@@ -1,11 +1,15 @@
-/** The narrowest screens that show the fields in place, as in tailwind.config.cjs. */
-const WIDTHS: Readonly<Record<string, string>> = { md: '48em', xl: '80em' };
+/** The screens that show the fields in place, from the widths in tailwind.config.cjs. */
+const WIDE: Readonly<Record<string, string>> = {
+  md: '(min-width: 48em)',
+  xl: '(min-width: 80em)',
+  never: 'not all',
+};
 
 /**
  * `<side-sheet>` around fields, with a dialog for narrow screens. The fields are in `[data-place]` on screens
- * of the width `data-from` and wider, and in the dialog on narrower ones. `[data-open-sheet]`, or the button
- * with the id `data-opener`, opens the dialog. `[data-close-sheet]`, Escape and a press outside close it, and
- * the focus returns to the button. Dispatches `opened`.
+ * of the width `data-from` and wider, and in the dialog on narrower ones; `never`: always in the dialog.
+ * `[data-open-sheet]`, or the button with the id `data-opener`, opens the dialog. `[data-close-sheet]`,
+ * Escape and a press outside close it, and the focus returns to the button. Dispatches `opened`.
  */
 class SideSheet extends HTMLElement {
   connectedCallback(): void {
@@ -20,7 +24,7 @@ class SideSheet extends HTMLElement {
     if (!opener || !fields || !place || !dialog || !room) return;
     fields.disabled = false;
     opener.disabled = false;
-    const wide = matchMedia(`(min-width: ${WIDTHS[from] ?? ''})`);
+    const wide = matchMedia(WIDE[from] ?? '');
     const arrange = (): void => {
       if (wide.matches) dialog.close();
       const now = wide.matches ? place : room;

@@ -65,6 +65,8 @@ export function sourcesOf(key: string, column: TableColumn): Source[] {
       },
     ];
   }
+  const { exactOf } = column;
+  if (exactOf) return [{ key, label: `${column.label} ($)`, read: ({ element }) => exactOf(element) }];
   const unit = column.header.querySelector('small')?.textContent.trim() ?? '';
   const kind = kindOf(key, unit, column);
   const exact = EXACT.get(key);

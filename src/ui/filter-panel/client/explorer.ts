@@ -1,9 +1,11 @@
 import type { Order } from '../../../search/order-params.ts';
+import { WORKLOAD_NAMES } from '../../../search/workload-names.ts';
 import { queryText, writeAddress } from '../../base/client/address-bar.ts';
 import '../../base/client/input-method.ts';
 import '../../base/client/side-sheet.ts';
 import { isReturn, keepPlace, placeAt } from '../../models-table/client/list-place.ts';
 import type { Group, Row } from '../../models-table/client/table-rows.ts';
+import type { WorkloadChange } from '../../workload/client/current-workload.ts';
 import type * as filteringModule from './filtering.ts';
 import { ExplorerStatus } from './explorer-status.ts';
 
@@ -34,7 +36,8 @@ export interface PreparedList {
 
 const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
 const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
-const OF_ORDERS = ['sort', 'dir'];
+/** The parameters that need no filter code. */
+const NO_FILTERS: readonly string[] = ['sort', 'dir', ...WORKLOAD_NAMES];
 
 const everyRow = (): boolean => true;
 
@@ -65,7 +68,8 @@ export class ModelExplorer extends HTMLElement {
   add(list: ExplorerList): void {
     if (this.#lists.length === 0) {
       queueMicrotask(() => {
-        if (location.search !== '') void this.#return(isReturn());
+        const hasWorkload = document.documentElement.hasAttribute('data-workload');
+        if (location.search !== '' || hasWorkload) void this.#return(isReturn());
       });
     }
     this.#lists.push(list);
@@ -131,6 +135,11 @@ export class ModelExplorer extends HTMLElement {
       this.#keepPlace();
       void this.#return(true);
     });
+    document.addEventListener('workload-change', (event) => {
+      const { isReturn: toPlace } = (event as CustomEvent<WorkloadChange>).detail;
+      // Rows above the reader stay, so that the others do not move.
+      void this.#return(toPlace, scrollY > 0 ? this.#drawnRows() : undefined);
+    });
     addEventListener('pagehide', () => {
       this.#keepPlace();
     });
@@ -163,17 +172,21 @@ export class ModelExplorer extends HTMLElement {
   }
 
   #keepPlace(): void {
-    const rows = Math.max(0, ...this.#lists.map((list) => list.querySelectorAll('tbody').length));
+    const rows = this.#drawnRows();
     keepPlace(`${location.pathname}?${queryText(this.#parameters)}`, { y: scrollY, rows });
   }
 
-  /** Applies the request in the URL. `toPlace` restores the scroll position. */
-  async #return(toPlace: boolean): Promise<void> {
+  #drawnRows(): number {
+    return Math.max(0, ...this.#lists.map((list) => list.querySelectorAll('tbody').length));
+  }
+
+  /** Applies the request in the URL. `toPlace` restores the scroll position; `rows` are drawn at once. */
+  async #return(toPlace: boolean, rows?: number): Promise<void> {
     const given = new URLSearchParams(location.search);
     const place = toPlace ? placeAt(`${location.pathname}?${queryText(given)}`) : null;
     const draw = await this.#prepare(given);
     if (!draw) return;
-    draw(place?.rows);
+    draw(place?.rows ?? rows);
     if (place) scrollTo({ top: place.y });
   }
 
@@ -185,7 +198,7 @@ export class ModelExplorer extends HTMLElement {
   /** Prepares to draw; `null` if a newer request arrived while data was loading. */
   async #prepare(given: URLSearchParams): Promise<((atOnce?: number) => void) | null> {
     const turn = (this.#turn += 1);
-    const isPlain = [...given.keys()].every((name) => OF_ORDERS.includes(name));
+    const isPlain = [...given.keys()].every((name) => NO_FILTERS.includes(name));
     // An order alone needs no filter code, unless there is something to reset.
     const filtering = isPlain && !this.#isFiltered ? null : await this.filtering();
     const groups = await this.groups();

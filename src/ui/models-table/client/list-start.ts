@@ -2,7 +2,8 @@ import { onPhones } from './phones.ts';
 
 /**
  * What lists of models need before they are touched: heads that sort, and cards on phones. Everything else is
- * loaded with the first touch, or at once if the URL asks for something. It gets the events that it missed.
+ * loaded with the first touch, or at once if the URL asks for something or a workload is set. It gets the
+ * events that it missed.
  */
 
 const FIRST_TOUCHES: readonly string[] = ['pointerover', 'touchstart', 'focusin'];
@@ -55,5 +56,9 @@ function loadOnTouch(explorer: HTMLElement): void {
     if (!isLoading && FIRST_TOUCHES.includes(type)) void load();
   };
   for (const type of EVENTS) explorer.addEventListener(type, onEvent, { capture: true });
-  if (location.search !== '') void load();
+  // A list that loads then follows the workload by itself.
+  document.addEventListener('workload-change', () => {
+    if (!isLoading) void load();
+  });
+  if (location.search !== '' || document.documentElement.hasAttribute('data-workload')) void load();
 }

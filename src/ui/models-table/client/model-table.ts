@@ -7,8 +7,10 @@ import { loadGroups } from './load-groups.ts';
 import { fillWhenOpened } from './menus.ts';
 import type { ShownList } from './shown-list.ts';
 import { fillBody, shownRows } from './shown-rows.ts';
+import type { ListCosts } from '../../workload/client/list-costs.ts';
 import { markSort, readColumns, readSort, termsOf } from './table-head.ts';
-import type { Columns, Group, Row } from './table-rows.ts';
+import type { TableColumn } from './table-head.ts';
+import type { Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
 /**
@@ -22,13 +24,15 @@ class ModelTable extends HTMLElement implements ExplorerList {
   #head!: HTMLTableSectionElement;
   #explorer!: ModelExplorer;
   #sortGroups: SortGroups = () => undefined;
-  #columns!: Columns;
+  #columns!: Map<string, TableColumn>;
   #terms!: ListTerms;
   #ownOrder!: Order;
   #ownCaption = '';
   #loading: Promise<Group[]> | undefined;
   #groups: readonly Group[] = [];
   #restRemark = '';
+  /** Loaded when a workload is set. */
+  #costs: ListCosts | undefined;
   /** What the list shows; `null` before the first change. */
   #shown: Pick<ShownList, 'groups' | 'rowsOf'> | null = null;
   #stopAppending: () => void = () => undefined;
@@ -42,7 +46,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     this.#head = head;
     this.#explorer = explorer;
     this.#ownCaption = table.caption?.textContent ?? '';
-    this.#columns = readColumns(head);
+    this.#columns = new Map(readColumns(head));
     for (const [key, { header }] of this.#columns) {
       header.querySelector('button')?.addEventListener('click', () => {
         this.#sortBy(key);
@@ -77,15 +81,36 @@ class ModelTable extends HTMLElement implements ExplorerList {
     return {
       ...(this.#shown ?? { groups: [], rowsOf: () => [] }),
       columns: this.#columns,
-      words: isOnlyList ? this.#explorer.words : (this.#table.caption?.textContent ?? ''),
+      words:
+        (isOnlyList ? this.#explorer.words : (this.#table.caption?.textContent ?? '')) +
+        (this.#costs?.words ?? ''),
       isFiltered: this.#explorer.hasAttribute('data-filtered'),
       today,
       filters,
     };
   }
 
-  load(): Promise<Group[]> {
-    return (this.#loading ??= this.#load());
+  async load(): Promise<Group[]> {
+    const groups = await (this.#loading ??= this.#load());
+    await this.#updateCosts(groups);
+    return groups;
+  }
+
+  /** Follows the current workload. */
+  async #updateCosts(groups: readonly Group[]): Promise<void> {
+    if (!this.#costs && !document.documentElement.hasAttribute('data-workload')) return;
+    try {
+      const { ListCosts, placeCosts } = await import('../../workload/client/list-costs.ts');
+      this.#costs ??= new ListCosts(this.#table, () => {
+        this.#sortBy('cost');
+      });
+      const rows = (): Row[] => groups.flatMap((group) => group.rows);
+      if (!(await this.#costs.update(this.dataset.costs ?? '', rows))) return;
+      placeCosts(this.#columns, this.#costs.column);
+      this.#terms = termsOf(this.#columns, this.#ownOrder);
+    } catch {
+      // The workload line still says what is set; the next change tries again.
+    }
   }
 
   prepare(parameters: URLSearchParams, passes: (row: Row) => boolean): PreparedList {
@@ -93,6 +118,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     const order = asked ?? this.#ownOrder;
     const rows = shownRows(this.#groups, passes);
     const shown = [...rows.keys()];
+    this.#costs?.column?.compare([...rows.values()].flat());
     this.#sortGroups(shown, order);
     const rowsOf = (group: Group): readonly Row[] => rows.get(group) ?? group.rows;
     this.#shown = { groups: shown, rowsOf };
@@ -102,7 +128,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
       label: this.#columns.get(order.sort)?.label ?? '',
       shown: shown.length,
       total: this.#groups.length,
-      remark: this.#restRemark,
+      remark: this.#restRemark + (this.#costs?.remark ?? ''),
       draw: (caption, atOnce) => {
         this.#draw(shown, order, rowsOf, atOnce);
         this.#say(order, caption);
@@ -143,7 +169,9 @@ class ModelTable extends HTMLElement implements ExplorerList {
     atOnce?: number,
   ): void {
     const column = this.#columns.get(order.sort);
+    const costs = this.#costs?.column;
     this.#stopAppending();
+    costs?.addHead();
     const range = document.createRange();
     range.setStartAfter(this.#head);
     range.setEndAfter(this.#table.lastChild ?? this.#head);
@@ -151,6 +179,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     const elementOf = (group: Group): Element => {
       const rows = rowsOf(group);
       fillBody(group, rows);
+      for (const row of rows) costs?.dress(row.element);
       if (column) noteMemberAhead(rows, column, order);
       return group.body;
     };

@@ -15,8 +15,15 @@ const FIELD = 'min-h-9 rounded border border-edge bg-paper px-2 text-sm text-sof
 export function showCards(list: HTMLElement, table: HTMLTableElement, head: HTMLTableSectionElement): void {
   const columns = readColumns(head);
   const bar = list.querySelector<HTMLElement>('[data-part=orders]');
-  if (bar) offerOrders(bar, columns);
-  for (const { header, index, label } of columns.values()) {
+  if (bar) {
+    offerOrders(bar, columns);
+    // Costs may come later.
+    new MutationObserver(() => {
+      offerOrders(bar, columns);
+    }).observe(table.tHead?.rows[0] ?? table, { childList: true });
+  }
+  for (const { header, index, label, keyOf } of columns.values()) {
+    if (keyOf) continue;
     const short = header.dataset.short;
     const quoted = (text: string): string => JSON.stringify(text);
     const name = short === undefined ? 'l' : 'u';

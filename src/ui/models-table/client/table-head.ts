@@ -1,11 +1,11 @@
 import type { SortKind } from '../../../catalog/cell-key.ts';
-import type { Direction } from '../../../catalog/compare.ts';
+import type { Direction, SortValue } from '../../../catalog/compare.ts';
 import type { ListTerms } from '../../../search/params.ts';
 
 /** A column as described by its header. */
 export interface TableColumn {
   readonly header: HTMLTableCellElement;
-  /** The index of its cell in a row. */
+  /** The index of its cell in a row, as the page came. */
   readonly index: number;
   readonly label: string;
   readonly kind: SortKind;
@@ -13,6 +13,10 @@ export interface TableColumn {
   readonly isWords: boolean;
   /** The direction of the first click; `null` if the column is not sortable. */
   readonly firstDirection: Direction | null;
+  /** The sort key of a row, of a column whose cells are made when they are shown. */
+  readonly keyOf?: (row: HTMLTableRowElement) => SortValue;
+  /** The value of a row for exports, of such a column. */
+  readonly exactOf?: (row: HTMLTableRowElement) => string | null;
 }
 
 export interface TableSort {
@@ -69,6 +73,6 @@ export function markSort(columns: ReadonlyMap<string, TableColumn>, { sort, dire
     const isSorted = key === sort;
     if (isSorted) header.setAttribute('aria-sort', ARIA_SORT[direction]);
     else header.removeAttribute('aria-sort');
-    header.closest('table')?.classList.toggle(`s${index + 1}`, isSorted && index > 0);
+    if (key !== 'cost') header.closest('table')?.classList.toggle(`s${index + 1}`, isSorted && index > 0);
   }
 }

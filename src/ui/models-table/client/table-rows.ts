@@ -18,6 +18,9 @@ export interface Group {
   readonly members: readonly Group[];
 }
 
+/** The rows that have a cell of costs, so that the cells after it are one place later. */
+export const costedRows = new WeakSet<HTMLTableRowElement>();
+
 export type Columns = ReadonlyMap<string, TableColumn>;
 
 export function readGroup(body: HTMLTableSectionElement): Group {
@@ -46,6 +49,7 @@ export function idOf(row: HTMLTableRowElement): string {
 
 /** The sort key of a row in a column. */
 export function keyOf(row: HTMLTableRowElement | undefined, column: TableColumn | undefined): SortValue {
+  if (row && column?.keyOf) return column.keyOf(row);
   const cell = cellOf(row, column);
   if (!cell || !column) return null;
   return cellKey(column.kind, firstLine(cell), cell.dataset.sort);
@@ -60,5 +64,6 @@ export function cellOf(
   row: HTMLTableRowElement | undefined,
   column: TableColumn | undefined,
 ): HTMLTableCellElement | undefined {
-  return column && row?.cells[column.index];
+  if (!column || !row) return undefined;
+  return row.cells[costedRows.has(row) ? column.header.cellIndex : column.index];
 }

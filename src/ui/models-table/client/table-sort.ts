@@ -15,20 +15,20 @@ export function groupSorter(groups: readonly Group[], columns: Columns): SortGro
     groups.flatMap((group) => [group, ...group.members]),
     columns,
   );
-  const keysOfColumns = new Map<string, readonly SortValue[]>();
-  const keysOf = (sort: string, column: TableColumn): readonly SortValue[] => {
-    const known = keysOfColumns.get(sort);
+  const keysOfColumns = new WeakMap<TableColumn, readonly SortValue[]>();
+  const keysOf = (column: TableColumn): readonly SortValue[] => {
+    const known = keysOfColumns.get(column);
     if (known) return known;
     // Indexed by group, so that each comparison reads two items of an array.
     const keys: SortValue[] = [];
     for (const [group, place] of places) keys[place] = keyOf(group.rows[0]?.element, column);
-    keysOfColumns.set(sort, keys);
+    keysOfColumns.set(column, keys);
     return keys;
   };
   return (shown, { sort, direction }) => {
     const column = columns.get(sort);
     if (!column) return;
-    const keys = keysOf(sort, column);
+    const keys = keysOf(column);
     const sorted = shown
       .map((group) => ({ group, place: places.get(group) ?? 0 }))
       .sort(

@@ -15,7 +15,7 @@ export interface ModelAction {
   readonly changedBy: string;
 }
 
-export interface ActionModel {
+interface ActionModel {
   readonly id: string;
   readonly name: string;
 }

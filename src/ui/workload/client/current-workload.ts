@@ -39,17 +39,20 @@ export function rememberedWorkload(): Workload | null {
   }
 }
 
-/**
- * Writes a workload to the address, which keeps its other parameters, and to the device. Returns whether the
- * device remembers it: storage can be denied or full.
- */
-export function setWorkload(workload: Workload): boolean {
+/** Whether the device refused to remember the workload that was set last: storage can be denied or full. */
+let isRefused = false;
+
+export function wasRefused(): boolean {
+  return isRefused;
+}
+
+/** Writes a workload to the address, which keeps its other parameters, and to the device. */
+export function setWorkload(workload: Workload): void {
   const written = new URLSearchParams();
   writeWorkload(written, workload);
   writeToAddress(written);
-  const isKept = store(String(written));
+  isRefused = !store(String(written));
   announce({ isReturn: false });
-  return isKept;
 }
 
 /** Removes the workload from the address and from the device. */

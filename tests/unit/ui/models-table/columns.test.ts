@@ -158,7 +158,7 @@ describe('column widths', () => {
   it('have a class each', () => {
     for (const { key, width } of TABLES.flat()) {
       expect(width, key).not.toBeNull();
-      expect(css).toContain(`.w${width} {\n    width: ${(width ?? 0) / 10}rem;`);
+      expect(css).toContain(`.w${width} {\n    width: calc(${(width ?? 0) / 10}rem + var(--kept, 0rem));`);
     }
   });
 });
@@ -170,13 +170,16 @@ describe('the columns that do not fit', () => {
   it('are hidden by a class that the styles know', () => {
     for (const table of TABLES) {
       for (const name of tableClasses(table, undefined)) {
+        const place = Number(name.slice(1));
         const [file, rule] = name.startsWith('k')
-          ? ['table-media.css', `.${name} { --d${name.slice(1)}: block;`]
-          : ['table-rooms.css', `.${name} { --d${name.slice(1)}: none;`];
+          ? ['table-media.css', `.${name} { --d${place}: block;`]
+          : name.startsWith('m')
+            ? ['../workload/cost-column.css', `.${name} tr > :nth-child(${place - 1})`]
+            : ['table-rooms.css', `.${name} { --d${place}: none;`];
         expect(read(file).replace(/\s+/g, ' '), name).toContain(rule);
       }
       for (const place of places(table)) {
-        expect(read('table-columns.css')).toContain(`:nth-child(${place})`);
+        expect(read('table-columns.css')).toContain(`:nth-child(${place} of :not(.cost))`);
         expect(read('table-sorted.css')).toContain(`.s${place} {`);
       }
     }

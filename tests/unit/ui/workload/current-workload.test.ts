@@ -101,8 +101,9 @@ describe('currentWorkload', () => {
 
 describe('setWorkload', () => {
   it('writes the address, which keeps its other parameters, and the device', async () => {
-    const { currentWorkload, setWorkload } = await open('?can=tools,vision&sort=input&wt=5&wb=1');
-    expect(setWorkload(CHAT)).toBe(true);
+    const { currentWorkload, setWorkload, wasRefused } = await open('?can=tools,vision&sort=input&wt=5&wb=1');
+    setWorkload(CHAT);
+    expect(wasRefused()).toBe(false);
     expect(place.search).toBe('?can=tools,vision&sort=input&wi=2000&wo=400&wc=0.5&wr=10000');
     expect(stored.get(KEY)).toBe('wi=2000&wo=400&wc=0.5&wr=10000');
     expect(currentWorkload()).toEqual({ workload: CHAT, from: 'address' });
@@ -112,21 +113,23 @@ describe('setWorkload', () => {
 
   it('says that the device does not remember it where storage is denied or full', async () => {
     vi.stubGlobal('localStorage', { getItem: DENIED, setItem: DENIED, removeItem: DENIED });
-    const { currentWorkload, setWorkload } = await open('');
-    expect(setWorkload(RAG)).toBe(false);
+    const { currentWorkload, setWorkload, wasRefused } = await open('');
+    setWorkload(RAG);
+    expect(wasRefused()).toBe(true);
     expect(currentWorkload()).toEqual({ workload: RAG, from: 'address' });
     expect(events).toHaveLength(1);
   });
 
   it('leaves no old value behind where storage is full', async () => {
     stored.set(KEY, 'wi=1');
-    const { rememberedWorkload, setWorkload } = await open('');
+    const { rememberedWorkload, setWorkload, wasRefused } = await open('');
     vi.stubGlobal('localStorage', {
       getItem: (key: string) => stored.get(key) ?? null,
       setItem: DENIED,
       removeItem: (key: string) => stored.delete(key),
     });
-    expect(setWorkload(RAG)).toBe(false);
+    setWorkload(RAG);
+    expect(wasRefused()).toBe(true);
     expect(rememberedWorkload()).toBeNull();
   });
 });

@@ -1,0 +1,27 @@
+import { costedOf } from '../catalog/cost/cost.ts';
+import { once } from '../catalog/once.ts';
+import { packCosts, type CostsFile } from '../search/index/costs-file.ts';
+import { digest } from './digest.ts';
+import { models } from './queries/catalog.ts';
+import { retiredModels } from './queries/history.ts';
+
+/** What the costs of the listed models depend on. Lists load it when a workload is set. */
+export const costsFile = once(async (): Promise<CostsFile> =>
+  packCosts(
+    (await models()).map((model) => [model.id, costedOf(model)]),
+    digest,
+  ),
+);
+
+/** The same of retired models, at their last known prices. */
+export const retiredCostsFile = once(async (): Promise<CostsFile> =>
+  packCosts(
+    (await retiredModels()).map(({ model }) => [model.id, costedOf(model)]),
+    digest,
+  ),
+);
+
+/** The URLs of the files, which contain the build of the page. */
+export const costsPath = async (): Promise<string> => `/models/costs.json?${(await costsFile()).build}`;
+export const retiredCostsPath = async (): Promise<string> =>
+  `/retired/costs.json?${(await retiredCostsFile()).build}`;

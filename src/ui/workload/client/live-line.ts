@@ -1,0 +1,51 @@
+import { presetOf, workloadWords } from '../../../catalog/cost/workload-words.ts';
+import { clearWorkload, currentWorkload } from './current-workload.ts';
+import { workSource } from './source-words.ts';
+
+const FAILED = 'The form could not be loaded. Try again.';
+
+/** Shows the current workload in a workload line, from now on; `isAsked`: the form is opened, too. */
+export function liveLine(line: HTMLElement, isAsked: boolean): void {
+  const said = line.querySelector('[data-said]');
+  const open = line.querySelector<HTMLElement>('#set-workload');
+  const clear = line.querySelector<HTMLElement>('[data-clear]');
+  if (!said || !open || !clear) return;
+  const unset = said.textContent;
+  const show = (): void => {
+    const current = currentWorkload();
+    clear.hidden = current === null;
+    open.textContent = current === null ? 'Set a workload' : 'Change';
+    if (current === null) {
+      said.textContent = unset;
+      return;
+    }
+    const name = document.createElement('strong');
+    name.textContent = `${presetOf(current.workload)?.label ?? 'My own'}:`;
+    const source = document.createElement('small');
+    source.textContent = workSource(current);
+    said.replaceChildren(name, ` ${workloadWords(current.workload)}. `, source);
+  };
+  let loading: Promise<void> | undefined;
+  const addForm = async (): Promise<void> => {
+    const { addForm: add } = await import('./workload-form.ts');
+    add(line, open.id);
+    // The sheet now listens, too.
+    open.click();
+  };
+  const onOpen = (): void => {
+    loading ??= addForm();
+    loading.catch(() => {
+      loading = undefined;
+      said.textContent = FAILED;
+    });
+  };
+  open.addEventListener('click', onOpen);
+  clear.addEventListener('click', () => {
+    clearWorkload();
+    open.focus();
+  });
+  document.addEventListener('workload-change', show);
+  addEventListener('pageshow', show);
+  show();
+  if (isAsked) onOpen();
+}
