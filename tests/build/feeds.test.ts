@@ -108,13 +108,27 @@ describe('feeds on the pages', () => {
     expect(announced.length).toBeGreaterThan(900);
   });
 
-  it('are shown on the page of each listed model', () => {
-    const wrong = fromPages('plain', 'models/**/*.html', (page) => {
-      if (page.$('main[data-model-id]:not([data-retired], [data-not-asked-for])').length === 0) return [];
-      const [shown] = attributes(page, 'main copy-text a[href^="/feeds/"]', 'href');
-      return shown === `/feeds/${page.file.replace(/\/index\.html$/, '.xml')}` ? [] : [page.file];
+  it.each([
+    ['plain', 'main[data-model-id]:not([data-retired])', 421],
+    ['plain', 'main[data-retired]', 556],
+    ['hostile', 'main[data-not-asked-for]', 1],
+  ] as const)('are shown on the page of each model of the site %s that is a %s', (name, main, atLeast) => {
+    const shown = fromPages(name, 'models/**/*.html', (page) => {
+      if (page.$(main).length === 0) return [];
+      const [feed] = attributes(page, 'main copy-text a[href^="/feeds/"]', 'href');
+      return [{ feed, own: `/feeds/${page.file.replace(/\/index\.html$/, '.xml')}` }];
     });
-    expect(wrong).toEqual([]);
+    expect(shown.filter(({ feed, own }) => feed !== own)).toEqual([]);
+    expect(shown.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  it('and the calendar of removals are shown on the list of retired models', () => {
+    const shown = attributes(readPage('plain', 'retired/index.html'), '#feeds ~ dl a', 'href');
+    expect(shown).toEqual([
+      ...['retiring', 'changes'].flatMap((feed) => FORMS.map((form) => `/feeds/${feed}.${form}`)),
+      '/feeds/retiring.ics',
+      `webcal://${new URL(SITE_URL).host}/feeds/retiring.ics`,
+    ]);
   });
 
   it('and the calendar of an author are shown on the author’s page and named in its head', () => {

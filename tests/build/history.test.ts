@@ -49,6 +49,14 @@ describe('the history of the frozen capture', () => {
     );
   });
 
+  it('says once on each retired page since when and until when it is in the records', () => {
+    const times = fromPages('plain', 'models/**/*.html', ({ $ }) =>
+      $('main[data-retired]').length === 0 ? [] : [$('main').text().split('In our records').length - 1],
+    );
+    expect(times.filter((count) => count !== 1)).toEqual([]);
+    expect(times).toHaveLength(556);
+  });
+
   it('links the page of an old id to the new one', () => {
     const page = modelPage('anthropic/claude-3-5-haiku');
     expect(text(page, '[data-part=notice]')).toMatch(/^Renamed on 23 Nov 2024/);

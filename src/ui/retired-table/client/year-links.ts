@@ -1,4 +1,4 @@
-/** `<year-links>`: its links also lead to rows that the list has not drawn yet. It draws while scrolled. */
+/** `<year-links>`: its links also lead to rows that the list, which draws as it is scrolled, still lacks. */
 class YearLinks extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
