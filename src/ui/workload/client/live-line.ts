@@ -4,6 +4,16 @@ import { workSource } from './source-words.ts';
 
 const FAILED = 'The form could not be loaded. Try again.';
 
+/** Costs in tables that are in no list. */
+async function showCosts(tables: Iterable<HTMLTableElement>): Promise<void> {
+  try {
+    const { updateTables } = await import('./table-costs.ts');
+    await updateTables(tables);
+  } catch {
+    // The line still says what is set; the next change tries again.
+  }
+}
+
 /** Shows the current workload in a workload line, from now on; `isAsked`: the form is opened, too. */
 export function liveLine(line: HTMLElement, isAsked: boolean): void {
   const said = line.querySelector('[data-said]');
@@ -13,6 +23,8 @@ export function liveLine(line: HTMLElement, isAsked: boolean): void {
   const unset = said.textContent;
   const show = (): void => {
     const current = currentWorkload();
+    const tables = document.querySelectorAll<HTMLTableElement>('table[data-costs]');
+    if (tables.length > 0) void showCosts(tables);
     clear.hidden = current === null;
     open.textContent = current === null ? 'Set a workload' : 'Change';
     if (current === null) {
