@@ -103,7 +103,8 @@ export function tableClasses(columns: readonly Heading[], sortedBy: string | und
 /** Costs stand after the output price, else after another price, else after the first column. */
 function costPlace(columns: readonly Heading[]): number {
   const keys = columns.map(({ key }) => key);
-  const before = ['output', 'input', 'price'].map((key) => keys.indexOf(key)).find((index) => index >= 0) ?? 0;
+  const before =
+    ['output', 'input', 'price'].map((key) => keys.indexOf(key)).find((index) => index >= 0) ?? 0;
   return before + FIRST_PLACE + 1;
 }
 

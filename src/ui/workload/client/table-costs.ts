@@ -1,5 +1,5 @@
 import { compareValues, type Direction } from '../../../catalog/compare.ts';
-import type { Row } from '../../models-table/client/table-rows.ts';
+import { idOf, type Row } from '../../models-table/client/table-rows.ts';
 import { ListCosts } from './list-costs.ts';
 
 /**
@@ -24,7 +24,7 @@ class TableCosts {
     this.#table = table;
     this.#rows = [...table.tBodies]
       .flatMap((body) => [...body.rows])
-      .map((element) => ({ id: element.dataset.modelId ?? '', element }));
+      .map((element) => ({ id: idOf(element), element }));
     this.#costs = new ListCosts(table, () => {
       this.#direction = NEXT.get(this.#direction) ?? null;
       this.#sort();
