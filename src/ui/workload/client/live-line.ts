@@ -2,6 +2,7 @@ import { presetOf, workloadWords } from '../../../catalog/cost/workload-words.ts
 import { clearWorkload, currentWorkload } from './current-workload.ts';
 import { workSource } from './source-words.ts';
 
+const CLEAR = 'min-h-9 px-2 text-accent underline';
 const FAILED = 'The form could not be loaded. Try again.';
 
 /** Costs in tables that are in no list. */
@@ -18,8 +19,10 @@ async function showCosts(tables: Iterable<HTMLTableElement>): Promise<void> {
 export function liveLine(line: HTMLElement, isAsked: boolean): void {
   const said = line.querySelector('[data-said]');
   const open = line.querySelector<HTMLElement>('#set-workload');
-  const clear = line.querySelector<HTMLElement>('[data-clear]');
-  if (!said || !open || !clear) return;
+  if (!said || !open) return;
+  const clear = document.createElement('button');
+  Object.assign(clear, { type: 'button', textContent: 'Clear', className: CLEAR });
+  open.after(clear);
   const unset = said.textContent;
   const show = (): void => {
     const current = currentWorkload();
