@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright';
 import { measureBuild } from './bench/measure-build.ts';
 import { measureList, measureSearch } from './bench/measure-page.ts';
+import { measureWorkload } from './bench/measure-workload.ts';
 import { measurePeer } from './bench/peer-table.ts';
 import { atLeast, atMost, figure, skipped, tableOf, type Row } from './bench/report.ts';
 import { syntheticCaptureText } from './bench/synthetic.ts';
@@ -87,6 +88,14 @@ async function bench(
   try {
     const list = await measureList(browser, server.url);
     rows.push(...listRows(size, list));
+    rows.push(
+      atMost(
+        '/models/: change of the workload to next frame',
+        await measureWorkload(browser, server.url),
+        'ms',
+        size === null ? 60 : 120,
+      ),
+    );
     if (size === null) rows.push(...(await peerRows(browser, peer, list)));
     const search = await measureSearch(browser, server.url);
     rows.push(

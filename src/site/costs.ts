@@ -9,7 +9,7 @@ import { retiredModels } from './queries/history.ts';
 export const costsFile = once(async (): Promise<CostsFile> =>
   packCosts(
     (await models()).map((model) => [model.id, costedOf(model)]),
-    digest,
+    { areLast: false, digest },
   ),
 );
 
@@ -17,7 +17,7 @@ export const costsFile = once(async (): Promise<CostsFile> =>
 export const retiredCostsFile = once(async (): Promise<CostsFile> =>
   packCosts(
     (await retiredModels()).map(({ model }) => [model.id, costedOf(model)]),
-    digest,
+    { areLast: true, digest },
   ),
 );
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { modelRow } from '../support/model-rows.ts';
 
 const CHAT = 'wi=2000&wo=400&wc=0.5&wr=10000';
-const LUNA = 'tr[data-model-id="openai/gpt-5.6-luna"]';
+const LUNA = modelRow('openai/gpt-5.6-luna');
 
 const line = (page: Page): Locator => page.locator('workload-line');
 const setButton = (page: Page): Locator => page.getByRole('button', { name: 'Set a workload' });
@@ -40,10 +41,7 @@ test('a workload set by mouse gives every row its exact cost, in a column that s
   const luna = page.locator(LUNA);
   await expect(luna).toHaveAttribute('data-cost', '7');
   await expect(luna.locator('td.cost')).toContainText('$7.00');
-  await expect(page.locator('tr[data-model-id="openai/gpt-5.6-luna:batch"]')).toHaveAttribute(
-    'data-cost',
-    '3.5',
-  );
+  await expect(page.locator(modelRow('openai/gpt-5.6-luna:batch'))).toHaveAttribute('data-cost', '3.5');
   const keys = await page
     .locator('thead th')
     .evaluateAll((heads) => heads.slice(0, 5).map((head) => (head as HTMLElement).dataset.key));
@@ -317,4 +315,57 @@ for (const path of [
 test('without JavaScript there is no form of a workload', { tag: '@no-js' }, async ({ page }) => {
   await page.goto(`./models/?${CHAT}`);
   await expect(line(page)).toBeHidden();
+});
+
+test('tables of retired and retiring models show costs, at last prices where they are retired', async ({
+  page,
+}) => {
+  await page.goto(`./retiring/?${CHAT}`);
+  const head = costHead(page);
+  await expect(head).toBeVisible();
+  const prices = async (): Promise<number[]> =>
+    page
+      .locator('table[data-models] tr[data-cost]')
+      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-cost'))));
+  const own = await prices();
+  expect(own.length).toBeGreaterThan(3);
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  expect(await prices()).toEqual([...own].sort((a, b) => a - b));
+  await head.getByRole('button').click();
+  expect(await prices()).toEqual([...own].sort((a, b) => b - a));
+  await head.getByRole('button').click();
+  expect(await prices()).toEqual(own);
+
+  await page.goto(`./retired/?${CHAT}&sort=cost&q=claude`);
+  await expect(costHead(page)).toHaveAttribute('aria-sort', 'ascending');
+  await expect(costHead(page)).toContainText('$, last prices');
+  // 10 × 15 + 10 × 1.5 + 4 × 75.
+  await expect(page.locator(modelRow('anthropic/claude-3-opus'))).toHaveAttribute('data-cost', '465');
+  await page.goto(`./authors/anthropic/?${CHAT}`);
+  await expect(page.locator('th.cost').last()).toContainText('$, last prices');
+});
+
+test('a list without its costs says so, and shows its rows', async ({ page }) => {
+  await page.route('**/models/costs.json*', (route) => route.fulfill({ json: { build: 'other' } }));
+  await page.goto(`./models/?${CHAT}&sort=cost`);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Load the page again to see costs.' }),
+  ).toBeVisible();
+  await expect(costHead(page)).toHaveCount(0);
+  await expect(page.locator(LUNA)).toBeVisible();
+});
+
+test('a phone names the costs of a window that was wide before', async ({ page }) => {
+  await page.goto(`./models/?${CHAT}`);
+  const luna = page.locator(LUNA);
+  await expect(luna.locator('td.cost')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByLabel('Sort by').locator('option', { hasText: 'Cost a month' })).toBeAttached();
+  await luna.getByRole('button', { name: 'More about GPT-5.6 Luna' }).click();
+  const label = await luna
+    .locator('td')
+    .nth(3)
+    .evaluate((cell) => getComputedStyle(cell, '::before').content);
+  expect(label).toBe('"Cached input"');
 });

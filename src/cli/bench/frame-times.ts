@@ -12,8 +12,13 @@ const PAUSE_MS = 400;
 /** `append` appends every row of a table again. */
 type Step = 'click' | 'type' | 'append';
 
-export function timeClicks(page: Page, button: Locator): Promise<number> {
-  return timeSteps(page, button, 'click');
+/** `before` prepares each click. */
+export function timeClicks(
+  page: Page,
+  button: Locator,
+  before?: (turn: number) => Promise<void>,
+): Promise<number> {
+  return timeSteps(page, button, 'click', before);
 }
 
 /** Types into a field that reacts to `input` events, and empties it in the end. */
@@ -28,10 +33,16 @@ export function timeAppending(page: Page, table: Locator): Promise<number> {
   return timeSteps(page, table, 'append');
 }
 
-async function timeSteps(page: Page, target: Locator, step: Step): Promise<number> {
+async function timeSteps(
+  page: Page,
+  target: Locator,
+  step: Step,
+  before?: (turn: number) => Promise<void>,
+): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn < TRIES; turn++) {
     const text = TYPED.slice(0, 1 + (turn % TYPED.length));
+    await before?.(turn);
     times.push(await target.evaluate(timeStep, { step, text }));
     await page.waitForTimeout(PAUSE_MS);
   }

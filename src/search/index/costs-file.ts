@@ -12,6 +12,15 @@ export interface CostsFile {
   /** For each id the index of its profile, because many models have the same prices and limits. */
   readonly of: readonly number[];
   readonly profiles: readonly Profile[];
+  /** Whether the models are retired, so that their prices are the last known ones. */
+  readonly areLast: boolean;
+}
+
+/** The decoded file. */
+export interface CostData {
+  /** By id. Models of one profile share one object. */
+  readonly models: ReadonlyMap<string, Costed>;
+  readonly areLast: boolean;
 }
 
 type Prices = Readonly<Partial<Record<PriceKey, PriceCode>>>;
@@ -29,7 +38,7 @@ const KEYS: ReadonlySet<string> = new Set<PriceKey>(USES);
 /** `digest` hashes a text to a build id. */
 export function packCosts(
   all: readonly (readonly [id: string, costed: Costed])[],
-  digest: (text: string) => string,
+  { areLast, digest }: Pick<CostsFile, 'areLast'> & { readonly digest: (text: string) => string },
 ): CostsFile {
   const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
   const coded = sorted.map(([, costed]) => JSON.stringify(profileOf(costed)));
@@ -39,23 +48,22 @@ export function packCosts(
     ids: sorted.map(([id]) => id),
     of: coded.map((text) => places.get(text) ?? 0),
     profiles: distinct.map((text) => JSON.parse(text) as Profile),
+    areLast,
   };
   return { build: digest(JSON.stringify(file)), ...file };
 }
 
-/** By id. Models of one profile share one object. */
-export function readCosts({ ids, of, profiles }: CostsFile): ReadonlyMap<string, Costed> {
+export function readCosts({ ids, of, profiles, areLast }: CostsFile): CostData {
   const decoded = profiles.map(({ prices, tiers = [], ...profile }): Costed => ({
     ...profile,
     prices: decode(prices) as Costed['prices'],
     tiers: tiers.map(({ when, prices: own }) => ({ when, prices: decode(own) })),
   }));
-  return new Map(
-    ids.flatMap((id, place) => {
-      const costed = decoded[of[place] ?? -1];
-      return costed === undefined ? [] : [[id, costed] as const];
-    }),
-  );
+  const models = ids.flatMap((id, place) => {
+    const costed = decoded[of[place] ?? -1];
+    return costed === undefined ? [] : [[id, costed] as const];
+  });
+  return { models: new Map(models), areLast };
 }
 
 function profileOf({ prices, tiers, context, maxOutput, givesText, canReason }: Costed): Profile {

@@ -100,10 +100,11 @@ export function tableClasses(columns: readonly Heading[], sortedBy: string | und
   return [...classes, `m${costPlace(columns)}`];
 }
 
-/** Costs stand after the output price, else the input price, else the first column after the name. */
+/** Costs stand after the output price, else after another price, else after the first column. */
 function costPlace(columns: readonly Heading[]): number {
   const keys = columns.map(({ key }) => key);
-  const before = ['output', 'input'].map((key) => keys.indexOf(key)).find((index) => index >= 0) ?? 0;
+  const before =
+    ['output', 'input', 'price'].map((key) => keys.indexOf(key)).find((index) => index >= 0) ?? 0;
   return before + FIRST_PLACE + 1;
 }
 

@@ -13,17 +13,18 @@ const FIELD = 'min-h-9 rounded border border-edge bg-paper px-2 text-sm text-sof
 
 /** Gives the labels of the columns to table-media.css, and every row that comes into the table its button. */
 export function showCards(list: HTMLElement, table: HTMLTableElement, head: HTMLTableSectionElement): void {
-  const columns = readColumns(head);
   const bar = list.querySelector<HTMLElement>('[data-part=orders]');
   if (bar) {
-    offerOrders(bar, columns);
-    // Costs may come later.
-    new MutationObserver(() => {
-      offerOrders(bar, columns);
-    }).observe(table.tHead?.rows[0] ?? table, { childList: true });
+    const offer = (): void => {
+      offerOrders(bar, readColumns(head));
+    };
+    offer();
+    // Costs may come later, and go.
+    new MutationObserver(offer).observe(head.rows[0] ?? head, { childList: true });
   }
-  for (const { header, index, label, keyOf } of columns.values()) {
-    if (keyOf) continue;
+  // The places of the others do not count costs.
+  const columns = [...readColumns(head).values()].filter(({ header }) => header.dataset.key !== 'cost');
+  for (const [index, { header, label }] of columns.entries()) {
     const short = header.dataset.short;
     const quoted = (text: string): string => JSON.stringify(text);
     const name = short === undefined ? 'l' : 'u';

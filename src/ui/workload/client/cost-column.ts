@@ -8,6 +8,7 @@ import { costedRows, type Row } from '../../models-table/client/table-rows.ts';
 import type { CostOf } from './cost-data.ts';
 import { showReason } from './reason.ts';
 
+const LABEL = 'Cost a month';
 const EXPLANATION =
   'What the workload costs in a month. Other costs are compared with the lowest of this list that is above zero.';
 
@@ -24,20 +25,20 @@ export class CostColumn {
   #costs = new WeakMap<HTMLTableRowElement, Cost>();
   #lowest: Decimal | null = null;
 
-  /** `sortBy`: `null` where the table does not sort. */
-  constructor(table: HTMLTableElement, sortBy: (() => void) | null) {
+  /** `areLast`: prices are the last known ones of retired models. */
+  constructor(table: HTMLTableElement, areLast: boolean, sortBy: () => void) {
     this.#table = table;
     this.#place = placeIn(table);
     this.#header.scope = 'col';
     this.#header.className = 'cost';
     this.#header.dataset.key = 'cost';
     this.#header.title = EXPLANATION;
-    const label = document.createElement(sortBy ? 'button' : 'span');
-    if (label instanceof HTMLButtonElement) label.type = 'button';
-    label.textContent = 'Cost a month';
-    if (sortBy) label.addEventListener('click', sortBy);
+    const label = document.createElement('button');
+    label.type = 'button';
+    label.textContent = LABEL;
+    label.addEventListener('click', sortBy);
     const unit = document.createElement('small');
-    unit.textContent = '$';
+    unit.textContent = areLast ? '$, last prices' : '$';
     this.#header.append(label, ' ', unit);
     table.addEventListener('click', this.#onClick);
   }
@@ -47,7 +48,7 @@ export class CostColumn {
     return {
       header: this.#header,
       index: this.#place,
-      label: 'Cost a month',
+      label: LABEL,
       kind: 'number',
       isWords: false,
       firstDirection: 'asc',

@@ -1,14 +1,11 @@
 import { costing, type Cost, type Costed } from '../../../catalog/cost/cost.ts';
 import type { Workload } from '../../../catalog/cost/workload.ts';
-import { readCosts, type CostsFile } from '../../../search/index/costs-file.ts';
+import { readCosts, type CostData, type CostsFile } from '../../../search/index/costs-file.ts';
 
 /** The site was rebuilt after the page was opened. */
 export class OtherBuild extends Error {
   override name = 'OtherBuild';
 }
-
-/** What costs depend on, by the id of a model. */
-export type CostData = ReadonlyMap<string, Costed>;
 
 /** The cost of a model by its id. */
 export type CostOf = (id: string) => Cost;
@@ -39,13 +36,13 @@ async function fetchCosts(address: string): Promise<CostData> {
 }
 
 /** The costs of one workload; models with the same prices are computed once. */
-export function costsFor(data: CostData, workload: Workload): CostOf {
+export function costsFor({ models }: CostData, workload: Workload): CostOf {
   const price = costing(workload);
   const known = new Map<Costed, Map<Costed | null, Cost>>();
   return (id) => {
-    const model = data.get(id);
+    const model = models.get(id);
     if (model === undefined) return NOT_IN_FILE;
-    const batch = workload.isBatch ? (data.get(`${id}:batch`) ?? null) : null;
+    const batch = workload.isBatch ? (models.get(`${id}:batch`) ?? null) : null;
     const costs = known.get(model) ?? new Map<Costed | null, Cost>();
     known.set(model, costs);
     const cost = costs.get(batch) ?? price(model, batch);

@@ -43,7 +43,7 @@ export class ListCosts {
       const data = workload && (await loadCosts(address));
       this.#workload = workload;
       if (data) {
-        this.column ??= new CostColumn(this.#table, this.#sortBy);
+        this.column ??= new CostColumn(this.#table, data.areLast, this.#sortBy);
         this.column.prepare(rows(), costsFor(data, workload));
         this.words = ` Cost a month of this workload: ${namedWorkload(workload)}.`;
         return true;

@@ -3,10 +3,12 @@
  */
 
 const GAP = 6;
+const LOOKS =
+  'fixed m-0 whitespace-normal rounded border border-edge bg-sheet px-3 py-2 text-left text-sm font-normal text-ink';
 
 export function showReason(button: HTMLElement, text: string): void {
   const popover = document.createElement('p');
-  popover.className = 'reason';
+  popover.className = `reason ${LOOKS}`;
   popover.popover = 'auto';
   popover.textContent = text;
   popover.addEventListener('toggle', ({ newState }) => {

@@ -59,7 +59,7 @@ const NO_USE =
   'A request has to take something: input tokens, output tokens, thinking tokens or web searches.';
 
 /** What a form asks for. */
-export interface ReadForm {
+interface ReadForm {
   /** `null` where there are problems. */
   readonly workload: Workload | null;
   /** In words, by the field that has to change. */
