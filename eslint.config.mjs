@@ -41,6 +41,7 @@ const FILE_LAYERS = ['config', 'content.config', 'middleware'];
 /** `ui/NAME/` holds one thing of the pages, and `ui/NAME/client/` what of it runs in the browser. */
 const FILES_OF_UI = { ui: 'src/ui/*/*', client: 'src/ui/*/client/**/*' };
 
+/** What browser code may use of other layers: it needs neither Node nor the models. */
 const BROWSER_SAFE_FILES = [
   'src/catalog/format.ts',
   'src/feeds/opml-document.ts',

@@ -94,6 +94,11 @@ export function printStars(models: readonly Star[]): string {
   return JSON.stringify({ version: VERSION, models });
 }
 
+/** The same for a file, to be read by people, too. `parseStars` reads it. */
+export function printExport(models: readonly Star[]): string {
+  return `${JSON.stringify({ version: VERSION, models }, null, 2)}\n`;
+}
+
 function readStar(one: unknown): Star | null {
   if (!isRecord(one) || typeof one.id !== 'string' || one.id === '') return null;
   const { id, name, starredAt } = one;

@@ -20,6 +20,11 @@ offerAction({
     changeStars((models) =>
       wasStarred ? withoutStar(models, model.id) : withStar(models, model, new Date().toISOString()),
     );
+    if (!wasStarred) {
+      import('./remember-facts.ts')
+        .then(({ rememberFacts }) => rememberFacts(model.id))
+        .catch(() => undefined);
+    }
   },
   changedBy: STARS_CHANGE,
 });

@@ -50,7 +50,7 @@ export class SearchResults extends HTMLElement {
     { type: 'button', class: 'find-forget', hidden: '' },
     'Clear recent searches',
   );
-  /** For keyboards and screen readers: what can be done with the active result. Shown when it has the focus. */
+  /** For the keyboard: what can be done with the active result. Shown while it has the focus. */
   readonly #actions = el('div', { class: 'find-actions', role: 'group', 'aria-label': 'Active result' });
   readonly #status = el('p', { class: 'sr-only', role: 'status' });
   #turn = 0;
