@@ -3,6 +3,7 @@ import { date } from '../../../catalog/format.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import { failedWords, listWords } from '../../../site/words/my-list.ts';
 import { el } from '../../search/client/dom.ts';
+import { currentWorkload } from '../../workload/client/current-workload.ts';
 import { listenToImports } from './import-form.ts';
 import { loadRecords } from './load-record.ts';
 import { isChanged, listed, modelRow, removedRow, type Listed } from './my-row.ts';
@@ -35,6 +36,9 @@ class MyList extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener(STARS_CHANGE, () => void this.#update());
+    document.addEventListener('workload-change', () => {
+      this.#show();
+    });
     this.addEventListener('click', (event) => {
       if (event.target instanceof Element) this.#onClick(event.target);
     });
@@ -98,13 +102,18 @@ class MyList extends HTMLElement {
     const problem = storageProblem();
     this.#notice('problem', problem && PROBLEMS[problem], problem === 'unreadable' ? 'replace' : null);
     this.#part('import').hidden = false;
-    void this.#offer(models);
+    this.#offer(models).catch(() => undefined);
   }
 
   async #offer(models: readonly Listed[]): Promise<void> {
     if (models.length === 0) return;
-    const { offerUses } = await import('./list-uses.ts');
+    const workload = currentWorkload()?.workload;
+    const [{ offerUses }, costs] = await Promise.all([
+      import('./list-uses.ts'),
+      workload && import('./row-costs.ts'),
+    ]);
     offerUses(this, models);
+    if (workload) costs?.showCosts(this, models, workload);
   }
 
   #fill(part: string, models: readonly Listed[]): void {
