@@ -10,6 +10,7 @@ import { isChanged, listed, modelRow, removedRow, type Listed } from './my-row.t
 import { factsOf } from './record-facts.ts';
 import {
   changeStars,
+  followStars,
   replaceUnreadable,
   starred,
   STARS_CHANGE,
@@ -36,6 +37,7 @@ class MyList extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener(STARS_CHANGE, () => void this.#update());
+    followStars();
     document.addEventListener('workload-change', () => {
       this.#show();
     });

@@ -41,6 +41,7 @@ export function modelRow(model: Listed): HTMLLIElement {
     el('div', { class: 'my-cost' }),
     el('button', {
       type: 'button',
+      class: 'act',
       'data-act': 'remove',
       'data-on': '',
       'aria-label': `Remove ${record?.name ?? star.name} from my list`,

@@ -27,7 +27,6 @@ const models = new WeakMap<Element, ActionModel>();
 
 /** Gives every model on the page a button, now and in rows that are drawn later. */
 export function offerAction(action: ModelAction): void {
-  if (actions.size === 0) start();
   actions.set(action.key, action);
   const mark = (): void => {
     for (const button of buttonsOf(action.key)) markButton(button, action);
@@ -133,6 +132,7 @@ function newButton(model: ActionModel, action: ModelAction): HTMLButtonElement {
 }
 
 function prepare<Part extends HTMLElement>(part: Part, model: ActionModel, action: ModelAction): Part {
+  part.className = 'act';
   part.dataset.act = action.key;
   models.set(part, model);
   markButton(part, action);
@@ -158,3 +158,7 @@ function modelOf(part: HTMLElement): ActionModel {
   // The first cell of a row shows the id.
   return { id: around?.dataset.modelId ?? around?.querySelector('th code')?.textContent ?? '', name };
 }
+
+start();
+// Answered by the actions that `start-action.ts` started.
+document.dispatchEvent(new CustomEvent('model-actions', { detail: offerAction }));
