@@ -24,6 +24,8 @@ test.describe('stars', () => {
   test('a row is starred by the keyboard, and keeps its star when the list is sorted', async ({ page }) => {
     await page.goto('./models/');
     const first = page.locator('table[data-models] tbody tr').first();
+    // Buttons of rows come by script.
+    await expect(first.locator('[data-act=star]')).toBeVisible();
     await first.locator('th a').focus();
     await page.keyboard.press('Tab');
     const button = page.locator(':focus');
