@@ -41,8 +41,15 @@ const FILE_LAYERS = ['config', 'content.config', 'middleware'];
 /** `ui/NAME/` holds one thing of the pages, and `ui/NAME/client/` what of it runs in the browser. */
 const FILES_OF_UI = { ui: 'src/ui/*/*', client: 'src/ui/*/client/**/*' };
 
-/** What browser code may use of `site/` and `outputs/`: it needs neither Node nor the models. */
-const BROWSER_SAFE_FILES = ['src/catalog/format.ts', 'src/outputs/record/**/*', 'src/site/urls.ts'];
+/** What browser code may use of other layers: it needs neither Node nor the models. */
+const BROWSER_SAFE_FILES = [
+  'src/catalog/format.ts',
+  'src/feeds/opml-document.ts',
+  'src/outputs/record/**/*',
+  'src/site/html.ts',
+  'src/site/urls.ts',
+  'src/site/words/{labels,my-list}.ts',
+];
 
 const filesOf = (layer) =>
   FILES_OF_UI[layer] ?? (FILE_LAYERS.includes(layer) ? `src/${layer}.ts` : `src/${layer}/**/*`);

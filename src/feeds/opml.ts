@@ -1,11 +1,6 @@
-import { cleanLine } from '../catalog/text.ts';
-import { markup, type Html } from '../site/html.ts';
+import type { Html } from '../site/html.ts';
 import type { ListedFeed } from './listed-feed.ts';
-
-interface Folder {
-  readonly title: string;
-  readonly outlines: readonly Html[];
-}
+import { feedOutline, folderOutline, opmlDocument } from './opml-document.ts';
 
 /**
  * All feeds as OPML 2.0, for import into feed readers: a folder per kind of feed and, among models, a folder
@@ -13,39 +8,17 @@ interface Folder {
  */
 export function opml(feeds: readonly ListedFeed[], absolute: (path: string) => string, now: string): string {
   const outlineOf = ({ title, about, path }: ListedFeed): Html =>
-    markup`<outline type="rss" ${named(title)} description="${cleanLine(about)}" xmlUrl="${absolute(`${path}.xml`)}"/>\n`;
+    feedOutline({ title, about, url: absolute(`${path}.xml`) });
   const group = (wanted: ListedFeed['group']) => feeds.filter((feed) => feed.group === wanted);
   const byAuthor = Map.groupBy(group('model'), ({ author }) => author?.slug);
-  const folders: readonly Folder[] = [
-    { title: 'Catalog', outlines: group('site').map(outlineOf) },
-    { title: 'Categories', outlines: group('category').map(outlineOf) },
-    { title: 'Authors', outlines: group('author').map(outlineOf) },
-    { title: 'Price changes of authors', outlines: group('author-prices').map(outlineOf) },
-    {
-      title: 'Models',
-      outlines: [...byAuthor.values()].map((models) =>
-        folder({ title: models[0]?.author?.name ?? '', outlines: models.map(outlineOf) }),
-      ),
-    },
-  ];
-  return markup`<?xml version="1.0" encoding="utf-8"?>
-<opml version="2.0">
-<head>
-<title>Modeldex</title>
-<dateModified>${new Date(now).toUTCString()}</dateModified>
-</head>
-<body>
-${folders.map(folder)}</body>
-</opml>
-`.text;
-}
-
-function folder({ title, outlines }: Folder): Html {
-  return markup`<outline ${named(title)}>\n${outlines}</outline>\n`;
-}
-
-/** Removes characters that XML does not allow. */
-function named(title: string): Html {
-  const text = cleanLine(title);
-  return markup`text="${text}" title="${text}"`;
+  const authors = [...byAuthor.values()].map((models) =>
+    folderOutline(models[0]?.author?.name ?? '', models.map(outlineOf)),
+  );
+  return opmlDocument('Modeldex', now, [
+    folderOutline('Catalog', group('site').map(outlineOf)),
+    folderOutline('Categories', group('category').map(outlineOf)),
+    folderOutline('Authors', group('author').map(outlineOf)),
+    folderOutline('Price changes of authors', group('author-prices').map(outlineOf)),
+    folderOutline('Models', authors),
+  ]);
 }

@@ -26,6 +26,7 @@ export const TEMPLATES = {
   charts: './charts/',
   feeds: './feeds/',
   search: './search/?q=gpt',
+  'my list': './my/',
   about: './about/',
   'not found': './404.html',
 } as const satisfies Record<string, string>;

@@ -3,10 +3,9 @@ import { capitalize, count, date, faithfulTokens, list, shortTokens } from '../.
 import type { Loss } from '../../catalog/losses.ts';
 import { modalityNouns } from '../../catalog/modalities.ts';
 import { differenceWords } from '../../catalog/price-difference.ts';
-import { PRICE_KEYS, type PriceKey } from '../../catalog/price-keys.ts';
 import type { PriceScope } from '../../catalog/price-losses.ts';
 import type { Replacement } from '../replacement.ts';
-import { inSentence } from './labels.ts';
+import { inSentence, priceLabel } from './labels.ts';
 
 /** Text about a possible replacement; it never recommends one. Plain text, not escaped. */
 
@@ -14,14 +13,6 @@ export const POSSIBLE_REPLACEMENT = 'Possible replacement';
 export const NO_REPLACEMENT = 'No listed model is close enough to name.';
 
 const MAX_PARAMETERS = 4;
-/** Labels for use in a list, for prices whose usual label contains a comma. */
-const PRICE_LABELS: Readonly<Partial<Record<PriceKey, string>>> = {
-  cacheRead: 'cached input',
-  cacheWrite: 'cache write',
-  cacheWrite1h: 'cache write (1 hour)',
-  audioCacheRead: 'cached audio input',
-};
-
 /** Why it is a possible replacement, and what is lost or costs more with it, in sentences. */
 export function replacementWords(replacement: Replacement): string {
   return [reasonWords(replacement.reason), lossesWords(replacement)].filter(Boolean).join(' ');
@@ -64,10 +55,6 @@ function priceWords(losses: readonly Loss[]): readonly string[] {
     ({ new: now, old, scope }) => `${differenceWords(now, old, 0)}${scopeWords(scope)}`,
   );
   return [...byWords].map(([words, alike]) => `${list(alike.map(({ key }) => priceLabel(key)))} ${words}`);
-}
-
-function priceLabel(key: PriceKey): string {
-  return PRICE_LABELS[key] ?? inSentence(PRICE_KEYS[key].label);
 }
 
 /** ` above 200K`, ` for prompts up to 128K`, ` from 128K to 200K`; empty if it applies to every request. */

@@ -1,5 +1,6 @@
 import { count } from '../../../catalog/figures.ts';
 import { url } from '../../../site/urls.ts';
+import { saveFile } from '../../base/client/save-file.ts';
 import { loadFilterData } from '../../filter-panel/client/filter-data.ts';
 import type { ShownList } from '../../models-table/client/shown-list.ts';
 import type { ExportTable } from './export-table.ts';
@@ -21,9 +22,6 @@ const FORMATS = new Map<string, Format>([
   ['json', { label: 'JSON', extension: 'json', type: 'application/json', print: toJson }],
   ['markdown', { label: 'Markdown', extension: 'md', type: 'text/markdown', print: toMarkdown }],
 ]);
-
-/** How long a saved file stays available to the browser, in milliseconds. */
-const SAVING = 60_000;
 
 /** Makes the buttons of the menu of `Export.astro` copy and save what the list shows. */
 export function fillMenu(menu: Element, shown: () => Promise<ShownList>): void {
@@ -57,14 +55,9 @@ async function copy(format: Format, shown: () => Promise<ShownList>): Promise<st
 async function save(format: Format, shown: () => Promise<ShownList>): Promise<string> {
   const { table, list } = await read(shown);
   const path = location.pathname.slice(url('/').length);
-  const link = document.createElement('a');
-  link.download = fileName(path, list.isFiltered, table.dataAsOf, format.extension);
-  link.href = URL.createObjectURL(new Blob([format.print(table)], { type: `${format.type};charset=utf-8` }));
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, SAVING);
-  return `Saved ${count(table.rows.length, 'row')} as ${link.download}.`;
+  const name = fileName(path, list.isFiltered, table.dataAsOf, format.extension);
+  saveFile(name, format.print(table), format.type);
+  return `Saved ${count(table.rows.length, 'row')} as ${name}.`;
 }
 
 async function read(

@@ -7,6 +7,11 @@
 /** The event of the document after the stars changed, in this tab or another one. */
 export const STARS_CHANGE = 'stars-change';
 
+/** The detail of that event; without it, the stars are those that are stored. */
+export interface StarsChange {
+  readonly ids: readonly string[];
+}
+
 const KEY = 'modeldex-stars';
 const VERSION = 1;
 
@@ -94,6 +99,11 @@ export function printStars(models: readonly Star[]): string {
   return JSON.stringify({ version: VERSION, models });
 }
 
+/** The same for a file, to be read by people, too. `parseStars` reads it. */
+export function printExport(models: readonly Star[]): string {
+  return `${JSON.stringify({ version: VERSION, models }, null, 2)}\n`;
+}
+
 function readStar(one: unknown): Star | null {
   if (!isRecord(one) || typeof one.id !== 'string' || one.id === '') return null;
   const { id, name, starredAt } = one;
@@ -146,7 +156,8 @@ export function replaceUnreadable(): void {
 }
 
 function announce(): void {
-  document.dispatchEvent(new CustomEvent(STARS_CHANGE));
+  const detail: StarsChange = { ids: starred().map(({ id }) => id) };
+  document.dispatchEvent(new CustomEvent(STARS_CHANGE, { detail }));
 }
 
 /** Follows changes in other tabs, and since the page was left. */

@@ -1,35 +1,13 @@
-import { offerAction } from '../../row-actions/client/row-actions.ts';
-import {
-  changeStars,
-  followStars,
-  isStarred,
-  starred,
-  STARS_CHANGE,
-  withoutStar,
-  withStar,
-} from './starred.ts';
+import type { ActionModel } from '../../row-actions/client/row-actions.ts';
+import { rememberFacts } from './remember-facts.ts';
+import { changeStars, starred, withoutStar, withStar } from './starred.ts';
 
-/** The star of every model on the page, and the number of stars beside the link to the list. */
-
-offerAction({
-  key: 'star',
-  label: (name) => `Star ${name}`,
-  isOn: isStarred,
-  toggle: (model) => {
-    const wasStarred = isStarred(model.id);
-    changeStars((models) =>
-      wasStarred ? withoutStar(models, model.id) : withStar(models, model, new Date().toISOString()),
-    );
-  },
-  changedBy: STARS_CHANGE,
-});
-
-const showCount = (): void => {
-  const { length } = starred();
-  for (const part of document.querySelectorAll('[data-stars]')) {
-    part.textContent = length === 0 ? '' : String(length);
-  }
-};
-document.addEventListener(STARS_CHANGE, showCount);
-followStars();
-showCount();
+/** Stars a model, and keeps its facts, or removes its star. Loaded with the first press of a star. */
+export function toggleStar(model: ActionModel): void {
+  const now = new Date().toISOString();
+  changeStars((models) =>
+    models.some(({ id }) => id === model.id) ? withoutStar(models, model.id) : withStar(models, model, now),
+  );
+  // Without them, the next visit of the list keeps the facts.
+  if (starred().some(({ id }) => id === model.id)) rememberFacts(model.id).catch(() => undefined);
+}

@@ -1,6 +1,6 @@
 /**
- * Buttons for models, made by scripts: in each row of the tables of models, and wherever markup has
- * `<button data-act="KEY">` in an element with `data-model-id`. One listener serves all of them.
+ * Buttons for models, made by scripts: in each row of the tables of models, in search results, and wherever
+ * markup has `<button data-act="KEY">` in an element with `data-model-id`. One listener serves all of them.
  */
 
 /** One button of each model, which is pressed or not. */
@@ -23,11 +23,10 @@ interface ActionModel {
 const ORDER: readonly ModelAction['key'][] = ['star', 'compare'];
 const GROUP = 'acts';
 const actions = new Map<string, ModelAction>();
-const ids = new WeakMap<Element, string>();
+const models = new WeakMap<Element, ActionModel>();
 
 /** Gives every model on the page a button, now and in rows that are drawn later. */
 export function offerAction(action: ModelAction): void {
-  if (actions.size === 0) start();
   actions.set(action.key, action);
   const mark = (): void => {
     for (const button of buttonsOf(action.key)) markButton(button, action);
@@ -39,15 +38,52 @@ export function offerAction(action: ModelAction): void {
   addEventListener('pageshow', mark);
 }
 
+/** A button with text for each action. */
+export function actionButtons(model: ActionModel): HTMLButtonElement[] {
+  return offered().map((action) => {
+    const button = newButton(model, action);
+    button.textContent = action.label(model.name);
+    return button;
+  });
+}
+
+/**
+ * The same for pointers alone, within a link. Screen readers and keyboards need `actionButtons` beside it,
+ * because a link cannot hold a button.
+ */
+export function actionMarks(model: ActionModel): HTMLElement[] {
+  return offered().map((action) => {
+    const mark = document.createElement('span');
+    mark.setAttribute('aria-hidden', 'true');
+    return prepare(mark, model, action);
+  });
+}
+
+function offered(): readonly ModelAction[] {
+  return ORDER.flatMap((key) => actions.get(key) ?? []);
+}
+
 function start(): void {
-  document.addEventListener('click', (event) => {
-    const { target } = event;
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
-    const action = actions.get(button?.dataset.act ?? '');
-    if (!button || !action) return;
-    // The button may be in a link.
-    event.preventDefault();
-    action.toggle({ id: idOf(button), name: nameOf(button) });
+  const pressed = ({ target }: Event): HTMLElement | null =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = pressed(event);
+      const action = actions.get(button?.dataset.act ?? '');
+      if (!button || !action) return;
+      action.toggle(modelOf(button));
+      if (!isMark(button)) return;
+      // It is a press of the mark, and not of the link around it.
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+  document.addEventListener('mousedown', (event) => {
+    const button = pressed(event);
+    // The focus stays in the field whose results these are.
+    if (button && isMark(button)) event.preventDefault();
   });
   const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) fillRows(addedNodes);
@@ -72,46 +108,57 @@ function fillRow(row: HTMLTableRowElement): void {
   const head = row.cells[0];
   const link = head?.querySelector('a');
   if (!head || !link) return;
+  const model = modelOf(row);
   let group = head.querySelector(`:scope > .${GROUP}`);
   if (!group) {
     group = document.createElement('span');
     group.className = GROUP;
     // A row head is read before each cell: without the names of the buttons.
-    head.abbr = nameOf(head);
+    head.abbr = model.name;
     link.after(group);
   }
-  for (const key of ORDER) {
-    const action = actions.get(key);
-    if (action && !group.querySelector(`[data-act=${key}]`)) group.append(newButton(row, action));
+  for (const action of offered()) {
+    if (group.querySelector(`[data-act=${action.key}]`)) continue;
+    const button = newButton(model, action);
+    button.setAttribute('aria-label', action.label(model.name));
+    group.append(button);
   }
 }
 
-function newButton(row: HTMLTableRowElement, action: ModelAction): HTMLButtonElement {
+function newButton(model: ActionModel, action: ModelAction): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.dataset.act = action.key;
-  button.setAttribute('aria-label', action.label(nameOf(row)));
-  ids.set(button, idIn(row));
-  markButton(button, action);
-  return button;
+  return prepare(button, model, action);
+}
+
+function prepare<Part extends HTMLElement>(part: Part, model: ActionModel, action: ModelAction): Part {
+  part.className = 'act';
+  part.dataset.act = action.key;
+  models.set(part, model);
+  markButton(part, action);
+  return part;
 }
 
 function markButton(button: HTMLElement, action: ModelAction): void {
-  button.setAttribute('aria-pressed', String(action.isOn(idOf(button))));
+  const isOn = action.isOn(modelOf(button).id);
+  if (isMark(button)) button.toggleAttribute('data-on', isOn);
+  else button.setAttribute('aria-pressed', String(isOn));
 }
 
-function idOf(button: HTMLElement): string {
-  return ids.get(button) ?? button.closest<HTMLElement>('[data-model-id]')?.dataset.modelId ?? '';
+function isMark({ tagName }: HTMLElement): boolean {
+  return tagName === 'SPAN';
 }
 
-/** The id of a row. Its first cell shows it. */
-function idIn(row: HTMLTableRowElement): string {
-  return row.dataset.modelId ?? row.querySelector('th code')?.textContent ?? '';
+/** The model of a row, of a button that was made here, or of the part of the page around a button. */
+function modelOf(part: HTMLElement): ActionModel {
+  const known = models.get(part);
+  if (known) return known;
+  const around = part.closest<HTMLElement>('tr, [data-model-id]');
+  const name = around?.querySelector('tr > th a, h1')?.textContent.trim() ?? '';
+  // The first cell of a row shows the id.
+  return { id: around?.dataset.modelId ?? around?.querySelector('th code')?.textContent ?? '', name };
 }
 
-function nameOf(part: HTMLElement): string {
-  const row = part.closest('tr');
-  const model = part.closest<HTMLElement>('[data-model-id]');
-  const name = row ? row.querySelector('a') : model?.querySelector('[data-model-name], h1');
-  return name?.textContent.trim() ?? '';
-}
+start();
+// Answered by the actions that `start-action.ts` started.
+document.dispatchEvent(new CustomEvent('model-actions', { detail: offerAction }));

@@ -20,6 +20,8 @@ export class Listbox {
   readonly #input: HTMLInputElement;
   readonly #isPopup: boolean;
   readonly #reopen: () => void;
+  /** Called with the active option when it changes. */
+  onActive: (row: HTMLElement | null) => void = () => undefined;
   #active: HTMLElement | null = null;
   #isWaiting = false;
   /** The Enter key that was pressed meanwhile. */
@@ -114,6 +116,7 @@ export class Listbox {
     row?.setAttribute('aria-selected', 'true');
     if (row) this.#input.setAttribute('aria-activedescendant', row.id);
     else this.#input.removeAttribute('aria-activedescendant');
+    this.onActive(row);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -7,6 +7,7 @@ import { isSharedName } from '../../../search/index/name-index.ts';
 import type { SearchResult } from '../../../search/rows.ts';
 import { cellUsd, date, list, MISSING, shortTokens } from '../../../catalog/format.ts';
 import { authorPath, categoryPath, modelPath, url } from '../../../site/urls.ts';
+import { actionMarks } from '../../row-actions/client/row-actions.ts';
 import { el, marked } from './dom.ts';
 import type { Names } from './engine.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -45,6 +46,7 @@ export function modelRow(
       ...replacement(entry, names),
     ),
     figures(entry),
+    el('span', { class: 'find-acts' }, ...actionMarks(entry)),
   );
 }
 

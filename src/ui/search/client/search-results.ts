@@ -2,6 +2,7 @@ import { SEARCH_TERMS } from '../../../search/orders.ts';
 import { writeRequest } from '../../../search/params.ts';
 import { isEmptyRequest, NO_REQUEST, type SearchRequest } from '../../../search/search.ts';
 import { searchPath, url } from '../../../site/urls.ts';
+import { actionButtons } from '../../row-actions/client/row-actions.ts';
 import { el } from './dom.ts';
 import { emptyGroups } from './empty-box.ts';
 import { answers, type Found } from './engine.ts';
@@ -49,6 +50,8 @@ export class SearchResults extends HTMLElement {
     { type: 'button', class: 'find-forget', hidden: '' },
     'Clear recent searches',
   );
+  /** For the keyboard: what can be done with the active result. Shown while it has the focus. */
+  readonly #actions = el('div', { class: 'find-actions', role: 'group', 'aria-label': 'Active result' });
   readonly #status = el('p', { class: 'sr-only', role: 'status' });
   #turn = 0;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +60,12 @@ export class SearchResults extends HTMLElement {
     this.#options = options;
     addResultsStyle();
     this.#list = new Listbox(options.input, options.isPopup, () => void this.run());
-    this.append(this.#message, this.#list.element, this.#note, this.#forget, this.#status);
+    this.#list.onActive = (row) => {
+      const id = row?.dataset.modelId;
+      const name = row?.querySelector('.find-name')?.textContent ?? '';
+      this.#actions.replaceChildren(...(id === undefined ? [] : actionButtons({ id, name })));
+    };
+    this.append(this.#message, this.#actions, this.#list.element, this.#note, this.#forget, this.#status);
     this.#list.element.addEventListener('click', (event) => {
       this.#onClick(event);
     });
