@@ -39,7 +39,7 @@ const HEIGHT = 200;
 const LABEL_HEIGHT = 16;
 const TICK_DISTANCE = 24;
 
-/** Draws series from their first time to an ISO time. `null` if no amount was ever above zero. Free is zero. */
+/** Draws series from their first time to an ISO time. Free is zero. `null` if no amount is above zero. */
 export function overlayChart(series: readonly Series[], until: string): OverlayChart | null {
   const amounts = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const paid = amounts.filter((value) => value > 0);
