@@ -5,7 +5,7 @@ import { headingOf } from './notices.ts';
 
 const SITE_TITLE = document.title.split(' · ').at(-1) ?? '';
 
-/** Shows what is compared in the title and the heading, and what can be done in the controls above the table. */
+/** Shows what is compared in the title and the heading, and sets the controls above the table. */
 export function showHead(
   part: HTMLElement,
   records: readonly ModelRecord[],
