@@ -2,17 +2,19 @@ import { costing } from '../../../catalog/cost/cost.ts';
 import type { Workload } from '../../../catalog/cost/workload.ts';
 import { amountKey, toNumber, type Decimal } from '../../../catalog/decimal.ts';
 import { usdOf } from '../../../catalog/price.ts';
-import { ratioOf } from '../../../catalog/price-change.ts';
+import { moveBetween } from '../../../catalog/price-change.ts';
 import { change, costUsd, exactUsd } from '../../../catalog/format.ts';
 import { costedIn, readPricesRecord } from '../../../outputs/record/read.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import type { Series } from '../../../site/charts/overlay-chart.ts';
 import type { ChartKey } from './compare-address.ts';
 
-/** An amount from an ISO time on; `null` where there is none, or the model was not listed. */
+/** An amount from an ISO time on. */
 interface Point {
   readonly from: string;
+  /** `null`: no number, or not listed. */
   readonly usd: Decimal | null;
+  readonly isListed: boolean;
 }
 
 /** The amounts of a model over time, oldest first, without repeated ones. */
@@ -37,12 +39,15 @@ export interface ChangeLine {
  * Models without history have no points.
  */
 export function pastOf(record: ModelRecord, key: ChartKey, workload: Workload | null): Past {
-  const points = (key === 'cost' ? costPoints(record, workload) : pricePoints(record, key)).map(
-    ({ from, usd }) => ({ from, usd: usd === null ? null : amountKey(usd) }),
-  );
+  const points = (key === 'cost' ? costPoints(record, workload) : pricePoints(record, key)).map((point) => ({
+    ...point,
+    usd: point.usd === null ? null : amountKey(point.usd),
+  }));
+  const isRepeated = ({ usd, isListed }: Point, before: Point | undefined): boolean =>
+    usd === before?.usd && isListed === before?.isListed;
   return {
     record,
-    points: points.filter(({ usd }, place) => usd !== points[place - 1]?.usd),
+    points: points.filter((point, place) => !isRepeated(point, points[place - 1])),
     end: endOf(record),
   };
 }
@@ -51,6 +56,7 @@ function pricePoints({ history }: ModelRecord, key: 'input' | 'output'): readonl
   return (history?.steps ?? []).map(({ from, prices, is_listed: isListed }) => ({
     from,
     usd: isListed ? usdOf(readPricesRecord(prices)[key]) : null,
+    isListed,
   }));
 }
 
@@ -58,12 +64,16 @@ function costPoints(record: ModelRecord, workload: Workload | null): readonly Po
   if (workload === null || record.history === null) return [];
   const costOf = costing(workload);
   const { steps, month_ends: ends } = record.history;
-  return ends.flatMap(({ at, step }) => {
+  const costs = ends.flatMap(({ at, step }): readonly Point[] => {
     const terms = steps[step];
     if (!terms) return [];
     const cost = costOf(costedIn(record, terms));
-    return [{ from: at, usd: cost.kind === 'cost' ? cost.usd : null }];
+    return [{ from: at, usd: cost.kind === 'cost' ? cost.usd : null, isListed: true }];
   });
+  const gaps = steps.flatMap(({ from, is_listed: isListed }) =>
+    isListed ? [] : [{ from, usd: null, isListed }],
+  );
+  return [...costs, ...gaps].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 function endOf({ status, captured_at: now }: ModelRecord): string {
@@ -89,14 +99,26 @@ function since(points: readonly Point[], from: string | null): readonly Point[] 
 }
 
 export function changeLines({ points }: Past, key: ChartKey): readonly ChangeLine[] {
-  return points.map(({ from, usd }, place) => {
-    const before = points[place - 1]?.usd ?? null;
-    const ratio = ratioOf(before, usd);
+  return points.map(({ from, usd, isListed }, place) => {
+    const { ratio, direction } = moveBetween(points[place - 1]?.usd ?? null, usd);
+    const amount = key === 'cost' ? costUsd : exactUsd;
     return {
       from,
-      amount: usd === null ? 'none' : key === 'cost' ? costUsd(usd) : exactUsd(usd),
-      change: place === 0 ? 'first seen' : ratio === null ? '' : change(ratio),
-      tone: ratio === null ? null : toNumber(ratio) < 1 ? 'down' : 'up',
+      amount:
+        usd !== null ? amount(usd) : !isListed ? 'not listed' : key === 'cost' ? 'no cost' : 'no number',
+      change: place === 0 ? 'first seen' : ratio === null ? (MOVES[direction] ?? '') : change(ratio),
+      tone: TONES[direction] ?? null,
     };
   });
 }
+
+const MOVES: Readonly<Record<string, string>> = {
+  'became-free': 'became free',
+  'became-paid': 'no longer free',
+};
+const TONES: Readonly<Record<string, 'down' | 'up'>> = {
+  drop: 'down',
+  'became-free': 'down',
+  rise: 'up',
+  'became-paid': 'up',
+};
