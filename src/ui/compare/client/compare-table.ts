@@ -115,7 +115,7 @@ function modelButtons(records: readonly ModelRecord[], place: number, reference:
   return [
     place === reference
       ? el('span', { class: 'tag' }, 'Reference')
-      : button('reference', 'Make reference', `Make ${name} the reference`),
+      : button('reference', 'Make reference', `Make reference: ${name}`),
     button('earlier', '←', `Move ${name} earlier`, place === 0),
     button('later', '→', `Move ${name} later`, place === records.length - 1),
     button('remove', 'Remove', `Remove ${name}`),
