@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { NO_WORKLOAD } from '../../../../src/catalog/cost/workload.ts';
-import type { Model } from '../../../../src/catalog/model.ts';
 import type { ModelRecord } from '../../../../src/outputs/record/record.ts';
 import {
   differenceSentence,
@@ -145,7 +144,7 @@ describe('rows of a comparison', () => {
 
   it('do not guess what the ledger does not store of a retired model', () => {
     const by = '2026-01-05T00:00:00.000Z';
-    const past: Partial<Model> = { parameters: null, inputModalities: [], popularity: null };
+    const past: ModelSketch = { parameters: null, inputModalities: [], popularity: null };
     const retired = aRecord(aModel('maker/old', past), {
       status: { kind: 'retired', after: null, by, is_dated: true, last_seen: by, renamed_to: null },
     });
