@@ -216,6 +216,121 @@ test.describe('what is taken from a comparison', () => {
   });
 });
 
+test.describe('the tray', () => {
+  const tray = (page: Page) => page.getByRole('region', { name: 'Comparison' });
+  const button = (page: Page, name: string) =>
+    page.getByRole('button', { name: `Compare ${name}`, exact: true });
+
+  test('@desktop @phone remembers models chosen in a list, and leads to their comparison', async ({
+    page,
+  }) => {
+    await page.goto('./models/');
+    await expect(tray(page)).toBeHidden();
+    await button(page, 'GPT-4o').click();
+    await button(page, 'Claude Sonnet 5').click();
+    await expect(button(page, 'GPT-4o')).toHaveAttribute('aria-pressed', 'true');
+    await expect(tray(page).getByRole('status')).toHaveText('2 of 6 to compare.');
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.reload();
+    await expect(tray(page).getByRole('status')).toHaveText('2 of 6 to compare.');
+    expect(await axeViolations(page, { part: '.tray' })).toEqual([]);
+    await tray(page).getByRole('link', { name: 'Compare 2 models' }).click();
+    await expect(heads(page)).toHaveCount(2);
+    expect(await idsOf(page)).toEqual(['openai/gpt-4o', SONNET]);
+  });
+
+  test('is used by the keyboard: chosen in a row, removed as a chip', async ({ page }) => {
+    await page.goto('./models/');
+    const own = button(page, 'GPT-4o');
+    await own.focus();
+    await page.keyboard.press('Space');
+    await expect(own).toHaveAttribute('aria-pressed', 'true');
+    const remove = tray(page).getByRole('button', { name: 'Remove GPT-4o from the comparison' });
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await expect(tray(page)).toBeHidden();
+    await expect(own).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('says that six are the most', async ({ page }) => {
+    await page.goto('./compare/');
+    await page.evaluate((ids) => {
+      localStorage.setItem('modeldex-compare', JSON.stringify(ids.map((id) => [id, id])));
+    }, SIX);
+    await page.goto('./models/openai/gpt-4.1/');
+    const own = page.locator('main header').getByRole('button', { name: 'Compare', exact: true });
+    await own.click();
+    await expect(tray(page).getByRole('status')).toHaveText(
+      '6 of 6 to compare. That is the most: remove one first.',
+    );
+    await expect(own).toHaveAttribute('aria-pressed', 'false');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('@desktop @phone takes models from the pages of listed and of retired models', async ({ page }) => {
+    for (const id of ['openai/gpt-4o', RETIRED]) {
+      await page.goto(`./models/${id}/`);
+      const own = page.locator('main header').getByRole('button', { name: 'Compare', exact: true });
+      await own.click();
+      await expect(own).toHaveAttribute('aria-pressed', 'true');
+    }
+    await page.goto('./compare/');
+    await expect(heads(page)).toHaveCount(2);
+    expect(await idsOf(page)).toEqual(['openai/gpt-4o', RETIRED]);
+  });
+
+  test('takes models from the results of a search', async ({ page }) => {
+    await page.goto('./');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search models' }).fill('gpt-4o');
+    const option = page.locator('[role=option][data-model-id="openai/gpt-4o"]');
+    await option.locator('[data-act=compare]').click();
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('modeldex-compare')))
+      .toContain('openai/gpt-4o');
+    await expect(page).toHaveURL(/\/$/);
+  });
+
+  test('never covers the footer', async ({ page }) => {
+    await page.goto('./models/');
+    await button(page, 'GPT-4o').click();
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    const tops = await page.evaluate(() => ({
+      tray: document.querySelector('.tray')?.getBoundingClientRect().bottom ?? 0,
+      footer: document.querySelector('footer')?.getBoundingClientRect().top ?? 0,
+    }));
+    expect(tops.tray).toBeLessThanOrEqual(tops.footer);
+  });
+
+  test.describe('where storage is denied', () => {
+    test('says that the choice is not kept', async ({ page }) => {
+      await page.addInitScript(() => {
+        const deny = (): never => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+        Object.defineProperty(window, 'localStorage', { get: deny });
+      });
+      await page.goto('./models/openai/gpt-4o/');
+      await page.locator('main header').getByRole('button', { name: 'Compare', exact: true }).click();
+      await expect(tray(page).getByRole('status')).toContainText('does not keep them');
+    });
+  });
+});
+
+test('the page of a model links to the comparisons with its predecessor and its closest rival', async ({
+  page,
+}) => {
+  await page.goto(`./models/${SONNET}/`);
+  const links = page.locator('[data-part=comparisons] a');
+  await expect(links).toHaveCount(2);
+  await expect(links.first()).toContainText('Compare with its predecessor Claude Sonnet');
+  await links.last().click();
+  await expect(heads(page)).toHaveCount(2);
+  expect((await idsOf(page))[0]).toBe(SONNET);
+});
+
 test('@no-js the page of comparisons says what to do without scripts', async ({ page }) => {
   await page.goto(address(SONNET, LUNA));
   const notice = page.locator('[data-part=notice]');

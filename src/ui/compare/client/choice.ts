@@ -1,3 +1,5 @@
+import { MAX_COMPARED } from '../../../site/words/compare.ts';
+
 /**
  * The models that are chosen to be compared, on this device. Storage that is denied or full never throws: the
  * choice then lasts until the page is left.
@@ -6,8 +8,13 @@
 /** The event of the document after the choice changed, in this tab or another one. */
 export const COMPARE_CHANGE = 'compare-change';
 
-/** More columns cannot be read. */
-export const MAX_COMPARED = 6;
+/** The detail of the event. */
+export interface ChoiceChange {
+  /** The chosen ids, which are nowhere else where storage is denied. */
+  readonly ids: readonly string[];
+  /** Whether one more was asked for than fit. */
+  readonly isFull: boolean;
+}
 
 const KEY = 'modeldex-compare';
 
@@ -42,7 +49,7 @@ export function toggleChosen(model: Chosen): boolean {
   const models = newest();
   const without = models.filter(({ id }) => id !== model.id);
   if (without.length === models.length && models.length >= MAX_COMPARED) {
-    announce();
+    announce(true);
     return false;
   }
   setChosen(without.length < models.length ? without : [...models, { id: model.id, name: model.name }]);
@@ -92,8 +99,9 @@ function newest(): readonly Chosen[] {
   return chosen();
 }
 
-function announce(): void {
-  document.dispatchEvent(new CustomEvent(COMPARE_CHANGE));
+function announce(isFull = false): void {
+  const detail: ChoiceChange = { ids: chosen().map(({ id }) => id), isFull };
+  document.dispatchEvent(new CustomEvent(COMPARE_CHANGE, { detail }));
 }
 
 function load(): Choice {

@@ -1,4 +1,4 @@
-import { MAX_COMPARED } from './choice.ts';
+import { MAX_COMPARED } from '../../../site/words/compare.ts';
 
 /** What an address of `/compare/` asks for. */
 export interface CompareRequest {

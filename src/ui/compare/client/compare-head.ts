@@ -1,7 +1,6 @@
 import type { ModelRecord } from '../../../outputs/record/record.ts';
-import { MAX_COMPARED } from './choice.ts';
+import { headingOf, MAX_COMPARED } from '../../../site/words/compare.ts';
 import type { CompareRequest } from './compare-address.ts';
-import { headingOf } from './notices.ts';
 
 const SITE_TITLE = document.title.split(' · ').at(-1) ?? '';
 

@@ -1,4 +1,5 @@
 import type { ModelRecord } from '../../../outputs/record/record.ts';
+import { noticesOf } from '../../../site/words/compare.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
 import { el } from '../../search/client/dom.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
@@ -9,7 +10,6 @@ import { compareTable, modelList, type ModelDeed } from './compare-table.ts';
 import { loadRecord, type Loaded } from './load-record.ts';
 import { costsById } from './matrix/cost-row.ts';
 import { differenceSentence, matrixOf, type MarkedGroup } from './matrix/matrix.ts';
-import { noticesOf } from './notices.ts';
 import { listenToTools } from './tool-bar.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingOf, noticesOf } from '../../../../src/ui/compare/client/notices.ts';
+import { choiceWords, headingOf, noticesOf, trayLinkText } from '../../../../src/site/words/compare.ts';
 
 const FINE = { shown: 2, only: null, unknown: [], failed: [], leftOut: [] };
 
@@ -36,6 +36,28 @@ describe('headingOf', () => {
     expect([0, 1, 2, 6].map(headingOf)).toEqual([
       'Compare models',
       'Compare models',
+      'Compare 2 models',
+      'Compare 6 models',
+    ]);
+  });
+});
+
+describe('choiceWords', () => {
+  it('says how many are chosen, that six are the most, and that nothing is kept', () => {
+    expect(choiceWords({ count: 4, isFull: false, isKept: true })).toBe('4 of 6 to compare.');
+    expect(choiceWords({ count: 6, isFull: true, isKept: true })).toBe(
+      '6 of 6 to compare. That is the most: remove one first.',
+    );
+    expect(choiceWords({ count: 1, isFull: false, isKept: false })).toBe(
+      '1 of 6 to compare. This browser does not keep them after you leave the page.',
+    );
+  });
+});
+
+describe('trayLinkText', () => {
+  it('has the number of models from two on', () => {
+    expect([1, 2, 6].map(trayLinkText)).toEqual([
+      'Add another to compare',
       'Compare 2 models',
       'Compare 6 models',
     ]);

@@ -1,5 +1,7 @@
-import { count, list } from '../../../catalog/format.ts';
-import { MAX_COMPARED } from './choice.ts';
+import { count, list } from '../../catalog/format.ts';
+
+/** More columns cannot be read. */
+export const MAX_COMPARED = 6;
 
 /** What stands above a comparison, in sentences. */
 interface Standing {
@@ -42,4 +44,26 @@ function oneWords(name: string): string {
 /** The heading: `Compare 4 models`. */
 export function headingOf(shown: number): string {
   return shown < 2 ? 'Compare models' : `Compare ${count(shown, 'model')}`;
+}
+
+/** What the tray says of the chosen models: `4 of 6 to compare.` `isFull`: one more was asked for. */
+export function choiceWords({
+  count: chosen,
+  isFull,
+  isKept,
+}: {
+  readonly count: number;
+  readonly isFull: boolean;
+  readonly isKept: boolean;
+}): string {
+  return [
+    `${chosen} of ${MAX_COMPARED} to compare.`,
+    ...(isFull ? ['That is the most: remove one first.'] : []),
+    ...(isKept ? [] : ['This browser does not keep them after you leave the page.']),
+  ].join(' ');
+}
+
+/** The link of the tray. One model alone leads to the page where others are added. */
+export function trayLinkText(chosen: number): string {
+  return chosen < 2 ? 'Add another to compare' : `Compare ${count(chosen, 'model')}`;
 }
