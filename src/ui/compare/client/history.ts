@@ -44,7 +44,7 @@ export function pastOf(record: ModelRecord, key: ChartKey, workload: Workload | 
     usd: point.usd === null ? null : amountKey(point.usd),
   }));
   const isRepeated = ({ usd, isListed }: Point, before: Point | undefined): boolean =>
-    usd === before?.usd && isListed === before?.isListed;
+    before !== undefined && usd === before.usd && isListed === before.isListed;
   return {
     record,
     points: points.filter((point, place) => !isRepeated(point, points[place - 1])),
