@@ -43,11 +43,13 @@ export function pastOf(record: ModelRecord, key: ChartKey, workload: Workload | 
     ...point,
     usd: point.usd === null ? null : amountKey(point.usd),
   }));
-  const isRepeated = ({ usd, isListed }: Point, before: Point | undefined): boolean =>
-    before !== undefined && usd === before.usd && isListed === before.isListed;
+  const keyOf = ({ usd, isListed }: Point): string => JSON.stringify([usd, isListed]);
   return {
     record,
-    points: points.filter((point, place) => !isRepeated(point, points[place - 1])),
+    points: points.filter((point, place) => {
+      const before = points[place - 1];
+      return before === undefined || keyOf(before) !== keyOf(point);
+    }),
     end: endOf(record),
   };
 }
