@@ -1,7 +1,7 @@
 import { PRICE_KEY_ORDER, type PriceKey } from '../../catalog/price-keys.ts';
 
 /** `cacheWrite1h` → `cache_write1h`: names in JSON are in snake case. */
-export type SnakeCase<Text extends string> = Text extends `${infer First}${infer Rest}`
+type SnakeCase<Text extends string> = Text extends `${infer First}${infer Rest}`
   ? First extends Lowercase<First>
     ? `${First}${SnakeCase<Rest>}`
     : `_${Lowercase<First>}${SnakeCase<Rest>}`

@@ -61,7 +61,7 @@ export function signCell(isYes: boolean, text = isYes ? 'Yes' : 'No'): Cell {
   return { ...PLAIN, text, sign: isYes ? 'yes' : 'no', key: text };
 }
 
-export const NOT_STATED = missingCell('not stated');
+const NOT_STATED = missingCell('not stated');
 /** The ledger does not store it, so it is not known of a model that is not listed. */
 export const NOT_RECORDED = missingCell('not recorded');
 
