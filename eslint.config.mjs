@@ -46,9 +46,10 @@ const BROWSER_SAFE_FILES = [
   'src/catalog/format.ts',
   'src/feeds/opml-document.ts',
   'src/outputs/record/**/*',
+  'src/site/charts/*',
   'src/site/html.ts',
   'src/site/urls.ts',
-  'src/site/words/{labels,my-list}.ts',
+  'src/site/words/{compare,labels,my-list}.ts',
 ];
 
 const filesOf = (layer) =>

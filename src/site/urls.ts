@@ -71,6 +71,16 @@ export function outputPath(output: string): string {
   return `/outputs/${output}/`;
 }
 
+/** `/compare/?m=openai/gpt-4o&m=openai/gpt-4.1`: models side by side, in this order. */
+export function comparePath(ids: readonly ModelId[]): string {
+  return `/compare/${ids.map((id, place) => `${place === 0 ? '?' : '&'}m=${queryId(id)}`).join('')}`;
+}
+
+/** An id in an address. Keeps its slash and its colon, which may stand there. */
+function queryId(id: ModelId): string {
+  return encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
 /** `/search/?q=gpt`. */
 export function searchPath(parameters: URLSearchParams): string {
   return parameters.size > 0 ? `/search/?${parameters}` : '/search/';
@@ -87,9 +97,8 @@ export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${i
 /** The URL of a path on OpenRouter's own host, for upstream's resource links. */
 export const openRouterResourceUrl = (path: string): string => `https://openrouter.ai${path}`;
 
-/** Keeps the slash and the colon of the id unescaped, as in upstream's own links. */
-export const chatUrl = (id: ModelId): string =>
-  `https://openrouter.ai/chat?models=${encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
+/** As in upstream's own links. */
+export const chatUrl = (id: ModelId): string => `https://openrouter.ai/chat?models=${queryId(id)}`;
 
 export const huggingFaceUrl = (id: string): string =>
   `https://huggingface.co/${id.split('/').map(encodeURIComponent).join('/')}`;

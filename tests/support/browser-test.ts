@@ -4,6 +4,8 @@ import { servedAt, type SiteName } from './sites.ts';
 export interface SiteOptions {
   /** The site that addresses such as `./models/` are of. */
   site: SiteName;
+  /** A part of addresses that are missing on purpose. */
+  missing: string | null;
 }
 
 /**
@@ -13,11 +15,12 @@ export interface SiteOptions {
  */
 export const test = base.extend<SiteOptions & { strict: undefined }>({
   site: ['plain', { option: true }],
+  missing: [null, { option: true }],
   baseURL: async ({ site }, use) => {
     await use(servedAt(site));
   },
   strict: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, missing }, use) => {
       const origin = new URL(baseURL ?? '').origin;
       const wrongs: string[] = [];
       context.on('weberror', (error) => wrongs.push(error.error().message));
@@ -28,7 +31,8 @@ export const test = base.extend<SiteOptions & { strict: undefined }>({
         }
       });
       context.on('response', (response) => {
-        if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+        const isMissing = missing !== null && response.url().includes(missing);
+        if (response.status() >= 400 && !isMissing && !response.request().isNavigationRequest()) {
           wrongs.push(`${response.status()} for ${response.url()}`);
         }
       });

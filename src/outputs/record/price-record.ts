@@ -38,7 +38,6 @@ const condition = z.discriminatedUnion('kind', [
 /** Prices under conditions. Prices that it does not name stay; a later tier overrides an earlier one. */
 export const tierRecord = z.strictObject({ when: z.array(condition), prices: somePrices });
 
-type PriceRecord = z.infer<typeof priceRecord>;
 export type PricesRecord = z.infer<typeof pricesRecord>;
 export type TierRecord = z.infer<typeof tierRecord>;
 

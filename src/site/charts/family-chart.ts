@@ -1,9 +1,6 @@
-import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
 import type { PriceStep } from '../../history/model-history.ts';
-import { dollarLabel } from './dollar-axis.ts';
-import { spreadLabels, type EndLabel, type Frame, type Tick } from './frame.ts';
-import { stepPath, valueOf } from './step-chart.ts';
-import { timeScale, timeTicks } from './time-axis.ts';
+import { overlayChart, type OverlayChart } from './overlay-chart.ts';
+import { valueOf } from './step-chart.ts';
 
 /** A model of a family, as its line is drawn. */
 interface FamilyMember {
@@ -14,31 +11,6 @@ interface FamilyMember {
   readonly end: string;
 }
 
-interface FamilyLine {
-  /** Index among the members, which gives its dashes and its marker. */
-  readonly index: number;
-  /** Path data. */
-  readonly path: string;
-  /** Where its markers are: at its start and its end. */
-  readonly marks: readonly { readonly x: number; readonly y: number }[];
-}
-
-/** One price of all models of a family as steps, ready to print as SVG. */
-export interface FamilyChart {
-  readonly frame: Frame;
-  readonly isLogarithmic: boolean;
-  readonly lines: readonly FamilyLine[];
-  readonly prices: readonly Tick[];
-  readonly times: readonly Tick[];
-  readonly names: readonly (EndLabel & { readonly index: number })[];
-}
-
-/** Prices further apart than this factor need a logarithmic scale to be told apart. */
-const LINEAR_RANGE = 12;
-const HEIGHT = 200;
-const LABEL_HEIGHT = 16;
-const TICK_DISTANCE = 24;
-
 /**
  * Draws a price of each model from its first capture to its end. `null` if no price was ever above zero.
  * Free is zero. A line has a gap while its price is not a number or its model was not listed.
@@ -47,74 +19,16 @@ export function familyChart(
   members: readonly FamilyMember[],
   key: 'input' | 'output',
   until: string,
-): FamilyChart | null {
-  const amounts = members.flatMap(({ steps }) =>
-    steps.flatMap(({ prices, isListed }) => (isListed ? (valueOf(prices[key]) ?? []) : [])),
+): OverlayChart | null {
+  return overlayChart(
+    members.map(({ steps, label, end }) => ({
+      label,
+      points: steps.map(({ from, prices, isListed }) => ({
+        from,
+        value: isListed ? valueOf(prices[key]) : null,
+      })),
+      end,
+    })),
+    until,
   );
-  const paid = amounts.filter((value) => value > 0);
-  const froms = members.flatMap(({ steps }) => steps[0]?.from ?? []).sort();
-  const [from] = froms;
-  if (from === undefined || paid.length === 0) return null;
-  const frame = {
-    left: 56,
-    right: 656,
-    top: 18,
-    bottom: 18 + Math.max(HEIGHT, members.length * LABEL_HEIGHT),
-  };
-  const x = timeScale([from, until], frame).clamp(true);
-  const [lowest, highest] = [Math.min(...paid), Math.max(...paid)];
-  const isLogarithmic = highest / lowest > LINEAR_RANGE;
-  const range = [frame.bottom, frame.top];
-  const y = isLogarithmic
-    ? scaleLog([lowest / 1.5, highest], range).clamp(true)
-    : scaleLinear([0, highest], range).nice(2);
-  const heightOf = (value: number): number => (value > 0 ? Math.round(y(value)) : frame.bottom);
-  const drawn = members.flatMap(({ steps, end, label }, index) => {
-    const points = steps.map(({ from: time, prices, isListed }) => {
-      const value = isListed ? valueOf(prices[key]) : null;
-      return { x: Math.round(x(new Date(time))), y: value === null ? null : heightOf(value) };
-    });
-    const right = Math.round(x(new Date(end)));
-    const [first, last] = [
-      points.find((point) => point.y !== null),
-      points.findLast((point) => point.y !== null),
-    ];
-    if (!first || !last || first.y === null || last.y === null) return [];
-    const after = points[points.indexOf(last) + 1];
-    const marks = [
-      { x: first.x, y: first.y },
-      { x: after?.x ?? right, y: last.y },
-    ];
-    return [
-      { line: { index, path: stepPath(points, right), marks }, name: { index, y: last.y, text: label } },
-    ];
-  });
-  return {
-    frame,
-    isLogarithmic,
-    lines: drawn.map(({ line }) => line),
-    prices: apart(y),
-    times: timeTicks(x, frame, 4),
-    names: below(spreadLabels(drawn.map(({ name }) => name)), frame.top),
-  };
-}
-
-/** Labels moved down until none is above the chart. Expects them from the bottom up. */
-function below<T extends EndLabel>(labels: readonly T[], top: number): readonly T[] {
-  let lowest = top - LABEL_HEIGHT;
-  return labels.toReversed().map((label) => {
-    lowest = Math.max(label.y, lowest + LABEL_HEIGHT);
-    return { ...label, y: lowest };
-  });
-}
-
-/** Round amounts whose labels do not overlap. */
-function apart(y: ScaleContinuousNumeric<number, number>): readonly Tick[] {
-  const kept: Tick[] = [];
-  for (const value of y.ticks(3)) {
-    const at = Math.round(y(value));
-    const last = kept.at(-1);
-    if (!last || last.at - at >= TICK_DISTANCE) kept.push({ at, label: dollarLabel(value) });
-  }
-  return kept;
 }

@@ -5,6 +5,7 @@ import type { PriceStep } from '../../history/model-history.ts';
 import { cellPrice } from '../../catalog/format.ts';
 import { dollarTicks } from './dollar-axis.ts';
 import { spreadLabels, type EndLabel, type Frame, type Tick } from './frame.ts';
+import { stepPath } from './step-path.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 
 /** A step chart of input and output prices, ready to print as SVG. */
@@ -55,24 +56,6 @@ export function stepChart(steps: readonly PriceStep[], until: string): StepChart
     times: timeTicks(x, FRAME, 4),
     names: namesAt(steps.findLast(({ isListed }) => isListed) ?? first, (value) => Math.round(y(value))),
   };
-}
-
-/**
- * `M0 20H35V12H90`: a line that keeps its height until the next point. A point without a height ends the
- * line.
- */
-export function stepPath(
-  points: readonly { readonly x: number; readonly y: number | null }[],
-  end: number,
-): string {
-  let path = '';
-  let height: number | null = null;
-  for (const { x, y } of points) {
-    if (y === height) continue;
-    path += height === null ? `M${x} ${y ?? 0}` : y === null ? `H${x}` : `H${x}V${y}`;
-    height = y;
-  }
-  return height === null ? path : `${path}H${end}`;
 }
 
 function namesAt({ prices }: PriceStep, y: (value: number) => number): StepChart['names'] {

@@ -1,40 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
 import { FIELDS } from '../../../src/catalog/fields.ts';
 import type { Model } from '../../../src/catalog/model.ts';
-import { modelRecord, type RecordContext } from '../../../src/outputs/model-record.ts';
 import { FIELD_OUTPUTS } from '../../../src/outputs/record/fields.ts';
 import { costedIn, readPricesRecord, readTiersRecord } from '../../../src/outputs/record/read.ts';
-import { modelRecordSchema, type ModelRecord } from '../../../src/outputs/record/record.ts';
 import { costedOf } from '../../../src/catalog/cost/cost.ts';
 import { aModel } from '../../support/a-model.ts';
+import { aRecord } from '../../support/a-record.ts';
 import { daily } from '../../support/ledger-history.ts';
-
-const link = 'https://models.example/models/maker/a';
-const CONTEXT: RecordContext = {
-  snapshot: { capturedAt: '2026-02-10T00:00:00.000Z', source: 'embedded' },
-  counts: {
-    popularity: 10,
-    categories: Object.fromEntries(CATEGORY_NAMES.map((name) => [name, 5])) as Record<Category, number>,
-  },
-  status: { kind: 'listed' },
-  replacement: null,
-  variants: [],
-  history: null,
-  monthEnds: [],
-  links: {
-    page: `${link}/`,
-    json: `${link}.json`,
-    openrouter: 'https://openrouter.ai/maker/a',
-    feeds: { rss: `${link}.xml`, atom: `${link}.atom`, json: `${link}.json` },
-  },
-};
-
-/** The record as a program reads it. Throws where it does not have the form of the schema. */
-function recordOf(model: Model, context: Partial<RecordContext> = {}): ModelRecord {
-  const written: unknown = JSON.parse(JSON.stringify(modelRecord(model, { ...CONTEXT, ...context })));
-  return modelRecordSchema.parse(written);
-}
 
 const TIERED = aModel('maker/a', {
   prices: { input: '0.000001', output: '0.000002', cacheRead: '0.0000001', webSearch: '0.01' },
@@ -46,11 +18,11 @@ describe('modelRecord', () => {
   it('writes every field of a model under a name of its own', () => {
     const names = Object.values(FIELD_OUTPUTS).map(({ name }) => name);
     expect(new Set(names).size).toBe(Object.keys(FIELDS).length);
-    expect(Object.keys(recordOf(TIERED))).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(aRecord(TIERED))).toEqual(expect.arrayContaining(names));
   });
 
   it('writes prices as decimal text with their kind and unit', () => {
-    const { prices } = recordOf(TIERED);
+    const { prices } = aRecord(TIERED);
     expect(prices).toEqual({
       input: { kind: 'amount', usd: '1', unit: 'million tokens' },
       output: { kind: 'amount', usd: '2', unit: 'million tokens' },
@@ -63,7 +35,7 @@ describe('modelRecord', () => {
     ['free', { kind: 'free' }, { input: '0', output: '0' }],
     ['dynamic', { kind: 'dynamic' }, { input: '-1', output: '-1' }],
   ])('writes a %s price without an amount', (_, price, prices) => {
-    expect(recordOf(aModel('maker/a', { prices })).prices.input).toEqual(price);
+    expect(aRecord(aModel('maker/a', { prices })).prices.input).toEqual(price);
   });
 
   it('writes a price without a unit as upstream wrote it', () => {
@@ -71,11 +43,11 @@ describe('modelRecord', () => {
       outputModalities: ['speech'],
       prices: { input: '0.10', output: '0' },
     });
-    expect(recordOf(speech).prices.input).toEqual({ kind: 'unstated', text: '0.10' });
+    expect(aRecord(speech).prices.input).toEqual({ kind: 'unstated', text: '0.10' });
   });
 
   it('writes ranks beside the number of models ranked', () => {
-    const { popularity, category_ranks: ranks } = recordOf(
+    const { popularity, category_ranks: ranks } = aRecord(
       aModel('maker/a', { popularity: 3, ranks: { legal: 2 } }),
     );
     expect(popularity).toEqual({ rank: 3, of: 10 });
@@ -87,19 +59,19 @@ describe('modelRecord', () => {
       artificialAnalysis: { intelligence: 50, coding: null, agentic: 40.5 },
       designArena: [{ arena: 'web', category: 'all', elo: 1200, winRate: 61, rank: 4 }],
     };
-    const written = recordOf(aModel('maker/a', { benchmarks })).benchmarks;
+    const written = aRecord(aModel('maker/a', { benchmarks })).benchmarks;
     expect(written?.artificial_analysis).toMatchObject({ intelligence: 50, coding: null, agentic: 40.5 });
     expect(written?.artificial_analysis?.attribution).toContain('Artificial Analysis');
     expect(written?.design_arena?.attribution).toContain('Design Arena');
     expect(written?.design_arena?.results).toEqual([
       { arena: 'web', category: 'all', elo: 1200, win_rate: 61, rank: 4 },
     ]);
-    expect(recordOf(aModel('maker/a')).benchmarks).toBeNull();
+    expect(aRecord(aModel('maker/a')).benchmarks).toBeNull();
   });
 
   it('writes variants with what a cost needs', () => {
     const batch = aModel('maker/a:batch', { prices: { input: '0.0000005', output: '0.000001' } });
-    const [variant] = recordOf(TIERED, { variants: [batch] }).variants;
+    const [variant] = aRecord(TIERED, { variants: [batch] }).variants;
     expect(variant).toMatchObject({ id: 'maker/a:batch', variant: 'batch', context: 131_072 });
     expect(variant?.prices.input).toEqual({ kind: 'amount', usd: '0.5', unit: 'million tokens' });
   });
@@ -109,7 +81,7 @@ describe('modelRecord', () => {
       5: { prices: { input: '0.000001', output: '0.000001' } },
       20: { prices: { input: '0.0000005', output: '0.0000005' } },
     }).historyOf('maker/a');
-    const { history: written } = recordOf(aModel('maker/a'), {
+    const { history: written } = aRecord(aModel('maker/a'), {
       history,
       monthEnds: ['2025-12-31T00:00:00.000Z', '2026-01-20T00:00:00.000Z'],
     });
@@ -125,7 +97,7 @@ describe('modelRecord', () => {
 
   it('writes no month end at which the model was not listed', () => {
     const history = daily({ 5: {}, 6: null, 31: null }).historyOf('maker/a');
-    const { history: written } = recordOf(aModel('maker/a'), {
+    const { history: written } = aRecord(aModel('maker/a'), {
       history,
       monthEnds: ['2026-01-31T00:00:00.000Z'],
     });
@@ -137,14 +109,14 @@ describe('modelRecord', () => {
       5: { prices: { input: '0.000001', output: '0.000001' } },
       6: { prices: { input: '0', output: '0' } },
     }).historyOf('maker/a');
-    const changes = recordOf(aModel('maker/a'), { history }).history?.price_changes ?? [];
+    const changes = aRecord(aModel('maker/a'), { history }).history?.price_changes ?? [];
     expect(changes.map(({ percent, direction }) => [percent, direction])).toEqual([[null, 'became-free']]);
   });
 });
 
 describe('a record that is read back', () => {
   it('has the prices and tiers of the model', () => {
-    const record = recordOf(TIERED);
+    const record = aRecord(TIERED);
     expect(readPricesRecord(record.prices)).toEqual(TIERED.prices);
     expect(readTiersRecord(record.tiers)).toEqual(TIERED.tiers);
   });
@@ -154,7 +126,7 @@ describe('a record that is read back', () => {
     ['no text output', aModel('maker/b', { outputModalities: ['image'] })],
     ['unknown outputs', aModel('maker/c', { outputModalities: [] })],
   ])('costs what the model costs: %s', (_, model) => {
-    const record = recordOf(model);
+    const record = aRecord(model);
     expect(costedIn(record, record)).toEqual(costedOf(model));
   });
 });

@@ -14,7 +14,10 @@ const LIMIT = 8;
 // An error here is ignored: typing loads the names again and shows the error.
 loadNames().catch(() => undefined);
 
-/** Adds results to the end of `box` that answer the text in its field. */
+/**
+ * Adds results to the end of `box` that answer the text in its field. With `data-pick`, the box gets the
+ * event `pick` with the id of the model that is pressed.
+ */
 export function resultsBelow(box: HTMLElement, input: HTMLInputElement): SearchResults {
   const results = new SearchResults();
   box.append(results);
@@ -24,6 +27,11 @@ export function resultsBelow(box: HTMLElement, input: HTMLInputElement): SearchR
     request: () => ({ ...NO_REQUEST, typed: input.value }),
     loadAll: false,
     isPopup: true,
+    ...(box.hasAttribute('data-pick') && {
+      pick: (id) => {
+        box.dispatchEvent(new CustomEvent('pick', { detail: id }));
+      },
+    }),
   });
   return results;
 }

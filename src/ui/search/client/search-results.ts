@@ -6,7 +6,7 @@ import { actionButtons } from '../../row-actions/client/row-actions.ts';
 import { el } from './dom.ts';
 import { emptyGroups } from './empty-box.ts';
 import { answers, type Found } from './engine.ts';
-import { countModels, groupsOf, isWorthMentions, partialNote } from './groups.ts';
+import { countModels, groupsOf, isWorthMentions, partialNote, type Group } from './groups.ts';
 import { keepFocus, Listbox } from './listbox.ts';
 import { NO_TEXTS, NOT_CALLED_THAT } from './messages.ts';
 import { addResultsStyle } from './results-style.ts';
@@ -27,6 +27,8 @@ interface ResultsOptions {
    */
   readonly isPopup: boolean;
   readonly onFound?: (found: Found) => void;
+  /** Gets the id of a model that is pressed, in place of following its link. Only models are offered. */
+  readonly pick?: (id: string) => void;
   /** Suggestions for an empty answer, besides changing the words. */
   readonly loosen?: (found: Found) => readonly HTMLElement[];
 }
@@ -122,7 +124,7 @@ export class SearchResults extends HTMLElement {
   /** Adds text matches after the names, and a message if neither has results. */
   async #addMentions(last: Found, request: SearchRequest, turn: number): Promise<void> {
     let note = '';
-    if (last.answer.query.text !== '' && isWorthMentions(last)) {
+    if (last.answer.query.text !== '' && isWorthMentions(last) && !this.#options.pick) {
       await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
       if (turn !== this.#turn) return;
       const known = new Set(this.#list.rows.map((row) => row.getAttribute('href') ?? ''));
@@ -154,10 +156,10 @@ export class SearchResults extends HTMLElement {
     // A list above has the same models.
     const isLinked = this.#options.isPopup && leads.some(({ need }) => need.kind === 'list');
     const total = answer.results.length;
-    const groups = isEmpty ? emptyGroups(found.names) : groupsOf(found, limit);
+    const groups = this.#offered(isEmpty ? emptyGroups(found.names) : groupsOf(found, limit));
     this.#list.element.replaceChildren(
       ...groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => this.#list.section(title, rows)),
-      ...(total > limit && !isLinked ? [this.#more(request, found, limit)] : []),
+      ...(total > limit && !isLinked && !this.#options.pick ? [this.#more(request, found, limit)] : []),
     );
     this.#forget.hidden = !isEmpty || recentSearches().length === 0;
     this.#note.hidden = true;
@@ -176,6 +178,15 @@ export class SearchResults extends HTMLElement {
     // The answered query, for code that waits for it.
     if (found.isFinal) this.dataset.answered = request.typed;
     this.#options.onFound?.(found);
+  }
+
+  /** Without what is no model, where a model is picked. */
+  #offered(groups: readonly Group[]): readonly Group[] {
+    if (!this.#options.pick) return groups;
+    return groups.map(([title, rows]) => [
+      title,
+      rows.filter(({ dataset }) => dataset.modelId !== undefined),
+    ]);
   }
 
   #foundWords(found: Found): string {
@@ -244,10 +255,13 @@ export class SearchResults extends HTMLElement {
 
   #onClick(event: MouseEvent): void {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
-    const { input } = this.#options;
+    const { input, pick } = this.#options;
     if (!row) return;
-    const { fill } = row.dataset;
-    if (fill !== undefined) {
+    const { fill, modelId } = row.dataset;
+    if (pick && modelId !== undefined) {
+      event.preventDefault();
+      pick(modelId);
+    } else if (fill !== undefined) {
       input.value = fill;
       input.focus();
       input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepChart, stepPath } from '../../../../src/site/charts/step-chart.ts';
+import { stepChart } from '../../../../src/site/charts/step-chart.ts';
+import { stepPath } from '../../../../src/site/charts/step-path.ts';
 import { facts, historyOfDays } from '../../../support/a-history.ts';
 
 const DAYS = ['2026-01-01', '2026-01-11', '2026-01-21', '2026-01-31', '2026-02-10'];

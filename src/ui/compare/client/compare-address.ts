@@ -1,0 +1,55 @@
+import { MAX_COMPARED } from '../../../site/words/compare.ts';
+
+/** What an address of `/compare/` asks for. */
+export interface CompareRequest {
+  /** In the order of the columns, without repeated ones, at most six. */
+  readonly ids: readonly string[];
+  /** Those beyond six. */
+  readonly leftOut: readonly string[];
+  /** The model that ratios refer to; `null`: the first. */
+  readonly reference: string | null;
+  readonly onlyDifferences: boolean;
+  /** The amounts of the chart; `null`: not chosen. */
+  readonly chart: ChartKey | null;
+}
+
+export const CHART_KEYS = ['input', 'output', 'cost'] as const;
+export type ChartKey = (typeof CHART_KEYS)[number];
+
+/** Spaces around ids are left out. */
+export function readCompare(given: URLSearchParams): CompareRequest {
+  const all = [...new Set(given.getAll('m').map((id) => id.trim()))].filter((id) => id !== '');
+  const ids = all.slice(0, MAX_COMPARED);
+  const [reference = null] = ids.filter((id) => id === given.get('ref'));
+  const chart = CHART_KEYS.find((key) => key === given.get('chart')) ?? null;
+  return {
+    ids,
+    leftOut: all.slice(MAX_COMPARED),
+    reference,
+    onlyDifferences: given.get('only') === '1',
+    chart,
+  };
+}
+
+/** The parameters with the request in them. Others, such as those of a workload, stay. */
+export function writeCompare(
+  given: URLSearchParams,
+  { ids, reference, onlyDifferences, chart }: Omit<CompareRequest, 'leftOut'>,
+): URLSearchParams {
+  const written = new URLSearchParams(ids.map((id) => ['m', id]));
+  if (reference !== null && reference !== ids[0] && ids.includes(reference)) written.set('ref', reference);
+  if (onlyDifferences) written.set('only', '1');
+  if (chart !== null) written.set('chart', chart);
+  for (const [name, value] of given) {
+    if (!['m', 'ref', 'only', 'chart'].includes(name)) written.append(name, value);
+  }
+  return written;
+}
+
+/** The ids with one moved a place earlier or later. */
+export function moved(ids: readonly string[], id: string, by: -1 | 1): readonly string[] {
+  const from = ids.indexOf(id);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= ids.length) return ids;
+  return ids.toSpliced(from, 1).toSpliced(to, 0, id);
+}

@@ -1,0 +1,31 @@
+import { CATEGORY_NAMES, type Category } from '../../src/catalog/categories.ts';
+import type { Model } from '../../src/catalog/model.ts';
+import { modelRecord, type RecordContext } from '../../src/outputs/model-record.ts';
+import { modelRecordSchema, type ModelRecord } from '../../src/outputs/record/record.ts';
+
+const link = 'https://models.example/models/maker/a';
+
+const CONTEXT: RecordContext = {
+  snapshot: { capturedAt: '2026-02-10T00:00:00.000Z', source: 'embedded' },
+  counts: {
+    popularity: 10,
+    categories: Object.fromEntries(CATEGORY_NAMES.map((name) => [name, 5])) as Record<Category, number>,
+  },
+  status: { kind: 'listed' },
+  replacement: null,
+  variants: [],
+  history: null,
+  monthEnds: [],
+  links: {
+    page: `${link}/`,
+    json: `${link}.json`,
+    openrouter: 'https://openrouter.ai/maker/a',
+    feeds: { rss: `${link}.xml`, atom: `${link}.atom`, json: `${link}.json` },
+  },
+};
+
+/** A model's record as a program reads it. Throws where it does not have the form of the schema. */
+export function aRecord(model: Model, context: Partial<RecordContext> = {}): ModelRecord {
+  const written: unknown = JSON.parse(JSON.stringify(modelRecord(model, { ...CONTEXT, ...context })));
+  return modelRecordSchema.parse(written);
+}
