@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { columnTexts } from '../support/column-texts.ts';
+import { idsOfRows, MODEL_ROWS, modelRow } from '../support/model-rows.ts';
 
 const ALL = 556;
 const OWN_WORDS = `${ALL} retired models. By date retired, newest first.`;
@@ -11,10 +12,7 @@ const panel = (page: Page) => page.getByRole('form', { name: 'Filters' });
 const chips = (page: Page) => page.getByRole('list', { name: 'Filters that are set' });
 const years = (page: Page) => page.getByRole('navigation', { name: 'Years' });
 
-const shown = (page: Page): Promise<string[]> =>
-  page
-    .locator('table[data-models] tr[data-model-id]')
-    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.modelId ?? ''));
+const shown = (page: Page): Promise<string[]> => page.locator(MODEL_ROWS).evaluateAll(idsOfRows);
 
 /** The ids of all rows, once the list is filtered. Rows come in batches. */
 async function filtered(page: Page): Promise<string[]> {
@@ -228,7 +226,7 @@ test('a link to a year leads to a row that the list has not drawn again yet', as
 
 test('@no-js retired models are in a plain table without scripts', async ({ page }) => {
   await page.goto('./retired/?author=openai');
-  await expect(page.locator('table[data-models] tr[data-model-id]')).toHaveCount(ALL);
+  await expect(page.locator(MODEL_ROWS)).toHaveCount(ALL);
   await expect(page.getByRole('status')).toHaveText(OWN_WORDS);
   await expect(panel(page)).toBeHidden();
   await expect(page.getByRole('columnheader', { name: 'Retired' }).getByRole('button')).toHaveCount(0);
@@ -282,7 +280,7 @@ test('an export of retired models has days, last prices, and the ids of replacem
 
 test('the day by which retired models are filtered is the day that their pages say', async ({ page }) => {
   await page.goto('./retired/?q=claude-3-opus');
-  const row = page.locator('tr[data-model-id="anthropic/claude-3-opus"]');
+  const row = page.locator(modelRow('anthropic/claude-3-opus'));
   await expect(row).toContainText('6 Jan 2026');
   for (const [day, count] of [
     ['2026-01-06', 1],

@@ -15,7 +15,7 @@ export interface ModelAction {
   readonly changedBy: string;
 }
 
-interface ActionModel {
+export interface ActionModel {
   readonly id: string;
   readonly name: string;
 }
