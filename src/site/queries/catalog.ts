@@ -99,7 +99,7 @@ export const categoryCounts = once(async (): Promise<Readonly<Record<Category, n
   return Object.fromEntries(counts) as Record<Category, number>;
 });
 
-/** Finds cheaper models with at least the same listed features. */
+/** Finds cheaper models and replacements among the listed ones. */
 export const alternatives = once(async () => alternativesAmong(await models()));
 
 const standingsOf = once(async () => standingsAmong(await models()));
