@@ -140,7 +140,11 @@ function pick(
 }
 
 function alternative(own: Model, { model, usd }: Profile): Alternative | null {
-  if (usd === null) return null;
+  return usd === null ? null : alternativeOf(own, model, usd);
+}
+
+/** What is gained and lost where `model`, which costs `usd` for the typical workload, replaces `own`. */
+export function alternativeOf(own: Model, model: Model, usd: Decimal): Alternative {
   return {
     model,
     usd,

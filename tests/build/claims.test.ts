@@ -80,13 +80,36 @@ describe('the sections “Same listed features for less”', () => {
       .map((h2) => ({ file: page.file, words: page.$(h2).parent().text().replace(/\s+/g, ' ') })),
   );
 
-  it('say that quality was not compared, and give every saving in percent', () => {
-    expect(sections.length).toBeGreaterThan(200);
-    const odd = sections.filter(
+  it('are on every page of a listed model, and say so where nothing is found or compared', () => {
+    expect(sections.length).toBe(421);
+    const isSaid = /\d% cheaper|None\. No other paid model|Not compared\. [A-Z]/;
+    expect(sections.filter(({ words }) => !isSaid.test(words))).toEqual([]);
+  });
+
+  it('say that quality was not compared, give every saving in percent, and name the workload', () => {
+    const withAny = sections.filter(({ words }) => words.includes('cheaper'));
+    expect(withAny.length).toBeGreaterThan(300);
+    const odd = withAny.filter(
       ({ words }) =>
-        !words.includes('Quality was not compared.') || !/\d% cheaper/.test(words) || words.includes('×'),
+        !words.includes('Quality was not compared.') ||
+        !/\d% cheaper/.test(words) ||
+        words.includes('×') ||
+        !/Costs are for a typical (?:chat: 2K in, 400 out, 50% cached|month: 1K in), 10,000 requests/.test(
+          words,
+        ),
     );
     expect(odd).toEqual([]);
+  });
+
+  it('name what is gained and lost with a cheaper model', () => {
+    const page = readPage('plain', 'models/openai/gpt-5.6-luna/index.html');
+    const near = page.$('[data-part=near] li').toArray();
+    expect(near.map((one) => page.$(one).text().replace(/\s+/g, ' ').trim())[1]).toBe(
+      'MiMo-V2.5 Xiaomi 64% cheaper Gain max output 131K, audio input, video input, log probabilities, open weights, 9 more parameters Lose older (added April 2026), file input, web search, the parameters max_completion_tokens and reasoning_effort Cost $2.55 a month',
+    );
+    expect(text(page, '[data-part=family]').replace(/\s+/g, ' ')).toContain(
+      'GPT-5.6 Sol A step up 8.9 times as expensive',
+    );
   });
 
   it('suggest no model that costs more for a long prompt', () => {

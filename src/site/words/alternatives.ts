@@ -1,7 +1,9 @@
 import type { Alternative } from '../../catalog/alternatives.ts';
 import type { Benchmark } from '../../catalog/benchmarks.ts';
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
-import { costUsd, count, list, month, shortTokens } from '../../catalog/figures.ts';
+import { costUsd, count, faithfulTokens, list, month, percent, shortTokens } from '../../catalog/figures.ts';
+import type { Workload } from '../../catalog/cost/workload.ts';
+import { compareDecimals, type Decimal } from '../../catalog/decimal.ts';
 import type { Loss } from '../../catalog/losses.ts';
 import { orderModalities, modalityInfo } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
@@ -57,6 +59,29 @@ export function comparisonWords(
 /** `$6.78 a month`. */
 export function monthlyWords(usd: string): string {
   return `${costUsd(usd)} a month`;
+}
+
+/** Why no model is listed as having the same for less, as sentences. */
+export function noneWords(reason: string | null): string {
+  return reason === null
+    ? `None. No other paid model has all of its listed features and limits, has no higher price, and costs less.`
+    : `Not compared. ${reason}`;
+}
+
+/** `a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month`. */
+export function typicalWords({ inputTokens, outputTokens, cachedShare, requestsPerMonth }: Workload): string {
+  const tokens = [
+    `${faithfulTokens(inputTokens)} in`,
+    ...(outputTokens > 0 ? [`${faithfulTokens(outputTokens)} out`] : []),
+    ...(cachedShare > 0 ? [`${percent(cachedShare)} cached`] : []),
+  ];
+  const kind = outputTokens > 0 ? 'a typical chat' : 'a typical month';
+  return `${kind}: ${tokens.join(', ')}, ${count(requestsPerMonth, 'request')} a month`;
+}
+
+/** `A step up`, `A step down`. `usd` and `own` are costs of one workload. */
+export function stepWords(usd: Decimal, own: Decimal): string {
+  return compareDecimals(usd, own) > 0 ? 'A step up' : 'A step down';
 }
 
 function addedDay({ addedAt }: Model): string {
