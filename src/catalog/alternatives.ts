@@ -34,10 +34,10 @@ export interface Alternative {
 /** Finds models that stand in for another one: cheaper ones for a page, and a replacement. */
 export interface Alternatives {
   /**
-   * Cheaper models with the same listed features, most used first. An alternative has at least the modalities,
-   * capabilities, context and max output of the model, and open weights if the model has them. It allows
-   * reasoning to be turned off if the model does, is not lower in any benchmark that both list, and costs no
-   * more for any use of the model and any prompt up to its context.
+   * Cheaper models with the same listed features, most used first. An alternative has at least the
+   * modalities, capabilities, context and max output of the model, and open weights if the model has them. It
+   * allows reasoning to be turned off if the model does, is not lower in any benchmark that both list, and
+   * costs no more for any use of the model and any prompt up to its context.
    */
   readonly sameFor: (model: Model) => readonly Alternative[];
   /** Cheaper models that lack something, those that lack the least first. */

@@ -39,8 +39,8 @@ export function profileOf(model: Model): Profile | null {
 }
 
 /**
- * Whether prices say what the use of a model costs. Pictures and sound have their own prices, which may be most
- * of the bill.
+ * Whether prices say what the use of a model costs. Pictures and sound have their own prices, which may be
+ * most of the bill.
  */
 export function isComparable({ prices, outputModalities }: Model): boolean {
   const measure = measureOf(prices);

@@ -21,7 +21,7 @@ const BENCHMARK_WORDS: Readonly<Record<Benchmark, string>> = {
   'design arena': 'design arena',
 };
 
-/** What a reader gains with another model, what is lost, and how it compares in quality. Each may be empty. */
+/** What is gained and lost with another model, and how it compares in quality. Each may be empty. */
 export interface ComparisonWords {
   readonly gain: string;
   readonly lose: string;

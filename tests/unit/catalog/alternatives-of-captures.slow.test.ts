@@ -142,7 +142,7 @@ function costProblems(mine: Row, theirs: Row, said: number): readonly string[] {
   return [...(isSaid ? [] : [`costs ${other}, not ${said}`]), ...(isLess ? [] : ['does not cost less'])];
 }
 
-/** US dollars for ten thousand chats of 2,000 tokens, half of them cached, and 400; or of 1,000 tokens alone. */
+/** US dollars for 10,000 chats of 2,000 tokens, half of them cached, and 400; or of 1,000 tokens alone. */
 function monthly(row: Row): number {
   const givesText = row.architecture.output_modalities.includes('text');
   const moments = momentsOf(row);

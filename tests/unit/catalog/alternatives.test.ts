@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alternativesAmong, whyNotCompared, type Alternative } from '../../../src/catalog/alternatives.ts';
 import { costedOf, costOf } from '../../../src/catalog/cost/cost.ts';
-import { compareDecimals } from '../../../src/catalog/decimal.ts';
-import { typicalUsd } from '../../../src/catalog/cost/typical.ts';
+import { compareDecimals, decimalOf } from '../../../src/catalog/decimal.ts';
+import { typicalUsd, typicalWorkload } from '../../../src/catalog/cost/typical.ts';
 import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { differenceWords } from '../../../src/catalog/price-difference.ts';
-import { comparisonWords } from '../../../src/site/words/alternatives.ts';
+import { comparisonWords, noneWords, stepWords, typicalWords } from '../../../src/site/words/alternatives.ts';
 import { aModel, type ModelSketch } from '../../support/a-model.ts';
 
 const perToken = (usdPerMillion: number) => (usdPerMillion / 1e6).toFixed(12);
@@ -362,6 +362,28 @@ describe('comparisonWords', () => {
       'Not lower in what both list: intelligence index and coding index.',
     );
     expect(wordsOf({}, {})).toEqual({ gain: '', lose: '', quality: '' });
+  });
+});
+
+describe('sentences about alternatives', () => {
+  it('say that none was found, or why a model is not compared', () => {
+    expect(noneWords(null)).toBe(
+      'None. No other paid model has all of its listed features and limits, has no higher price, and costs less.',
+    );
+    expect(noneWords('It is free.')).toBe('Not compared. It is free.');
+  });
+
+  it('name the typical workload and the step in a family', () => {
+    expect(typicalWords(typicalWorkload({ givesText: true }))).toBe(
+      'a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month',
+    );
+    expect(typicalWords(typicalWorkload({ givesText: false }))).toBe(
+      'a typical month: 1K in, 10,000 requests a month',
+    );
+    expect([stepWords(decimalOf(2), decimalOf(1)), stepWords(decimalOf(1), decimalOf(2))]).toEqual([
+      'A step up',
+      'A step down',
+    ]);
   });
 });
 
