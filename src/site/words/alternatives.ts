@@ -1,7 +1,8 @@
 import type { Alternative } from '../../catalog/alternatives.ts';
 import type { Benchmark } from '../../catalog/benchmarks.ts';
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
-import { costUsd, count, faithfulTokens, list, month, percent, shortTokens } from '../../catalog/figures.ts';
+import { costUsd, count, list, month, shortTokens } from '../../catalog/figures.ts';
+import { workloadWords } from '../../catalog/cost/workload-words.ts';
 import type { Workload } from '../../catalog/cost/workload.ts';
 import { compareDecimals, type Decimal } from '../../catalog/decimal.ts';
 import type { Loss } from '../../catalog/losses.ts';
@@ -69,14 +70,9 @@ export function noneWords(reason: string | null): string {
 }
 
 /** `a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month`. */
-export function typicalWords({ inputTokens, outputTokens, cachedShare, requestsPerMonth }: Workload): string {
-  const tokens = [
-    `${faithfulTokens(inputTokens)} in`,
-    ...(outputTokens > 0 ? [`${faithfulTokens(outputTokens)} out`] : []),
-    ...(cachedShare > 0 ? [`${percent(cachedShare)} cached`] : []),
-  ];
-  const kind = outputTokens > 0 ? 'a typical chat' : 'a typical month';
-  return `${kind}: ${tokens.join(', ')}, ${count(requestsPerMonth, 'request')} a month`;
+export function typicalWords(workload: Workload): string {
+  const kind = workload.outputTokens > 0 ? 'a typical chat' : 'a typical month';
+  return `${kind}: ${workloadWords(workload)}`;
 }
 
 /** `A step up`, `A step down`. `usd` and `own` are costs of one workload. */

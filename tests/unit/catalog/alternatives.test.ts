@@ -378,7 +378,7 @@ describe('sentences about alternatives', () => {
       'a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month',
     );
     expect(typicalWords(typicalWorkload({ givesText: false }))).toBe(
-      'a typical month: 1K in, 10,000 requests a month',
+      'a typical month: 1K in, 0 out, 10,000 requests a month',
     );
     expect([stepWords(decimalOf(2), decimalOf(1)), stepWords(decimalOf(1), decimalOf(2))]).toEqual([
       'A step up',
