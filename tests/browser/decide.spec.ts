@@ -137,7 +137,7 @@ test.describe('the cost of a workload on a model’s page', () => {
   });
 
   test('over many months is a chart with a table that is folded', async ({ page }) => {
-    await page.goto(`./models/deepseek/deepseek-r1-0528/?${CHAT}`);
+    await page.goto(`./models/deepseek/deepseek-chat/?${CHAT}`);
     const months = cost(page).locator('[data-part=month-costs]');
     await expect(months.getByRole('img')).toBeVisible();
     await months.getByText('Every month as a table').click();
