@@ -50,7 +50,7 @@ export function partWords(part: CostPart, model: Costed, workload: Workload): Pa
   };
 }
 
-/** What a cost depends on, as sentences: tier, time, batch, thinking. `isVariant`: the model is a batch variant. */
+/** What a cost depends on, as sentences. `isVariant`: the model is a batch variant itself. */
 export function costSentences(
   cost: Cost & { readonly kind: 'cost' },
   model: Costed,

@@ -4,7 +4,7 @@ import { modelRecordPath, url } from '../../../site/urls.ts';
 const VERSION = 1;
 const loading = new Map<string, Promise<ModelRecord>>();
 
-/** The record of a model, loaded once. Rejects if there is none of a version that is known; then try again. */
+/** The record of a model, loaded once. Rejects if there is none of a known version; the next call retries. */
 export function loadRecord(id: string): Promise<ModelRecord> {
   const known = loading.get(id);
   if (known) return known;

@@ -16,8 +16,8 @@ export interface MonthCost {
 const FIRST_MONTH = '2024-09';
 
 /**
- * Oldest first, without months in which the model was not listed at the end. `batch` is the record of the batch
- * variant, whose prices apply in the months in which it was listed.
+ * Oldest first, without months in which the model was not listed at the end. `batch` is the record of the
+ * batch variant, whose prices apply in the months in which it was listed.
  */
 export function monthCosts(
   record: ModelRecord,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costedOf, costOf, type Cost } from '../../../../src/catalog/cost/cost.ts';
+import { costedOf, costOf } from '../../../../src/catalog/cost/cost.ts';
 import { costSentences, partWords } from '../../../../src/catalog/cost/part-words.ts';
 import { NO_WORKLOAD, type Workload } from '../../../../src/catalog/cost/workload.ts';
 import { aModel, type ModelSketch } from '../../../support/a-model.ts';
@@ -28,7 +28,7 @@ const sentences = (
   isVariant = false,
 ) => {
   const { cost, model } = costs(sketch, load, batch);
-  return costSentences(cost as Cost & { kind: 'cost' }, model, load, isVariant);
+  return costSentences(cost, model, load, isVariant);
 };
 
 const above = (tokens: number) => ({
@@ -73,9 +73,7 @@ describe('partWords', () => {
   });
 
   it('say that a free model costs nothing', () => {
-    expect(lines({ prices: { input: '0', output: '0' } }, chat)[0]).toBe(
-      'Input: 20,000,000 × $0 / 1M = $0',
-    );
+    expect(lines({ prices: { input: '0', output: '0' } }, chat)[0]).toBe('Input: 20,000,000 × $0 / 1M = $0');
   });
 });
 
