@@ -15,7 +15,7 @@ interface FamilyStep {
 }
 
 /** The next more expensive and the next cheaper model of the author's models with the same first word. */
-export interface FamilySteps {
+interface FamilySteps {
   readonly up: FamilyStep | null;
   readonly down: FamilyStep | null;
 }

@@ -104,12 +104,24 @@ describe('the sections “Same listed features for less”', () => {
   it('name what is gained and lost with a cheaper model', () => {
     const page = readPage('plain', 'models/openai/gpt-5.6-luna/index.html');
     const near = page.$('[data-part=near] li').toArray();
-    expect(near.map((one) => page.$(one).text().replace(/\s+/g, ' ').trim())[1]).toBe(
-      'MiMo-V2.5 Xiaomi 64% cheaper Gain max output 131K, audio input, video input, log probabilities, open weights, 9 more parameters Lose older (added April 2026), file input, web search, the parameters max_completion_tokens and reasoning_effort Cost $2.55 a month',
-    );
-    expect(text(page, '[data-part=family]').replace(/\s+/g, ' ')).toContain(
-      'GPT-5.6 Sol A step up 8.9 times as expensive',
-    );
+    const mimo = page.$(near[1] ?? '');
+    expect(
+      mimo
+        .find('a, b')
+        .toArray()
+        .map((part) => page.$(part).text().trim()),
+    ).toEqual(['MiMo-V2.5', '64% cheaper']);
+    expect(
+      mimo
+        .find('dd')
+        .toArray()
+        .map((part) => page.$(part).text().trim()),
+    ).toEqual([
+      'max output 131K, audio input, video input, log probabilities, open weights, 9 more parameters',
+      'older (added April 2026), file input, web search, the parameters max_completion_tokens and reasoning_effort',
+      '$2.55 a month',
+    ]);
+    expect(text(page, '[data-part=family]')).toMatch(/^GPT-5.6 SolA step up8.9 times as expensive/);
   });
 
   it('suggest no model that costs more for a long prompt', () => {

@@ -11,7 +11,7 @@ import type { Workload } from './workload.ts';
 /** The parts of a cost in words, and what it depends on. */
 
 /** A line: what is billed, `20,000,000 × $0.20 / 1M`, and US dollars a month. */
-export interface PartWords {
+interface PartWords {
   readonly label: string;
   readonly product: string;
   readonly amount: string;

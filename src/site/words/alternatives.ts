@@ -23,7 +23,7 @@ const BENCHMARK_WORDS: Readonly<Record<Benchmark, string>> = {
 };
 
 /** What is gained and lost with another model, and how it compares in quality. Each may be empty. */
-export interface ComparisonWords {
+interface ComparisonWords {
   readonly gain: string;
   readonly lose: string;
   readonly quality: string;
