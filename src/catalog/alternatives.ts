@@ -1,54 +1,110 @@
-import { notLowerIn, type Benchmark } from './benchmarks.ts';
-import { measureOf } from './blend.ts';
-import { capabilitiesOf } from './capabilities.ts';
-import { toNumber } from './decimal.ts';
-import { isTextAlone } from './modalities.ts';
+import { lowerIn, sharedBenchmarks, type Benchmark } from './benchmarks.ts';
+import { blendedPrice } from './blend.ts';
+import {
+  doublings,
+  isComparable,
+  keepsReasoningOptional,
+  lostWith,
+  profileOf,
+  type Profile,
+} from './closeness.ts';
+import { toNumber, type Decimal } from './decimal.ts';
+import { typicalCost } from './cost/typical.ts';
+import { listedLosses, lossesOf, type Loss } from './losses.ts';
+import { compareText } from './order.ts';
 import type { Model } from './model.ts';
+import { isFree } from './price.ts';
 import { picksModels } from './router.ts';
-import { savingOf, type Saving } from './saving.ts';
+import { isLowerCost, neverCostsMore } from './saving.ts';
 
-/** A model with at least the same listed features as another, for less. */
+/** A model that costs less than another one, with what is gained and lost. */
 export interface Alternative {
   readonly model: Model;
-  readonly saving: Saving;
-  /** Request parameters that only the replaced model lists. */
-  readonly lostParameters: readonly string[];
-  /** Benchmarks that both models list; this one is lower in none. Empty: quality was not compared. */
+  /** US dollars a month for the typical workload. */
+  readonly usd: Decimal;
+  /** What only the alternative has. Prices are left out. */
+  readonly gains: readonly Loss[];
+  readonly losses: readonly Loss[];
+  /** Benchmarks that both models list. Empty: quality was not compared. */
   readonly benchmarks: readonly Benchmark[];
+  /** Those of them in which the alternative is lower. */
+  readonly lower: readonly Benchmark[];
 }
 
-const DEFAULT_LIMIT = 3;
+/** Finds models that stand in for another one: cheaper ones for a page, and a replacement. */
+export interface Alternatives {
+  /**
+   * Cheaper models with the same listed features, most used first. An alternative has at least the
+   * modalities, capabilities, context and max output of the model, and open weights if the model has them. It
+   * allows reasoning to be turned off if the model does, is not lower in any benchmark that both list, and
+   * costs no more for any use of the model and any prompt up to its context.
+   */
+  readonly sameFor: (model: Model) => readonly Alternative[];
+  /** Cheaper models that lack something, those that lack the least first. */
+  readonly nearFor: (model: Model) => readonly Alternative[];
+  /** The model that is closest to one that is retired or will be; `null` if none is close. */
+  readonly closestTo: (model: Model) => Model | null;
+}
+
+const LIMIT = 3;
 const MAX_PER_AUTHOR = 2;
-
-/** The values to compare, computed once per model. */
-interface Profile {
-  readonly model: Model;
-  /** US dollars per million tokens: input and output blended 3:1, or the only price that the model bills. */
-  readonly price: number;
-  /** Modalities and capabilities as one set of words. */
-  readonly needs: ReadonlySet<string>;
-  readonly addedOn: string;
-  /** Tokens. */
-  readonly context: number;
-}
+/** Less complete alternatives and replacements are chosen among so many of the most used models. */
+export const MOST_USED = 150;
+/** How many near models are compared in full, with all their prices. */
+const COMPARED = 5;
+/** What may be lost with a cheaper model, and with a replacement (see `lostWith`). */
+const MAX_LOST = 6;
+const MAX_LOST_WITH_REPLACEMENT = 3;
 
 /**
- * Finds cheaper models with at least the same listed features. An alternative has the same input and output
- * modalities and capabilities, and open weights if the model has them. It lists at least the same context and
- * max output, allows reasoning to be switched off if the model does, is not lower in any benchmark that both
- * list, and costs no more for any prompt up to the model's context. It is as new or newer, paid, and not
- * scheduled for removal. The most used come first, because use is the best sign of quality in the data.
- * Variants, aliases and routers are never suggested. Neither are free models, because free offers are limited
- * and end without notice.
+ * Variants, aliases, routers and models with a removal date are never suggested. Neither are free models,
+ * because free offers are limited and end without notice.
  */
-export function alternativesAmong(models: readonly Model[]): (model: Model, limit?: number) => Alternative[] {
+export function alternativesAmong(models: readonly Model[]): Alternatives {
   const candidates = models
     .filter(isCandidate)
     .flatMap((model) => profileOf(model) ?? [])
     .sort(byUse);
-  // Few distinct sets of needs exist. Each set is filtered once, and a model then scans only its own pool.
+  const mostUsed = candidates.slice(0, MOST_USED);
+  const poolFor = poolsOf(candidates);
+  const comparable = (model: Model): Profile | null =>
+    whyNotCompared(model) === null ? profileOf(model) : null;
+  return {
+    sameFor: (model) => {
+      const own = comparable(model);
+      return own === null ? [] : pick(poolFor(own.needs), (other) => sameAs(own, other));
+    },
+    nearFor: (model) => {
+      const own = comparable(model);
+      return own === null ? [] : nearTo(own, mostUsed);
+    },
+    closestTo: (model) => closestTo(model, mostUsed),
+  };
+}
+
+/** Why a model has no alternatives, as a sentence; `null` where it is compared with other models. */
+export function whyNotCompared(model: Model): string | null {
+  if (model.isAlias) return 'An alias is not compared; the model that it stands for is.';
+  if (isFree(model.prices)) return 'It is free.';
+  const cost = typicalCost(model);
+  if (cost.kind === 'none') return cost.reason;
+  if (!isComparable(model)) {
+    return 'It gives more than text, and the prices of pictures and sound cannot be compared.';
+  }
+  return profileOf(model) === null ? 'Its context or its modalities are not stated.' : null;
+}
+
+function isCandidate(model: Model): boolean {
+  const isPaid = isComparable(model) && !isFree(model.prices);
+  return (
+    isPaid && model.variant === null && !model.isAlias && model.expiration === null && !picksModels(model)
+  );
+}
+
+/** Few distinct sets of needs exist. Each set is filtered once, and a model then scans only its own pool. */
+function poolsOf(candidates: readonly Profile[]): (needs: ReadonlySet<string>) => readonly Profile[] {
   const pools = new Map<string, readonly Profile[]>();
-  const poolFor = (needs: ReadonlySet<string>) => {
+  return (needs) => {
     const key = [...needs].sort().join('\n');
     const pool =
       pools.get(key) ??
@@ -56,33 +112,6 @@ export function alternativesAmong(models: readonly Model[]): (model: Model, limi
     pools.set(key, pool);
     return pool;
   };
-  return (model, limit = DEFAULT_LIMIT) => {
-    const own = model.isAlias ? null : profileOf(model);
-    return own === null ? [] : pick(own, poolFor(own.needs), limit);
-  };
-}
-
-function isCandidate(model: Model): boolean {
-  return model.variant === null && !model.isAlias && model.expiration === null && !picksModels(model);
-}
-
-/** `null` for a model without a price above zero, or without the data needed to compare. */
-function profileOf(model: Model): Profile | null {
-  const { inputModalities, outputModalities, context, addedAt } = model;
-  const measure = measureOf(model.prices);
-  if (measure === null || addedAt === null || !context) return null;
-  if (inputModalities.length === 0 || outputModalities.length === 0) return null;
-  // Images and audio have their own prices, which may be most of the bill.
-  if (measure.basis === 'blend' && !isTextAlone(outputModalities)) return null;
-  if (measure.basis === 'imageOutput') return null;
-  const price = toNumber(measure.usd);
-  if (price <= 0) return null;
-  const needs = new Set([
-    ...inputModalities.map((modality) => `takes ${modality}`),
-    ...outputModalities.map((modality) => `gives ${modality}`),
-    ...capabilitiesOf(model),
-  ]);
-  return { model, price, needs, addedOn: addedAt.slice(0, 10), context };
 }
 
 /**
@@ -91,32 +120,53 @@ function profileOf(model: Model): Profile | null {
 function byUse(a: Profile, b: Profile): number {
   const place = ({ model }: Profile) => model.popularity ?? Number.POSITIVE_INFINITY;
   if (place(a) !== place(b)) return place(a) - place(b);
-  return b.price - a.price || (a.model.id < b.model.id ? -1 : 1);
+  const price = ({ model }: Profile) => blendedPrice(model) ?? 0;
+  return price(b) - price(a) || compareText(a.model.id, b.model.id);
 }
 
-function pick(own: Profile, pool: readonly Profile[], limit: number): Alternative[] {
+function pick(
+  pool: readonly Profile[],
+  alternativeOf: (other: Profile) => Alternative | null,
+): readonly Alternative[] {
   const picked: Alternative[] = [];
   for (const other of pool) {
-    if (picked.length >= limit) break;
+    if (picked.length >= LIMIT) break;
     const ofAuthor = picked.filter(({ model }) => model.author.slug === other.model.author.slug);
     if (ofAuthor.length >= MAX_PER_AUTHOR) continue;
-    const alternative = alternativeTo(own, other);
-    if (alternative !== null) picked.push(alternative);
+    const found = alternativeOf(other);
+    if (found !== null) picked.push(found);
   }
   return picked;
 }
 
-/** `null` where `other` is not an alternative. Cheap tests come first. */
-function alternativeTo(own: Profile, other: Profile): Alternative | null {
+function alternative(own: Model, { model, usd }: Profile): Alternative | null {
+  return usd === null ? null : alternativeOf(own, model, usd);
+}
+
+/** What is gained and lost where `model`, which costs `usd` for the typical workload, replaces `own`. */
+export function alternativeOf(own: Model, model: Model, usd: Decimal): Alternative {
+  return {
+    model,
+    usd,
+    gains: listedLosses(model, own),
+    losses: lossesOf(own, model),
+    benchmarks: sharedBenchmarks(own, model),
+    lower: lowerIn(own, model),
+  };
+}
+
+/** `null` where `other` lacks something or does not cost less. Cheap tests come first. */
+function sameAs(own: Profile, other: Profile): Alternative | null {
   const { model } = other;
-  if (other.price >= own.price || other.addedOn < own.addedOn || other.context < own.context) return null;
-  if (!hasEnoughMaxOutput(own.model, model) || !keepsReasoningOptional(own.model, model)) return null;
-  const benchmarks = notLowerIn(own.model, model);
-  if (benchmarks === null) return null;
-  const saving = savingOf(own.model, model);
-  if (saving === null) return null;
-  const lostParameters = (own.model.parameters ?? []).filter((name) => !model.parameters?.includes(name));
-  return { model, saving, lostParameters, benchmarks };
+  if (model.baseId === own.model.baseId || other.context < own.context) return null;
+  if (!isCheaper(own, other) || !hasEnoughMaxOutput(own.model, model)) return null;
+  if (!keepsReasoningOptional(own.model, model) || lowerIn(own.model, model).length > 0) return null;
+  return neverCostsMore(own.model, model) ? alternative(own.model, other) : null;
+}
+
+function isCheaper({ usd }: Profile, { usd: other }: Profile): boolean {
+  // Comparing doubles first is quick, and leaves out most.
+  return usd !== null && other !== null && toNumber(other) < toNumber(usd) && isLowerCost(other, usd);
 }
 
 /**
@@ -128,9 +178,50 @@ function hasEnoughMaxOutput(own: Model, other: Model): boolean {
   return !other.maxOutput || other.maxOutput >= (own.context ?? 0);
 }
 
+function nearTo(own: Profile, mostUsed: readonly Profile[]): readonly Alternative[] {
+  const nearest = mostUsed
+    .filter((other) => isCheaper(own, other) && givesTheSame(own, other))
+    .filter(({ model }) => model.baseId !== own.model.baseId)
+    .map((other) => ({ other, lost: lostWith(own, other) }))
+    .filter(({ lost }) => lost <= MAX_LOST)
+    .sort((a, b) => a.lost - b.lost);
+  const compared: { readonly other: Profile; readonly found: Alternative; readonly lost: number }[] = [];
+  for (const { other, lost } of nearest) {
+    if (compared.length >= COMPARED) break;
+    if (lost === 0 && sameAs(own, other) !== null) continue;
+    const found = alternative(own.model, other);
+    if (found === null) continue;
+    // A price that is higher counts as much as what is lost.
+    compared.push({ other, found, lost: lost + found.losses.filter(({ kind }) => kind === 'price').length });
+  }
+  compared.sort((a, b) => a.lost - b.lost);
+  const foundFor = new Map(compared.map(({ other, found }) => [other, found]));
+  return pick(
+    compared.map(({ other }) => other),
+    (other) => foundFor.get(other) ?? null,
+  );
+}
+
+function givesTheSame(own: Profile, { model }: Profile): boolean {
+  return own.model.outputModalities.every((modality) => model.outputModalities.includes(modality));
+}
+
 /**
- * Whether `other` allows reasoning to be switched off if `own` does: forced reasoning costs tokens and time.
+ * Takes and gives what the model does. What is lost and each doubling of the cost count alike; then the cost
+ * decides, because a similar one suggests similar quality; then use.
  */
-function keepsReasoningOptional(own: Model, other: Model): boolean {
-  return own.reasoning?.mandatory === true || other.reasoning?.mandatory !== true;
+function closestTo(model: Model, mostUsed: readonly Profile[]): Model | null {
+  const own = profileOf(model);
+  if (own === null) return null;
+  const [closest] = mostUsed
+    .filter(({ needs, model: { baseId } }) => {
+      return baseId !== model.baseId && own.givenAndTaken.every((need) => needs.has(need));
+    })
+    .map((other) => {
+      const steps = doublings(own.usd, other.usd);
+      return { other, lost: lostWith(own, other) + Math.max(0, steps), distance: Math.abs(steps) };
+    })
+    .filter(({ lost }) => lost <= MAX_LOST_WITH_REPLACEMENT)
+    .sort((a, b) => a.lost - b.lost || a.distance - b.distance);
+  return closest?.other.model ?? null;
 }

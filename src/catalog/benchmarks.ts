@@ -5,15 +5,29 @@ export type Benchmark = 'intelligence' | 'coding' | 'agentic' | 'design arena';
 
 const INDICES = ['intelligence', 'coding', 'agentic'] as const;
 
-/** The benchmarks that both models list; `null` if `other` is lower in any of them. */
-export function notLowerIn(own: Model, other: Model): readonly Benchmark[] | null {
+/** The benchmarks that both models list. Empty: quality was not compared. */
+export function sharedBenchmarks(own: Model, other: Model): readonly Benchmark[] {
+  return [...new Set(shared(own, other).map(({ benchmark }) => benchmark))];
+}
+
+/** Those of the benchmarks that both list in which `other` is lower. */
+export function lowerIn(own: Model, other: Model): readonly Benchmark[] {
+  const lower = shared(own, other).filter(({ isLower }) => isLower);
+  return [...new Set(lower.map(({ benchmark }) => benchmark))];
+}
+
+interface Compared {
+  readonly benchmark: Benchmark;
+  readonly isLower: boolean;
+}
+
+function shared(own: Model, other: Model): readonly Compared[] {
+  if (own.benchmarks === null || other.benchmarks === null) return [];
   const [mine, theirs] = [figuresOf(own), figuresOf(other)];
-  const shared = [...mine].flatMap(([name, { benchmark, value }]) => {
+  return [...mine].flatMap(([name, { benchmark, value }]) => {
     const counterpart = theirs.get(name);
     return counterpart === undefined ? [] : [{ benchmark, isLower: counterpart.value < value }];
   });
-  if (shared.some(({ isLower }) => isLower)) return null;
-  return [...new Set(shared.map(({ benchmark }) => benchmark))];
 }
 
 interface Figure {

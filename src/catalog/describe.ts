@@ -1,4 +1,4 @@
-import { batchNote } from './batch-note.ts';
+import { variantNote } from './variant-note.ts';
 import { capabilitiesOf, type Capability } from './capabilities.ts';
 import { capitalize, cellUsd, list, shortTokens } from './figures.ts';
 import { isMaxOutputCut } from './limits.ts';
@@ -155,7 +155,7 @@ function priceSentence({ prices, variant }: Model): string | null {
 
 function metaParts(model: Model, base: Model | null): string[] {
   const { context, aliasTarget, variant } = model;
-  const note = variant === 'batch' && base !== null ? batchNote(model, base) : null;
+  const note = variant === 'batch' && base !== null ? variantNote(model, base) : null;
   return [
     aliasTarget === null ? [] : `stands for ${splitName(aliasTarget.name).name}`,
     priceInWords(model),

@@ -23,12 +23,12 @@ export type Loss =
  * are known. For a model restored from facts, reasoning and weights may be unknown.
  */
 export function lossesOf(own: Model, other: Model): readonly Loss[] {
-  return [
-    ...priceLosses(own, other),
-    ...limitLosses(own, other),
-    ...modalityLosses(own, other),
-    ...featureLosses(own, other),
-  ];
+  return [...priceLosses(own, other), ...listedLosses(own, other)];
+}
+
+/** The same without prices. */
+export function listedLosses(own: Model, other: Model): readonly Loss[] {
+  return [...limitLosses(own, other), ...modalityLosses(own, other), ...featureLosses(own, other)];
 }
 
 function priceLosses(own: Model, other: Model): readonly Loss[] {

@@ -201,6 +201,11 @@ export function isParameter(name: string): name is Parameter {
   return Object.hasOwn(PARAMETERS, name);
 }
 
+/** The anchor of its explanation on the page that explains all of them. */
+export function parameterAnchor(name: Parameter): string {
+  return `parameter-${name}`;
+}
+
 export function parameterInfo(name: string): ParameterInfo {
   return isParameter(name) ? PARAMETERS[name] : UNKNOWN_PARAMETER;
 }

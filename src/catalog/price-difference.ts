@@ -17,7 +17,11 @@ const MIN_FACTOR = decimalOf(2.5);
  * digits.
  */
 export function comparePrices(a: Decimal, b: Decimal): number {
-  return a === b ? 0 : compareDecimals(amountKey(a), amountKey(b));
+  if (a === b) return 0;
+  const [near, far] = [Number(a), Number(b)];
+  // Doubles have more digits than that, and are quick.
+  const isFarApart = Math.abs(near - far) > 1e-10 * Math.max(Math.abs(near), Math.abs(far));
+  return isFarApart ? near - far : compareDecimals(amountKey(a), amountKey(b));
 }
 
 /**

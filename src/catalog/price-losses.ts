@@ -4,6 +4,7 @@ import type { Decimal } from './decimal.ts';
 import type { Model } from './model.ts';
 import { differenceWords } from './price-difference.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
+import type { Prices } from './price.ts';
 import { priceAt, type Usage } from './tiers.ts';
 import { usagesOf } from './usage-edges.ts';
 
@@ -28,11 +29,16 @@ export type PriceScope =
  * every hour. A use that `other` does not support has no price.
  */
 export function higherPrices(own: Model, other: Model): readonly HigherPrice[] {
-  const usages = usagesFor(own, other);
+  const cases = usagesFor(own, other).map((usage) => ({
+    usage,
+    mine: priceAt(own, usage),
+    theirs: priceAt(other, usage),
+  }));
   return PRICE_KEY_ORDER.flatMap((key) => {
-    const byPrompt = higherByPrompt(usages, (usage) => rise(own, other, key, usage), key);
+    if (!cases.some(({ mine }) => bills(mine, key))) return [];
+    const byPrompt = higherByPrompt(cases, (one) => rise(one, other, key), key);
     if (byPrompt.length > 0) return byPrompt;
-    const timed = usages.flatMap((usage) => rise(own, other, key, usage) ?? []);
+    const timed = cases.flatMap((one) => rise(one, other, key) ?? []);
     return timed.slice(0, 1).map((charges) => ({ ...charges, key, scope: { kind: 'some-hours' } as const }));
   });
 }
@@ -54,13 +60,19 @@ function usagesFor(own: Model, other: Model): readonly Usage[] {
   return usagesOf([own, other], Math.min(...longest));
 }
 
+/** The prices of two models for one usage. */
+interface Case {
+  readonly usage: Usage;
+  readonly mine: Prices;
+  readonly theirs: Prices;
+}
+
 interface Rise {
   readonly old: Charge['usd'];
   readonly new: Charge['usd'];
 }
 
-function rise(own: Model, other: Model, key: PriceKey, usage: Usage): Rise | null {
-  const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
+function rise({ mine, theirs }: Case, other: Model, key: PriceKey): Rise | null {
   const needed = NEEDED[key];
   // A missing cache or modality of `other` is reported as a missing feature, not as a price.
   const isDone =
@@ -72,17 +84,17 @@ function rise(own: Model, other: Model, key: PriceKey, usage: Usage): Rise | nul
 
 /** One entry for each range of prompt lengths with the same increase. */
 function higherByPrompt(
-  usages: readonly Usage[],
-  riseAt: (usage: Usage) => Rise | null,
+  cases: readonly Case[],
+  riseAt: (one: Case) => Rise | null,
   key: PriceKey,
 ): readonly HigherPrice[] {
   const runs: { words: string; rise: Rise | null; above: number; upTo: number }[] = [];
-  for (const usage of usages.filter(({ at }) => at === undefined)) {
-    const found = riseAt(usage);
+  for (const one of cases.filter(({ usage }) => usage.at === undefined)) {
+    const found = riseAt(one);
     const words = found === null ? '' : differenceWords(found.new, found.old, 0);
     const last = runs.at(-1);
     if (last?.words === words) continue;
-    const above = usage.promptTokens - 1;
+    const above = one.usage.promptTokens - 1;
     if (last) last.upTo = above;
     runs.push({ words, rise: found, above, upTo: Number.POSITIVE_INFINITY });
   }

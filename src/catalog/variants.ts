@@ -1,4 +1,4 @@
-import { batchNote } from './batch-note.ts';
+import { variantNote } from './variant-note.ts';
 import type { Model } from './model.ts';
 
 /** Explains the part of an id after the colon. */
@@ -57,15 +57,13 @@ export function variantInfo(variant: string): VariantInfo {
       };
 }
 
-/**
- * Describes a variant, for batch rows with a price comparison to the base if known; `base` is `null` if it is
- * not listed.
- */
+/** Describes a variant, with its price beside that of the base; `base` is `null` if it is not listed. */
 export function variantAbout(
   model: Pick<Model, 'variant' | 'prices' | 'tiers' | 'context'>,
   base: Model | null,
 ): string {
   const { about } = variantInfo(model.variant ?? '');
-  const note = model.variant === 'batch' && base !== null ? batchNote(model, base) : null;
+  // A free variant says so.
+  const note = model.variant !== 'free' && base !== null ? variantNote(model, base) : null;
   return note === null ? about : `${about} ${note}`;
 }

@@ -1,5 +1,6 @@
-import { alternativesAmong, type Alternative } from '../catalog/alternatives.ts';
+import { alternativesAmong, type Alternatives } from '../catalog/alternatives.ts';
 import type { Model } from '../catalog/model.ts';
+import { once } from '../catalog/once.ts';
 import type { History } from '../history/history.ts';
 import { replacementFor, type Replacement } from '../site/replacement.ts';
 
@@ -9,8 +10,11 @@ export function replacementsAmong(
   history: Pick<History, 'successorOf'>,
 ): (model: Model) => Replacement | null {
   const listed = new Map(models.map((model) => [model.id, model]));
-  let find: ((model: Model) => readonly Alternative[]) | undefined;
-  const alternativesTo = (model: Model): readonly Alternative[] =>
-    (find ??= alternativesAmong(models))(model);
-  return (model) => replacementFor(model, { history, listed, alternativesTo });
+  // Most feeds need none.
+  const found = once(() => alternativesAmong(models));
+  const alternatives: Pick<Alternatives, 'sameFor' | 'closestTo'> = {
+    sameFor: (model) => found().sameFor(model),
+    closestTo: (model) => found().closestTo(model),
+  };
+  return (model) => replacementFor(model, { history, listed, alternatives });
 }

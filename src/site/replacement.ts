@@ -1,4 +1,4 @@
-import type { Alternative } from '../catalog/alternatives.ts';
+import type { Alternatives } from '../catalog/alternatives.ts';
 import { lossesOf, type Loss } from '../catalog/losses.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { isNothingHigher } from '../catalog/price-losses.ts';
@@ -9,11 +9,15 @@ import type { History } from '../history/history.ts';
 /** A listed model that may replace a retired or retiring one, with the caveats that a reader needs. */
 export interface Replacement {
   readonly model: Model;
-  /** `features`: the most popular cheaper model with the same listed features, of any author. */
+  /**
+   * `features`: the most popular cheaper model with the same listed features. `closest`: the closest of the
+   * most used models. Both of any author.
+   */
   readonly reason:
     | { readonly kind: 'renamed' | 'base' }
     | { readonly kind: 'family'; readonly words: string | null }
-    | { readonly kind: 'features'; readonly isCompared: boolean };
+    | { readonly kind: 'features'; readonly isCompared: boolean }
+    | { readonly kind: 'closest' };
   readonly losses: readonly Loss[];
   /** Model sizes named in the ids, if they differ: `e2b`. */
   readonly sizes: { readonly old: string; readonly new: string } | null;
@@ -27,8 +31,7 @@ export interface Replacement {
 export interface ReplacementSources {
   readonly history: Pick<History, 'successorOf'>;
   readonly listed: ReadonlyMap<ModelId, Model>;
-  /** Cheaper models with the same listed features. Retired models lack the facts to find any. */
-  readonly alternativesTo: (model: Model) => readonly Alternative[];
+  readonly alternatives: Pick<Alternatives, 'sameFor' | 'closestTo'>;
 }
 
 /** Chooses a replacement, for pages and feeds; `null` if no model is close enough. */
@@ -39,10 +42,13 @@ export function replacementFor(model: Model, sources: ReplacementSources): Repla
     const { reason: kind, family } = successor;
     return replacement(model, other, kind === 'family' ? { kind, words: family } : { kind });
   }
-  const [alternative] = sources.listed.has(model.id) ? sources.alternativesTo(model) : [];
-  if (!alternative) return null;
-  const isCompared = alternative.benchmarks.length > 0;
-  return replacement(model, alternative.model, { kind: 'features', isCompared });
+  const { alternatives, listed } = sources;
+  // What is known of a retired model is too little to say that another one has all of it.
+  const [same] = listed.has(model.id) ? alternatives.sameFor(model) : [];
+  if (same)
+    return replacement(model, same.model, { kind: 'features', isCompared: same.benchmarks.length > 0 });
+  const closest = alternatives.closestTo(model);
+  return closest && replacement(model, closest, { kind: 'closest' });
 }
 
 function replacement(own: Model, model: Model, reason: Replacement['reason']): Replacement {

@@ -80,13 +80,48 @@ describe('the sections “Same listed features for less”', () => {
       .map((h2) => ({ file: page.file, words: page.$(h2).parent().text().replace(/\s+/g, ' ') })),
   );
 
-  it('say that quality was not compared, and give every saving in percent', () => {
-    expect(sections.length).toBeGreaterThan(200);
-    const odd = sections.filter(
+  it('are on every page of a listed model, and say so where nothing is found or compared', () => {
+    expect(sections.length).toBe(421);
+    const isSaid = /\d% cheaper|None\. No other paid model|Not compared\. [A-Z]/;
+    expect(sections.filter(({ words }) => !isSaid.test(words))).toEqual([]);
+  });
+
+  it('say that quality was not compared, give every saving in percent, and name the workload', () => {
+    const withAny = sections.filter(({ words }) => words.includes('cheaper'));
+    expect(withAny.length).toBeGreaterThan(300);
+    const odd = withAny.filter(
       ({ words }) =>
-        !words.includes('Quality was not compared.') || !/\d% cheaper/.test(words) || words.includes('×'),
+        !words.includes('Quality was not compared.') ||
+        !/\d% cheaper/.test(words) ||
+        words.includes('×') ||
+        !/Costs are for a typical (?:chat: 2K in, 400 out, 50% cached|month: 1K in, 0 out), 10,000 requests/.test(
+          words,
+        ),
     );
     expect(odd).toEqual([]);
+  });
+
+  it('name what is gained and lost with a cheaper model', () => {
+    const page = readPage('plain', 'models/openai/gpt-5.6-luna/index.html');
+    const near = page.$('[data-part=near] li').toArray();
+    const mimo = page.$(near[1] ?? '');
+    expect(
+      mimo
+        .find('a, b')
+        .toArray()
+        .map((part) => page.$(part).text().trim()),
+    ).toEqual(['MiMo-V2.5', '64% cheaper']);
+    expect(
+      mimo
+        .find('dd')
+        .toArray()
+        .map((part) => page.$(part).text().trim()),
+    ).toEqual([
+      'max output 131K, audio input, video input, log probabilities, open weights, 9 more parameters',
+      'older (added April 2026), file input, web search, the parameters max_completion_tokens and reasoning_effort',
+      '$2.55 a month',
+    ]);
+    expect(text(page, '[data-part=family]')).toMatch(/^GPT-5.6 SolA step up8.9 times as expensive/);
   });
 
   it('suggest no model that costs more for a long prompt', () => {

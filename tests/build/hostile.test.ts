@@ -95,9 +95,9 @@ describe('the site of the hostile capture', () => {
   it('shows names such as __proto__ as plain names', () => {
     const page = readPage('hostile', 'models/hostile/prototypes/index.html');
     const parameters = page
-      .$('[data-part=parameters] dt')
+      .$('[data-part=parameters] li')
       .toArray()
-      .map((term) => page.$(term).text());
+      .map((term) => page.$(term).text().trim());
     expect(parameters).toEqual(expect.arrayContaining([...PROTOTYPE_NAMES, 'tools']));
     const text = page.$('main').text();
     for (const name of PROTOTYPE_NAMES) expect(text).toContain(name);

@@ -34,7 +34,7 @@ const status = z.discriminatedUnion('kind', [
 const replacement = z.strictObject({
   id: z.string(),
   name: z.string(),
-  reason: z.enum(['renamed', 'base', 'family', 'features']),
+  reason: z.enum(['renamed', 'base', 'family', 'features', 'closest']),
 });
 
 const terms = {

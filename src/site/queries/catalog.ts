@@ -10,6 +10,7 @@ import { sortForLists } from '../../catalog/sort.ts';
 import { sortText } from '../../catalog/compare.ts';
 import type { Author, Model, ModelId } from '../../catalog/model.ts';
 import { SNAPSHOT_ID, type SnapshotEntry } from '../../loaders/catalog.ts';
+import { familyStepsAmong } from '../family-steps.ts';
 import { assignMonograms, type Monogram } from '../../catalog/monogram.ts';
 
 /**
@@ -99,8 +100,11 @@ export const categoryCounts = once(async (): Promise<Readonly<Record<Category, n
   return Object.fromEntries(counts) as Record<Category, number>;
 });
 
-/** Finds cheaper models with at least the same listed features. */
+/** Finds cheaper models and replacements among the listed ones. */
 export const alternatives = once(async () => alternativesAmong(await models()));
+
+/** Finds the next model up and down in the family of a model. */
+export const familySteps = once(async () => familyStepsAmong(await models()));
 
 const standingsOf = once(async () => standingsAmong(await models()));
 

@@ -8,7 +8,7 @@ import { history } from './history.ts';
 const replacementSources = once(async (): Promise<ReplacementSources> => ({
   history: await history(),
   listed: await modelById(),
-  alternativesTo: await alternatives(),
+  alternatives: await alternatives(),
 }));
 
 /** The listed model that may replace a retired or retiring one. */

@@ -1,13 +1,17 @@
 import type { Alternative } from '../../catalog/alternatives.ts';
 import type { Benchmark } from '../../catalog/benchmarks.ts';
-import { CAPABILITIES, CAPABILITY_KEYS, hasCapability } from '../../catalog/capabilities.ts';
-import { capitalize, list, shortTokens } from '../../catalog/figures.ts';
-import { usableMaxOutput } from '../../catalog/limits.ts';
+import { CAPABILITIES } from '../../catalog/capabilities.ts';
+import { costUsd, count, list, month, shortTokens } from '../../catalog/figures.ts';
+import { workloadWords } from '../../catalog/cost/workload-words.ts';
+import type { Workload } from '../../catalog/cost/workload.ts';
+import { compareDecimals, type Decimal } from '../../catalog/decimal.ts';
+import type { Loss } from '../../catalog/losses.ts';
+import { orderModalities, modalityInfo } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
-import type { Saving } from '../../catalog/saving.ts';
+import { priceLossWords } from './price-losses.ts';
 import { inSentence } from './labels.ts';
 
-/** Text about cheaper models with the same listed features. Plain text, not escaped. */
+/** Text about cheaper models with the same or fewer listed features. Plain text, not escaped. */
 
 export const QUALITY_NOT_COMPARED = 'Quality was not compared.';
 
@@ -18,53 +22,121 @@ const BENCHMARK_WORDS: Readonly<Record<Benchmark, string>> = {
   'design arena': 'design arena',
 };
 
-/** `87% cheaper`, or `69–85% cheaper` if the saving depends on the prompt. */
-export function savingWords({ least, most }: Saving): string {
-  if (least === most) return `${least} cheaper`;
-  const isPlain = !most.startsWith('over');
-  return `${isPlain ? `${least.replace('%', '')}–` : `${least} to `}${most} cheaper`;
+/** What is gained and lost with another model, and how it compares in quality. Each may be empty. */
+interface ComparisonWords {
+  readonly gain: string;
+  readonly lose: string;
+  readonly quality: string;
 }
 
 /**
- * What the alternative adds, what it lacks, and its known quality: `Newer; same context; also vision. Does
- * not list seed.`
+ * `newer, 50K more context, vision`; `650K of context, web search`; `Not lower in what both list:
+ * intelligence index.`
  */
-export function alternativeWords(own: Model, { model, lostParameters, benchmarks }: Alternative): string {
-  return [
-    `${capitalize([...gains(own, model)].join('; '))}.`,
-    ...(lostParameters.length > 0 ? [`Does not list the ${parametersWords(lostParameters)}.`] : []),
-    ...(thinksMore(own, model) ? ['Thinks unless that is switched off.'] : []),
-    ...(benchmarks.length > 0
-      ? [`Not lower in what both list: ${list(benchmarks.map((key) => BENCHMARK_WORDS[key]))}.`]
-      : []),
-  ].join(' ');
-}
-
-function gains(own: Model, other: Model): readonly string[] {
-  const isNewer = (other.addedAt ?? '').slice(0, 10) > (own.addedAt ?? '').slice(0, 10);
-  // Contexts with the same short form count as the same: 1,048,576 and 1,050,000 are both 1.05M.
-  const isSameContext = shortTokens(other.context) === shortTokens(own.context);
-  const features = CAPABILITY_KEYS.filter((key) => hasCapability(other, key) && !hasCapability(own, key));
-  const [longest, ownLongest] = [usableMaxOutput(other), usableMaxOutput(own)];
-  const isLonger =
-    longest !== null && ownLongest !== null && shortTokens(longest) !== shortTokens(ownLongest);
-  return [
-    isNewer ? 'newer' : 'listed on the same day',
-    isSameContext ? 'same context' : `longer context (${shortTokens(other.context)})`,
-    ...(features.length > 0
-      ? [`also ${list(features.map((key) => inSentence(CAPABILITIES[key].label)))}`]
-      : []),
-    ...(isLonger ? [`max output ${shortTokens(longest)}`] : []),
+export function comparisonWords(
+  own: Model,
+  { model, gains, losses, benchmarks, lower }: Omit<Alternative, 'usd'>,
+): ComparisonWords {
+  const age = addedDay(model).localeCompare(addedDay(own));
+  const gain = [...(age > 0 ? ['newer'] : []), ...gains.flatMap(gainWords)];
+  const lose = [
+    ...(age < 0 ? [`older (added ${month(addedDay(model))})`] : []),
+    ...priceLossWords(losses),
+    ...losses.flatMap(lossWords),
+    ...(thinksMore(own, model) ? ['reasons unless that is turned off'] : []),
+    ...(lower.length > 0 ? [`lower ${list(lower.map((key) => BENCHMARK_WORDS[key]))}`] : []),
   ];
+  const alike = benchmarks.filter((key) => !lower.includes(key));
+  const isNotLower = lower.length === 0 && alike.length > 0;
+  return {
+    gain: gain.join(', '),
+    lose: lose.join(', '),
+    quality: isNotLower
+      ? `Not lower in what both list: ${list(alike.map((key) => BENCHMARK_WORDS[key]))}.`
+      : '',
+  };
 }
 
+/** `$6.78 a month`. */
+export function monthlyWords(usd: string): string {
+  return `${costUsd(usd)} a month`;
+}
+
+/** Why no model is listed as having the same for less, as sentences. */
+export function noneWords(reason: string | null): string {
+  return reason === null
+    ? `None. No other paid model has all of its listed features and limits, has no higher price, and costs less.`
+    : `Not compared. ${reason}`;
+}
+
+/** `a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month`. */
+export function typicalWords(workload: Workload): string {
+  const kind = workload.outputTokens > 0 ? 'a typical chat' : 'a typical month';
+  return `${kind}: ${workloadWords(workload)}`;
+}
+
+/** `A step up`, `A step down`. `usd` and `own` are costs of one workload. */
+export function stepWords(usd: Decimal, own: Decimal): string {
+  return compareDecimals(usd, own) > 0 ? 'A step up' : 'A step down';
+}
+
+function addedDay({ addedAt }: Model): string {
+  return (addedAt ?? '').slice(0, 10);
+}
+
+/** The same terms as `lossWords`, but of what only the other model has. */
+function gainWords(loss: Loss): readonly string[] {
+  switch (loss.kind) {
+    case 'context':
+      return [`${shortTokens(loss.old - loss.new)} more context`];
+    case 'maxOutput':
+      return [`max output ${shortTokens(loss.old)}`];
+    case 'thinking':
+      return ['reasoning can be turned off'];
+    case 'parameters':
+      return [count(loss.lost.length, 'more parameter')];
+    default:
+      return featureWords(loss);
+  }
+}
+
+function lossWords(loss: Loss): readonly string[] {
+  switch (loss.kind) {
+    case 'context':
+      return [`${shortTokens(loss.old - loss.new)} of context`];
+    case 'maxOutput':
+      return [`${shortTokens(loss.old - loss.new)} of max output`];
+    case 'thinking':
+      return ['reasoning cannot be turned off'];
+    default:
+      return featureWords(loss);
+  }
+}
+
+/** What one of two models has and the other lacks. */
+function featureWords(loss: Loss): readonly string[] {
+  switch (loss.kind) {
+    case 'modality':
+      return orderModalities(loss.lost).map((name) => `${inSentence(modalityInfo(name).label)} ${loss.side}`);
+    case 'features':
+      return loss.lost.map((key) => inSentence(CAPABILITIES[key].label));
+    case 'weights':
+      return ['open weights'];
+    case 'parameters':
+      return [parametersWords(loss.lost)];
+    default:
+      return [];
+  }
+}
+
+/** `the parameter seed`, `the parameters seed and stop`. */
 function parametersWords(names: readonly string[]): string {
-  return `${names.length === 1 ? 'parameter' : 'parameters'} ${list(names)}`;
+  return `the ${names.length === 1 ? 'parameter' : 'parameters'} ${list(names)}`;
 }
 
-/** Whether only the other model thinks always or by default, which costs extra tokens. */
+/** Whether only the other model reasons always or by default, which costs extra tokens. */
 function thinksMore(own: Model, other: Model): boolean {
   const thinks = ({ reasoning }: Model): boolean =>
     reasoning?.mandatory === true || reasoning?.defaultEnabled === true;
-  return thinks(other) && !thinks(own);
+  return thinks(other) && !thinks(own) && other.reasoning?.mandatory !== true;
 }

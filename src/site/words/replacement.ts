@@ -1,11 +1,12 @@
+import { MOST_USED } from '../../catalog/alternatives.ts';
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
-import { capitalize, count, date, faithfulTokens, list, shortTokens } from '../../catalog/figures.ts';
+import { capitalize, count, date, list, shortTokens } from '../../catalog/figures.ts';
 import type { Loss } from '../../catalog/losses.ts';
 import { modalityNouns } from '../../catalog/modalities.ts';
-import { differenceWords } from '../../catalog/price-difference.ts';
-import type { PriceScope } from '../../catalog/price-losses.ts';
 import type { Replacement } from '../replacement.ts';
-import { inSentence, priceLabel } from './labels.ts';
+import { QUALITY_NOT_COMPARED } from './alternatives.ts';
+import { inSentence } from './labels.ts';
+import { priceLossWords } from './price-losses.ts';
 
 /** Text about a possible replacement; it never recommends one. Plain text, not escaped. */
 
@@ -28,14 +29,16 @@ function reasonWords(reason: Replacement['reason']): string {
     case 'family':
       return `Newer model by the same author${reason.words ? `, of the same id family (${reason.words})` : ''}.`;
     case 'features':
-      return `Same listed features for less.${reason.isCompared ? '' : ' Quality was not compared.'}`;
+      return `Same listed features for less.${reason.isCompared ? '' : ` ${QUALITY_NOT_COMPARED}`}`;
+    case 'closest':
+      return `The closest of the ${MOST_USED} most used models by listed features, limits and price. ${QUALITY_NOT_COMPARED}`;
   }
 }
 
 /** `Input and output 3.3 times as expensive; context 500K instead of 2M; always thinks.` */
 function lossesWords({ model, losses, sizes, isPriced, isNothingHigher }: Replacement): string {
   const words = [
-    ...priceWords(losses),
+    ...priceLossWords(losses),
     ...losses.flatMap((loss) => lossWords(loss)),
     ...(sizes === null
       ? []
@@ -45,28 +48,6 @@ function lossesWords({ model, losses, sizes, isPriced, isNothingHigher }: Replac
   if (words.length > 0) return `${capitalize(words.join('; '))}.`;
   if (!isPriced) return '';
   return isNothingHigher ? 'Nothing listed is lost, and no price is higher.' : 'Nothing listed is lost.';
-}
-
-/** One phrase for all prices that differ in the same way. */
-function priceWords(losses: readonly Loss[]): readonly string[] {
-  const prices = losses.filter((loss) => loss.kind === 'price');
-  const byWords = Map.groupBy(
-    prices,
-    ({ new: now, old, scope }) => `${differenceWords(now, old, 0)}${scopeWords(scope)}`,
-  );
-  return [...byWords].map(([words, alike]) => `${list(alike.map(({ key }) => priceLabel(key)))} ${words}`);
-}
-
-/** ` above 200K`, ` for prompts up to 128K`, ` from 128K to 200K`; empty if it applies to every request. */
-function scopeWords(scope: PriceScope): string {
-  if (scope.kind === 'some-hours') return ' at some hours';
-  const { above, upTo } = scope;
-  if (upTo !== Number.POSITIVE_INFINITY) {
-    return above === 0
-      ? ` for prompts up to ${faithfulTokens(upTo)}`
-      : ` from ${faithfulTokens(above)} to ${faithfulTokens(upTo)}`;
-  }
-  return above === 0 ? '' : ` above ${faithfulTokens(above)}`;
 }
 
 function lossWords(loss: Loss): readonly string[] {

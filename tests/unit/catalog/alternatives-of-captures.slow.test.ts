@@ -55,15 +55,19 @@ describe.each(CAPTURES)('alternativesAmong on %s', (_, path) => {
       const { models } = await loadSnapshot(config, { root: ROOT });
       const rows = new Map((rawRowsOf(path) as Row[]).map((row) => [row.id, row]));
       const find = alternativesAmong(models);
-      const suggestions = models.flatMap((own) => find(own).map((alternative) => ({ own, alternative })));
+      const suggestions = models.flatMap((own) =>
+        find.sameFor(own).map((alternative) => ({ own, alternative })),
+      );
       expect(suggestions.length).toBeGreaterThan(300);
       const odd = suggestions.flatMap(({ own, alternative }) => {
-        const { model, lostParameters, benchmarks } = alternative;
+        const { model, losses, benchmarks } = alternative;
+        const lostParameters = losses.flatMap((loss) => (loss.kind === 'parameters' ? loss.lost : []));
         const [mine, theirs] = [rows.get(own.id), rows.get(model.id)];
         if (!mine || !theirs) return [`${own.id}: no row`];
         const problems = [
           ...problemsOf(mine, theirs),
-          ...priceProblems(mine, theirs, alternative.saving),
+          ...priceProblems(mine, theirs),
+          ...costProblems(mine, theirs, Number(alternative.usd)),
           ...(lostParameters.join() === lostOf(mine, theirs).join() ? [] : ['parameters']),
           ...(benchmarks.length > 0 || sharedIndices(mine, theirs).length === 0 ? [] : ['says not compared']),
         ];
@@ -117,31 +121,37 @@ function sharedIndices(mine: Row, theirs: Row): readonly (readonly [number, numb
   });
 }
 
-function priceProblems(
-  mine: Row,
-  theirs: Row,
-  saving: { readonly least: string; readonly most: string },
-): readonly string[] {
+function priceProblems(mine: Row, theirs: Row): readonly string[] {
   const problems = new Set<string>();
-  const savings: number[] = [];
   for (const tokens of lengthsOf(mine, theirs)) {
     for (const moment of momentsOf(mine, theirs)) {
       const [own, other] = [pricesAt(mine, tokens, moment), pricesAt(theirs, tokens, moment)];
       if (other.input > own.input) problems.add(`input costs more at ${tokens}`);
       if (other.output > own.output) problems.add(`output costs more at ${tokens}`);
       if (other.cached > own.cached) problems.add(`cached input costs more at ${tokens}`);
-      const [blend, otherBlend] = [own, other].map(({ input, output }) => Number(3n * input + output));
-      savings.push(100 * (1 - (otherBlend ?? 0) / (blend ?? 1)));
     }
   }
-  const [least, most] = [Math.min(...savings), Math.max(...savings)];
-  // Halves are rounded on decimals there and on doubles here.
-  const isSaid = (text: string, value: number) =>
-    Math.abs(Number(text.replace('%', '')) - value) <= 0.5 + 1e-9;
-  if (!isSaid(saving.least, least) || !isSaid(saving.most, most)) {
-    problems.add(`saves ${least} to ${most}, not ${saving.least} to ${saving.most}`);
-  }
   return [...problems];
+}
+
+/** Whether the typical workload costs at least one percent less, and as much as is said. */
+function costProblems(mine: Row, theirs: Row, said: number): readonly string[] {
+  const [own, other] = [mine, theirs].map(monthly);
+  const isSaid = Math.abs(said / (other ?? 0) - 1) < 1e-9;
+  const isLess = (other ?? 0) <= 0.99 * (own ?? 0) * (1 + 1e-12);
+  return [...(isSaid ? [] : [`costs ${other}, not ${said}`]), ...(isLess ? [] : ['does not cost less'])];
+}
+
+/** US dollars for 10,000 chats of 2,000 tokens, half of them cached, and 400; or of 1,000 tokens alone. */
+function monthly(row: Row): number {
+  const givesText = row.architecture.output_modalities.includes('text');
+  const moments = momentsOf(row);
+  const costs = moments.map((moment) => {
+    const { input, cached, output } = pricesAt(row, 2000, moment);
+    const chat = 1000n * input + 1000n * cached + 400n * output;
+    return Number(givesText ? chat : 1000n * input) * 1e4 * 10 ** -PLACES;
+  });
+  return costs.reduce((sum, cost) => sum + cost, 0) / moments.length;
 }
 
 interface Time {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
+import { decimalOf } from '../../../src/catalog/decimal.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { modelFromFacts } from '../../../src/catalog/past-model.ts';
 import type { Successor } from '../../../src/history/successor.ts';
@@ -29,7 +30,7 @@ function chosen(own: Model, other: Model, reason: Successor['reason'] = 'family'
   return replacementFor(own, {
     history: { successorOf: (id) => (id === own.id ? successor : null) },
     listed: new Map([[other.id, other]]),
-    alternativesTo: () => [],
+    alternatives: { sameFor: () => [], closestTo: () => null },
   });
 }
 
@@ -194,20 +195,37 @@ describe('replacementFor', () => {
     const [own, other] = [aModel('a/old', { expiration: '2026-09-01' }), aModel('b/other')];
     const alternative = {
       model: other,
-      saving: { least: '50%', most: '50%' },
-      lostParameters: [],
+      usd: decimalOf(1),
+      gains: [],
+      losses: [],
       benchmarks: [],
+      lower: [],
     };
     const sources = {
       history: { successorOf: () => null },
       listed: new Map([own, other].map((model) => [model.id, model])),
-      alternativesTo: () => [alternative],
+      alternatives: { sameFor: () => [alternative], closestTo: () => null },
     };
     const replacement = replacementFor(own, sources);
     expect(replacement && replacementWords(replacement)).toBe(
       'Same listed features for less. Quality was not compared. Nothing listed is lost, and no price is higher.',
     );
     expect(replacementFor(own, { ...sources, listed: new Map() })).toBeNull();
+  });
+
+  it('picks the closest model of any author for a retired one, and for a retiring one without cheaper ones', () => {
+    const [own, other] = [aModel('a/old'), aModel('b/other', { context: 65_536 })];
+    const sources = {
+      history: { successorOf: () => null },
+      listed: new Map([[other.id, other]]),
+      alternatives: { sameFor: () => [], closestTo: () => other },
+    };
+    for (const listed of [sources.listed, new Map([own, other].map((model) => [model.id, model]))]) {
+      const replacement = replacementFor(own, { ...sources, listed });
+      expect(replacement && replacementWords(replacement)).toBe(
+        'The closest of the 150 most used models by listed features, limits and price. Quality was not compared. Context 66K instead of 131K.',
+      );
+    }
   });
 
   it('is null when the chosen model is not listed in this capture', () => {
@@ -217,7 +235,7 @@ describe('replacementFor', () => {
       replacementFor(own, {
         history: { successorOf: () => successor },
         listed: new Map(),
-        alternativesTo: () => [],
+        alternatives: { sameFor: () => [], closestTo: () => null },
       }),
     ).toBeNull();
   });

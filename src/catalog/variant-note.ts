@@ -8,10 +8,10 @@ import { usagesOf } from './usage-edges.ts';
 type Priced = Pick<Model, 'prices' | 'tiers' | 'context'>;
 
 /**
- * Compares the price of a batch row with that of its base, as a sentence: `50% cheaper than the base, input
+ * Compares the price of a variant with that of its base, as a sentence: `50% cheaper than the base, input
  * and output.` `null` where one of the prices is not a number.
  */
-export function batchNote(batch: Priced, base: Priced): string | null {
+export function variantNote(batch: Priced, base: Priced): string | null {
   const [first, ...others] = usagesOf([batch, base], batch.context || Number.POSITIVE_INFINITY);
   const note = noteAt(batch, base, first);
   if (note === null) return null;

@@ -1,5 +1,5 @@
 import { describe as group, expect, it, test } from 'vitest';
-import { batchNote } from '../../../src/catalog/batch-note.ts';
+import { variantNote } from '../../../src/catalog/variant-note.ts';
 import { describe, metaDescription } from '../../../src/catalog/describe.ts';
 import { VARIANTS, variantAbout } from '../../../src/catalog/variants.ts';
 import { aModel, type ModelSketch } from '../../support/a-model.ts';
@@ -7,7 +7,7 @@ import { frozenModels } from '../../support/frozen-models.ts';
 
 const NOW = '2026-08-22T00:00:00.000Z';
 const noteOf = (batch: ModelSketch, base: ModelSketch) =>
-  batchNote(aModel('a/m:batch', batch), aModel('a/m', base));
+  variantNote(aModel('a/m:batch', batch), aModel('a/m', base));
 const prices = (input: string, output: string) => ({ prices: { input, output } });
 
 group('the note of a batch row', () => {
@@ -91,12 +91,12 @@ test('variantAbout says nothing of the base price when the base is not listed', 
   expect(variantAbout(aModel('a/m:batch'), null)).toBe(VARIANTS.batch.about);
 });
 
-test('batchNote finds the three batch rows of the frozen capture that cost more than their base', async () => {
+test('variantNote finds the three batch rows of the frozen capture that cost more than their base', async () => {
   const models = await frozenModels();
   const notes = new Map(
     models.flatMap((model) => {
       const base = models.find(({ id }) => id === model.baseId);
-      return model.variant === 'batch' && base ? [[model.id, batchNote(model, base)] as const] : [];
+      return model.variant === 'batch' && base ? [[model.id, variantNote(model, base)] as const] : [];
     }),
   );
   const odd = [...notes].filter(([, note]) => note !== '50% cheaper than the base, input and output.');

@@ -1,0 +1,103 @@
+import { decimalOf, type Decimal } from '../decimal.ts';
+import { costUsd, exactUsd, groupThousands, integer } from '../figures.ts';
+import type { PriceKey } from '../price-keys.ts';
+import { comparePrices } from '../price-difference.ts';
+import { priceOf, usdOf } from '../price.ts';
+import { priceAt } from '../tiers.ts';
+import type { Cost, Costed, CostPart } from './cost.ts';
+import type { Use } from './use.ts';
+import type { Workload } from './workload.ts';
+
+/** The parts of a cost in words, and what it depends on. */
+
+/** A line: what is billed, `20,000,000 × $0.20 / 1M`, and US dollars a month. */
+interface PartWords {
+  readonly label: string;
+  readonly product: string;
+  readonly amount: string;
+}
+
+const LABELS: Readonly<Record<Use, string>> = {
+  input: 'Input',
+  cacheRead: 'Cached input',
+  cacheWrite: 'Cache write',
+  output: 'Output',
+  reasoning: 'Thinking',
+  webSearch: 'Web searches',
+  request: 'Requests',
+};
+
+/** Uses that another price bills where a model has none for them. */
+const OTHER_PRICE: Readonly<Partial<Record<PriceKey, string>>> = {
+  input: 'at the input price',
+  output: 'at the output price',
+};
+
+/** `model` is what the cost was computed for: the batch variant where its prices applied. */
+export function partWords(part: CostPart, model: Costed, workload: Workload): PartWords {
+  const { use, quantity, price, usd, billedAs } = part;
+  const borrowed = billedAs === null || billedAs === use ? undefined : OTHER_PRICE[billedAs];
+  const remarks = [
+    ...(borrowed === undefined ? [] : [borrowed]),
+    ...(use === 'cacheWrite' && isStorage(model, workload) ? ['input price plus storage'] : []),
+    ...(billedAs === null ? ['not billed'] : []),
+  ];
+  const isEach = use === 'request' || use === 'webSearch';
+  return {
+    label: [LABELS[use], ...remarks].join(', '),
+    product: `${groupThousands(quantity)} × ${priceUsd(price)}${isEach ? '' : ' / 1M'}`,
+    amount: costUsd(usd),
+  };
+}
+
+/** What a cost depends on, as sentences. `isVariant`: the model is a batch variant itself. */
+export function costSentences(
+  cost: Cost & { readonly kind: 'cost' },
+  model: Costed,
+  workload: Workload,
+  isVariant = false,
+): readonly string[] {
+  const { tierAbove, range, isBatch } = cost;
+  return [
+    ...tierSentences(tierAbove, model, workload.inputTokens),
+    ...(range === null
+      ? []
+      : [
+          `Prices depend on the time: ${costUsd(range.lowest)} at the cheapest time, ${costUsd(range.highest)} at the most expensive. The total is the average over the week.`,
+        ]),
+    ...batchSentences(workload.isBatch, isBatch, isVariant),
+    ...(workload.thinkingTokens > 0 && !model.canReason
+      ? ['It does not reason, so thinking tokens are not counted.']
+      : []),
+  ];
+}
+
+function tierSentences(tierAbove: number | null, { tiers }: Costed, inputTokens: number): readonly string[] {
+  const edges = tiers
+    .flatMap(({ when }) => when)
+    .flatMap((condition) =>
+      condition.kind === 'prompt-above' && condition.tokens > 0 ? [condition.tokens] : [],
+    );
+  const next = edges.filter((tokens) => tokens >= inputTokens).sort((a, b) => a - b)[0];
+  const has = `because a prompt has ${integer(inputTokens)} tokens`;
+  if (tierAbove !== null) return [`The prices above ${integer(tierAbove)} tokens apply, ${has}.`];
+  return next === undefined ? [] : [`The prices up to ${integer(next)} tokens apply, ${has}.`];
+}
+
+function batchSentences(isAsked: boolean, isBatch: boolean, isVariant: boolean): readonly string[] {
+  if (isBatch) return ['These are the prices of the batch variant.'];
+  return isAsked && !isVariant ? ['No batch variant is listed, so these are the normal prices.'] : [];
+}
+
+/** Whether the price of a cache write is for storage, which comes on top of the input price. */
+function isStorage(model: Costed, { inputTokens }: Workload): boolean {
+  const prices = priceAt(model, { promptTokens: inputTokens });
+  const [write, input] = [usdOf(priceOf(prices, 'cacheWrite')), usdOf(prices.input)];
+  return write !== null && input !== null && comparePrices(write, input) < 0;
+}
+
+/** Averages over the week have more digits than anybody reads. */
+function priceUsd(price: Decimal): string {
+  if (price === decimalOf(0)) return '$0';
+  return price.length > 14 ? costUsd(price) : exactUsd(price);
+}

@@ -1,0 +1,27 @@
+import type { Decimal } from '../decimal.ts';
+import type { Model } from '../model.ts';
+import { costedOf, costing, type Cost, type Costed } from './cost.ts';
+import { WORKLOAD_PRESETS, NO_WORKLOAD, type Workload } from './workload.ts';
+
+/** Ten million tokens of input: for models that give no text, which no chat can use. */
+const INPUT_ALONE: Workload = { ...NO_WORKLOAD, inputTokens: 1000, requestsPerMonth: 10_000 };
+
+/** The workload for which a model is compared where the reader has set none. */
+export function typicalWorkload({ givesText }: Pick<Costed, 'givesText'>): Workload {
+  return givesText ? WORKLOAD_PRESETS.chat.workload : INPUT_ALONE;
+}
+
+/** The cost of a model for its typical workload. */
+export function typicalCost(model: Model): Cost {
+  const costed = costedOf(model);
+  return costed.givesText ? chatCost(costed) : inputCost(costed);
+}
+
+/** US dollars a month for the typical workload; `null` where there is no cost. */
+export function typicalUsd(model: Model): Decimal | null {
+  const cost = typicalCost(model);
+  return cost.kind === 'cost' ? cost.usd : null;
+}
+
+const chatCost = costing(typicalWorkload({ givesText: true }));
+const inputCost = costing(typicalWorkload({ givesText: false }));

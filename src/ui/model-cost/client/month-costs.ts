@@ -1,0 +1,84 @@
+import { costing, type Cost } from '../../../catalog/cost/cost.ts';
+import type { Workload } from '../../../catalog/cost/workload.ts';
+import type { Decimal } from '../../../catalog/decimal.ts';
+import { costUsd, month as monthName } from '../../../catalog/figures.ts';
+import { differenceWords } from '../../../catalog/price-difference.ts';
+import { costedIn } from '../../../outputs/record/read.ts';
+import type { ModelRecord } from '../../../outputs/record/record.ts';
+
+/** The cost of a workload at the prices of the end of a month. */
+export interface MonthCost {
+  /** `2026-08`. */
+  readonly month: string;
+  readonly cost: Cost;
+}
+
+const FIRST_MONTH = '2024-09';
+
+/**
+ * Oldest first, without months in which the model was not listed at the end. `batch` is the record of the
+ * batch variant, whose prices apply in the months in which it was listed.
+ */
+export function monthCosts(
+  record: ModelRecord,
+  workload: Workload,
+  batch: ModelRecord | null = null,
+): readonly MonthCost[] {
+  const price = costing(workload);
+  const batchMonths = new Map(monthsOf(batch).map((one) => [one.month, one.costed]));
+  return monthsOf(record).map(({ month, costed }) => ({
+    month,
+    cost: price(costed, workload.isBatch ? (batchMonths.get(month) ?? null) : null),
+  }));
+}
+
+function monthsOf(record: ModelRecord | null) {
+  const { steps = [], month_ends: ends = [] } = record?.history ?? {};
+  return ends.flatMap(({ month, step }) => {
+    const terms = steps[step];
+    if (record === null || terms === undefined || month < FIRST_MONTH) return [];
+    return [{ month, costed: costedIn(record, terms) }];
+  });
+}
+
+/** `80% cheaper than in July 2026, when it would have cost $35.00.` Empty without two costs. */
+export function sinceFirstWords(months: readonly MonthCost[]): string {
+  const known = months.flatMap(({ month, cost }) => (cost.kind === 'cost' ? [{ month, usd: cost.usd }] : []));
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined || first === last) return '';
+  const words = differenceWords(last.usd, first.usd, 0);
+  const was = `it would have cost ${costUsd(first.usd)}`;
+  const when = monthName(first.month);
+  if (words === 'the same') return `The same as in ${when}.`;
+  if (words === 'free' || words === 'not free') return `In ${when} ${was}.`;
+  const than = words.endsWith('as expensive') ? 'as' : 'than';
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${than} in ${when}, when ${was}.`;
+}
+
+/** A month and those after it with the same cost or reason. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  /** `null`: no cost. */
+  readonly usd: Decimal | null;
+  readonly reason: string | null;
+}
+
+/** Months in a row with the same cost, as one span. A month that is left out ends it. */
+export function spansOf(months: readonly MonthCost[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { month, cost } of months) {
+    const [usd, reason] = cost.kind === 'cost' ? [cost.usd, null] : [null, cost.reason];
+    const last = spans.at(-1);
+    if (last?.usd === usd && last.reason === reason && monthsAfter(last.to) === month) {
+      spans[spans.length - 1] = { ...last, to: month };
+    } else spans.push({ from: month, to: month, usd, reason });
+  }
+  return spans;
+}
+
+/** The month after another one: `2025-01` after `2024-12`. */
+function monthsAfter(text: string): string {
+  const [year = 0, number = 0] = text.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
