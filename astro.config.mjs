@@ -5,6 +5,7 @@ import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { tableStyles } from './src/integrations/table-styles.ts';
 
 const config = readConfig();
 
@@ -26,6 +27,7 @@ export default defineConfig({
     tailwind({ applyBaseStyles: false }),
     ...listedPagesSitemap(config.basePath),
     plainImports(),
+    tableStyles(),
     headers(config.basePath),
     buildReport(),
   ],

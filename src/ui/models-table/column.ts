@@ -7,12 +7,13 @@ import { markup, type Html } from '../../site/html.ts';
  * The columns of all tables of models: the list of all models, those of outputs, and those of retired models.
  */
 
-/** Widths of columns in tenths of a rem. Each has a class such as `w56` in table-columns.css. */
-export type Width = 48 | 54 | 60 | 62 | 66 | 70 | 78 | 91 | 170;
+/** Widths of columns in tenths of a rem. Each has a class such as `w56`. */
+export const WIDTHS = [48, 54, 60, 62, 66, 70, 78, 91, 170] as const;
+export type Width = (typeof WIDTHS)[number];
 
 /**
  * The room for a table in rem, below which columns are hidden. Its key is the class that a table has for each
- * such column, before the column's place: `a10`. The same as `room` in tailwind.config.cjs.
+ * such column, before the column's place: `a10`.
  */
 export const ROOMS = { a: 79, b: 72.5, c: 66.5, d: 62, e: 59, f: 53, g: 48 } as const;
 export type Room = keyof typeof ROOMS;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../../../src/catalog/categories.ts';
@@ -17,13 +15,12 @@ import {
   type Column,
   type Heading,
 } from '../../../../src/ui/models-table/column.ts';
-import tailwind from '../../../../tailwind.config.cjs';
 import { COLUMNS, columnsOfCategory, NAME } from '../../../../src/ui/models-table/columns.ts';
+import { MAX_COLUMNS, placesCss } from '../../../../src/ui/models-table/places.ts';
 import { outputColumns } from '../../../../src/ui/outputs/output-columns.ts';
 import { RETIRED_COLUMNS, retiringColumns } from '../../../../src/ui/retired-table/past-columns.ts';
 import { frozenWideModels } from '../../../support/frozen-models.ts';
 import { aModel } from '../../../support/a-model.ts';
-import { ROOT } from '../../../support/paths.ts';
 
 const OUTPUTS = ['text', 'image', 'audio', 'video', 'speech', 'transcription', 'embeddings', 'rerank', 'new'];
 const OUTPUT_LISTS = OUTPUTS.flatMap((output) =>
@@ -119,39 +116,18 @@ const TABLES: readonly (readonly Heading[])[] = [
   retiringColumns('2026-01-01'),
 ];
 
-describe('column widths', () => {
-  const css = readFileSync(join(ROOT, 'src/ui/models-table/table-columns.css'), 'utf8');
-
-  it('have a class each', () => {
-    for (const { key, width } of TABLES.flat()) {
-      expect(width, key).not.toBeNull();
-      expect(css).toContain(`.w${width} {\n    width: ${(width ?? 0) / 10}rem;`);
-    }
-  });
-});
-
 describe('the columns that do not fit', () => {
-  const read = (file: string) => readFileSync(join(ROOT, 'src/ui/models-table', file), 'utf8');
-  const places = (table: readonly Heading[]) => table.map((_, index) => index + 2);
+  const css = placesCss();
 
-  it('are hidden by a class that the styles know', () => {
+  it('are styled in every place that a table has, in its width', () => {
     for (const table of TABLES) {
-      for (const name of tableClasses(table, undefined)) {
-        const [file, rule] = name.startsWith('k')
-          ? ['table-media.css', `.${name} { --d${name.slice(1)}: block;`]
-          : ['table-rooms.css', `.${name} { --d${name.slice(1)}: none;`];
-        expect(read(file).replace(/\s+/g, ' '), name).toContain(rule);
+      expect(table.length).toBeLessThanOrEqual(MAX_COLUMNS);
+      for (const { key, width } of table) {
+        expect(width, key).not.toBeNull();
+        expect(css).toContain(`.w${width} { width: ${(width ?? 0) / 10}rem; }`);
       }
-      for (const place of places(table)) {
-        expect(read('table-columns.css')).toContain(`:nth-child(${place})`);
-        expect(read('table-sorted.css')).toContain(`.s${place} {`);
-      }
+      for (const name of tableClasses(table, table[0]?.key)) expect(css).toContain(`.${name} { --d`);
     }
-  });
-
-  it('are hidden in the rooms of the scale', () => {
-    const room: unknown = Reflect.get(tailwind.theme ?? {}, 'room');
-    expect(room).toEqual(Object.fromEntries(Object.entries(ROOMS).map(([name, rem]) => [name, `${rem}rem`])));
   });
 
   it('leave room for the name and any sorted column, whatever fits', () => {
