@@ -1,4 +1,5 @@
-import { ROOMS, WIDTHS } from './column.ts';
+import { ROOMS } from './client/rooms.ts';
+import { WIDTHS } from './column.ts';
 
 /**
  * The styles of columns by their places, for `integrations/table-styles.ts`: cells have no classes, so that

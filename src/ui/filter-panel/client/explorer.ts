@@ -34,7 +34,8 @@ export interface PreparedList {
 
 const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
 const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
-const OF_ORDERS = ['sort', 'dir'];
+/** Parameters that need no filter code. */
+const OF_TABLES = ['sort', 'dir', 'cols'];
 
 const everyRow = (): boolean => true;
 
@@ -183,8 +184,8 @@ export class ModelExplorer extends HTMLElement {
   /** Prepares to draw; `null` if a newer request arrived while data was loading. */
   async #prepare(given: URLSearchParams): Promise<((atOnce?: number) => void) | null> {
     const turn = (this.#turn += 1);
-    const isPlain = [...given.keys()].every((name) => OF_ORDERS.includes(name));
-    // An order alone needs no filter code, unless there is something to reset.
+    const isPlain = [...given.keys()].every((name) => OF_TABLES.includes(name));
+    // An order alone needs none, unless there is something to reset.
     const filtering = isPlain && !this.#isFiltered ? null : await this.filtering();
     const groups = await this.groups();
     let remark = isPlain || filtering ? '' : NO_FILTERING;

@@ -5,11 +5,9 @@ import { cellKey } from '../../../../src/catalog/cell-key.ts';
 import { sortText } from '../../../../src/catalog/compare.ts';
 import type { Model } from '../../../../src/catalog/model.ts';
 import { SORT_KEYS } from '../../../../src/catalog/sort.ts';
+import { largestRoom, NAME_ROOM, ROOMS, roomsOf } from '../../../../src/ui/models-table/client/rooms.ts';
 import {
   cellHtml,
-  firstToLeave,
-  NAME_ROOM,
-  ROOMS,
   tableClasses,
   withRooms,
   type Column,
@@ -157,8 +155,32 @@ describe('the columns that do not fit', () => {
   });
 
   it('start with the one that needs the most room', () => {
-    expect(firstToLeave(COLUMNS)).toBe('a');
-    expect(firstToLeave(COLUMNS.filter(({ key }) => key !== 'newest'))).toBe('b');
-    expect(firstToLeave([])).toBeNull();
+    const rooms = (columns: readonly Heading[]) => columns.map(({ leaves }) => leaves ?? null);
+    expect(largestRoom(rooms(COLUMNS))).toBe('a');
+    expect(largestRoom(rooms(COLUMNS.filter(({ key }) => key !== 'newest')))).toBe('b');
+    expect(largestRoom([null])).toBeNull();
+  });
+
+  const leaving = (columns: readonly Heading[]) =>
+    columns.map(({ width, leaves = null }) => ({ width: (width ?? 0) / 10, leaves }));
+
+  it('leave in no more room where some columns are not chosen, and the name keeps its room', () => {
+    for (const table of MODEL_LISTS) {
+      for (const missing of table) {
+        const columns = leaving(table.filter((column) => column !== missing));
+        const rooms = roomsOf(columns);
+        columns.forEach(({ leaves }, place) => {
+          const room = rooms[place] ?? null;
+          if (leaves === null) expect(room).toBeNull();
+          else if (room !== null) expect(ROOMS[room], missing.key).toBeLessThanOrEqual(ROOMS[leaves]);
+        });
+      }
+    }
+  });
+
+  it('have more room where other columns are not chosen', () => {
+    const chosen = COLUMNS.filter(({ key }) => ['input', 'output', 'popularity', 'newest'].includes(key));
+    expect(roomsOf(leaving(chosen))).toEqual([null, null, null, null]);
+    expect(roomsOf(leaving(COLUMNS.filter(({ key }) => key !== 'modalities')))[7]).toBe('c');
   });
 });
