@@ -108,7 +108,7 @@ test('columns of an address are shown without unknown ones, with the sorted one,
   await expect(sorted).toBeChecked();
   await expect(sorted).toBeDisabled();
   // The sorted column is shown, but not chosen.
-  await group.getByRole('checkbox', { name: 'Output' }).check();
+  await group.getByRole('checkbox', { name: 'Output', exact: true }).check();
   await expect(page).toHaveURL(/cols=input,output,newest/);
 });
 
@@ -184,7 +184,7 @@ test('the menu of columns is worked by keyboard, and says what each column means
   await page.goto('./models/');
   await menu(page).locator('summary').focus();
   await page.keyboard.press('Enter');
-  const output = menu(page).getByRole('checkbox', { name: 'Output' });
+  const output = menu(page).getByRole('checkbox', { name: 'Output', exact: true });
   await expect(output).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(menu(page).getByRole('checkbox').first()).toBeFocused();
@@ -219,7 +219,7 @@ test(
     await expect(menu(page).getByLabel('Compact rows')).toBeHidden();
     await group.getByRole('checkbox', { name: 'Context' }).uncheck();
     await group.getByRole('checkbox', { name: 'Features' }).uncheck();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(page, { part: 'details[data-columns]' })).toEqual([]);
     await page.getByRole('heading', { level: 1 }).click();
     const row = page.locator(modelRow('xiaomi/mimo-v2.5'));
     await row.getByRole('button', { name: 'More about MiMo-V2.5' }).click();
@@ -231,3 +231,12 @@ test(
     );
   },
 );
+
+test('forced colors show which column is sorted', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./models/');
+  const outlines = await page
+    .locator('thead th')
+    .evaluateAll((all) => all.map((head) => getComputedStyle(head).outlineStyle));
+  expect(outlines.filter((style) => style !== 'none')).toHaveLength(1);
+});
