@@ -2,10 +2,10 @@ import { ROOMS } from './client/rooms.ts';
 import { WIDTHS } from './column.ts';
 
 /**
- * The styles of columns by their places, for `integrations/table-styles.ts`: cells have no classes, so that
+ * The styles of columns by their places, for `astro.config.mjs`: cells have no classes, so that
  * rows stay short. Classes of a table (`tableClasses` in column.ts) set variables, which the cells of that
  * place read: of the fourth place `--d4` is how it is shown, `--t4` its tint, `--w4` the weight of its
- * figures, `--g4` and `--s4` where it stands in a card, `--l4` and `--u4` the words before and after it there.
+ * figures, `--g4` and `--s4` where it stands in a card, `--l4` and `--u4` the words around it there.
  */
 
 /** As many columns as a table may have after the name. Places count from 1. */
