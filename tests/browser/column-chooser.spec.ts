@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
-import { modelRow } from '../support/model-rows.ts';
+import { idsOfRows, modelRow } from '../support/model-rows.ts';
 
 /** Holds back what sorts and filters lists until the returned function is called. */
 async function holdList(page: Page): Promise<() => void> {
@@ -239,4 +239,37 @@ test('forced colors show which column is sorted', async ({ page }) => {
     .locator('thead th')
     .evaluateAll((all) => all.map((head) => getComputedStyle(head).outlineStyle));
   expect(outlines.filter((style) => style !== 'none')).toHaveLength(1);
+});
+
+for (const [key, words] of [
+  ['modalities', 'By number of modalities, most first.'],
+  ['features', 'By number of features, most first.'],
+] as const) {
+  test(`the column of ${key} sorts by number in place as on its page, in both directions`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1800, height: 900 });
+    await page.goto(`./models/by/${key}/`);
+    const printed = await page.locator('tbody tr:first-child').evaluateAll(idsOfRows);
+    await page.goto('./models/');
+    const head = page.locator(`th[data-key=${key}]`);
+    await head.getByRole('button').click();
+    await expect(head).toHaveAttribute('aria-sort', 'descending');
+    await expect(page.getByRole('status')).toContainText(words);
+    await expect(page.locator('tbody')).toHaveCount(printed.length);
+    expect(await page.locator('tbody tr:first-child').evaluateAll(idsOfRows)).toEqual(printed);
+    await head.getByRole('button').click();
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await expect(page).toHaveURL(new RegExp(`\\?sort=${key}&dir=asc$`));
+  });
+}
+
+test('a phone shows the words of a sorted column below the name', { tag: '@phone' }, async ({ page }) => {
+  await page.goto('./models/?sort=features');
+  const row = page.locator('table[data-models] tbody tr').first();
+  const words = row.getByText('tools, structured output');
+  await expect(words).toBeVisible();
+  const [name, line] = await Promise.all([row.locator('th a').boundingBox(), words.boundingBox()]);
+  expect(line?.y ?? 0).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
