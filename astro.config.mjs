@@ -4,7 +4,9 @@ import { readConfig } from './src/config.ts';
 import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
+import { madeStyles } from './src/integrations/made-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { placesCss } from './src/ui/models-table/places.ts';
 
 const config = readConfig();
 
@@ -28,6 +30,7 @@ export default defineConfig({
     tailwind({ applyBaseStyles: false }),
     ...listedPagesSitemap(config.basePath),
     plainImports(),
+    madeStyles({ 'virtual:table-places.css': placesCss }),
     headers(config.basePath),
     buildReport(),
   ],

@@ -28,8 +28,6 @@ module.exports = {
   ],
   theme: {
     screens,
-    // The room for a table, below which a column is hidden: `ROOMS` in src/ui/models-table/column.ts.
-    room: { a: '79rem', b: '72.5rem', c: '66.5rem', d: '62rem', e: '59rem', f: '53rem', g: '48rem' },
     colors: { transparent: 'transparent', current: 'currentColor', ...colors, ...tints },
     borderColor: { DEFAULT: colors.line, transparent: 'transparent', ...colors },
     // Pixels at a default font size of 16: 12, 13, 15 (16 on phones), 17, 20, 26, 34.

@@ -1,4 +1,5 @@
-import type { SortKind } from './cell-key.ts';
+import { hasCapability, ROW_CAPABILITIES } from './capabilities.ts';
+import { hasManyTies, type SortKind } from './cell-key.ts';
 import {
   compareInList,
   compareValues,
@@ -9,6 +10,7 @@ import {
 } from './compare.ts';
 import { DAY_MS } from './day.ts';
 import type { ModelGroup } from './group.ts';
+import { orderModalities } from './modalities.ts';
 import type { Model } from './model.ts';
 import { sortValue } from './price.ts';
 
@@ -50,6 +52,8 @@ export const SORTS = {
     ...byNumber(({ prices }) => sortValue(prices.cacheRead)),
   },
   newest: { label: 'date added', direction: 'desc', kind: 'date', value: addedDay },
+  modalities: { label: 'number of modalities', direction: 'desc', kind: 'count', value: modalityCount },
+  features: { label: 'number of features', direction: 'desc', kind: 'count', value: featureCount },
 } as const satisfies Record<string, SortInfo>;
 
 export type SortKey = keyof typeof SORTS;
@@ -110,6 +114,18 @@ function addedDay({ addedAt }: Model): number | null {
   return addedAt === null ? null : Math.floor(Date.parse(addedAt) / DAY_MS);
 }
 
+/** Input modalities, and output modalities other than text; `null`: none is stated. */
+function modalityCount({ inputModalities, outputModalities }: Model): number | null {
+  const inputs = orderModalities(inputModalities);
+  const outputs = orderModalities(outputModalities).filter((name) => name !== 'text');
+  return inputs.length + outputs.length || null;
+}
+
+/** The features that rows of lists show. */
+function featureCount(model: Model): number {
+  return ROW_CAPABILITIES.filter((key) => hasCapability(model, key)).length;
+}
+
 /** Upstream writes 0 for "not stated". */
 function tokensOrNone(tokens: number | null): number | null {
   return tokens === 0 ? null : tokens;
@@ -129,7 +145,11 @@ function sortBy<T>(
   // Sort values are computed once per item: computing sort text in each comparison would be slow on long
   // lists.
   return items
-    .map((item) => ({ item, value: keyOf(SORTS[key], modelOf(item)) }))
-    .sort((a, b) => compareValues(a.value, b.value, direction))
+    .map((item) => ({
+      item,
+      value: keyOf(SORTS[key], modelOf(item)),
+      name: hasManyTies(SORTS[key].kind) ? sortText(modelOf(item).name) : '',
+    }))
+    .sort((a, b) => compareValues(a.value, b.value, direction) || compareValues(a.name, b.name, 'asc'))
     .map(({ item }) => item);
 }

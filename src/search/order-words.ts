@@ -5,6 +5,7 @@ import { inSentence } from '../catalog/figures.ts';
 type OrderWords = readonly [by: string, ascending: string, descending: string];
 
 const LOWEST: readonly [string, string] = ['lowest first', 'highest first'];
+const FEWEST: readonly [string, string] = ['fewest first', 'most first'];
 const LONGEST: readonly [string, string] = ['shortest first', 'longest first'];
 
 const WORDS: ReadonlyMap<string, OrderWords> = new Map([
@@ -16,6 +17,8 @@ const WORDS: ReadonlyMap<string, OrderWords> = new Map([
   ['output', ['output price', ...LOWEST]],
   ['cached', ['cached input price', ...LOWEST]],
   ['cost', ['cost a month', ...LOWEST]],
+  ['modalities', ['number of modalities', ...FEWEST]],
+  ['features', ['number of features', ...FEWEST]],
   ['newest', ['date added', 'oldest first', 'newest first']],
   ['retired', ['date retired', 'oldest first', 'newest first']],
   ['days', ['days listed', 'fewest first', 'most first']],

@@ -1,3 +1,4 @@
+import { readColumnKeys, writeColumnKeys } from './column-params.ts';
 import {
   FILTER_KEYS,
   FILTERS,
@@ -9,7 +10,6 @@ import {
   withValues,
   type Filters,
 } from './filters.ts';
-import { listIn } from './filter-values.ts';
 import { modernize } from './former-params.ts';
 import { readOrder, writeOrder, type Order, type OrderTerms } from './order-params.ts';
 
@@ -41,10 +41,7 @@ export function readRequest(given: URLSearchParams, terms: ListTerms, today: str
   return {
     ...askedIn(parameters),
     order: readOrder(parameters, terms),
-    columns: parameters
-      .getAll('cols')
-      .flatMap(listIn)
-      .filter((key, place, all) => terms.columns.includes(key) && all.indexOf(key) === place),
+    columns: readColumnKeys(parameters, terms.columns),
   };
 }
 
@@ -78,7 +75,7 @@ export function writeRequest(
 ): URLSearchParams {
   const parameters = new URLSearchParams(entriesOf({ typed, filters }));
   writeOrder(parameters, order, terms);
-  if (columns.length > 0) parameters.set('cols', columns.join(','));
+  writeColumnKeys(parameters, columns);
   return parameters;
 }
 

@@ -2,20 +2,15 @@ import { dataSortOf } from '../../catalog/cell-key.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Order } from '../../catalog/sort.ts';
 import { markup, type Html } from '../../site/html.ts';
+import { NAME_ROOM, roomFor, type Room } from './client/rooms.ts';
 
 /**
  * The columns of all tables of models: the list of all models, those of outputs, and those of retired models.
  */
 
-/** Widths of columns in tenths of a rem. Each has a class such as `w56` in table-columns.css. */
-export type Width = 48 | 54 | 60 | 62 | 66 | 70 | 78 | 91 | 130 | 170;
-
-/**
- * The room for a table in rem, below which columns are hidden. Its key is the class that a table has for each
- * such column, before the column's place: `a10`. The same as `room` in tailwind.config.cjs.
- */
-export const ROOMS = { a: 79, b: 72.5, c: 66.5, d: 62, e: 59, f: 53, g: 48 } as const;
-export type Room = keyof typeof ROOMS;
+/** Widths of columns in tenths of a rem. Each has a class such as `w56`. */
+export const WIDTHS = [48, 54, 60, 62, 66, 70, 78, 91, 130, 170] as const;
+export type Width = (typeof WIDTHS)[number];
 
 /** The header of a column. */
 export interface Heading {
@@ -108,17 +103,6 @@ function costPlace(columns: readonly Heading[]): number {
   return before + FIRST_PLACE + 1;
 }
 
-/** The largest room in which one of these columns is hidden; `null` if none ever is. */
-export function firstToLeave(columns: readonly Heading[]): Room | null {
-  const rooms = columns.flatMap(({ leaves }) => leaves ?? []).sort();
-  return rooms[0] ?? null;
-}
-
-/** Width of the name column in rem that every table keeps. */
-export const NAME_ROOM = 16;
-/** Tables have at least this room in rem, because narrower pages show cards. */
-const LEAST_ROOM = 45;
-
 /**
  * The columns of a list with the rooms in which they are hidden, the last column first. A table keeps its
  * name column and any one sorted column at full width.
@@ -128,13 +112,7 @@ export function withRooms<Row>(columns: readonly Column<Row>[]): readonly Column
   return columns.map((column, index) => {
     const own = widths.slice(0, index + 1).reduce((sum, width) => sum + width, NAME_ROOM);
     const room = own + Math.max(0, ...widths.slice(index + 1));
-    const leaves = room <= LEAST_ROOM ? undefined : smallestRoom(room);
-    return leaves === undefined || index === 0 ? column : { ...column, leaves };
+    const leaves = roomFor(room);
+    return leaves === null || index === 0 ? column : { ...column, leaves };
   });
-}
-
-function smallestRoom(room: number): Room {
-  const fitting = Object.entries(ROOMS).filter(([, rem]) => rem >= room);
-  const [name = 'a'] = fitting.at(-1) ?? [];
-  return name as Room;
 }

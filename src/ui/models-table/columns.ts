@@ -66,7 +66,8 @@ const PLANS = {
   modalities: {
     header: 'Modalities',
     unit: 'input',
-    explanation: 'Input modalities, and output modalities other than text alone.',
+    explanation:
+      'Input modalities, and output modalities other than text alone. Sorted by their number, then by name.',
     width: 70,
     isWords: true,
     leaves: 'e',
@@ -74,7 +75,7 @@ const PLANS = {
   },
   features: {
     header: 'Features',
-    explanation: `${FEATURES}. The page of a model lists more.`,
+    explanation: `${FEATURES}. The page of a model lists more. Sorted by their number, then by name.`,
     width: 62,
     isWords: true,
     leaves: 'f',

@@ -4,6 +4,7 @@ import {
   ROW_CAPABILITIES,
   type Capability,
 } from '../../catalog/capabilities.ts';
+import { NONE_LISTED, NOT_STATED } from '../../catalog/cell-key.ts';
 import { isTextAlone, orderModalities } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Cell } from './column.ts';
@@ -42,8 +43,6 @@ const FEATURE_LOOKS: Readonly<Record<(typeof ROW_CAPABILITIES)[number], string>>
   'open-weights': 'o',
 };
 
-const NOT_STATED = 'not stated';
-
 /** Every icon of a table, for its key. */
 export const ICONS: { readonly inputs: readonly Icon[]; readonly features: readonly Icon[] } = {
   inputs: [...INPUT_LOOKS].map(([words, looks]) => ({ looks, words })),
@@ -74,7 +73,7 @@ export function modalitiesCell({
 export function featuresCell(model: Model): Cell {
   const has = ROW_CAPABILITIES.filter((key) => hasCapability(model, key));
   return {
-    text: has.map(wordsOf).join(', ') || 'none',
+    text: has.map(wordsOf).join(', ') || NONE_LISTED,
     looks: ['m', ...has.map((key) => FEATURE_LOOKS[key])].join(' '),
   };
 }

@@ -9,7 +9,7 @@ import { cellHtml, type Column } from './column.ts';
 
 /*
  * Pages contain thousands of rows, so markup is short and optional end tags are left out. What a column says
- * about all of its cells is said by the place of a cell (table-columns.css).
+ * about all of its cells is said by the place of a cell (places.ts).
  * Attributes: `data-m` the author's monogram; `data-sort` a cell's sort key if it differs from its text;
  * `data-ahead` a variant that would sort before its base.
  * Class of a row: `v` folds under the previous row (a variant or an alias).

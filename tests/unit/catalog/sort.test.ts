@@ -102,3 +102,16 @@ describe('sortGroups and memberAhead', () => {
     expect(memberAhead(unranked, SORTS.popularity)?.id).toBe('a/m:free');
   });
 });
+
+describe('the order by number of modalities', () => {
+  it('counts output modalities besides text, and puts models of one number in order of their names', () => {
+    const models = [
+      aModel('a/z', { name: 'Zebra', inputModalities: ['text', 'image'] }),
+      aModel('a/t', { name: 'Text', inputModalities: ['text'] }),
+      aModel('a/s', { name: 'Speaks', inputModalities: ['text'], outputModalities: ['text', 'audio'] }),
+      aModel('a/n', { name: 'Nothing', inputModalities: [], outputModalities: [] }),
+    ];
+    expect(ids(sortModels(models, 'modalities'))).toEqual(['a/s', 'a/z', 'a/t', 'a/n']);
+    expect(ids(sortModels(models, 'modalities', 'asc'))).toEqual(['a/t', 'a/s', 'a/z', 'a/n']);
+  });
+});

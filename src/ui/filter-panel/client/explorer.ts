@@ -37,7 +37,7 @@ export interface PreparedList {
 const NO_FILTERING = 'What the list is filtered by could not be loaded, so it is not filtered. ';
 const OTHER_BUILD = 'The site is newer than this page. Load the page again to filter. ';
 /** The parameters that need no filter code. */
-const NO_FILTERS: readonly string[] = ['sort', 'dir', ...WORKLOAD_NAMES];
+const NO_FILTERS: readonly string[] = ['sort', 'dir', 'cols', ...WORKLOAD_NAMES];
 
 const everyRow = (): boolean => true;
 

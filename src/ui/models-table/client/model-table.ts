@@ -1,8 +1,10 @@
+import { readColumnKeys } from '../../../search/column-params.ts';
 import { readOrder, writeOrder, type Order } from '../../../search/order-params.ts';
 import type { ListTerms } from '../../../search/params.ts';
 import { ModelExplorer, type ExplorerList, type PreparedList } from '../../filter-panel/client/explorer.ts';
 import '../../base/client/menu.ts';
 import { appendInBatches } from './batches.ts';
+import { showColumns, shownColumns } from './chosen-columns.ts';
 import { loadGroups } from './load-groups.ts';
 import { fillWhenOpened } from './menus.ts';
 import type { ShownList } from './shown-list.ts';
@@ -34,7 +36,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
   /** Loaded when a workload is set. */
   #costs: ListCosts | undefined;
   /** What the list shows; `null` before the first change. */
-  #shown: Pick<ShownList, 'groups' | 'rowsOf'> | null = null;
+  #shown: Pick<ShownList, 'groups' | 'rowsOf' | 'columns'> | null = null;
   #stopAppending: () => void = () => undefined;
 
   connectedCallback(): void {
@@ -58,8 +60,23 @@ class ModelTable extends HTMLElement implements ExplorerList {
     this.#fillMenus(explorer.querySelectorAll('model-table').length === 1);
   }
 
+  get columns(): Columns {
+    return this.#columns;
+  }
+
+  /** The key of the sorted column. */
+  get sort(): string {
+    return readSort(this.#columns).sort;
+  }
+
   #fillMenus(isOnlyList: boolean): void {
     const room = isOnlyList ? this.#explorer : this;
+    const lists = [...this.#explorer.querySelectorAll<ModelTable>('model-table')];
+    const columns = this.#explorer.querySelector<HTMLElement>('[data-columns]');
+    if (columns && lists[0] === this)
+      fillWhenOpened(columns, async () => {
+        (await import('./columns-menu.ts')).fillColumns(columns, this.#explorer, lists);
+      });
     const presets = room.querySelector<HTMLElement>('[data-presets]');
     if (presets)
       fillWhenOpened(presets, async () => {
@@ -79,8 +96,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     if (!this.#shown) this.prepare(this.#explorer.parameters, () => true);
     const { filters = '', today = '' } = this.#explorer.dataset;
     return {
-      ...(this.#shown ?? { groups: [], rowsOf: () => [] }),
-      columns: this.#columns,
+      ...(this.#shown ?? { groups: [], rowsOf: () => [], columns: this.#columns }),
       words:
         (isOnlyList ? this.#explorer.words : (this.#table.caption?.textContent ?? '')) +
         (this.#costs?.words ?? ''),
@@ -121,7 +137,8 @@ class ModelTable extends HTMLElement implements ExplorerList {
     this.#costs?.column?.compare([...rows.values()].flat());
     this.#sortGroups(shown, order);
     const rowsOf = (group: Group): readonly Row[] => rows.get(group) ?? group.rows;
-    this.#shown = { groups: shown, rowsOf };
+    const columns = shownColumns(this.#columns, readColumnKeys(parameters, this.#terms.columns), order.sort);
+    this.#shown = { groups: shown, rowsOf, columns };
     return {
       order,
       isOwnOrder: asked === null,
@@ -132,6 +149,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
       draw: (caption, atOnce) => {
         this.#draw(shown, order, rowsOf, atOnce);
         this.#say(order, caption);
+        showColumns(this.#table, this.#columns, columns, order.sort);
       },
     };
   }

@@ -1,3 +1,4 @@
+import { hasManyTies } from '../../../catalog/cell-key.ts';
 import { compareInList, compareValues, memberAheadOf, type SortValue } from '../../../catalog/compare.ts';
 import { aheadText } from '../../../catalog/folded-words.ts';
 import type { TableColumn, TableSort } from './table-head.ts';
@@ -29,10 +30,15 @@ export function groupSorter(groups: readonly Group[], columns: Columns): SortGro
     const column = columns.get(sort);
     if (!column) return;
     const keys = keysOf(column);
+    const name = hasManyTies(column.kind) ? columns.get('name') : undefined;
+    const names = name ? keysOf(name) : [];
     const sorted = shown
       .map((group) => ({ group, place: places.get(group) ?? 0 }))
       .sort(
-        (a, b) => compareValues(keys[a.place] ?? null, keys[b.place] ?? null, direction) || a.place - b.place,
+        (a, b) =>
+          compareValues(keys[a.place] ?? null, keys[b.place] ?? null, direction) ||
+          compareValues(names[a.place] ?? null, names[b.place] ?? null, 'asc') ||
+          a.place - b.place,
       );
     for (const [index, { group }] of sorted.entries()) shown[index] = group;
   };

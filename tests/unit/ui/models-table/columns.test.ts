@@ -7,18 +7,16 @@ import { cellKey } from '../../../../src/catalog/cell-key.ts';
 import { sortText } from '../../../../src/catalog/compare.ts';
 import type { Model } from '../../../../src/catalog/model.ts';
 import { SORT_KEYS } from '../../../../src/catalog/sort.ts';
+import { largestRoom, NAME_ROOM, ROOMS, roomsOf } from '../../../../src/ui/models-table/client/rooms.ts';
 import {
   cellHtml,
-  firstToLeave,
-  NAME_ROOM,
-  ROOMS,
   tableClasses,
   withRooms,
   type Column,
   type Heading,
 } from '../../../../src/ui/models-table/column.ts';
-import tailwind from '../../../../tailwind.config.cjs';
 import { COLUMNS, columnsOfCategory, NAME } from '../../../../src/ui/models-table/columns.ts';
+import { MAX_COLUMNS, placesCss } from '../../../../src/ui/models-table/places.ts';
 import { outputColumns } from '../../../../src/ui/outputs/output-columns.ts';
 import {
   RETIRED_LIST_COLUMNS,
@@ -152,42 +150,24 @@ const TABLES: readonly (readonly Heading[])[] = [
   retiringColumns('2026-01-01'),
 ];
 
-describe('column widths', () => {
-  const css = readFileSync(join(ROOT, 'src/ui/models-table/table-columns.css'), 'utf8');
-
-  it('have a class each', () => {
-    for (const { key, width } of TABLES.flat()) {
-      expect(width, key).not.toBeNull();
-      expect(css).toContain(`.w${width} {\n    width: calc(${(width ?? 0) / 10}rem + var(--kept, 0rem));`);
-    }
-  });
-});
-
 describe('the columns that do not fit', () => {
-  const read = (file: string) => readFileSync(join(ROOT, 'src/ui/models-table', file), 'utf8');
-  const places = (table: readonly Heading[]) => table.map((_, index) => index + 2);
+  const css = placesCss();
+  const costs = readFileSync(join(ROOT, 'src/ui/workload/cost-column.css'), 'utf8');
 
-  it('are hidden by a class that the styles know', () => {
+  it('are styled in every place that a table has, in its width', () => {
     for (const table of TABLES) {
-      for (const name of tableClasses(table, undefined)) {
-        const place = Number(name.slice(1));
-        const [file, rule] = name.startsWith('k')
-          ? ['table-media.css', `.${name} { --d${place}: block;`]
-          : name.startsWith('m')
-            ? ['../workload/cost-column.css', `.${name} tr > :nth-child(${place - 1})`]
-            : ['table-rooms.css', `.${name} { --d${place}: none;`];
-        expect(read(file).replace(/\s+/g, ' '), name).toContain(rule);
+      expect(table.length).toBeLessThanOrEqual(MAX_COLUMNS);
+      for (const { key, width } of table) {
+        expect(width, key).not.toBeNull();
+        expect(css).toContain(`.w${width} { width: calc(${(width ?? 0) / 10}rem + var(--kept, 0rem)); }`);
       }
-      for (const place of places(table)) {
-        expect(read('table-columns.css')).toContain(`:nth-child(${place} of :not(.cost))`);
-        expect(read('table-sorted.css')).toContain(`.s${place} {`);
+      for (const name of tableClasses(table, table[0]?.key)) {
+        const rule = name.startsWith('m')
+          ? `.${name} tr > :nth-child(${Number(name.slice(1)) - 1})`
+          : `.${name} { --d`;
+        expect(name.startsWith('m') ? costs : css, name).toContain(rule);
       }
     }
-  });
-
-  it('are hidden in the rooms of the scale', () => {
-    const room: unknown = Reflect.get(tailwind.theme ?? {}, 'room');
-    expect(room).toEqual(Object.fromEntries(Object.entries(ROOMS).map(([name, rem]) => [name, `${rem}rem`])));
   });
 
   it('leave room for the name and any sorted column, whatever fits', () => {
@@ -217,8 +197,32 @@ describe('the columns that do not fit', () => {
   });
 
   it('start with the one that needs the most room', () => {
-    expect(firstToLeave(COLUMNS)).toBe('a');
-    expect(firstToLeave(COLUMNS.filter(({ key }) => key !== 'newest'))).toBe('b');
-    expect(firstToLeave([])).toBeNull();
+    const rooms = (columns: readonly Heading[]) => columns.map(({ leaves }) => leaves ?? null);
+    expect(largestRoom(rooms(COLUMNS))).toBe('a');
+    expect(largestRoom(rooms(COLUMNS.filter(({ key }) => key !== 'newest')))).toBe('b');
+    expect(largestRoom([null])).toBeNull();
+  });
+
+  const leaving = (columns: readonly Heading[]) =>
+    columns.map(({ width, leaves = null }) => ({ width: (width ?? 0) / 10, leaves }));
+
+  it('leave in no more room where some columns are not chosen, and the name keeps its room', () => {
+    for (const table of MODEL_LISTS) {
+      for (const missing of table) {
+        const columns = leaving(table.filter((column) => column !== missing));
+        const rooms = roomsOf(columns);
+        columns.forEach(({ leaves }, place) => {
+          const room = rooms[place] ?? null;
+          if (leaves === null) expect(room).toBeNull();
+          else if (room !== null) expect(ROOMS[room], missing.key).toBeLessThanOrEqual(ROOMS[leaves]);
+        });
+      }
+    }
+  });
+
+  it('have more room where other columns are not chosen', () => {
+    const chosen = COLUMNS.filter(({ key }) => ['input', 'output', 'popularity', 'newest'].includes(key));
+    expect(roomsOf(leaving(chosen))).toEqual([null, null, null, null]);
+    expect(roomsOf(leaving(COLUMNS.filter(({ key }) => key !== 'modalities')))[7]).toBe('c');
   });
 });

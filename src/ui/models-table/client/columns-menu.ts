@@ -1,0 +1,117 @@
+import { readColumnKeys, writeColumnKeys } from '../../../search/column-params.ts';
+import { BUTTON } from '../../base/client/button.ts';
+import type { ModelExplorer } from '../../filter-panel/client/explorer.ts';
+import { isCompact, makeCompact } from './density.ts';
+import type { Columns } from './table-rows.ts';
+
+/** The menu of `ColumnsMenu.astro`: the columns of all lists of an explorer, and how high rows are. */
+
+const BOX = 'flex items-baseline gap-2 py-1';
+
+/** What the menu asks of a list. */
+interface ListOfColumns {
+  readonly columns: Columns;
+  /** The key of the sorted column. */
+  readonly sort: string;
+}
+
+interface Choice {
+  readonly key: string;
+  readonly field: HTMLInputElement;
+  readonly note: HTMLElement;
+}
+
+/** Fills the menu, and keeps it up to date. */
+export function fillColumns(
+  menu: HTMLElement,
+  explorer: ModelExplorer,
+  lists: readonly ListOfColumns[],
+): void {
+  const columns = new Map(lists.flatMap((list) => [...list.columns]));
+  const keys = [...columns.keys()];
+  const chosen = (): readonly string[] => readColumnKeys(explorer.parameters, keys);
+  const isChosen = (key: string): boolean => chosen().length === 0 || chosen().includes(key);
+  const choices = [...columns].flatMap(([key, { header, index, label }]): readonly Choice[] =>
+    index === 0 ? [] : [newChoice(key, label, header.title)],
+  );
+  const show = (): void => {
+    for (const { key, field, note } of choices) {
+      const isSorted = lists.some(({ sort }) => sort === key);
+      field.checked = isSorted || isChosen(key);
+      field.disabled = isSorted;
+      note.hidden = !isSorted;
+    }
+    reset.hidden = chosen().length === 0;
+  };
+  const choose = (next: readonly string[]): void => {
+    const { parameters } = explorer;
+    const isEvery = next.length === choices.length;
+    // An empty list would mean the default columns. The name is always shown.
+    writeColumnKeys(parameters, isEvery ? [] : next.length === 0 ? keys.slice(0, 1) : next);
+    void explorer.change(parameters, 'push');
+  };
+  for (const { key, field } of choices) {
+    field.addEventListener('change', () => {
+      const others = choices.map((choice) => choice.key).filter((one) => one === key || isChosen(one));
+      choose(field.checked ? others : others.filter((one) => one !== key));
+    });
+  }
+  const reset = make('button', BUTTON, 'Show all columns');
+  reset.type = 'button';
+  reset.addEventListener('click', () => {
+    choose(choices.map(({ key }) => key));
+    choices[0]?.field.focus();
+  });
+  const group = make('fieldset', 'grid gap-x-6 md:grid-cols-2');
+  group.append(
+    make('legend', 'pb-2 text-sm text-soft', 'Where they do not all fit, the last ones leave first.'),
+    ...choices.map(({ field }) => field.closest('div') ?? field),
+  );
+  const foot = make('div', 'flex flex-wrap items-center gap-4 border-t border-line pt-2');
+  foot.append(densityChoice(), reset);
+  menu.querySelector('summary + div')?.replaceChildren(group, foot);
+  explorer.addEventListener('view', show);
+  show();
+}
+
+function newChoice(key: string, label: string, explanation: string): Choice {
+  const field = make('input');
+  field.type = 'checkbox';
+  field.setAttribute('aria-describedby', `about-${key}`);
+  const note = make('small', 'text-faint', '(sorted by it)');
+  const name = make('label', BOX);
+  name.append(field, label, note);
+  const about = make('p', 'max-w-[20rem] pb-2 pl-6 text-sm text-soft', explanation);
+  about.id = `about-${key}`;
+  make('div').append(name, about);
+  return { key, field, note };
+}
+
+/** Rows of phones have two lines in any case. */
+function densityChoice(): HTMLElement {
+  const field = make('input');
+  field.type = 'checkbox';
+  field.checked = isCompact();
+  const label = make('label', `${BOX} max-md:hidden`);
+  label.append(field, 'Compact rows');
+  const problem = make('small', 'text-up');
+  problem.role = 'status';
+  label.append(problem);
+  field.addEventListener('change', () => {
+    problem.textContent = makeCompact(field.checked)
+      ? ''
+      : 'Only until this page is left: this browser keeps nothing.';
+  });
+  return label;
+}
+
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  classes = '',
+  text = '',
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (classes !== '') made.className = classes;
+  made.textContent = text;
+  return made;
+}

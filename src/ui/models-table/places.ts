@@ -1,0 +1,45 @@
+import { ROOMS } from './client/rooms.ts';
+import { WIDTHS } from './column.ts';
+
+/**
+ * The styles of columns by their places, for `astro.config.mjs`: cells have no classes, so that
+ * rows stay short. Classes of a table (`tableClasses` in column.ts) set variables, which the cells of that
+ * place read: of the fourth place `--d4` is how it is shown, `--t4` its tint, `--w4` the weight of its
+ * figures, `--g4` and `--s4` where it stands in a card, `--l4` and `--u4` the words around it there.
+ */
+
+/** As many columns as a table may have after the name. Places count from 1. */
+export const MAX_COLUMNS = 11;
+const PLACES = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 2);
+
+const each = (rule: (place: number) => string): string => PLACES.map(rule).join('\n');
+
+/** The sorted column never leaves. On phones it is the figure beside the name. */
+const sorted = (n: number): string =>
+  `.s${n} { --d${n}: var(--sorted); --t${n}: theme('colors.hover'); --w${n}: 600; ` +
+  `--g${n}: 1 / 1 / auto / -1; --s${n}: end; --l${n}: '' !important; }`;
+
+const cell = (n: number): string =>
+  `[data-models] tr > :nth-child(${n} of :not(.cost)) { display: var(--d${n}, var(--cell)); --t: var(--t${n}); ` +
+  `--w: var(--w${n}, 400); --g: var(--g${n}, auto / 1 / auto / -1); --s: var(--s${n}, auto); ` +
+  `--l: var(--l${n}); --u: var(--u${n}); }`;
+
+/** In less than this room, columns with its letter are hidden, and the line that says so is shown. */
+const room = ([letter, rem]: readonly [string, number]): string =>
+  `@container (width < ${rem}rem) { .unfit.${letter} { display: block; } ` +
+  `${each((n) => `.${letter}${n} { --d${n}: none; }`)} }`;
+
+export function placesCss(): string {
+  return `
+${WIDTHS.map((width) => `[data-models] .w${width} { width: calc(${width / 10}rem + var(--kept, 0rem)); }`).join('\n')}
+${each(cell)}
+@media (width >= theme('screens.md')) { ${Object.entries(ROOMS).map(room).join('\n')} }
+@media (width < theme('screens.md')) and (scripting: enabled) {
+  ${each((n) => `.k${n} { --d${n}: block; --g${n}: auto; }`)}
+}
+${each(sorted)}
+@media (width >= theme('screens.md')) {
+  .room:has([data-whole]:checked) [data-models] { ${each((n) => `--d${n}: table-cell;`)} }
+}
+`;
+}
