@@ -8,18 +8,23 @@ type Placed = readonly [key: string, column: TableColumn];
 
 const ownRooms = new WeakMap<HTMLTableElement, ReadonlyMap<number, Room>>();
 
+/** Whether a reader may hide a column: not the name, and not the costs, which stand while a workload is set. */
+export function canBeHidden({ index, keyOf }: TableColumn): boolean {
+  return index > 0 && keyOf === undefined;
+}
+
 /** The chosen columns with the sorted one, which is always shown. `chosen`: keys; empty: every column. */
 export function shownColumns(columns: Columns, chosen: readonly string[], sort: string): Columns {
   if (chosen.length === 0) return columns;
   return new Map(
-    [...columns].filter(([key, { index }]) => index === 0 || key === sort || chosen.includes(key)),
+    [...columns].filter(([key, column]) => !canBeHidden(column) || key === sort || chosen.includes(key)),
   );
 }
 
 /** Shows these columns where they have room. Says below the table if some have none. */
 export function showColumns(table: HTMLTableElement, columns: Columns, shown: Columns, sort: string): void {
   const own = roomsAtFirst(table);
-  const after = [...columns].filter(([, { index }]) => index > 0);
+  const after = [...columns].filter(([, column]) => canBeHidden(column));
   const isWhole = shown.size === columns.size;
   for (const [key, { index }] of after) {
     if (shown.has(key)) table.style.removeProperty(`--d${index + 1}`);

@@ -1,6 +1,7 @@
 import { readColumnKeys, writeColumnKeys } from '../../../search/column-params.ts';
 import { BUTTON } from '../../base/client/button.ts';
 import type { ModelExplorer } from '../../filter-panel/client/explorer.ts';
+import { canBeHidden } from './chosen-columns.ts';
 import { isCompact, makeCompact } from './density.ts';
 import type { Columns } from './table-rows.ts';
 
@@ -27,7 +28,11 @@ export function fillColumns(
   explorer: ModelExplorer,
   lists: readonly ListOfColumns[],
 ): void {
-  const columns = new Map(lists.flatMap((list) => [...list.columns]));
+  const columns = new Map(
+    lists.flatMap((list) =>
+      [...list.columns].filter(([key, column]) => key === 'name' || canBeHidden(column)),
+    ),
+  );
   const keys = [...columns.keys()];
   const chosen = (): readonly string[] => readColumnKeys(explorer.parameters, keys);
   const isChosen = (key: string): boolean => chosen().length === 0 || chosen().includes(key);

@@ -12,7 +12,7 @@ import { fillBody, shownRows } from './shown-rows.ts';
 import type { ListCosts } from '../../workload/client/list-costs.ts';
 import { markSort, readColumns, readSort, termsOf } from './table-head.ts';
 import type { TableColumn } from './table-head.ts';
-import type { Group, Row } from './table-rows.ts';
+import type { Columns, Group, Row } from './table-rows.ts';
 import { groupSorter, noteMemberAhead, type SortGroups } from './table-sort.ts';
 
 /**
