@@ -8,7 +8,7 @@ type Placed = readonly [key: string, column: TableColumn];
 
 const ownRooms = new WeakMap<HTMLTableElement, ReadonlyMap<number, Room>>();
 
-/** Whether a reader may hide a column: not the name, and not the costs, which stand while a workload is set. */
+/** Whether a reader may hide a column: not the name, nor the costs of a workload that is set. */
 export function canBeHidden({ index, keyOf }: TableColumn): boolean {
   return index > 0 && keyOf === undefined;
 }
