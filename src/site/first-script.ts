@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Runs before the first paint, so that a chosen theme never flashes, compact rows never move (`data-rows`), and
- * styles keep room for the costs of a workload (`data-workload`): one in the address, or one that the device
- * remembers (ui/workload/client/current-workload.ts). Inlined in every page's head. The content security policy allows
- * it by its hash, so it must be printed exactly as it is here.
+ * Runs before the first paint, so that a chosen theme never flashes, compact rows never move (`data-rows`),
+ * and styles keep room for the costs of a workload (`data-workload`): one in the address, or one that the
+ * device remembers (ui/workload/client/current-workload.ts). Inlined in every page's head. The content
+ * security policy allows it by its hash, so it must be printed exactly as it is here.
  */
 export const FIRST_SCRIPT =
   'var d=document.documentElement,w=/[?&]w[ioctwsrb]=/.test(location.search);' +
