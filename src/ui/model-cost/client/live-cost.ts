@@ -3,9 +3,9 @@ import { isSameWorkload, namedWorkload } from '../../../catalog/cost/workload-wo
 import type { Workload } from '../../../catalog/cost/workload.ts';
 import { costedIn } from '../../../outputs/record/read.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
+import { loadRecord } from '../../compare/client/load-record.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
 import { el } from '../../search/client/dom.ts';
-import { loadRecord } from './load-record.ts';
 import { monthCosts } from './month-costs.ts';
 import { monthsView } from './months-view.ts';
 import { partsView } from './parts-view.ts';
@@ -63,10 +63,16 @@ async function loadModel(
   id: string,
   { isBatch }: Workload,
 ): Promise<{ readonly record: ModelRecord; readonly batch: ModelRecord | null }> {
-  const record = await loadRecord(id);
+  const record = await recordOf(id);
   const isOffered = record.variant === null && record.status.kind !== 'retired';
   const variant = isBatch && isOffered ? record.variants.find((one) => one.variant === 'batch') : undefined;
-  return { record, batch: variant ? await loadRecord(variant.id) : null };
+  return { record, batch: variant ? await recordOf(variant.id) : null };
+}
+
+async function recordOf(id: string): Promise<ModelRecord> {
+  const { record, problem } = await loadRecord(id);
+  if (record === null) throw new Error(`The record of ${id} is ${problem}.`);
+  return record;
 }
 
 function mark(main: HTMLElement, cost: Cost): void {

@@ -23,7 +23,12 @@ export class RelatedCosts {
     for (const part of this.#parts) {
       const cost = costOf(part.dataset.compared ?? '');
       const isBoth = cost.kind === 'cost' && own.kind === 'cost';
-      this.#say(part.querySelector('b'), isBoth ? differenceWords(cost.usd, own.usd, 0) : 'not compared');
+      const words = isBoth ? differenceWords(cost.usd, own.usd, 0) : 'not compared';
+      const difference = part.querySelector('b');
+      this.#say(difference, words);
+      const isStep = part.closest('[data-part=family]') !== null;
+      // Only what is cheaper has the color of it.
+      difference?.classList.toggle('text-down', !isStep && words.endsWith('cheaper'));
       this.#say(
         part.querySelector('[data-usd]'),
         cost.kind === 'cost' ? `${costUsd(cost.usd)} a month` : `none: ${cost.reason}`,
@@ -36,6 +41,10 @@ export class RelatedCosts {
 
   restore(): void {
     for (const [part, text] of this.#before) part.textContent = text;
+    for (const part of this.#parts) {
+      const isStep = part.closest('[data-part=family]') !== null;
+      part.querySelector('b')?.classList.toggle('text-down', !isStep);
+    }
     this.#before.clear();
   }
 
