@@ -8,6 +8,9 @@ import { authorsByName } from '../../../src/search/needs/read-needs.ts';
 import { NO_REQUEST, search } from '../../../src/search/search.ts';
 import { entry, readAllEntries, readSyntheticEntries } from '../../support/search-entries.ts';
 
+// Rows of results have buttons, which listen to the document; only answers are tested here.
+vi.mock('../../../src/ui/row-actions/client/row-actions.ts', () => ({ actionMarks: () => [] }));
+
 const NOW = '2026-08-22T12:00:00Z';
 const MANY = 10_000;
 /** What the budget of 120 kB leaves for names when scripts and headers are taken off. */
