@@ -78,7 +78,7 @@ export function keepsReasoningOptional(own: Model, other: Model): boolean {
   return own.reasoning?.mandatory === true || other.reasoning?.mandatory !== true;
 }
 
-/** How often `from` is halved to reach `to`. Nearly equal values, such as 1.05M and 1,048,576, count as equal. */
+/** How often `from` is halved to reach `to`. Nearly equal values, such as 1.05M and 1,048,576, count as 0. */
 function halvings(from: number | null, to: number | null): number {
   return !from || !to || to >= from ? 0 : Math.ceil(Math.log2(from / to) - 0.05);
 }
