@@ -21,6 +21,7 @@ export default defineConfig<SiteOptions>({
   // A shared machine can stand still for seconds; what only passes on the second try is named at the end.
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: { executablePath, args: CHROMIUM_ARGS },

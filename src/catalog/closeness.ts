@@ -16,7 +16,7 @@ export interface Profile {
   readonly givenAndTaken: readonly string[];
   /** Tokens. */
   readonly context: number;
-  /** US dollars a month for the typical workload; `null` where there is no cost. */
+  /** US dollars a month for the typical workload; `null` for a model without a cost. */
   readonly usd: Decimal | null;
 }
 
@@ -78,7 +78,7 @@ export function keepsReasoningOptional(own: Model, other: Model): boolean {
   return own.reasoning?.mandatory === true || other.reasoning?.mandatory !== true;
 }
 
-/** Small differences, such as that of 1,050,000 and 1,048,576 tokens, are none. */
+/** How often `from` is halved to reach `to`. Nearly equal values, such as 1.05M and 1,048,576, count as 0. */
 function halvings(from: number | null, to: number | null): number {
   return !from || !to || to >= from ? 0 : Math.ceil(Math.log2(from / to) - 0.05);
 }

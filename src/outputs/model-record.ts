@@ -8,7 +8,8 @@ import type { ModelHistory } from '../history/model-history.ts';
 import { writeFields, type RankedCounts } from './record/fields.ts';
 import { snakeCase, type PriceName } from './record/names.ts';
 import { writePrices, writeTiers } from './record/price-record.ts';
-import { SCHEMA_VERSION, type ModelRecord } from './record/record.ts';
+import type { ModelRecord } from './record/record.ts';
+import { SCHEMA_VERSION } from './record/schema-version.ts';
 
 /** What a record holds besides the model itself. */
 export interface RecordContext {

@@ -52,7 +52,7 @@ export function familyStepsAmong(models: readonly Model[]): (model: Model) => Fa
   };
 }
 
-/** The version in the slug of an id: `5.6` of `gpt-5.6-luna`, empty where there is none. */
+/** The version in the slug of an id: `5.6` of `gpt-5.6-luna`, empty without one. */
 function versionOf(id: ModelId): string {
   const { sizes } = familyOf(id);
   const tokens = id.slice(id.indexOf('/') + 1).split(/[^a-z0-9]+/);

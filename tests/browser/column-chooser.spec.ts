@@ -5,15 +5,17 @@ import { expect, test } from '../support/browser-test.ts';
 import { idsOfRows, modelRow } from '../support/model-rows.ts';
 
 /** Holds back what sorts and filters lists until the returned function is called. */
-async function holdList(page: Page): Promise<() => void> {
+async function holdList(page: Page): Promise<() => Promise<void>> {
   let go = (): void => undefined;
   const ready = new Promise<void>((resolve) => (go = resolve));
   await page.route('**/_astro/model-table.*.js', async (route) => {
     await ready;
     await route.continue();
   });
-  return () => {
+  return async () => {
     go();
+    // Watched requests are slow.
+    await page.unrouteAll({ behavior: 'wait' });
   };
 }
 
@@ -23,7 +25,7 @@ test('clicks on a head before the code of the list is loaded sort the list once 
   const head = page.locator('th[data-key=input]');
   await head.getByRole('button').click();
   await head.getByRole('button').click();
-  load();
+  await load();
   await expect(page).toHaveURL(/\?sort=input&dir=desc$/);
   await expect(head).toHaveAttribute('aria-sort', 'descending');
 });
@@ -35,7 +37,7 @@ test('filters set before the code of the list is loaded all count once it is', a
   await panel.getByRole('checkbox', { name: /^Image/ }).check();
   await panel.getByRole('checkbox', { name: /^Open weights/ }).check();
   await page.getByLabel('Filter by name or id').fill('gemma');
-  load();
+  await load();
   await expect(page).toHaveURL(/\?q=gemma&in=image&open=1$/);
   await expect(panel.getByRole('checkbox', { name: /^Image/ })).toBeChecked();
   await expect(panel.getByRole('checkbox', { name: /^Open weights/ })).toBeChecked();

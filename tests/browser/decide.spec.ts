@@ -60,7 +60,7 @@ test.describe('the cost of a workload on a model’s page', () => {
   test('@no-js @desktop is that of a typical chat without a workload', async ({ page }) => {
     await page.goto(LUNA);
     await expect(cost(page)).toContainText(
-      '$7.00 for a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month.',
+      '$7.00 a month for a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month.',
     );
     await expect(cost(page)).toContainText('half of each prompt is the cached history');
     await expect(main(page)).not.toHaveAttribute('data-cost', /.*/);
@@ -100,7 +100,7 @@ test.describe('the cost of a workload on a model’s page', () => {
     await expect(page.locator('[data-workload-said]')).toHaveText(/^your workload: Coding agent: 30K in/);
 
     await page.getByRole('button', { name: 'Clear' }).click();
-    await expect(cost(page)).toContainText('$7.00 for a typical chat');
+    await expect(cost(page)).toContainText('$7.00 a month for a typical chat');
     await expect(main(page)).not.toHaveAttribute('data-cost', /.*/);
     await expect(mimo.locator('dd').last()).toHaveText('$2.55 a month');
   });

@@ -226,6 +226,7 @@ test.describe('the menu of the masthead', { tag: '@phone' }, () => {
       'Retiring',
       'Charts',
       'Feeds',
+      'My list',
     ]);
     await expect(links(page).first()).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);

@@ -64,15 +64,17 @@ const overfullCells = (page: Page) =>
       .map(({ outerHTML }) => outerHTML.slice(0, 120));
   });
 
-/** Whether the masthead keeps its name, search and theme switch on one line. */
+/** Whether the masthead keeps what it shows, its name, search and theme switch among it, on one line. */
 const isMastheadWhole = (page: Page) =>
   page.evaluate(() => {
     const middles = [
       ...document.querySelectorAll('body > header :is(a:not(nav a, [role=alert] a), theme-switch)'),
-    ].map((part) => {
-      const { top, bottom } = part.getBoundingClientRect();
-      return (top + bottom) / 2;
-    });
+    ]
+      .filter((part) => part.getClientRects().length > 0)
+      .map((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return (top + bottom) / 2;
+      });
     return Math.max(...middles) - Math.min(...middles) < 8;
   });
 

@@ -17,7 +17,7 @@ export function typicalCost(model: Model): Cost {
   return costed.givesText ? chatCost(costed) : inputCost(costed);
 }
 
-/** US dollars a month for the typical workload; `null` where there is no cost. */
+/** US dollars a month for the typical workload; `null` for a model without a cost. */
 export function typicalUsd(model: Model): Decimal | null {
   const cost = typicalCost(model);
   return cost.kind === 'cost' ? cost.usd : null;

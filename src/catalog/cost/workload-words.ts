@@ -3,7 +3,7 @@ import { WORKLOAD_PRESETS, type Workload, type WorkloadPreset } from './workload
 
 /** A workload in words. */
 
-/** The preset with exactly these figures; `null` if there is none. */
+/** The preset with exactly these figures; `null` if no preset has them. */
 export function presetOf(workload: Workload): WorkloadPreset | null {
   const presets = Object.values<WorkloadPreset>(WORKLOAD_PRESETS);
   return presets.find((preset) => isSameWorkload(preset.workload, workload)) ?? null;

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { CAPABILITY_KEYS, type Capability } from '../../catalog/capabilities.ts';
 import { FIELD_SHAPE } from './fields.ts';
 import { priceName, priceRecord, pricesRecord, tierRecord } from './price-record.ts';
-
-/** Grows when a program that reads the format has to change. */
-export const SCHEMA_VERSION = 1;
+import { SCHEMA_VERSION } from './schema-version.ts';
 
 const time = z.iso.datetime();
 const day = z.iso.date();

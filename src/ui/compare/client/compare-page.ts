@@ -7,7 +7,7 @@ import { chosen, setChosen } from './choice.ts';
 import { moved, readCompare, writeCompare, type CompareRequest } from './compare-address.ts';
 import { showHead } from './compare-head.ts';
 import { compareTable, modelList, type ModelDeed } from './compare-table.ts';
-import { loadRecord, type Loaded } from './load-record.ts';
+import { loadRecord, type Loaded } from '../../base/client/load-record.ts';
 import { costsById } from './matrix/cost-row.ts';
 import { differenceSentence, matrixOf, type MarkedGroup } from './matrix/matrix.ts';
 import { listenToTools } from './tool-bar.ts';

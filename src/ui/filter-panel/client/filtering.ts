@@ -11,7 +11,7 @@ import { loadFilterData } from './filter-data.ts';
 
 /** Everything that an explorer needs to filter, in one module. Loaded when it is first used. */
 
-export { OtherBuild } from './filter-data.ts';
+export { OtherBuild } from '../../base/client/build-file.ts';
 export { onPanelEvent, showPanel } from './panel.ts';
 
 /** What a request finds in the lists. */

@@ -9,7 +9,8 @@ import {
 } from '../../../search/finder.ts';
 import { readFinder, type FinderData, type FinderFile } from '../../../search/index/finder-file.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
-import { loadFilterData, OtherBuild } from '../../filter-panel/client/filter-data.ts';
+import { OtherBuild } from '../../base/client/build-file.ts';
+import { loadFilterData } from '../../filter-panel/client/filter-data.ts';
 import { resultRow } from './result-row.ts';
 
 /** Answers the questions of `<model-finder>`. Its functions reject if the data cannot be loaded. */

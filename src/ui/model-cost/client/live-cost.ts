@@ -3,7 +3,7 @@ import { isSameWorkload, namedWorkload } from '../../../catalog/cost/workload-wo
 import type { Workload } from '../../../catalog/cost/workload.ts';
 import { costedIn } from '../../../outputs/record/read.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
-import { loadRecord } from '../../compare/client/load-record.ts';
+import { loadRecord } from '../../base/client/load-record.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
 import { el } from '../../search/client/dom.ts';
 import { monthCosts } from './month-costs.ts';

@@ -4,7 +4,7 @@ import type { Workload } from '../../../catalog/cost/workload.ts';
 import { costUsd } from '../../../catalog/figures.ts';
 import { el } from '../../search/client/dom.ts';
 
-/** The parts of a cost as a table with a total, and what it depends on; or why there is none. */
+/** The parts of a cost as a table with a total, and what it depends on; or why it has no cost. */
 export function partsView(
   cost: Cost,
   model: Costed,

@@ -1,6 +1,6 @@
 import { authorPathOf } from '../../../catalog/address.ts';
 import { feedOutline, folderOutline, opmlDocument } from '../../../feeds/opml-document.ts';
-import { url } from '../../../site/urls.ts';
+import { comparePath, url } from '../../../site/urls.ts';
 import { saveFile } from '../../base/client/save-file.ts';
 import { el } from '../../search/client/dom.ts';
 import type { Listed } from './my-row.ts';
@@ -15,7 +15,7 @@ export function offerUses(list: HTMLElement, models: readonly Listed[]): void {
   const compare = list.querySelector<HTMLAnchorElement>('[data-part=compare]');
   if (compare) {
     const ids = models.slice(0, MAX_COMPARED).map(({ star }) => star.id);
-    compare.href = comparePath(ids);
+    compare.href = url(comparePath(ids));
     compare.textContent =
       models.length > ids.length ? `Compare the first ${ids.length}` : `Compare all ${ids.length}`;
     compare.hidden = ids.length < 2;
@@ -29,17 +29,12 @@ export function offerUses(list: HTMLElement, models: readonly Listed[]): void {
   list.querySelector('[data-part=calendars]')?.replaceChildren(...calendars(models));
 }
 
-/** The buttons are those of the page, so each has one use at a time. */
+/** The buttons are those of the page, so each has one use at a time, and none before its first. */
 function onPress(list: HTMLElement, part: string, use: () => void): void {
   const button = list.querySelector<HTMLButtonElement>(`[data-part=${part}]`);
-  if (button) button.onclick = use;
-}
-
-function comparePath(ids: readonly string[]): string {
-  const parameters = ids.map(
-    (id) => `m=${encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
-  );
-  return url(`/compare/?${parameters.join('&')}`);
+  if (!button) return;
+  button.onclick = use;
+  button.disabled = false;
 }
 
 /** The feeds of the models. Those whose facts could not be loaded have none here. */

@@ -5,7 +5,7 @@ import { failedWords, listWords } from '../../../site/words/my-list.ts';
 import { el } from '../../search/client/dom.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
 import { listenToImports } from './import-form.ts';
-import { loadRecords } from './load-record.ts';
+import { loadRecords } from './load-records.ts';
 import { isChanged, listed, modelRow, removedRow, type Listed } from './my-row.ts';
 import { factsOf } from './record-facts.ts';
 import {

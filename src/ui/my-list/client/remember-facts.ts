@@ -1,4 +1,4 @@
-import { loadRecord } from './load-record.ts';
+import { loadRecord } from '../../base/client/load-record.ts';
 import { factsOf } from './record-facts.ts';
 import { changeStars } from './starred.ts';
 
@@ -7,7 +7,9 @@ import { changeStars } from './starred.ts';
  * cannot be loaded, the next visit of the list keeps them.
  */
 export async function rememberFacts(id: string): Promise<void> {
-  const facts = factsOf(await loadRecord(id));
+  const { record } = await loadRecord(id);
+  if (!record) return;
+  const facts = factsOf(record);
   const at = new Date().toISOString();
   changeStars((models) =>
     models.map((star) => (star.id === id && star.seen === null ? { ...star, seen: { at, facts } } : star)),

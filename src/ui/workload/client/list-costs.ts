@@ -4,7 +4,8 @@ import type { Workload } from '../../../catalog/cost/workload.ts';
 import type { TableColumn } from '../../models-table/client/table-head.ts';
 import type { Row } from '../../models-table/client/table-rows.ts';
 import { CostColumn } from './cost-column.ts';
-import { costsFor, loadCosts, OtherBuild } from './cost-data.ts';
+import { OtherBuild } from '../../base/client/build-file.ts';
+import { costsFor, loadCosts } from './cost-data.ts';
 
 /** The costs of a list for the current workload. Loaded when a workload is set. */
 

@@ -10,7 +10,7 @@ export type FieldKey = Exclude<keyof Workload, 'isBatch'>;
 interface WorkloadField {
   readonly label: string;
   readonly unit: string;
-  /** The value of a typed text; `null` if it is none. */
+  /** The value of a typed text; `null` if it is not valid. */
   readonly read: (text: string) => number | null;
   readonly write: (value: number) => string;
   /** What to type instead. */

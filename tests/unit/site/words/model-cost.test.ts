@@ -11,8 +11,8 @@ const words = (model: Model, isPast = false): string =>
 describe('typicalCostWords', () => {
   it('give the cost of a typical chat, of a retired model at its last prices', () => {
     const chat = 'for a typical chat: 2K in, 400 out, 50% cached, 10,000 requests a month.';
-    expect(words(aModel('a/m'))).toBe(`$28.00 ${chat}`);
-    expect(words(aModel('a/m'), true)).toBe(`$28.00, at its last prices, ${chat}`);
+    expect(words(aModel('a/m'))).toBe(`$28.00 a month ${chat}`);
+    expect(words(aModel('a/m'), true)).toBe(`$28.00 a month, at its last prices, ${chat}`);
   });
 
   it('say why there is none', () => {

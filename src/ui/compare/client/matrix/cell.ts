@@ -9,7 +9,7 @@ export interface Cell {
   /** Smaller lines below the text. */
   readonly notes: readonly string[];
   readonly sign: 'yes' | 'no' | null;
-  /** Whether the value is not known, or there is none. */
+  /** Whether the value is missing or not known. */
   readonly isMissing: boolean;
   /** A number that others of the same unit can be compared with. */
   readonly amount: Decimal | null;

@@ -1,14 +1,15 @@
 import { addressOf } from '../../../catalog/address.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
+import { SCHEMA_VERSION } from '../../../outputs/record/schema-version.ts';
 import { modelRecordPath, url } from '../../../site/urls.ts';
 
-/** The record of an id, or why there is none. */
+/** The record of an id, or why it could not be loaded. */
 export type Loaded =
   | { readonly id: string; readonly record: ModelRecord; readonly problem: null }
   | { readonly id: string; readonly record: null; readonly problem: 'unknown' | 'failed' };
 
-/** That of `SCHEMA_VERSION`, which only the build can import. */
-const VERSION = 1 as number;
+/** A page from before a deploy may meet a newer format. */
+const VERSION: number = SCHEMA_VERSION;
 const NOT_FOUND = 404;
 
 const loading = new Map<string, Promise<Loaded>>();
@@ -31,8 +32,7 @@ async function fetchRecord(id: string): Promise<Loaded> {
   if (response.status === NOT_FOUND) return { id, record: null, problem: 'unknown' };
   if (!response.ok) throw new Error(`The record of ${id} answered ${response.status}.`);
   const record = (await response.json()) as ModelRecord;
-  // A page from before a deploy may meet a newer format.
   if (record.schema_version !== VERSION || record.id !== id)
-    throw new Error(`The record of ${id} is another.`);
+    throw new Error(`The record of ${id} is of another format or model.`);
   return { id, record, problem: null };
 }
