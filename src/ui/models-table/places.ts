@@ -20,7 +20,7 @@ const sorted = (n: number): string =>
   `--g${n}: 1 / 1 / auto / -1; --s${n}: end; --l${n}: '' !important; }`;
 
 const cell = (n: number): string =>
-  `[data-models] tr > :nth-child(${n} of :not(.cost)) { display: var(--d${n}, var(--cell)); --t: var(--t${n}); ` +
+  `[data-models] tr > :nth-child(${n} of :not(.cost, .more)) { display: var(--d${n}, var(--cell)); --t: var(--t${n}); ` +
   `--w: var(--w${n}, 400); --g: var(--g${n}, auto / 1 / auto / -1); --s: var(--s${n}, auto); ` +
   `--l: var(--l${n}); --u: var(--u${n}); }`;
 
