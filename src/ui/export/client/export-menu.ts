@@ -1,5 +1,7 @@
 import { count } from '../../../catalog/figures.ts';
 import { url } from '../../../site/urls.ts';
+import { BUTTON } from '../../base/client/button.ts';
+import { make } from '../../base/client/make.ts';
 import { saveFile } from '../../base/client/save-file.ts';
 import { loadFilterData } from '../../filter-panel/client/filter-data.ts';
 import type { ShownList } from '../../models-table/client/shown-list.ts';
@@ -17,33 +19,61 @@ interface Format {
   readonly print: (table: ExportTable) => string;
 }
 
-const FORMATS = new Map<string, Format>([
-  ['csv', { label: 'CSV', extension: 'csv', type: 'text/csv', print: toCsv }],
-  ['json', { label: 'JSON', extension: 'json', type: 'application/json', print: toJson }],
-  ['markdown', { label: 'Markdown', extension: 'md', type: 'text/markdown', print: toMarkdown }],
-]);
+const FORMATS: readonly Format[] = [
+  { label: 'CSV', extension: 'csv', type: 'text/csv', print: toCsv },
+  { label: 'JSON', extension: 'json', type: 'application/json', print: toJson },
+  { label: 'Markdown', extension: 'md', type: 'text/markdown', print: toMarkdown },
+];
 
-/** Makes the buttons of the menu of `Export.astro` copy and save what the list shows. */
+/** Fills the menu of `Export.astro` with buttons that copy and save what the list shows. */
 export function fillMenu(menu: Element, shown: () => Promise<ShownList>): void {
-  const status = menu.querySelector('[data-said]');
-  const say = (text: string): void => {
-    if (status) status.textContent = text;
-  };
-  for (const item of menu.querySelectorAll<HTMLElement>('[data-format]')) {
-    const format = FORMATS.get(item.dataset.format ?? '');
-    if (!format) continue;
-    for (const button of item.querySelectorAll<HTMLButtonElement>('[data-how]')) {
-      const isCopy = button.dataset.how === 'copy';
-      // The clipboard requires a secure context. Without one, the button would do nothing.
-      if (isCopy && !('clipboard' in navigator)) button.hidden = true;
-      button.disabled = false;
-      button.addEventListener('click', () => {
-        (isCopy ? copy : save)(format, shown).then(say, () => {
-          say(isCopy ? 'The browser did not allow the copy.' : 'The list could not be saved.');
-        });
+  const status = make(
+    'p',
+    'max-w-[20rem] pt-2 text-sm text-soft',
+    'The rows and columns shown, in this order.',
+  );
+  status.setAttribute('aria-live', 'polite');
+  status.dataset.said = '';
+  const newButton = (
+    word: string,
+    rest: string,
+    run: () => Promise<string>,
+    problem: string,
+  ): HTMLElement => {
+    const button = make('button', BUTTON, `${word} `);
+    button.type = 'button';
+    button.append(make('span', 'sr-only', rest));
+    button.addEventListener('click', () => {
+      const say = (said: string): void => {
+        status.textContent = said;
+      };
+      run().then(say, () => {
+        say(problem);
       });
-    }
-  }
+    });
+    return button;
+  };
+  const items = FORMATS.map((format) => {
+    const item = make('li', 'flex items-center gap-2 py-1');
+    item.append(make('span', 'flex-1 pr-4', format.label));
+    // The clipboard requires a secure context. Without one, the button would do nothing.
+    if ('clipboard' in navigator)
+      item.append(
+        newButton(
+          'Copy',
+          `as ${format.label}`,
+          () => copy(format, shown),
+          'The browser did not allow the copy.',
+        ),
+      );
+    item.append(
+      newButton('Save', `as ${format.label} file`, () => save(format, shown), 'The list could not be saved.'),
+    );
+    return item;
+  });
+  const list = make('ul');
+  list.append(...items);
+  menu.querySelector('summary + div')?.replaceChildren(list, status);
 }
 
 async function copy(format: Format, shown: () => Promise<ShownList>): Promise<string> {

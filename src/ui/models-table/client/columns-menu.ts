@@ -1,5 +1,6 @@
 import { readColumnKeys, writeColumnKeys } from '../../../search/column-params.ts';
 import { BUTTON } from '../../base/client/button.ts';
+import { make } from '../../base/client/make.ts';
 import type { ModelExplorer } from '../../filter-panel/client/explorer.ts';
 import { canBeHidden } from './chosen-columns.ts';
 import { isCompact, makeCompact } from './density.ts';
@@ -108,15 +109,4 @@ function densityChoice(): HTMLElement {
       : 'Only until this page is left: this browser keeps nothing.';
   });
   return label;
-}
-
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  classes = '',
-  text = '',
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (classes !== '') made.className = classes;
-  made.textContent = text;
-  return made;
 }
