@@ -70,10 +70,7 @@ async function importCaptures(paths: ProjectPaths, folders: readonly string[], r
         reason: cleanLine(`Its row ${JSON.stringify(id)} is not valid: ${path} ${problem}.`),
       });
     }
-    const appended = append(
-      { ...ledger, blocks: [...ledger.blocks, ...blocks] },
-      capturedFacts({ ...capture, facts: factsOfRows(rows), quarantined }),
-    );
+    const appended = append(ledger, capturedFacts({ ...capture, facts: factsOfRows(rows), quarantined }));
     if ('block' in appended) blocks.push(appended.block);
     else skipped.push({ file, reason: appended.skipped });
   }

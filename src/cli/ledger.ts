@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../catalog/day.ts';
 import { finishReplacing, refuseUnfinished, replaceFiles } from '../ledger/replace-files.ts';
-import { readLedger, wholeFiles, type Ledger } from '../ledger/files.ts';
+import { readLedger, wholeFiles } from '../ledger/files.ts';
 import { LedgerError } from '../ledger/error.ts';
+import { listAt, type Ledger } from '../ledger/ledger.ts';
 import { mergeLedgers } from '../ledger/merge.ts';
 import { readRankings, wholeRankings } from '../rankings/files.ts';
 import { mergeRankings } from '../rankings/merge.ts';
-import { emptyState, applyBlock, listedRows } from '../ledger/state.ts';
+import { listedRows } from '../ledger/state.ts';
 import { withLock } from '../ledger/lock.ts';
 import { yearFiles } from '../ledger/year-files.ts';
 import { runCommand, UsageError } from './command.ts';
@@ -52,18 +53,10 @@ async function read(paths: ProjectPaths): Promise<Ledger> {
   return (await readRecordedData(paths)).ledger;
 }
 
-function printDays({ blocks }: Ledger, days: readonly string[]): void {
-  const lines = new Map<string, string>();
-  const state = emptyState();
-  const pending = [...new Set(days)]
-    .map((day) => ({ day, end: endOf(day) }))
-    .sort((a, b) => (a.end < b.end ? -1 : 1));
-  let next = 0;
-  for (const { day, end } of pending) {
-    for (let block = blocks[next]; block && block.capture.at <= end; block = blocks[++next]) {
-      applyBlock(state, block);
-    }
-    const models = [...listedRows(state)]
+function printDays(ledger: Ledger, days: readonly string[]): void {
+  for (const { day, end } of days.map((day) => ({ day, end: endOf(day) }))) {
+    const list = listAt(ledger, end);
+    const models = [...(list?.rows ?? [])]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, { prices, context }]) => ({
         id,
@@ -71,9 +64,8 @@ function printDays({ blocks }: Ledger, days: readonly string[]): void {
         completion: prices.output ?? null,
         context_length: context ?? null,
       }));
-    lines.set(day, JSON.stringify({ date: day, captured: state.last.any, models }));
+    process.stdout.write(`${JSON.stringify({ date: day, captured: list?.at ?? null, models })}\n`);
   }
-  for (const day of days) process.stdout.write(`${lines.get(day) ?? ''}\n`);
 }
 
 /** The last instant of a day, or the given instant. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '../files/shown-path.ts';
 import { damagedLine, missing, RESTORE } from '../ledger/error.ts';
-import type { Ledger } from '../ledger/files.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { knownAfter } from '../rankings/files.ts';
 import { nextRanking, type Ranked, type RankingRecord } from '../rankings/record.ts';
 import { yearFileOf } from '../ledger/year-files.ts';

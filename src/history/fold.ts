@@ -11,7 +11,7 @@ import type { Between, Change, ChangeBody, Difference } from './change.ts';
 import type { Absence, Reversion } from './reversions.ts';
 import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
-import type { Step } from './tracks.ts';
+import type { Step } from '../ledger/ledger.ts';
 
 /** Captures further apart than this cannot date the changes between them. */
 const DATED_DAYS = 7;

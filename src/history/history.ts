@@ -5,14 +5,14 @@ import { compareText } from '../catalog/order.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { nameOf } from './fold.ts';
 import { isCovered } from '../ledger/known-row.ts';
-import type { Block, CaptureRecord } from '../ledger/record.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { CaptureRecord } from '../ledger/record.ts';
 import { modelHistory, readTrack, retiredModel, type ModelHistory, type Retired } from './model-history.ts';
-import { monthsOf, type Month } from './months.ts';
+import { monthEnds, monthsOf, type Month } from './months.ts';
 import { removalsAmong, stabilityOf, type Removals, type Stability } from './stability.ts';
-import { lastObservedAt, type LedgerState } from '../ledger/state.ts';
+import { lastObservedAt } from '../ledger/state.ts';
 import { successorsAmong, type Successor } from './successor.ts';
 import { daysEarlier } from './time.ts';
-import { readTracks } from './tracks.ts';
 
 /**
  * A model that was listed when last seen and that the last capture does not cover: the capture has a narrower
@@ -74,20 +74,13 @@ export interface History {
   readonly months: () => readonly Month[];
 }
 
-/**
- * Indexes the blocks of a ledger for pages and feeds. `unread` are the ids of unreadable rows in the last
- * capture.
- */
-export function historyFrom(
-  blocks: readonly Block[],
-  now: string,
-  unread: ReadonlySet<ModelId> = new Set(),
-): History {
-  const { tracks, monthEnds, state } = readTracks(blocks);
+/** Indexes a ledger for pages and feeds. `unread` are the ids of unreadable rows in the last capture. */
+export function historyFrom(ledger: Ledger, now: string, unread: ReadonlySet<ModelId> = new Set()): History {
+  const { blocks, tracks, state } = ledger;
   const readings = new Map([...tracks].map(([id, track]) => [id, readTrack(id, track)]));
   const all = [...readings.values()].flatMap(({ changes }) => changes).sort(newestFirst);
   const renamedTo = (id: ModelId): ModelId | null => tracks.get(id)?.at(-1)?.renamedTo ?? null;
-  const unasked = unaskedAmong(state, blocks, unread);
+  const unasked = unaskedAmong(ledger, unread);
   const standing = new Map(
     [...state.rows].map(([id, row]) => [id, unasked.has(id) ? { ...row, isListed: false } : row]),
   );
@@ -127,14 +120,13 @@ export function historyFrom(
       return known && stabilityOf(known, now);
     },
     removals: once(() => removalsAmong(tracks.values())),
-    months: once(() => monthsOf(monthEnds, all)),
+    months: once(() => monthsOf(monthEnds(ledger), all)),
   };
 }
 
 /** By id, sorted by id. */
 function unaskedAmong(
-  state: LedgerState,
-  blocks: readonly Block[],
+  { blocks, state }: Ledger,
   unread: ReadonlySet<ModelId>,
 ): ReadonlyMap<ModelId, NotAskedFor> {
   const { scope } = state;

@@ -13,7 +13,7 @@ import { shownPrices } from './shown-prices.ts';
 import type { Successor } from './successor.ts';
 import { termSteps, type TermStep } from './term-steps.ts';
 import { daysBetween } from './time.ts';
-import type { Step, Track } from './tracks.ts';
+import type { Step, Track } from '../ledger/ledger.ts';
 
 /** When a model was first observed. */
 export interface FirstListed {

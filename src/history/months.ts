@@ -4,9 +4,9 @@ import { isTextAlone } from '../catalog/modalities.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { ModelId } from '../catalog/model.ts';
 import { readPrices, type Price } from '../catalog/price.ts';
+import { listAt, type Ledger, type List } from '../ledger/ledger.ts';
 import type { Change } from './change.ts';
 import { monthOf } from './time.ts';
-import type { MonthEnd } from './tracks.ts';
 
 /** The median and quartiles of a list of numbers. */
 export interface Quartiles {
@@ -38,8 +38,14 @@ export interface Month {
   readonly context: (Quartiles & { readonly longest: number }) | null;
 }
 
-/** Figures per month, oldest first. Months without captures are left out. */
-export function monthsOf(ends: readonly MonthEnd[], changes: readonly Change[]): readonly Month[] {
+/** The last list of each calendar month, oldest first. Months without captures are left out. */
+export function monthEnds(ledger: Ledger): readonly List[] {
+  const lastOf = new Map(ledger.blocks.map(({ capture: { at } }) => [monthOf(at), at]));
+  return [...lastOf.values()].flatMap((at) => listAt(ledger, at) ?? []);
+}
+
+/** Figures per month from the last list of each, in their order. */
+export function monthsOf(ends: readonly List[], changes: readonly Change[]): readonly Month[] {
   const counts = Map.groupBy(changes, ({ between }) => monthOf(between.by));
   const count = (month: string, kind: Change['kind']): number =>
     (counts.get(month) ?? []).filter((change) => change.kind === kind).length;

@@ -2,7 +2,7 @@ import type { PriceKey } from '../catalog/price-keys.ts';
 import { readPriceKey } from '../catalog/price-change.ts';
 import { tiersKey } from '../ledger/equality.ts';
 import { daysBetween } from './time.ts';
-import type { Step, Track } from './tracks.ts';
+import type { Step, Track } from '../ledger/ledger.ts';
 
 /** Prices that revert within this many days are shown as one note. */
 const MAX_REVERSION_DAYS = 3;

@@ -4,7 +4,7 @@ import { isSamePriceToRead } from '../catalog/price-change.ts';
 import type { Reversion } from './reversions.ts';
 import type { LedgerEvent } from '../ledger/record.ts';
 import { isWindowPrice } from '../ledger/time-windows.ts';
-import type { Step, Track } from './tracks.ts';
+import type { Step, Track } from '../ledger/ledger.ts';
 
 /**
  * The prices of one step as shown to readers, as upstream's text. If a reading rule hides a price, the price

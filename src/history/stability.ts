@@ -5,7 +5,7 @@ import { findAbsences } from './reversions.ts';
 import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
 import { isTinyRatio } from '../catalog/price-change.ts';
 import { daysBetween, daysEarlier } from './time.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from '../ledger/ledger.ts';
 
 export interface Stability {
   readonly moves: number;

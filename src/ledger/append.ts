@@ -1,7 +1,6 @@
 import { compare } from './diff.ts';
-import type { Ledger } from './files.ts';
+import { extend, type Ledger } from './ledger.ts';
 import type { Block, CapturedFacts } from './record.ts';
-import { applyBlock } from './state.ts';
 
 /**
  * Why a capture adds nothing: it is already in the ledger (`held`), older than its end, unchanged, empty, or
@@ -22,7 +21,7 @@ const SENTENCES: Readonly<Record<Why, string>> = {
 };
 
 /**
- * Compares a capture with the ledger and advances the ledger's state. A ledger only grows at its end. A
+ * Compares a capture with the ledger and extends the ledger by it. A ledger only grows at its end. A
  * second capture of a day without changes is skipped.
  */
 export function append(ledger: Ledger, captured: CapturedFacts): Appended {
@@ -38,6 +37,6 @@ export function append(ledger: Ledger, captured: CapturedFacts): Appended {
   if (capturedAt === last) return skip(block.events.length === 0 ? 'held' : 'different');
   const isSameDay = last?.slice(0, 10) === capturedAt.slice(0, 10);
   if (isSameDay && block.events.length === 0 && state.scope === scope) return skip('unchanged');
-  applyBlock(state, block);
+  extend(ledger, block);
   return { block };
 }

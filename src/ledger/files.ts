@@ -1,31 +1,20 @@
 import { join } from 'node:path';
 import { shownPath } from '../files/shown-path.ts';
 import { damagedLine, missing } from './error.ts';
+import { emptyLedger, extend, type Ledger } from './ledger.ts';
 import { parseLine, printLine } from './line.ts';
 import { LEDGER_VERSION, type Block, type CaptureRecord, type LedgerEvent } from './record.ts';
-import { applyBlock, emptyState, ReplayError, type LedgerState } from './state.ts';
+import { ReplayError } from './state.ts';
 import { appendedYears, readYearText, refuseGap, wholeYears, yearFileOf, yearFiles } from './year-files.ts';
-
-/** The ledger as read: its blocks in order of time, and the state after the last one. */
-export interface Ledger {
-  readonly blocks: readonly Block[];
-  readonly state: LedgerState;
-}
 
 const HEADER = `${printLine({ kind: 'ledger', version: LEDGER_VERSION })}\n`;
 
-interface ReadOptions {
-  /** ISO time; later captures are left out. */
-  readonly until?: string;
-}
-
 /**
- * Reads and validates all files of a ledger. A missing folder is an empty ledger. Throws `LedgerError`.
- * Missing lines at the end can only be detected with another file: see `refuseLost`.
+ * Reads, validates and replays all files of a ledger. A missing folder is an empty ledger. Throws
+ * `LedgerError`. Missing lines at the end can only be detected with another file: see `refuseLost`.
  */
-export async function readLedger(folder: string, { until }: ReadOptions = {}): Promise<Ledger> {
-  const state = emptyState();
-  const blocks: Block[] = [];
+export async function readLedger(folder: string): Promise<Ledger> {
+  const ledger = emptyLedger();
   let earlier: YearRead | null = null;
   for (const name of await yearFiles(folder)) {
     refuseGap(folder, earlier?.name ?? null, name);
@@ -38,20 +27,18 @@ export async function readLedger(folder: string, { until }: ReadOptions = {}): P
       if (yearFileOf(at) !== name) {
         throw damagedLine(file, line, `A capture of ${at} belongs into another file.`);
       }
-      if (until !== undefined && at > until) return { blocks, state };
-      refuseLeap(block, { folder, name, line, earlier, last: state.last.any });
+      refuseLeap(block, { folder, name, line, earlier, last: ledger.state.last.any });
       try {
-        applyBlock(state, block);
+        extend(ledger, block);
       } catch (error) {
         if (!(error instanceof ReplayError)) throw error;
         const wrong = lines[error.event === null ? 0 : error.event + 1] ?? 1;
         throw damagedLine(file, wrong, error.message, { cause: error });
       }
-      blocks.push(block);
     }
     earlier = { name, lines: text.split('\n').length - 1 };
   }
-  return { blocks, state };
+  return ledger;
 }
 
 /** The text of each file with blocks appended, by path. */

@@ -1,14 +1,12 @@
 import type { Facts } from '../catalog/facts.ts';
 import { compare } from './diff.ts';
-import type { Ledger } from './files.ts';
 import { isPreferred, type Rival } from './is-preferred.ts';
 import type { PriceField } from './kinds/kind.ts';
+import { emptyLedger, extend, type Ledger } from './ledger.ts';
 import type { Block, CapturedFacts } from './record.ts';
-import { applyBlock, emptyState, listedRows, type LedgerState } from './state.ts';
+import { applyBlock, emptyState, listedRows } from './state.ts';
 
-interface Merged {
-  readonly blocks: readonly Block[];
-  readonly state: LedgerState;
+interface Merged extends Ledger {
   /** Times at which the two ledgers hold different captures; one of them was kept. */
   readonly conflicts: readonly string[];
 }
@@ -19,19 +17,16 @@ interface Merged {
  * captures of the same instant: the wider scope, then the longer list, then the text that sorts first.
  */
 export function mergeLedgers(a: Pick<Ledger, 'blocks'>, b: Pick<Ledger, 'blocks'>): Merged {
-  const state = emptyState();
-  const blocks: Block[] = [];
+  const merged = emptyLedger();
   const conflicts: string[] = [];
   for (const [left, right] of byTime(capturesOf(a.blocks), capturesOf(b.blocks))) {
     const captured = left && right ? preferred(left, right) : (left ?? right);
     if (!captured) continue;
     if (left && right && textOf(left) !== textOf(right)) conflicts.push(captured.capturedAt);
     const fields = new Set([...(left?.fields ?? []), ...(right?.fields ?? [])]);
-    const block = compare(state, { ...captured, fields });
-    applyBlock(state, block);
-    blocks.push(block);
+    extend(merged, compare(merged.state, { ...captured, fields }));
   }
-  return { blocks, state, conflicts };
+  return { ...merged, conflicts };
 }
 
 /** Rebuilds each capture of a ledger. */

@@ -4,7 +4,7 @@ import type { Scope } from '../catalog/snapshot.ts';
 import type { PriceField } from './kinds/kind.ts';
 import { applyToRows } from './kinds/registry.ts';
 import { isCovered, type KnownRow } from './known-row.ts';
-import type { Block } from './record.ts';
+import type { Block, CaptureRecord } from './record.ts';
 
 /** The ledger's state at one moment. Applying a block changes it in place. */
 export interface LedgerState {
@@ -40,11 +40,10 @@ export function lastObservedAt(state: LedgerState, row: Pick<KnownRow, 'facts' |
 }
 
 /** The rows in the last capture. */
-export function listedRows(state: LedgerState): Map<ModelId, Facts> {
+export function listedRows({ rows, scope }: Pick<LedgerState, 'rows' | 'scope'>): Map<ModelId, Facts> {
   const listed = new Map<ModelId, Facts>();
-  const { scope } = state;
   if (scope === null) return listed;
-  for (const [id, row] of state.rows) {
+  for (const [id, row] of rows) {
     if (row.isListed && isCovered(row, scope)) listed.set(id, row.facts);
   }
   return listed;
@@ -70,12 +69,7 @@ export function applyBlock(state: LedgerState, { capture, events }: Block): void
     if (problem !== null)
       throw new ReplayError(`"${event.kind}" of ${event.id} does not fit: ${problem}.`, index);
   });
-  state.last.any = capture.at;
-  state.last[capture.scope] = capture.at;
-  // A capture with scope `all` includes everything that scope `text` does.
-  if (capture.scope === 'all') state.last.text = capture.at;
-  state.scope = capture.scope;
-  for (const field of capture.fields ?? []) state.fields.add(field);
+  noteCapture(state, capture);
   const listed = listedRows(state).size;
   if (listed !== capture.rows) {
     throw new ReplayError(
@@ -83,4 +77,14 @@ export function applyBlock(state: LedgerState, { capture, events }: Block): void
       null,
     );
   }
+}
+
+/** Advances everything but the rows by one capture. */
+export function noteCapture(state: LedgerState, capture: CaptureRecord): void {
+  state.last.any = capture.at;
+  state.last[capture.scope] = capture.at;
+  // A capture with scope `all` includes everything that scope `text` does.
+  if (capture.scope === 'all') state.last.text = capture.at;
+  state.scope = capture.scope;
+  for (const field of capture.fields ?? []) state.fields.add(field);
 }

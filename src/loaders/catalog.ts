@@ -3,10 +3,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Model } from '../catalog/model.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { readConfig, type Config } from '../config.ts';
-import { LEDGER_FOLDER } from '../files/data-paths.ts';
-import { readLedger } from '../ledger/files.ts';
 import { previousSize } from '../ledger/previous-size.ts';
 import { loadSnapshot } from '../upstream/load.ts';
+import { recordedLedger } from './recorded.ts';
 import { storable } from './storable.ts';
 
 /** The snapshot without its models. */
@@ -58,8 +57,7 @@ async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot>
   const config = readConfig();
   const snapshot = await loadSnapshot(config, {
     root: fileURLToPath(astro.root),
-    previous: async () =>
-      previousSize((await readLedger(fileURLToPath(new URL(LEDGER_FOLDER, astro.root)))).state),
+    previous: async () => previousSize((await recordedLedger(astro.root)).state),
     summary: console.log,
     ...(process.stdout.isTTY && { progress: console.log }),
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
 import type { BuildReport } from '../../src/integrations/build-report.ts';
@@ -9,7 +10,7 @@ import { projectPaths } from '../../src/cli/project-paths.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
 import { readReplayCapture, type ReplayCapture } from '../../src/upstream/replay/replay-capture.ts';
 import { startReplay, type ReplayServer } from '../../src/upstream/replay/server.ts';
-import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, SCRATCH, SHARED_CAPTURES } from '../support/paths.ts';
+import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SCRATCH, SHARED_CAPTURES } from '../support/paths.ts';
 import { amountsTooHigh } from '../support/price-texts.ts';
 import { dailyCapture, hasSharedCaptures } from '../support/real-captures.ts';
 import { copyProject, giveLedger } from '../support/project.ts';
@@ -71,10 +72,15 @@ describe('a live build when the endpoint fails', () => {
     { timeout: A_FEW_BUILDS },
     async () => {
       await replay(FROZEN_WIDE_CAPTURE, ['category=legal status=500'], { capturedAt: LATER });
-      const { code, said } = await build();
+      const reads = join(SCRATCH, 'live/reads');
+      const { code, said } = await build({
+        LEDGER_READS: reads,
+        NODE_OPTIONS: `--import=${pathToFileURL(join(ROOT, 'tests/support/log-ledger-reads.ts')).href}`,
+      });
       expect(said).toContain('11 of 12 categories');
       expect(code).toBe(0);
-      // Loaders and pages run in two copies of each module, and only the loaders may ask.
+      // Loaders and pages run in two copies of each module: only the loaders may ask, and one may read.
+      expect(readFileSync(reads, 'utf8')).toBe('2024.ndjson\n2025.ndjson\n2026.ndjson\n');
       const lists = server.requests.filter(({ query }) => !('category' in query) && !('sort' in query));
       expect(lists).toHaveLength(1);
 

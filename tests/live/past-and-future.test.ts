@@ -71,8 +71,8 @@ it(
   'a build of a capture long after the last one gives no date to the changes it finds',
   { timeout: A_BUILD },
   async () => {
-    const { blocks } = await readLedger(projectPaths(ROOT).ledger);
-    const last = blocks.at(-1)?.capture.at ?? '';
+    const ledger = await readLedger(projectPaths(ROOT).ledger);
+    const last = ledger.state.last.any ?? '';
     const now = daysEarlier(last, -90);
     const gap = `${date(last)} and ${date(now)}`;
     await buildAsOf(now, ({ data }) => {
@@ -91,7 +91,7 @@ it(
         created: Date.parse(daysEarlier(now, 10)) / 1000,
       });
     });
-    expect(report().retired).toBe(historyFrom(blocks, last).retiredModels().length + 1);
+    expect(report().retired).toBe(historyFrom(ledger, last).retiredModels().length + 1);
 
     const models = page('models');
     expect(models).not.toContain('changed this week');
@@ -124,10 +124,10 @@ it(
   'a build of a capture some weeks after the last one shows no undated price change as current',
   { timeout: A_BUILD },
   async () => {
-    const { blocks } = await readLedger(projectPaths(ROOT).ledger);
-    const last = blocks.at(-1)?.capture.at ?? '';
+    const ledger = await readLedger(projectPaths(ROOT).ledger);
+    const last = ledger.state.last.any ?? '';
     const now = daysEarlier(last, -19);
-    const known = historyFrom(blocks, last);
+    const known = historyFrom(ledger, last);
     const dated = netMoves(known.changes({ after: daysEarlier(now, 30) })).filter(
       ({ id }) => known.historyOf(id)?.isListed && !id.includes(':') && !id.startsWith('~'),
     );

@@ -2,8 +2,7 @@ import type { Facts } from '../../src/catalog/facts.ts';
 import type { Model } from '../../src/catalog/model.ts';
 import { compare } from '../../src/ledger/diff.ts';
 import { historyFrom, type History } from '../../src/history/history.ts';
-import type { Block } from '../../src/ledger/record.ts';
-import { applyBlock, emptyState } from '../../src/ledger/state.ts';
+import { emptyLedger, extend } from '../../src/ledger/ledger.ts';
 
 type Rows = Readonly<Record<Model['id'], Facts>>;
 
@@ -14,13 +13,11 @@ export function facts(input: string, output: string, more: Partial<Facts> = {}):
 
 /** The history that captures of these days would leave behind, as of the last of them. */
 export function historyOfDays(days: Readonly<Record<string, Rows>>): History {
-  const state = emptyState();
-  const blocks: Block[] = [];
+  const ledger = emptyLedger();
   for (const [day, rows] of Object.entries(days)) {
     const capturedAt = `${day}T00:00:00.000Z`;
-    const block = compare(state, { capturedAt, scope: 'text', rows: new Map(Object.entries(rows)) });
-    applyBlock(state, block);
-    blocks.push(block);
+    const captured = { capturedAt, scope: 'text', rows: new Map(Object.entries(rows)) } as const;
+    extend(ledger, compare(ledger.state, captured));
   }
-  return historyFrom(blocks, blocks.at(-1)?.capture.at ?? '');
+  return historyFrom(ledger, ledger.state.last.any ?? '');
 }

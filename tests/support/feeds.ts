@@ -19,11 +19,10 @@ export function sourcesOf(
   captures: readonly CapturedFacts[],
   over: Partial<FeedSources> & { readonly descriptions?: Readonly<Record<string, string>> } = {},
 ): FeedSources {
-  const { blocks } = ledgerOf(...captures);
   const last = captures.at(-1);
   if (!last) throw new Error('There must be a capture.');
   const { descriptions = {}, ...rest } = over;
-  const history = historyFrom(blocks, last.capturedAt);
+  const history = historyFrom(ledgerOf(...captures), last.capturedAt);
   return {
     snapshot: {
       capturedAt: last.capturedAt,

@@ -8,8 +8,8 @@ export const STAYING = facts({ created: 1, permanentSlug: 'maker/staying' });
 
 /** The history of these captures, as of the last of them. */
 export function historyOf(...captures: readonly CapturedFacts[]): History {
-  const { blocks, state } = ledgerOf(...captures);
-  return historyFrom(blocks, state.last.any ?? '');
+  const ledger = ledgerOf(...captures);
+  return historyFrom(ledger, ledger.state.last.any ?? '');
 }
 
 /** The history of one model's facts by day of January; `null` is a day without it. */

@@ -1,9 +1,8 @@
 import type { Facts } from '../../src/catalog/facts.ts';
 import type { Scope } from '../../src/catalog/snapshot.ts';
 import { append } from '../../src/ledger/append.ts';
-import type { Ledger } from '../../src/ledger/files.ts';
-import type { Block, CapturedFacts } from '../../src/ledger/record.ts';
-import { emptyState } from '../../src/ledger/state.ts';
+import { emptyLedger, type Ledger } from '../../src/ledger/ledger.ts';
+import type { CapturedFacts } from '../../src/ledger/record.ts';
 
 /** Facts of a text model in the ledger's form; `over` replaces whole fields. */
 export function facts(over: Partial<Facts> = {}): Facts {
@@ -33,14 +32,12 @@ export function captured(
 
 /** The ledger that captures make, in the order given; throws when one adds nothing. */
 export function ledgerOf(...captures: readonly CapturedFacts[]): Ledger {
-  const state = emptyState();
-  const blocks: Block[] = [];
+  const ledger = emptyLedger();
   for (const capture of captures) {
-    const appended = append({ blocks, state }, capture);
+    const appended = append(ledger, capture);
     if ('skipped' in appended) throw new Error(`${capture.capturedAt}: ${appended.skipped}`);
-    blocks.push(appended.block);
   }
-  return { blocks, state };
+  return ledger;
 }
 
 /** The events found by the last capture, without where and when. */

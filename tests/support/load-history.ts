@@ -1,12 +1,12 @@
 import { historyFrom, type History } from '../../src/history/history.ts';
-import { readTracks } from '../../src/history/tracks.ts';
 import type { Present } from '../../src/ledger/captured-facts.ts';
-import { loadBlocks } from '../../src/ledger/load-blocks.ts';
+import { ledgerAsOf } from '../../src/ledger/as-of.ts';
+import { readLedger } from '../../src/ledger/files.ts';
 
 /** The history that a ledger's folder and a snapshot make. */
 export const loadHistory = async (from: string, now: Present): Promise<History> =>
   historyFrom(
-    await loadBlocks(from, now),
+    ledgerAsOf(await readLedger(from), now),
     now.capturedAt,
     new Set(now.quarantined.map(({ id }) => id).filter((id) => !now.facts.has(id))),
   );
@@ -19,5 +19,5 @@ export async function idsWithoutPage(from: string, now: Present): Promise<readon
     ...history.retiredModels().map(({ id }) => id),
     ...history.notAskedFor().map(({ id }) => id),
   ]);
-  return [...readTracks(await loadBlocks(from, now)).tracks.keys()].filter((id) => !standing.has(id));
+  return [...ledgerAsOf(await readLedger(from), now).tracks.keys()].filter((id) => !standing.has(id));
 }

@@ -3,6 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectPaths } from '../../src/cli/project-paths.ts';
 import { readLedger, wholeFiles } from '../../src/ledger/files.ts';
+import { ledgerUntil } from '../../src/ledger/ledger.ts';
 import { ROOT } from './paths.ts';
 
 /** What a project needs to record and to be built. */
@@ -38,7 +39,7 @@ export async function giveLedger(root: string, until: string | null): Promise<vo
   await rm(ledger, { recursive: true, force: true });
   await rm(rankings, { recursive: true, force: true });
   if (until === null) return;
-  const { blocks } = await readLedger(projectPaths(ROOT).ledger, { until });
+  const { blocks } = ledgerUntil(await readLedger(projectPaths(ROOT).ledger), until);
   for (const [path, text] of wholeFiles(ledger, blocks)) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);

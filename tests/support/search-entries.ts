@@ -11,8 +11,9 @@ import { isAmount, NOTHING_KNOWN, type FilterPrice } from '../../src/search/filt
 import { syntheticCapture } from '../../src/cli/bench/synthetic.ts';
 import { readConfig } from '../../src/config.ts';
 import { historyFrom } from '../../src/history/history.ts';
-import type { Block } from '../../src/ledger/record.ts';
-import { loadBlocks } from '../../src/ledger/load-blocks.ts';
+import { ledgerAsOf } from '../../src/ledger/as-of.ts';
+import { readLedger } from '../../src/ledger/files.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
 import { searchPast } from '../../src/site/search-past.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
 import { loadSnapshot, snapshotOf } from '../../src/upstream/load.ts';
@@ -39,7 +40,7 @@ export async function readListedEntries(): Promise<SearchEntry[]> {
 /** Every model in the embedded capture and in the ledger, as search entries of the site. */
 export async function readAllEntries(): Promise<SearchEntry[]> {
   const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
-  const history = historyFrom(await readEmbeddedBlocks(), snapshot.capturedAt);
+  const history = historyFrom(await readEmbeddedLedger(), snapshot.capturedAt);
   const names = new Map([
     ...authorNames(history.retiredModels().map(({ id, facts }) => ({ ...facts, id }))),
     ...snapshot.models.map(({ author }) => [author.slug, author.name] as const),
@@ -57,9 +58,9 @@ export async function readAllEntries(): Promise<SearchEntry[]> {
 }
 
 /** The ledger up to the embedded capture. */
-export async function readEmbeddedBlocks(): Promise<readonly Block[]> {
+export async function readEmbeddedLedger(): Promise<Ledger> {
   const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
-  return loadBlocks(`${root}${LEDGER_FOLDER}`, snapshot);
+  return ledgerAsOf(await readLedger(`${root}${LEDGER_FOLDER}`), snapshot);
 }
 
 /** As many models as are wanted, made from those of the embedded capture, as search sees them. */

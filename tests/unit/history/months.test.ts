@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthsOf, quartilesOf } from '../../../src/history/months.ts';
-import { readTracks } from '../../../src/history/tracks.ts';
+import { monthEnds, monthsOf, quartilesOf } from '../../../src/history/months.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { historyOf, priced } from '../../support/ledger-history.ts';
@@ -37,17 +36,17 @@ describe('monthsOf', () => {
     captured('2026-01-31', { 'm/a': facts(), 'm/b': facts({ created: 1, permanentSlug: 'b' }) }),
     captured('2026-04-01', { 'm/a': facts({ prices: { input: '0', output: '0' } }) }),
   );
-  const { monthEnds } = readTracks(ledger.blocks);
+  const ends = monthEnds(ledger);
 
   it('gives one entry per month from its last capture, and leaves out months without a capture', () => {
-    expect(monthsOf(monthEnds, []).map(({ month, at, listed }) => [month, at.slice(0, 10), listed])).toEqual([
+    expect(monthsOf(ends, []).map(({ month, at, listed }) => [month, at.slice(0, 10), listed])).toEqual([
       ['2026-01', '2026-01-31', 2],
       ['2026-04', '2026-04-01', 1],
     ]);
   });
 
   it('gives no price level for a month in which no model is paid', () => {
-    expect(monthsOf(monthEnds, [])[1]).toMatchObject({ input: null, output: null, context: { count: 1 } });
+    expect(monthsOf(ends, [])[1]).toMatchObject({ input: null, output: null, context: { count: 1 } });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { compare } from '../../../src/ledger/diff.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
+import { extend } from '../../../src/ledger/ledger.ts';
 import type { CapturedFacts } from '../../../src/ledger/record.ts';
 import { listedRows } from '../../../src/ledger/state.ts';
 import { notAskedForTag, notAskedForWords, thenAndNow } from '../../../src/site/words/history.ts';
@@ -30,8 +31,8 @@ const all = (day: string, rows: Readonly<Record<string, Facts>> = { [PICTURE]: p
   captured(day, { [CHAT]: chat, ...rows }, { scope: 'all' });
 
 function historyOf(...captures: readonly CapturedFacts[]): History {
-  const { blocks, state } = ledgerOf(...captures);
-  return historyFrom(blocks, state.last.any ?? '');
+  const ledger = ledgerOf(...captures);
+  return historyFrom(ledger, ledger.state.last.any ?? '');
 }
 
 const kindsOf = (history: History) =>
@@ -213,16 +214,17 @@ describe('a model that was not asked for', () => {
   });
 
   it('includes a model whose row is quarantined', () => {
-    const { blocks, state } = ledgerOf(
+    const ledger = ledgerOf(
       text('2026-03-01'),
       text('2026-03-02', { 'maker/b': facts({ created: 2, permanentSlug: 'b' }) }),
     );
     const unread = new Set(['maker/b', 'row 7']);
-    const block = compare(state, text('2026-03-03'));
+    const block = compare(ledger.state, text('2026-03-03'));
     expect(block.events).toHaveLength(1);
-    const kept = compare(state, { ...text('2026-03-03'), unread });
+    const kept = compare(ledger.state, { ...text('2026-03-03'), unread });
     expect(kept.events).toEqual([]);
-    const now = historyFrom([...blocks, kept], '2026-03-03T00:00:00.000Z', unread);
+    extend(ledger, kept);
+    const now = historyFrom(ledger, '2026-03-03T00:00:00.000Z', unread);
     expect(now.notAskedFor()).toMatchObject([
       { id: 'maker/b', reason: 'quarantined', lastSeen: '2026-03-02T00:00:00.000Z' },
     ]);

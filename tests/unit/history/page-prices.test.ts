@@ -15,10 +15,9 @@ function readBoth(architecture: object, pricing: object): { page: Prices; histor
   const { rows, quarantined } = validateRows([rawRow(ID, { architecture, pricing })]);
   const { models, facts } = translate(rows, { categories: {}, popularity: null });
   const captured = capturedFacts({ capturedAt: CAPTURED_AT, scope: 'text', facts, quarantined });
-  const { blocks } = ledgerOf(captured);
   const [model] = models;
   if (!model) throw new Error('no model');
-  const known = historyFrom(blocks, CAPTURED_AT).historyOf(ID);
+  const known = historyFrom(ledgerOf(captured), CAPTURED_AT).historyOf(ID);
   return { page: model.prices, history: known?.priceSteps.at(-1)?.prices };
 }
 

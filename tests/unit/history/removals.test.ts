@@ -19,8 +19,8 @@ function historyOf(days: Readonly<Record<string, Facts | null>>): History {
   const captures = Object.entries(days).map(([day, own]) =>
     captured(day, { 'maker/staying': STAYING, ...(own && { [A]: own }) }),
   );
-  const { blocks, state } = ledgerOf(...captures);
-  return historyFrom(blocks, state.last.any ?? '');
+  const ledger = ledgerOf(...captures);
+  return historyFrom(ledger, ledger.state.last.any ?? '');
 }
 
 function retiredOf(history: History) {

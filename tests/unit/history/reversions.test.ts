@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { findAbsences, findReversions } from '../../../src/history/reversions.ts';
-import { readTracks, type Track } from '../../../src/history/tracks.ts';
+import type { Track } from '../../../src/ledger/ledger.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 
 /** The track of one model by day of January; `null` is a day without it. */
@@ -12,7 +12,7 @@ function trackOf(days: Readonly<Record<number, Partial<Facts> | null>>): Track {
       ...(over && { 'm/a': facts(over) }),
     }),
   );
-  const track = readTracks(ledgerOf(...captures).blocks).tracks.get('m/a');
+  const track = ledgerOf(...captures).tracks.get('m/a');
   if (!track) throw new Error('The model was never listed.');
   return track;
 }

@@ -8,6 +8,7 @@ import type { Change } from '../../../src/history/change.ts';
 import { differencesIn } from '../../../src/history/differences.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { readLedger } from '../../../src/ledger/files.ts';
+import { ledgerUntil } from '../../../src/ledger/ledger.ts';
 import { changeInWords } from '../../../src/catalog/format.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import { ROOT } from '../../support/paths.ts';
@@ -25,8 +26,8 @@ function daily(days: Readonly<Record<number, Partial<Facts>>>): History {
   const captures = Object.entries(days).map(([day, over]) =>
     captured(`2026-01-${day.padStart(2, '0')}`, { 'maker/staying': STAYING, [A]: facts(over) }),
   );
-  const { blocks, state } = ledgerOf(...captures);
-  return historyFrom(blocks, state.last.any ?? '');
+  const ledger = ledgerOf(...captures);
+  return historyFrom(ledger, ledger.state.last.any ?? '');
 }
 
 const priced = (input: string, output: string): Partial<Facts> => ({ prices: { input, output } });
@@ -144,18 +145,15 @@ describe('shownPrices: a price of another time window', () => {
 });
 
 describe('shownPrices on the committed ledger', async () => {
-  const { blocks, state } = await readLedger(join(ROOT, LEDGER_FOLDER));
-  const history = historyFrom(blocks, state.last.any ?? '');
+  const ledger = await readLedger(join(ROOT, LEDGER_FOLDER));
+  const history = historyFrom(ledger, ledger.state.last.any ?? '');
   const summer = '2026-08-22T00:00:00.000Z';
-  const untilSummer = historyFrom(
-    blocks.filter(({ capture }) => capture.at <= summer),
-    summer,
-  );
+  const untilSummer = historyFrom(ledgerUntil(ledger, summer), summer);
 
   it('starts each price change at the price where the one before ended, up to the last known price', () => {
     const broken: string[] = [];
     let links = 0;
-    for (const id of state.rows.keys()) {
+    for (const id of ledger.state.rows.keys()) {
       const known = history.historyOf(id);
       if (!known) throw new Error(`${id} has no history.`);
       const shown = new Map<PriceLine['key'], string>();

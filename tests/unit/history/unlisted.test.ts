@@ -26,8 +26,8 @@ function everyDay(days: Readonly<Record<number, Partial<Facts> | null>>, id = A)
 }
 
 function historyOf(days: Parameters<typeof everyDay>[0], id = A): History {
-  const { blocks, state } = ledgerOf(...everyDay(days, id));
-  return historyFrom(blocks, state.last.any ?? '');
+  const ledger = ledgerOf(...everyDay(days, id));
+  return historyFrom(ledger, ledger.state.last.any ?? '');
 }
 
 const priced = (input: string): Partial<Facts> => ({ prices: { input, output: input } });

@@ -59,12 +59,6 @@ describe('readLedger and appendedFiles', () => {
     expect(files.get(path)?.startsWith(before)).toBe(true);
   });
 
-  it('read the ledger up to a time', async () => {
-    const { blocks: read, state } = await readLedger(await written(), { until: '2025-12-31T12:00:00.000Z' });
-    expect(read).toEqual(blocks.slice(0, 2));
-    expect(state.last.any).toBe('2025-12-31T00:00:00.000Z');
-  });
-
   it('read an empty ledger from a folder that does not exist', async () => {
     expect((await readLedger(join(folder, 'nowhere'))).blocks).toEqual([]);
   });

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRICE_KEY_ORDER } from '../../../src/catalog/price-keys.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
+import { compare } from '../../../src/ledger/diff.ts';
 import { canonicalPrice } from '../../../src/ledger/equality.ts';
 import { normalizeFacts } from '../../../src/ledger/kinds/fact-kinds.ts';
 import { parseLine, printLine } from '../../../src/ledger/line.ts';
 import type { Block, CapturedFacts } from '../../../src/ledger/record.ts';
+import { emptyLedger, extend, ledgerUntil, listAt } from '../../../src/ledger/ledger.ts';
 import { capturesOf, mergeLedgers } from '../../../src/ledger/merge.ts';
+import { listedRows } from '../../../src/ledger/state.ts';
 import { captured, ledgerOf, without } from '../../support/ledger.ts';
 
 const price = fc.constantFrom('0', '-1', '0.1', '0.10', '1e-6', '0.00000080267549538462');
@@ -123,6 +126,34 @@ describe('the ledger of any captures', () => {
             expect(expected && bare(expected)).toEqual(bare(facts));
           }
         }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is found as it was after each capture without a replay', () => {
+    fc.assert(
+      fc.property(captures, (all) => {
+        const ledger = ledgerOf(...all);
+        const before = structuredClone(ledger);
+        const earlier = emptyLedger();
+        expect(listAt(ledger, '2026-01-01')).toBeNull();
+        expect(ledgerUntil(ledger, '2026-01-01')).toEqual(earlier);
+        for (const block of ledger.blocks) {
+          extend(earlier, block);
+          const { at } = block.capture;
+          const noon = at.replace('T00', 'T12');
+          expect(listAt(ledger, noon)).toEqual({ at, rows: listedRows(earlier.state) });
+          expect(ledgerUntil(ledger, noon)).toEqual(earlier);
+          // Lists are written in the order of the rows.
+          expect([...ledgerUntil(ledger, noon).state.rows.keys()]).toEqual([...earlier.state.rows.keys()]);
+        }
+        const copy = ledgerUntil(ledger, '2027-01-01');
+        extend(
+          copy,
+          compare(copy.state, captured('2026-02-01', { 'm/last': complete({ name: 'A', prices: {} }) })),
+        );
+        expect(ledger).toEqual(before);
       }),
       { numRuns: 150 },
     );

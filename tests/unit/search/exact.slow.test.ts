@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareLexicon, type Lexicon } from '../../../src/search/match/lexicon.ts';
 import { NO_REQUEST, search } from '../../../src/search/search.ts';
 import { listedTexts } from '../../support/listed-texts.ts';
-import { entry, readAllEntries, readEmbeddedBlocks } from '../../support/search-entries.ts';
+import { entry, readAllEntries, readEmbeddedLedger } from '../../support/search-entries.ts';
 
 function find(lexicon: Lexicon, typed: string): string[] {
   const { results } = search(lexicon, { ...NO_REQUEST, typed });
@@ -12,7 +12,7 @@ function find(lexicon: Lexicon, typed: string): string[] {
 describe('search for every text that ever named a model', async () => {
   const entries = await readAllEntries();
   const lexicon = prepareLexicon(entries);
-  const texts = listedTexts(await readEmbeddedBlocks());
+  const texts = listedTexts((await readEmbeddedLedger()).blocks);
   const [ids, withoutAuthor] = [texts.ids, texts['ids without author']];
 
   it('covers the whole ledger', () => {

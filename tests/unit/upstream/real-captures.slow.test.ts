@@ -2,8 +2,9 @@ import { join, basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { capturedFacts } from '../../../src/ledger/captured-facts.ts';
 import { append } from '../../../src/ledger/append.ts';
+import { emptyLedger } from '../../../src/ledger/ledger.ts';
 import type { Block } from '../../../src/ledger/record.ts';
-import { emptyState, listedRows } from '../../../src/ledger/state.ts';
+import { listedRows } from '../../../src/ledger/state.ts';
 import { readCapture } from '../../../src/upstream/capture.ts';
 import { translate } from '../../../src/upstream/translate.ts';
 import { validateRows } from '../../../src/upstream/validate.ts';
@@ -30,7 +31,7 @@ const byName = (captures: readonly CaptureFile[]): readonly CaptureFile[] =>
 
 /** The blocks of the ledger that the captures make. */
 async function expectToBeTaken(captures: readonly CaptureFile[]): Promise<readonly Block[]> {
-  const [state, blocks]: [ReturnType<typeof emptyState>, Block[]] = [emptyState(), []];
+  const ledger = emptyLedger();
   for (const { name, path } of captures) {
     const capture = await readCapture(path);
     const validation = validateRows(capture.rows);
@@ -45,12 +46,11 @@ async function expectToBeTaken(captures: readonly CaptureFile[]): Promise<readon
     const isWide = path.includes('all-outputs');
     expect(capture.scope, name).toBe(isWide ? 'all' : 'text');
     expect(name, name).toContain(capture.capturedAt.slice(0, 10));
-    const appended = append({ blocks, state }, capturedFacts({ ...capture, facts, quarantined }));
+    const appended = append(ledger, capturedFacts({ ...capture, facts, quarantined }));
     if ('skipped' in appended) throw new Error(`${name}: ${appended.skipped}`);
-    blocks.push(appended.block);
-    expect([...listedRows(state).keys()].sort(), name).toEqual(rows.map(({ id }) => id).sort());
+    expect([...listedRows(ledger.state).keys()].sort(), name).toEqual(rows.map(({ id }) => id).sort());
   }
-  return blocks;
+  return ledger.blocks;
 }
 
 describe('the captures of this repository', () => {

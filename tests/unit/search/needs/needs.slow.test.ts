@@ -12,7 +12,7 @@ import { listedTexts } from '../../../support/listed-texts.ts';
 import { NEEDS } from '../../../support/paths.ts';
 import {
   readAllEntries,
-  readEmbeddedBlocks,
+  readEmbeddedLedger,
   readKnownItems,
   type KnownItem,
 } from '../../../support/search-entries.ts';
@@ -49,7 +49,7 @@ describe('answerWithNeeds', () => {
   });
 
   it('puts no need before a model whose id, name or permanent slug is typed as it is', async () => {
-    const texts = listedTexts(await readEmbeddedBlocks());
+    const texts = listedTexts((await readEmbeddedLedger()).blocks);
     const covered = Object.values(texts).flatMap((all) => [...all.keys()]);
     const taken = covered.filter((text) => (shown(text)[0] ?? '').startsWith('/'));
     expect(covered.length).toBeGreaterThan(3000);

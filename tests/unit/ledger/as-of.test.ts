@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { wholeFiles } from '../../../src/ledger/files.ts';
-import { loadBlocks } from '../../../src/ledger/load-blocks.ts';
+import { ledgerAsOf } from '../../../src/ledger/as-of.ts';
+import { readLedger, wholeFiles } from '../../../src/ledger/files.ts';
 import type { CapturedFacts } from '../../../src/ledger/record.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import { idsWithoutPage, loadHistory } from '../../support/load-history.ts';
@@ -44,7 +44,7 @@ const present = (
   quarantined: quarantined.map((id) => ({ id, path: '', problem: 'is bad' })),
 });
 
-describe('loadBlocks', () => {
+describe('ledgerAsOf', () => {
   it('gives the history up to an old snapshot', async () => {
     const history = await loadHistory(folder, present('2026-01-01T12:00:00.000Z', { 'm/a': priced('1') }));
     expect(history.changes()).toEqual([]);
@@ -93,7 +93,7 @@ describe('loadBlocks', () => {
   });
 });
 
-describe('loadBlocks: a snapshot of the same instant as a capture of the ledger', () => {
+describe('ledgerAsOf: a snapshot of the same instant as a capture of the ledger', () => {
   const own = (name: string, input = '1'): Facts =>
     facts({ name, created: name.charCodeAt(0), permanentSlug: name, prices: { input, output: '1' } });
   const threeDays = () =>
@@ -146,8 +146,8 @@ describe('loadBlocks: a snapshot of the same instant as a capture of the ledger'
       'm/b': own('b'),
       'm/once': own('once'),
     });
-    const asked = await loadBlocks(made, same);
-    expect(asked).toEqual((await loadBlocks(made, present('2026-01-02T12:00:00.000Z', {}))).slice(0, 2));
+    const whole = await readLedger(made);
+    expect(ledgerAsOf(whole, same).blocks).toEqual(whole.blocks.slice(0, 2));
   });
 
   it('replaces the first capture', async () => {
