@@ -41,7 +41,7 @@ const yesNo = <Name extends string>(name: Name) => output(name, z.boolean(), sam
 /** 1 is the most used. */
 const rank = z.strictObject({ rank: z.number(), of: z.number() });
 
-const reasoning = z.strictObject({
+export const reasoningRecord = z.strictObject({
   mandatory: z.boolean(),
   default_enabled: z.boolean().nullable(),
   default_effort: z.string().nullable(),
@@ -50,10 +50,16 @@ const reasoning = z.strictObject({
   token_budget: z.boolean().nullable(),
 });
 
+/** Who measured the benchmarks, to be named wherever they are shown. */
+export const BENCHMARK_SOURCES = {
+  artificial_analysis: 'Artificial Analysis, https://artificialanalysis.ai',
+  design_arena: 'Design Arena, https://www.designarena.ai',
+} as const;
+
 const benchmarks = z.strictObject({
   artificial_analysis: z
     .strictObject({
-      attribution: z.literal('Artificial Analysis, https://artificialanalysis.ai'),
+      attribution: z.literal(BENCHMARK_SOURCES.artificial_analysis),
       intelligence: z.number().nullable(),
       coding: z.number().nullable(),
       agentic: z.number().nullable(),
@@ -61,7 +67,7 @@ const benchmarks = z.strictObject({
     .nullable(),
   design_arena: z
     .strictObject({
-      attribution: z.literal('Design Arena, https://www.designarena.ai'),
+      attribution: z.literal(BENCHMARK_SOURCES.design_arena),
       results: z.array(
         z.strictObject({
           arena: z.string(),
@@ -121,18 +127,7 @@ export const FIELD_OUTPUTS = {
   ),
   inputModalities: output('input_modalities', texts, copy),
   outputModalities: output('output_modalities', texts, copy),
-  reasoning: output(
-    'reasoning',
-    reasoning.nullable(),
-    (known: Model['reasoning']) =>
-      known && {
-        mandatory: known.mandatory,
-        default_enabled: known.defaultEnabled,
-        default_effort: known.defaultEffort,
-        efforts: [...known.efforts],
-        token_budget: known.tokenBudget,
-      },
-  ),
+  reasoning: output('reasoning', reasoningRecord.nullable(), writeReasoning),
   parameters: output('parameters', texts.nullable(), (names: Model['parameters']) => names && [...names]),
   parameterDefaults: output(
     'parameter_defaults',
@@ -190,19 +185,31 @@ export function writeFields(model: Model, counts: RankedCounts): FieldRecord {
   ) as FieldRecord;
 }
 
+export function writeReasoning(known: Model['reasoning']): z.infer<typeof reasoningRecord> | null {
+  return (
+    known && {
+      mandatory: known.mandatory,
+      default_enabled: known.defaultEnabled,
+      default_effort: known.defaultEffort,
+      efforts: [...known.efforts],
+      token_budget: known.tokenBudget,
+    }
+  );
+}
+
 function writeBenchmarks(known: Model['benchmarks']): z.infer<typeof benchmarks> | null {
   if (known === null) return null;
   const { artificialAnalysis, designArena } = known;
   return {
     artificial_analysis: artificialAnalysis && {
-      attribution: 'Artificial Analysis, https://artificialanalysis.ai',
+      attribution: BENCHMARK_SOURCES.artificial_analysis,
       ...artificialAnalysis,
     },
     design_arena:
       designArena.length === 0
         ? null
         : {
-            attribution: 'Design Arena, https://www.designarena.ai',
+            attribution: BENCHMARK_SOURCES.design_arena,
             results: designArena.map(({ arena, category, elo, winRate, rank: place }) => ({
               arena,
               category,
