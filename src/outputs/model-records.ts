@@ -14,7 +14,7 @@ import { replacementOf } from '../site/queries/replacements.ts';
 import { absoluteUrl, modelHistoryPath, modelPath, modelRecordPath, openRouterUrl } from '../site/urls.ts';
 import { historyAnswer, type HistoryAnswer } from './api/history.ts';
 import { listEntry, modelRecord, type RecordContext } from './model-record.ts';
-import type { RankedCounts } from './record/fields.ts';
+import type { RankedCounts } from './record/field-output.ts';
 import type { ListEntry, ModelRecord } from './record/record.ts';
 
 /** A model with a page. */

@@ -3,7 +3,7 @@ import { listedFacts } from '../../site/queries/facts.ts';
 import { toWireRow } from '../../upstream/to-wire-row.ts';
 import { answerHead } from '../answer-head.ts';
 import type { AnswerHead } from '../record/answer-head.ts';
-import { BENCHMARK_SOURCES } from '../record/fields.ts';
+import { BENCHMARK_SOURCES } from '../record/benchmarks.ts';
 
 /** The list in upstream's own format, with the head of this site's files beside its rows. */
 interface WireAnswer extends AnswerHead {
