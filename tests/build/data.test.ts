@@ -9,13 +9,13 @@ import { tableOf, type Table } from '../../src/outputs/data/table.ts';
 import type { Cell } from '../../src/outputs/record/column.ts';
 import { modelRecordSchema } from '../../src/outputs/record/record.ts';
 import { filesOf, readBuilt } from '../support/built-site.ts';
-import { duckdb, rowsOf } from '../support/duckdb.ts';
+import { duckdb, rowsOf, type Row } from '../support/duckdb.ts';
 import { FROZEN_CAPTURE } from '../support/paths.ts';
 import { rawRowsOf } from '../support/real-captures.ts';
 import { siteDir, type SiteName } from '../support/sites.ts';
-import { hasSqliteShell, sqliteShell } from '../support/sqlite-shell.ts';
+import { hasSqliteShell, sqliteRows } from '../support/sqlite-shell.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+type Value = Row[string];
 type Type = Table['columns'][number]['type'];
 
 const fileAt = (name: string, site: SiteName = 'plain'): string => join(siteDir(site), 'data', name);
@@ -38,24 +38,24 @@ function tablesIn(site: SiteName): Readonly<Record<'models' | 'retired' | 'histo
 }
 
 /** Rows with the values that `read` makes of what a program has read. */
-const readRows = (rows: readonly Row[], { columns }: Table, read: (value: unknown, type: Type) => unknown) =>
+const readRows = (rows: readonly Row[], { columns }: Table, read: (value: Value, type: Type) => unknown) =>
   rows.map((row) => columns.map(({ name, type }) => read(row[name] ?? null, type)));
 
 const iso = (text: string): string => new Date(`${text.replace(' ', 'T')}Z`).toISOString();
 
 /** What DuckDB gives for a value of a Parquet file. */
-function fromParquet(value: unknown, type: Type): unknown {
+function fromParquet(value: Value, type: Type): unknown {
   if (value === null) return null;
-  const text = String(value as string | number | boolean);
+  const text = String(value);
   if (type === 'integer') return Number(text);
   if (type === 'json') return JSON.parse(text);
   return type === 'time' ? iso(text) : value;
 }
 
-function fromSqlite(value: unknown, type: Type): unknown {
+function fromSqlite(value: Value, type: Type): unknown {
   if (value === null) return null;
   if (type === 'boolean') return value === 1;
-  return type === 'json' ? JSON.parse(String(value as string)) : value;
+  return type === 'json' ? JSON.parse(String(value)) : value;
 }
 
 /** A cell as Parquet and SQLite have it: decimals are the nearest double. */
@@ -109,10 +109,7 @@ describe.each(['models', 'history'] as const)('/data/%s', (name) => {
 });
 
 describe.skipIf(!hasSqliteShell())('/data/modeldex.sqlite in the shell of SQLite', () => {
-  const select = (query: string): readonly Row[] =>
-    z
-      .array(z.record(z.string(), z.unknown()))
-      .parse(JSON.parse(sqliteShell(fileAt('modeldex.sqlite'), query) || '[]'));
+  const select = (query: string) => sqliteRows(fileAt('modeldex.sqlite'), query);
 
   it.each(['models', 'retired', 'history'] as const)('has every row of the table %s in order', (name) => {
     const rows = select(`SELECT * FROM ${name} ORDER BY rowid`);
@@ -121,7 +118,9 @@ describe.skipIf(!hasSqliteShell())('/data/modeldex.sqlite in the shell of SQLite
 
   it('is sound, and says of when and where the data is', () => {
     expect(select('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-    const facts = Object.fromEntries(select('SELECT * FROM about').map(({ key, value }) => [key, value]));
+    const facts = Object.fromEntries(
+      select('SELECT * FROM about').map(({ key, value }) => [String(key), value] as const),
+    );
     expect(facts).toMatchObject({ captured_at: '2026-08-22T00:00:00.000Z', schema_version: '1' });
   });
 });
@@ -169,7 +168,7 @@ it('texts of the hostile capture stay in their cells, and none begins a formula'
     const rows = await readCsv(fileAt(`${name}.csv`, 'hostile'));
     expect(rows.length).toBe(hostile[name].rows.length);
     const texts = rows.flatMap((row) => Object.values(row)).filter((value) => value !== null);
-    expect(texts.filter((text) => /^[=+\-@]/.test(String(text as string)))).toEqual([]);
+    expect(texts.filter((text) => /^[=+\-@]/.test(String(text)))).toEqual([]);
     const parquet = await rowsOf(db, `SELECT * FROM ${inSql(fileAt(`${name}.parquet`, 'hostile'))}`);
     expect(readRows(parquet, hostile[name], fromParquet)).toEqual(valuesOf(hostile[name]));
   }

@@ -6,10 +6,9 @@ export async function duckdb(): Promise<DuckDBConnection> {
   return instance.connect();
 }
 
-/** The rows of a query, with values as JSON has them. */
-export async function rowsOf(
-  connection: DuckDBConnection,
-  query: string,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  return (await connection.runAndReadAll(query)).getRowObjectsJson();
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The rows of a query, with values as JSON has them; large integers are text. */
+export async function rowsOf(connection: DuckDBConnection, query: string): Promise<readonly Row[]> {
+  return (await connection.runAndReadAll(query)).getRowObjectsJson() as readonly Row[];
 }

@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import type { Row } from './duckdb.ts';
 
 /** Whether the shell of Debian's package `sqlite3` is there. */
 export const hasSqliteShell = (): boolean => spawnSync('sqlite3', ['--version']).status === 0;
 
-/** What the shell prints for a query, without changing the file. `mode` is one of its output modes. */
-export function sqliteShell(file: string, query: string, mode: 'json' | 'markdown' = 'json'): string {
-  return execFileSync('sqlite3', ['-batch', '-readonly', `-${mode}`, file, query], {
+/** The rows of a query, without changing the file. */
+export function sqliteRows(file: string, query: string): readonly Row[] {
+  const printed = execFileSync('sqlite3', ['-batch', '-readonly', '-json', file, query], {
     encoding: 'utf8',
     maxBuffer: 1e9,
   });
+  return JSON.parse(printed || '[]') as readonly Row[];
 }

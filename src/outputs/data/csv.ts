@@ -3,8 +3,8 @@ import type { Cell } from '../record/column.ts';
 import type { Table } from './table.ts';
 
 /**
- * RFC 4180. A text that a spreadsheet would run as a formula begins with an apostrophe. Every digit of a price
- * is there.
+ * By RFC 4180, with every digit of a price. A text that a spreadsheet would run as a formula begins with an
+ * apostrophe.
  */
 export function csvOf({ columns, rows }: Table): string {
   const header = columns.map(({ name }) => name);

@@ -33,7 +33,7 @@ describe('sqliteOf and parquetOf', () => {
     [
       column<readonly [string, number]>('id', 'text', ([id]) => id),
       column('usd', 'number', () => '0.1'),
-      column('count', 'integer', ([, count]) => count),
+      column<readonly [string, number]>('count', 'integer', ([, count]) => count),
       column('is_alias', 'boolean', () => true),
       column('at', 'time', () => '2026-01-01T00:00:00.000Z'),
       jsonColumn('list', () => ["'; DROP TABLE history; --"]),
