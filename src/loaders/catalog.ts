@@ -15,6 +15,11 @@ export type SnapshotEntry = Omit<Snapshot, 'models' | 'facts'> & {
    * text.
    */
   readonly factsJson: string;
+  /**
+   * ISO time at which a live build read the endpoint. Builds from a capture have the time of the capture, so
+   * that the same capture gives the same bytes.
+   */
+  readonly generatedAt: string;
 };
 
 /** The id of the collection's only entry. */
@@ -50,7 +55,12 @@ export function catalogLoaders(load = loadForBuild): Readonly<Record<'models' | 
 
 function entryOf({ facts, ...snapshot }: Snapshot): SnapshotEntry {
   const rest = Object.entries(snapshot).filter(([key]) => key !== 'models');
-  return Object.fromEntries([...rest, ['factsJson', JSON.stringify([...facts])]]) as unknown as SnapshotEntry;
+  const generatedAt = snapshot.source === 'live' ? new Date().toISOString() : snapshot.capturedAt;
+  return Object.fromEntries([
+    ...rest,
+    ['factsJson', JSON.stringify([...facts])],
+    ['generatedAt', generatedAt],
+  ]) as unknown as SnapshotEntry;
 }
 
 async function loadForBuild({ config: astro }: LoaderContext): Promise<Snapshot> {

@@ -1,19 +1,19 @@
 import { capabilitiesOf } from '../catalog/capabilities.ts';
 import type { Model } from '../catalog/model.ts';
-import { signedPercent } from '../catalog/price-change.ts';
-import type { Snapshot } from '../catalog/snapshot.ts';
+import { signedPercent, type Move, type PriceLine } from '../catalog/price-change.ts';
 import type { Between } from '../history/change.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { ModelHistory } from '../history/model-history.ts';
-import { writeFields, type RankedCounts } from './record/fields.ts';
+import { answerHead, type SnapshotOrigin } from './answer-head.ts';
+import type { RankedCounts } from './record/field-output.ts';
+import { writeFields } from './record/fields.ts';
 import { snakeCase, type PriceName } from './record/names.ts';
 import { writePrices, writeTiers } from './record/price-record.ts';
-import type { ModelRecord } from './record/record.ts';
-import { SCHEMA_VERSION } from './record/schema-version.ts';
+import type { ListEntry, ModelRecord } from './record/record.ts';
 
 /** What a record holds besides the model itself. */
 export interface RecordContext {
-  readonly snapshot: Pick<Snapshot, 'capturedAt' | 'source'>;
+  readonly snapshot: SnapshotOrigin;
   readonly counts: RankedCounts;
   readonly status: ModelRecord['status'];
   readonly replacement: ModelRecord['replacement'];
@@ -30,20 +30,10 @@ type HistoryRecord = NonNullable<ModelRecord['history']>;
 
 /** Everything that this site knows of a model, for machines and for the pages that compare models. */
 export function modelRecord(model: Model, context: RecordContext): ModelRecord {
-  const { snapshot, counts, status, replacement, variants, history, monthEnds, links } = context;
+  const { snapshot, variants, history, monthEnds, links } = context;
   return {
-    schema_version: SCHEMA_VERSION,
-    captured_at: snapshot.capturedAt,
-    source: {
-      name: 'OpenRouter',
-      url: 'https://openrouter.ai/api/v1/models',
-      capture: snapshot.source,
-      note: 'Prices are OpenRouter’s, in US dollars. Modeldex is independent of OpenRouter.',
-    },
-    ...writeFields(model, counts),
-    status,
-    replacement,
-    features: capabilitiesOf(model),
+    ...answerHead(snapshot),
+    ...writeModel(model, context),
     variants: variants.map((one) => ({
       id: one.id,
       variant: one.variant ?? '',
@@ -55,19 +45,44 @@ export function modelRecord(model: Model, context: RecordContext): ModelRecord {
   };
 }
 
+/** A model within a list. */
+export function listEntry(model: Model, context: RecordContext): ListEntry {
+  const { variants, history, links } = context;
+  return {
+    ...writeModel(model, context),
+    variants: variants.map(({ id }) => id),
+    history: history && {
+      ...writeListing(history),
+      price_change_count: history.priceChanges.length,
+      last_price_change: history.priceChanges[0] ? writePriceChange(history.priceChanges[0]) : null,
+    },
+    links,
+  };
+}
+
+function writeModel(model: Model, { counts, status, replacement }: RecordContext) {
+  return { ...writeFields(model, counts), status, replacement, features: capabilitiesOf(model) };
+}
+
 function writeTerms({ prices, tiers, context, maxOutput }: Terms) {
   return { prices: writePrices(prices), tiers: writeTiers(tiers), context, max_output: maxOutput };
 }
 
-function writeBetween({ after, by, isDated }: Between) {
+export function writeBetween({ after, by, isDated }: Between) {
   return { after, by, is_dated: isDated };
 }
 
-function writeHistory(history: ModelHistory, monthEnds: readonly string[]): HistoryRecord {
-  const { first, daysListed, termSteps, lastSeen, priceChanges } = history;
+function writeListing({ first, daysListed }: ModelHistory) {
   return {
     first_listed: { ...writeBetween(first.between), is_baseline: first.isBaseline, since: first.since },
     days_listed: daysListed,
+  };
+}
+
+export function writeHistory(history: ModelHistory, monthEnds: readonly string[]): HistoryRecord {
+  const { termSteps, lastSeen, priceChanges } = history;
+  return {
+    ...writeListing(history),
     price_changes: priceChanges.map(writePriceChange),
     steps: termSteps.map((step) => ({ from: step.from, is_listed: step.isListed, ...writeTerms(step) })),
     month_ends: monthEnds.flatMap((at) => {
@@ -82,15 +97,22 @@ function writeHistory(history: ModelHistory, monthEnds: readonly string[]): Hist
 function writePriceChange(
   change: ModelHistory['priceChanges'][number],
 ): HistoryRecord['price_changes'][number] {
-  const move = change.kind === 'price' ? change.move : null;
-  const percent = move && signedPercent(move);
   return {
     kind: change.kind,
     ...writeBetween(change.between),
+    ...writeMove(change.kind === 'price' ? change.move : null),
+    prices: writePriceLines(differencesIn(change, 'price').flatMap(({ lines }) => lines)),
+  };
+}
+
+export function writeMove(move: Move | null) {
+  const percent = move && signedPercent(move);
+  return {
     direction: move?.direction ?? null,
     percent: percent !== null && Number.isFinite(percent) ? percent : null,
-    prices: differencesIn(change, 'price')
-      .flatMap(({ lines }) => lines)
-      .map(({ key, old, new: now }) => ({ price: snakeCase(key) as PriceName, old, new: now })),
   };
+}
+
+export function writePriceLines(lines: readonly PriceLine[]) {
+  return lines.map(({ key, old, new: now }) => ({ price: snakeCase(key) as PriceName, old, new: now }));
 }

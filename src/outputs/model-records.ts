@@ -11,13 +11,14 @@ import {
   type RetiredModel,
 } from '../site/queries/history.ts';
 import { replacementOf } from '../site/queries/replacements.ts';
-import { absoluteUrl, modelPath, modelRecordPath, openRouterUrl } from '../site/urls.ts';
-import { modelRecord } from './model-record.ts';
-import type { RankedCounts } from './record/fields.ts';
-import type { ModelRecord } from './record/record.ts';
+import { absoluteUrl, modelHistoryPath, modelPath, modelRecordPath, openRouterUrl } from '../site/urls.ts';
+import { historyAnswer, type HistoryAnswer } from './api/history.ts';
+import { listEntry, modelRecord, type RecordContext } from './model-record.ts';
+import type { RankedCounts } from './record/field-output.ts';
+import type { ListEntry, ModelRecord } from './record/record.ts';
 
 /** A model with a page. */
-type Paged =
+export type Paged =
   | { readonly kind: 'listed'; readonly model: Model }
   | { readonly kind: 'retired'; readonly model: Model; readonly retired: RetiredModel }
   | { readonly kind: 'not-asked-for'; readonly model: Model; readonly known: NotAskedForModel };
@@ -44,6 +45,20 @@ export const recordedModels = once(
 
 /** The record of a model with a page. `site` is the address of this site. */
 export async function recordOf(paged: Paged, site: URL | undefined): Promise<ModelRecord> {
+  return modelRecord(paged.model, await contextOf(paged, site));
+}
+
+/** The same for lists. */
+export async function listEntryOf(paged: Paged, site: URL | undefined): Promise<ListEntry> {
+  return listEntry(paged.model, await contextOf(paged, site));
+}
+
+/** Every change and every price of a model with a page. */
+export async function historyAnswerOf(paged: Paged, site: URL | undefined): Promise<HistoryAnswer> {
+  return historyAnswer(paged.model, await contextOf(paged, site));
+}
+
+async function contextOf(paged: Paged, site: URL | undefined): Promise<RecordContext> {
   const { model } = paged;
   const [present, counts, { historyOf }, variants] = await Promise.all([
     snapshot(),
@@ -53,7 +68,7 @@ export async function recordOf(paged: Paged, site: URL | undefined): Promise<Mod
   ]);
   const status = statusOf(paged);
   const feed = modelFeedPath(model.id);
-  return modelRecord(model, {
+  return {
     snapshot: present,
     counts,
     status,
@@ -64,6 +79,7 @@ export async function recordOf(paged: Paged, site: URL | undefined): Promise<Mod
     links: {
       page: absoluteUrl(modelPath(model.id), site),
       json: absoluteUrl(modelRecordPath(model.id), site),
+      history: absoluteUrl(modelHistoryPath(model.id), site),
       openrouter: openRouterUrl(model.id),
       feeds: {
         rss: absoluteUrl(`${feed}.xml`, site),
@@ -71,7 +87,7 @@ export async function recordOf(paged: Paged, site: URL | undefined): Promise<Mod
         json: absoluteUrl(`${feed}.json`, site),
       },
     },
-  });
+  };
 }
 
 const rankedCounts = once(async (): Promise<RankedCounts> => ({

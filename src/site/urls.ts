@@ -33,6 +33,11 @@ export function modelRecordPath(id: ModelId): string {
   return `/models/${pathOf(id)}.json`;
 }
 
+/** `/api/v1/history/openai/gpt-4o.json`: every change and every price of a model. */
+export function modelHistoryPath(id: ModelId): string {
+  return `/api/v1/history/${pathOf(id)}.json`;
+}
+
 /** `/authors/openai/`. */
 export function authorPath(author: string): string {
   return `/authors/${authorPathOf(author)}/`;

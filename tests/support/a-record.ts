@@ -1,12 +1,18 @@
 import { CATEGORY_NAMES, type Category } from '../../src/catalog/categories.ts';
 import type { Model } from '../../src/catalog/model.ts';
-import { modelRecord, type RecordContext } from '../../src/outputs/model-record.ts';
-import { modelRecordSchema, type ModelRecord } from '../../src/outputs/record/record.ts';
+import { listEntry, modelRecord, type RecordContext } from '../../src/outputs/model-record.ts';
+import {
+  listEntrySchema,
+  modelRecordSchema,
+  type ListEntry,
+  type ModelRecord,
+} from '../../src/outputs/record/record.ts';
 
 const link = 'https://models.example/models/maker/a';
+const AT = '2026-02-10T00:00:00.000Z';
 
 const CONTEXT: RecordContext = {
-  snapshot: { capturedAt: '2026-02-10T00:00:00.000Z', source: 'embedded' },
+  snapshot: { capturedAt: AT, generatedAt: AT, source: 'embedded' },
   counts: {
     popularity: 10,
     categories: Object.fromEntries(CATEGORY_NAMES.map((name) => [name, 5])) as Record<Category, number>,
@@ -19,6 +25,7 @@ const CONTEXT: RecordContext = {
   links: {
     page: `${link}/`,
     json: `${link}.json`,
+    history: 'https://models.example/api/v1/history/maker/a.json',
     openrouter: 'https://openrouter.ai/maker/a',
     feeds: { rss: `${link}.xml`, atom: `${link}.atom`, json: `${link}.json` },
   },
@@ -28,4 +35,10 @@ const CONTEXT: RecordContext = {
 export function aRecord(model: Model, context: Partial<RecordContext> = {}): ModelRecord {
   const written: unknown = JSON.parse(JSON.stringify(modelRecord(model, { ...CONTEXT, ...context })));
   return modelRecordSchema.parse(written);
+}
+
+/** The same within a list. */
+export function aListEntry(model: Model, context: Partial<RecordContext> = {}): ListEntry {
+  const written: unknown = JSON.parse(JSON.stringify(listEntry(model, { ...CONTEXT, ...context })));
+  return listEntrySchema.parse(written);
 }

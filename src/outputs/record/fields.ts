@@ -2,78 +2,36 @@ import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
 import { FIELDS } from '../../catalog/fields.ts';
 import type { Model } from '../../catalog/model.ts';
-import { pricesRecord, tierRecord, writePrices, writeTiers } from './price-record.ts';
-
-/** The number of models that each ranking holds. */
-export interface RankedCounts {
-  readonly popularity: number;
-  readonly categories: Readonly<Record<Category, number>>;
-}
-
-/** How one field of a model is written for machines. */
-interface FieldOutput<Value> {
-  /** Its name in JSON. */
-  readonly name: string;
-  readonly schema: z.ZodType;
-  readonly write: (value: Value, counts: RankedCounts) => unknown;
-}
+import { BENCHMARK_COLUMNS, benchmarksRecord, writeBenchmarks } from './benchmarks.ts';
+import { column, jsonColumn } from './column.ts';
+import {
+  countOrNull,
+  numberOrNull,
+  output,
+  text,
+  textOrNull,
+  texts,
+  textsOrNull,
+  timeOrNull,
+  yesNo,
+  yesNoOrNull,
+  type FieldOutput,
+  type RankedCounts,
+} from './field-output.ts';
+import { PRICE_COLUMNS, pricesRecord, tierRecord, writePrices, writeTiers } from './price-record.ts';
 
 type FieldOutputs = { readonly [Key in keyof Model]: FieldOutput<Model[Key]> };
-
-function output<Name extends string, Schema extends z.ZodType, Value>(
-  name: Name,
-  schema: Schema,
-  write: (value: Value, counts: RankedCounts) => z.input<Schema>,
-) {
-  return { name, schema, write };
-}
-
-const same = <Value>(value: Value): Value => value;
-const texts = z.array(z.string());
-const copy = (values: readonly string[]): string[] => [...values];
-const text = <Name extends string>(name: Name) => output(name, z.string(), same<string>);
-const textOrNull = <Name extends string>(name: Name) =>
-  output(name, z.string().nullable(), same<string | null>);
-const numberOrNull = <Name extends string>(name: Name) =>
-  output(name, z.number().nullable(), same<number | null>);
-const yesNo = <Name extends string>(name: Name) => output(name, z.boolean(), same<boolean>);
 
 /** 1 is the most used. */
 const rank = z.strictObject({ rank: z.number(), of: z.number() });
 
-const reasoning = z.strictObject({
+export const reasoningRecord = z.strictObject({
   mandatory: z.boolean(),
   default_enabled: z.boolean().nullable(),
   default_effort: z.string().nullable(),
   /** Highest first. */
-  efforts: texts,
+  efforts: z.array(z.string()),
   token_budget: z.boolean().nullable(),
-});
-
-const benchmarks = z.strictObject({
-  artificial_analysis: z
-    .strictObject({
-      attribution: z.literal('Artificial Analysis, https://artificialanalysis.ai'),
-      intelligence: z.number().nullable(),
-      coding: z.number().nullable(),
-      agentic: z.number().nullable(),
-    })
-    .nullable(),
-  design_arena: z
-    .strictObject({
-      attribution: z.literal('Design Arena, https://www.designarena.ai'),
-      results: z.array(
-        z.strictObject({
-          arena: z.string(),
-          category: z.string(),
-          elo: z.number(),
-          /** Percent. */
-          win_rate: z.number(),
-          rank: z.number(),
-        }),
-      ),
-    })
-    .nullable(),
 });
 
 /**
@@ -87,10 +45,8 @@ export const FIELD_OUTPUTS = {
   author: output(
     'author',
     z.strictObject({ slug: z.string(), name: z.string() }),
-    ({ slug, name }: Model['author']) => ({
-      slug,
-      name,
-    }),
+    ({ slug, name }: Model['author']) => ({ slug, name }),
+    [column('author', 'text', ({ slug }) => slug), column('author_name', 'text', ({ name }) => name)],
   ),
   slug: text('slug'),
   variant: textOrNull('variant'),
@@ -100,53 +56,53 @@ export const FIELD_OUTPUTS = {
     'alias_target',
     z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     (target: Model['aliasTarget']) => target && { ...target },
+    [column('alias_target', 'text', (target) => target?.id ?? null)],
   ),
   isRouter: yesNo('is_router'),
   permanentSlug: textOrNull('permanent_slug'),
   description: textOrNull('description'),
-  addedAt: textOrNull('added_at'),
+  addedAt: timeOrNull('added_at'),
   knowledgeCutoff: textOrNull('knowledge_cutoff'),
   expiration: textOrNull('expiration'),
-  prices: output('prices', pricesRecord, (prices: Model['prices']) => writePrices(prices)),
-  tiers: output('tiers', z.array(tierRecord), (tiers: Model['tiers']) => writeTiers(tiers)),
+  prices: output('prices', pricesRecord, (prices: Model['prices']) => writePrices(prices), PRICE_COLUMNS),
+  tiers: output('tiers', z.array(tierRecord), (tiers: Model['tiers']) => writeTiers(tiers), [
+    jsonColumn('tiers'),
+  ]),
   discount: numberOrNull('discount'),
-  context: numberOrNull('context'),
-  maxOutput: numberOrNull('max_output'),
-  topProviderContext: numberOrNull('top_provider_context'),
+  context: countOrNull('context'),
+  maxOutput: countOrNull('max_output'),
+  topProviderContext: countOrNull('top_provider_context'),
   requestLimits: output(
     'request_limits',
     z.strictObject({ input_tokens: z.number().nullable(), output_tokens: z.number().nullable() }).nullable(),
     (limits: Model['requestLimits']) =>
       limits && { input_tokens: limits.inputTokens, output_tokens: limits.outputTokens },
+    [
+      column('request_input_tokens', 'integer', (limits) => limits?.input_tokens ?? null),
+      column('request_output_tokens', 'integer', (limits) => limits?.output_tokens ?? null),
+    ],
   ),
-  inputModalities: output('input_modalities', texts, copy),
-  outputModalities: output('output_modalities', texts, copy),
-  reasoning: output(
-    'reasoning',
-    reasoning.nullable(),
-    (known: Model['reasoning']) =>
-      known && {
-        mandatory: known.mandatory,
-        default_enabled: known.defaultEnabled,
-        default_effort: known.defaultEffort,
-        efforts: [...known.efforts],
-        token_budget: known.tokenBudget,
-      },
-  ),
-  parameters: output('parameters', texts.nullable(), (names: Model['parameters']) => names && [...names]),
+  inputModalities: texts('input_modalities'),
+  outputModalities: texts('output_modalities'),
+  reasoning: output('reasoning', reasoningRecord.nullable(), writeReasoning, [jsonColumn('reasoning')]),
+  parameters: textsOrNull('parameters'),
   parameterDefaults: output(
     'parameter_defaults',
     z.record(z.string(), z.number()),
     (defaults: Model['parameterDefaults']) => Object.fromEntries(defaults),
+    [jsonColumn('parameter_defaults')],
   ),
   tokenizer: textOrNull('tokenizer'),
   instructType: textOrNull('instruct_type'),
-  voices: output('voices', texts, copy),
-  isModerated: output('is_moderated', z.boolean().nullable(), same<boolean | null>),
+  voices: texts('voices'),
+  isModerated: yesNoOrNull('is_moderated'),
   huggingFaceId: textOrNull('hugging_face_id'),
   detailsPath: textOrNull('endpoints_path'),
-  popularity: output('popularity', rank.nullable(), (place: Model['popularity'], { popularity: of }) =>
-    place === null ? null : { rank: place, of },
+  popularity: output(
+    'popularity',
+    rank.nullable(),
+    (place: Model['popularity'], { popularity: of }) => (place === null ? null : { rank: place, of }),
+    [column('popularity_rank', 'integer', (place) => place?.rank ?? null)],
   ),
   ranks: output(
     'category_ranks',
@@ -158,12 +114,20 @@ export const FIELD_OUTPUTS = {
           return place === undefined ? [] : [[category, { rank: place, of: categories[category] }]];
         }),
       ),
+    CATEGORY_NAMES.map((category) =>
+      column(
+        `rank_${category.replace('/', '_')}`,
+        'integer',
+        (places: Partial<Record<Category, z.infer<typeof rank>>>) => places[category]?.rank ?? null,
+      ),
+    ),
   ),
-  benchmarks: output('benchmarks', benchmarks.nullable(), writeBenchmarks),
+  benchmarks: output('benchmarks', benchmarksRecord, writeBenchmarks, BENCHMARK_COLUMNS),
   other: output(
     'other_fields',
     z.array(z.strictObject({ path: z.string(), json: z.string() })),
     (fields: Model['other']) => fields.map(({ path, json }) => ({ path, json })),
+    [jsonColumn('other_fields')],
   ),
 } as const satisfies FieldOutputs;
 
@@ -190,26 +154,14 @@ export function writeFields(model: Model, counts: RankedCounts): FieldRecord {
   ) as FieldRecord;
 }
 
-function writeBenchmarks(known: Model['benchmarks']): z.infer<typeof benchmarks> | null {
-  if (known === null) return null;
-  const { artificialAnalysis, designArena } = known;
-  return {
-    artificial_analysis: artificialAnalysis && {
-      attribution: 'Artificial Analysis, https://artificialanalysis.ai',
-      ...artificialAnalysis,
-    },
-    design_arena:
-      designArena.length === 0
-        ? null
-        : {
-            attribution: 'Design Arena, https://www.designarena.ai',
-            results: designArena.map(({ arena, category, elo, winRate, rank: place }) => ({
-              arena,
-              category,
-              elo,
-              win_rate: winRate,
-              rank: place,
-            })),
-          },
-  };
+export function writeReasoning(known: Model['reasoning']): z.infer<typeof reasoningRecord> | null {
+  return (
+    known && {
+      mandatory: known.mandatory,
+      default_enabled: known.defaultEnabled,
+      default_effort: known.defaultEffort,
+      efforts: [...known.efforts],
+      token_budget: known.tokenBudget,
+    }
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prices, Tier } from '../../catalog/price.ts';
+import { column, type Column } from './column.ts';
 import { PRICE_NAMES, type PriceName } from './names.ts';
 
 /** Decimal text without an exponent, such as `0.2`. */
@@ -52,4 +53,19 @@ export function writeTiers(tiers: readonly Tier[]): TierRecord[] {
     when: when.map((one) => (one.kind === 'utc-days' ? { ...one, days: [...one.days] } : { ...one })),
     prices: writePrices(prices),
   }));
+}
+
+/**
+ * For each price: how it is given, US dollars per unit (0 for free; empty where it is not a number), and the
+ * unit.
+ */
+export const PRICE_COLUMNS: readonly Column<PricesRecord>[] = PRICE_NAMES.flatMap(([, name]) => [
+  column(`${name}_kind`, 'text', (prices) => prices[name]?.kind ?? 'none'),
+  column(`${name}_usd`, 'number', (prices) => usdIn(prices[name])),
+  column(`${name}_unit`, 'text', ({ [name]: price }) => (price?.kind === 'amount' ? price.unit : null)),
+]);
+
+function usdIn(price: PricesRecord[PriceName]): string | null {
+  if (price?.kind === 'amount') return price.usd;
+  return price?.kind === 'free' ? '0' : null;
 }

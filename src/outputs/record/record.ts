@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { CAPABILITY_KEYS, type Capability } from '../../catalog/capabilities.ts';
+import { answerHeadShape } from './answer-head.ts';
 import { FIELD_SHAPE } from './fields.ts';
 import { priceName, priceRecord, pricesRecord, tierRecord } from './price-record.ts';
-import { SCHEMA_VERSION } from './schema-version.ts';
 
 const time = z.iso.datetime();
 const day = z.iso.date();
 
 /** When something happened, as far as captures tell: after one, by the next. */
-const between = { after: time.nullable(), by: time, is_dated: z.boolean() };
+export const betweenShape = { after: time.nullable(), by: time, is_dated: z.boolean() };
 
-const status = z.discriminatedUnion('kind', [
+export const statusRecord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('listed') }),
   /** Listed, with a day from which OpenRouter plans not to offer it. */
   z.strictObject({ kind: z.literal('retiring'), on: day }),
   z.strictObject({
     kind: z.literal('retired'),
-    ...between,
+    ...betweenShape,
     /** The last capture that listed it. */
     last_seen: time,
     renamed_to: z.string().nullable(),
@@ -45,24 +45,33 @@ const terms = {
 /** A listed variant of the same model, with what a cost needs. */
 const variant = z.strictObject({ id: z.string(), variant: z.string(), name: z.string(), ...terms });
 
-const priceChange = z.strictObject({
-  /** `returned`: changed at an unknown time while it was not listed. */
-  kind: z.enum(['price', 'returned']),
-  ...between,
+/** How the price changed, on input and output blended 3:1, and each price that differs. */
+export const moveShape = {
   direction: z.enum(['rise', 'drop', 'became-paid', 'became-free', 'same', 'other']).nullable(),
-  /** Of input and output blended 3:1, two decimals, negative for a decrease. */
+  /** Of the blended price, two decimals, negative for a decrease. */
   percent: z.number().nullable(),
   /** `null`: not billed. */
   prices: z.array(
     z.strictObject({ price: priceName, old: priceRecord.nullable(), new: priceRecord.nullable() }),
   ),
+};
+
+const priceChangeRecord = z.strictObject({
+  /** `returned`: changed at an unknown time while it was not listed. */
+  kind: z.enum(['price', 'returned']),
+  ...betweenShape,
+  ...moveShape,
 });
 
-const history = z.strictObject({
-  first_listed: z.strictObject({ ...between, is_baseline: z.boolean(), since: time }),
+const listing = {
+  first_listed: z.strictObject({ ...betweenShape, is_baseline: z.boolean(), since: time }),
   days_listed: z.number(),
+};
+
+export const historyRecord = z.strictObject({
+  ...listing,
   /** Price changes of at least one percent, newest first. */
-  price_changes: z.array(priceChange),
+  price_changes: z.array(priceChangeRecord),
   /** Prices and limits from a capture until the next step, oldest first. */
   steps: z.array(z.strictObject({ from: time, is_listed: z.boolean(), ...terms })),
   /** The price at the last capture of each month, if it was listed then; `step` is a place in `steps`. */
@@ -80,30 +89,46 @@ const links = z.strictObject({
   /** The page of the model on this site. */
   page: z.url(),
   json: z.url(),
+  /** Every change and every price. */
+  history: z.url(),
   openrouter: z.url(),
   feeds: z.strictObject({ rss: z.url(), atom: z.url(), json: z.url() }),
 });
 
-/** What this site knows of one model. Read docs/outputs.md for the rules of the format. */
-export const modelRecordSchema = z.strictObject({
-  schema_version: z.literal(SCHEMA_VERSION),
-  /** The time of the data. */
-  captured_at: time,
-  source: z.strictObject({
-    name: z.literal('OpenRouter'),
-    url: z.literal('https://openrouter.ai/api/v1/models'),
-    capture: z.enum(['live', 'capture', 'embedded']),
-    note: z.string(),
-  }),
+/** What records and lists both say of a model. */
+const model = {
   ...FIELD_SHAPE,
-  status,
+  status: statusRecord,
   /** Of a retiring or retired model. */
   replacement: replacement.nullable(),
   features: z.array(z.enum(CAPABILITY_KEYS as [Capability, ...Capability[]])),
+};
+
+/** What this site knows of one model. Read docs/outputs.md for the rules of the format. */
+export const modelRecordSchema = z.strictObject({
+  ...answerHeadShape,
+  ...model,
   variants: z.array(variant),
   /** `null` for a model without records. */
-  history: history.nullable(),
+  history: historyRecord.nullable(),
   links,
 });
 
 export type ModelRecord = z.infer<typeof modelRecordSchema>;
+
+/** A model within a list: its history is a summary, and its variants are in the list themselves. */
+export const listEntrySchema = z.strictObject({
+  ...model,
+  /** Ids of the listed variants of the same model. */
+  variants: z.array(z.string()),
+  history: z
+    .strictObject({
+      ...listing,
+      price_change_count: z.number(),
+      last_price_change: priceChangeRecord.nullable(),
+    })
+    .nullable(),
+  links,
+});
+
+export type ListEntry = z.infer<typeof listEntrySchema>;

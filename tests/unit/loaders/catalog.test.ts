@@ -56,8 +56,24 @@ describe('catalogLoaders', () => {
     expect(load).toHaveBeenCalledTimes(1);
     expect([...one.entries]).toEqual(given.models.map((model) => [model.id, model]));
     expect([...two.entries]).toEqual([
-      [SNAPSHOT_ID, { ...without(given, 'models', 'facts'), factsJson: JSON.stringify([...given.facts]) }],
+      [
+        SNAPSHOT_ID,
+        {
+          ...without(given, 'models', 'facts'),
+          factsJson: JSON.stringify([...given.facts]),
+          generatedAt: given.capturedAt,
+        },
+      ],
     ]);
+  });
+
+  it('take the time of a live build from the clock of this machine', async () => {
+    const live = { ...snapshot([rawRow('a/first')]), source: 'live' } as const;
+    const { context, entries } = fakeContext();
+    const begun = new Date().toISOString();
+    await catalogLoaders(() => Promise.resolve(live)).snapshot.load(context);
+    const { generatedAt = '' } = (entries.get(SNAPSHOT_ID) ?? {}) as { generatedAt?: string };
+    expect(generatedAt >= begun && generatedAt <= new Date().toISOString()).toBe(true);
   });
 
   it('fail when the acquisition fails, and keep what the collections had', async () => {

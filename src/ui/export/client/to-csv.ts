@@ -9,5 +9,10 @@ import { valueText, type ExportTable } from './export-table.ts';
 export function toCsv({ columns, rows, dataAsOf, address }: ExportTable): string {
   const header = [...columns.map(({ label }) => label), 'Data as of', 'View'];
   const lines = rows.map(({ values }) => [...values.map(valueText), dataAsOf, address]);
-  return stringify([header, ...lines], { escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([header, ...lines], {
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    // The library itself quotes only the line end that it writes.
+    quoted_match: /[\r\n]/,
+  });
 }

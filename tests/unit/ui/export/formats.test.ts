@@ -29,6 +29,7 @@ describe('toCsv', () => {
 
   it('quotes commas, quotes and line breaks, and leaves out what is not stated', () => {
     expect(toCsv(table(['A "b", c\nd', 'free', null, []]))).toContain('\r\n"A ""b"", c\nd",free,,,2026');
+    expect(toCsv(table(['A\nb', 'free', null, []]))).toContain('\r\n"A\nb",free,,,2026');
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(

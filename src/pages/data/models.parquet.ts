@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { parquetOf } from '../../outputs/data/parquet.ts';
+import { dataTables } from '../../outputs/data/tables.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const { models, about } = await dataTables(site);
+  return new Response(parquetOf(models, about));
+};
