@@ -9,8 +9,8 @@ const OTHER_BUILD = 'The site is newer than this page. Load the page again to fi
 /**
  * `<model-finder>` around the finder's form, with the answer to the first question: answers other questions
  * in place and keeps them in the URL. `data-filters` and `data-names` are the URLs of its data, `data-list`
- * that of the list, and `data-today` is the day of the data. With a workload, shows what it costs on the models
- * of the answer, from the file at `data-costs`.
+ * that of the list, and `data-today` is the day of the data. With a workload, shows what it costs on the
+ * models of the answer, from the file at `data-costs`.
  */
 class ModelFinder extends HTMLElement {
   #loading: Promise<Finding> | undefined;
