@@ -107,6 +107,8 @@ module.exports = {
       addVariant('no-script', '@media (scripting: none)');
       // The state without filters.
       addVariant('unfiltered', ':is(model-explorer, change-filter):not([data-filtered]) &');
+      // Where a workload is set, from the first paint on (site/first-script.ts).
+      addVariant('workload', '[data-workload] &');
       // Styles the cells of a table from the table.
       addVariant('cells', '& :where(th, td)');
       addVariant('cells-first', '& :where(th, td):where(:first-child)');

@@ -1,3 +1,5 @@
+import { WORKLOAD_NAMES } from '../../../search/workload-names.ts';
+
 /**
  * Writes the state of a page into its URL. Safari throws at more than 100 writes in 30 seconds, so writes
  * while typing are debounced.
@@ -14,6 +16,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Query text with unescaped commas. */
 export function queryText(parameters: URLSearchParams): string {
   return parameters.toString().replaceAll('%2C', ',');
+}
+
+/** The parameters, and after them those of the workload in the URL of the page. */
+export function withWorkload(parameters: URLSearchParams): URLSearchParams {
+  const given = new URLSearchParams(location.search);
+  const own = WORKLOAD_NAMES.flatMap((name) => given.getAll(name).map((value) => [name, value]));
+  return new URLSearchParams([...parameters, ...own]);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type ChangeRequest,
 } from '../../../search/changes/change-request.ts';
 import { count } from '../../../catalog/figures.ts';
-import { writeAddress } from '../../base/client/address-bar.ts';
+import { withWorkload, writeAddress } from '../../base/client/address-bar.ts';
 import { readGroups, type ChangeGroup, type ChangeLine } from './change-lines.ts';
 import { ChangePanel } from './change-panel.ts';
 
@@ -71,7 +71,7 @@ export class FilteredChanges {
 
   #change(request: ChangeRequest, how: 'push' | 'replace'): void {
     this.#request = request;
-    writeAddress(writeChangeRequest(request), how);
+    writeAddress(withWorkload(writeChangeRequest(request)), how);
     this.#show();
   }
 

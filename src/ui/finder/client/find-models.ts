@@ -8,7 +8,7 @@ import {
   type Question,
 } from '../../../search/finder.ts';
 import { readFinder, type FinderData, type FinderFile } from '../../../search/index/finder-file.ts';
-import { writeAddress } from '../../base/client/address-bar.ts';
+import { withWorkload, writeAddress } from '../../base/client/address-bar.ts';
 import { OtherBuild } from '../../base/client/build-file.ts';
 import { loadFilterData } from '../../filter-panel/client/filter-data.ts';
 import { resultRow } from './result-row.ts';
@@ -47,7 +47,7 @@ export async function prefetch(finder: HTMLElement): Promise<void> {
 export async function answerForm(finder: HTMLElement, form: HTMLFormElement): Promise<void> {
   const question = questionIn(finder, form);
   await answer(finder, form, question);
-  writeAddress(ownParameters(question), 'replace');
+  writeAddress(withWorkload(ownParameters(question)), 'replace');
 }
 
 /** Answers the question in the URL. */
@@ -85,12 +85,14 @@ async function answer(finder: HTMLElement, form: HTMLFormElement, question: Ques
     const model = found.cheapest[place];
     row.hidden = model === undefined;
     if (!model) continue;
-    const { href, cells } = resultRow(model, data.factsOf(model.id), data.authors);
+    const { id, href, cells } = resultRow(model, data.factsOf(model.id), data.authors);
+    row.dataset.modelId = id;
     row.querySelector('a')?.setAttribute('href', href);
     for (const cell of row.querySelectorAll<HTMLElement>('[data-cell]')) {
       cell.textContent = cells[cell.dataset.cell as keyof typeof cells];
     }
   }
+  finder.dispatchEvent(new CustomEvent('answered'));
 }
 
 function setLink(link: HTMLAnchorElement | null, text: string, href: string): void {

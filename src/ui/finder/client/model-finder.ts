@@ -9,7 +9,8 @@ const OTHER_BUILD = 'The site is newer than this page. Load the page again to fi
 /**
  * `<model-finder>` around the finder's form, with the answer to the first question: answers other questions
  * in place and keeps them in the URL. `data-filters` and `data-names` are the URLs of its data, `data-list`
- * that of the list, and `data-today` is the day of the data.
+ * that of the list, and `data-today` is the day of the data. With a workload, shows what it costs on the
+ * models of the answer, from the file at `data-costs`.
  */
 class ModelFinder extends HTMLElement {
   #loading: Promise<Finding> | undefined;
@@ -42,7 +43,24 @@ class ModelFinder extends HTMLElement {
     form.addEventListener('input', () => {
       void answer(({ answerForm }) => answerForm(this, form));
     });
+    this.#followWorkload();
     if (location.search !== '') void answer(({ answerAddress }) => answerAddress(this, form));
+  }
+
+  /** Loads what shows costs once a workload is set. */
+  #followWorkload(): void {
+    let isLive = false;
+    const load = async (): Promise<void> => {
+      if (isLive) return;
+      isLive = true;
+      try {
+        (await import('./finder-costs.ts')).showCosts(this);
+      } catch {
+        isLive = false;
+      }
+    };
+    if (document.documentElement.hasAttribute('data-workload')) void load();
+    document.addEventListener('workload-change', () => void load());
   }
 }
 

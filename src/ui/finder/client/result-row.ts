@@ -5,6 +5,7 @@ import { modelPath, url } from '../../../site/urls.ts';
 
 /** A row of results as text, by the `data-cell` of its parts. */
 export interface ResultRow {
+  readonly id: string;
   readonly href: string;
   readonly cells: Readonly<Record<Cell, string>>;
 }
@@ -19,6 +20,7 @@ export function resultRow(
 ): ResultRow {
   const context = shortTokens(model.context);
   return {
+    id: model.id,
     href: url(modelPath(model.id)),
     cells: {
       name,

@@ -1,6 +1,7 @@
 import { NO_REQUEST } from '../../../search/search.ts';
 import css from './search-dialog.css?inline';
 import { searchPath, url } from '../../../site/urls.ts';
+import { withWorkload } from '../../base/client/address-bar.ts';
 import { el } from './dom.ts';
 import { SearchResults } from './search-results.ts';
 import { searchHelp } from './help.ts';
@@ -46,7 +47,8 @@ class SearchDialog extends HTMLElement {
         this.#dialog.close();
       } else if (event.key === 'Enter' && !event.defaultPrevented && this.#input.value.trim() !== '') {
         // Results are not ready, so go to the search page, which can wait for them.
-        location.assign(url(searchPath(new URLSearchParams({ q: this.#input.value.trim() }))));
+        const parameters = withWorkload(new URLSearchParams({ q: this.#input.value.trim() }));
+        location.assign(url(searchPath(parameters)));
       }
     });
     this.#dialog.addEventListener('click', (event) => {

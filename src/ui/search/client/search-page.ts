@@ -1,4 +1,4 @@
-import { writeAddress } from '../../base/client/address-bar.ts';
+import { withWorkload, writeAddress } from '../../base/client/address-bar.ts';
 import { BUTTON } from '../../base/client/button.ts';
 import type { Order } from '../../../search/order-params.ts';
 import { readRequest, writeRequest, type ListRequest } from '../../../search/params.ts';
@@ -129,7 +129,7 @@ class SearchPage extends HTMLElement {
   #change(request: ListRequest, how: 'push' | 'replace'): void {
     this.#take(request);
     void this.#results.run();
-    writeAddress(writeRequest(request, SEARCH_TERMS), how);
+    writeAddress(withWorkload(writeRequest(request, SEARCH_TERMS)), how);
   }
 
   #onFound({ answer, names, filters }: Found): void {

@@ -2,11 +2,10 @@ import type { Cost } from '../../../catalog/cost/cost.ts';
 import { costNotes, monthlyUsd } from '../../../catalog/cost/cost-words.ts';
 import { compareUsd, usdText, type SortValue } from '../../../catalog/compare.ts';
 import type { Decimal } from '../../../catalog/decimal.ts';
-import { MISSING } from '../../../catalog/figures.ts';
 import type { TableColumn } from '../../models-table/client/table-head.ts';
 import { costedRows, type Row } from '../../models-table/client/table-rows.ts';
 import type { CostOf } from './cost-data.ts';
-import { showReason } from './reason.ts';
+import { reasonButton, showReason } from './reason.ts';
 
 const LABEL = 'Cost a month';
 const EXPLANATION =
@@ -140,14 +139,4 @@ function note(text: string): (string | HTMLElement)[] {
   const line = document.createElement('small');
   line.textContent = text;
   return [' ', line];
-}
-
-function reasonButton(reason: string): HTMLElement {
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', className: 'why' });
-  const words = document.createElement('span');
-  words.className = 'sr-only';
-  words.textContent = `No cost: ${reason}`;
-  button.append(MISSING, words);
-  return button;
 }

@@ -1,4 +1,8 @@
 import { presetOf, workloadWords } from '../../../catalog/cost/workload-words.ts';
+import type { Workload } from '../../../catalog/cost/workload.ts';
+import { writeWorkload } from '../../../search/workload-params.ts';
+import { queryText } from '../../base/client/address-bar.ts';
+import { carryWorkload } from './carry-workload.ts';
 import { clearWorkload, currentWorkload } from './current-workload.ts';
 import { workSource } from './source-words.ts';
 
@@ -15,7 +19,21 @@ async function showCosts(tables: Iterable<HTMLTableElement>): Promise<void> {
   }
 }
 
-/** Shows the current workload in a workload line, from now on; `isAsked`: the form is opened, too. */
+/** A link to the list of all models, the lowest cost first. */
+function listByCost(list: string, workload: Workload): HTMLAnchorElement {
+  const parameters = new URLSearchParams();
+  writeWorkload(parameters, workload);
+  parameters.set('sort', 'cost');
+  return Object.assign(document.createElement('a'), {
+    href: `${list}?${queryText(parameters)}`,
+    textContent: 'All models by cost',
+  });
+}
+
+/**
+ * Shows the current workload in a workload line, from now on; `isAsked`: the form is opened, too. `data-list`
+ * is the URL of the list of all models, on a page that shows no costs itself.
+ */
 export function liveLine(line: HTMLElement, isAsked: boolean): void {
   const said = line.querySelector('[data-said]');
   const open = line.querySelector<HTMLElement>('#set-workload');
@@ -38,8 +56,16 @@ export function liveLine(line: HTMLElement, isAsked: boolean): void {
     name.textContent = `${presetOf(current.workload)?.label ?? 'My own'}:`;
     const source = document.createElement('small');
     source.textContent = workSource(current);
-    said.replaceChildren(name, ` ${workloadWords(current.workload)}. `, source);
+    const { list } = line.dataset;
+    said.replaceChildren(
+      name,
+      ` ${workloadWords(current.workload)}. `,
+      ...(list === undefined ? [] : [listByCost(list, current.workload), ' ']),
+      source,
+    );
+    line.dataset.live = '';
   };
+  carryWorkload();
   let loading: Promise<void> | undefined;
   const addForm = async (): Promise<void> => {
     const { addForm: add } = await import('./workload-form.ts');

@@ -1,11 +1,23 @@
-/**
- * Shows beside a button in words why a figure is missing. Escape and a press elsewhere close it.
- */
+import { MISSING } from '../../../catalog/figures.ts';
+
+/** Why a figure is missing, in words. */
 
 const GAP = 6;
 const LOOKS =
   'fixed m-0 whitespace-normal rounded border border-edge bg-sheet px-3 py-2 text-left text-sm font-normal text-ink';
 
+/** A dash that is a button. The caller listens to it. */
+export function reasonButton(reason: string): HTMLElement {
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'why' });
+  const words = document.createElement('span');
+  words.className = 'sr-only';
+  words.textContent = `No cost: ${reason}`;
+  button.append(MISSING, words);
+  return button;
+}
+
+/** Shows the words beside the button. Escape and a press elsewhere close them. */
 export function showReason(button: HTMLElement, text: string): void {
   const popover = document.createElement('p');
   popover.className = `reason ${LOOKS}`;

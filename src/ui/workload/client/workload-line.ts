@@ -14,6 +14,7 @@ if (line && button) {
       (await import('./live-line.ts')).liveLine(line, isAsked);
     } catch {
       isLive = false;
+      line.dataset.live = '';
     }
   };
   if (document.documentElement.hasAttribute('data-workload')) void load(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_WORKLOAD } from '../../../../src/catalog/cost/workload.ts';
+import { NO_WORKLOAD, WORKLOAD_PRESETS } from '../../../../src/catalog/cost/workload.ts';
 import type { ModelRecord } from '../../../../src/outputs/record/record.ts';
 import {
   differenceSentence,
@@ -181,7 +181,7 @@ describe('the cost in a comparison', () => {
 
   it('is US dollars a month, with a reason where there is none', () => {
     const all = records(priced('0.000001'), priced('0.000002'), { context: 1500 });
-    const row = rowOf(all, 'Your workload', { workload, reference: 0 });
+    const row = rowOf(all, 'Cost a month, your workload', { workload, reference: 0 });
     expect(texts(row)).toEqual(['$2.00', '$4.00', 'no cost']);
     expect(ratios(row)).toEqual([null, '100% more', null]);
     expect(row.cells[2]?.notes[0]).toMatch(/context/i);
@@ -190,7 +190,7 @@ describe('the cost in a comparison', () => {
   it('is at the prices of the batch variant of a batch workload', () => {
     const batch = aModel('maker/a:batch', priced('0.0000005'));
     const own = aRecord(aModel('maker/a', priced('0.000001')), { variants: [batch] });
-    const row = rowOf([own, ...records(priced('0.000001'))], 'Your workload', {
+    const row = rowOf([own, ...records(priced('0.000001'))], 'Cost a month, your workload', {
       workload: { ...workload, isBatch: true },
       reference: 0,
     });
@@ -201,7 +201,15 @@ describe('the cost in a comparison', () => {
     ]);
   });
 
+  it('is named after a preset', () => {
+    const { workload: chat } = WORKLOAD_PRESETS.chat;
+    expect(
+      texts(rowOf(records({}, {}), 'Cost a month, Chat', { workload: chat, reference: 0 })),
+    ).toHaveLength(2);
+  });
+
   it('has no row without a workload', () => {
-    expect(() => rowOf(records({}, {}), 'Your workload')).toThrow('no row');
+    const labels = matrixOf(records({}, {}), NONE).flatMap(({ rows }) => rows.map(({ label }) => label));
+    expect(labels.filter((label) => label.startsWith('Cost a month'))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { costing } from '../../../../catalog/cost/cost.ts';
+import { presetOf } from '../../../../catalog/cost/workload-words.ts';
 import type { Workload } from '../../../../catalog/cost/workload.ts';
 import type { Decimal } from '../../../../catalog/decimal.ts';
 import type { Cost } from '../../../../catalog/cost/cost.ts';
@@ -30,7 +31,7 @@ export function costsById(records: readonly ModelRecord[], workload: Workload): 
 export function costRow(records: readonly ModelRecord[], workload: Workload): Row {
   const costs = costsOf(records, workload);
   return {
-    label: 'Your workload',
+    label: `Cost a month, ${presetOf(workload)?.label ?? 'your workload'}`,
     best: 'lowest',
     ratio: 'price',
     cells: records.map((record, place) => costCell(record, costs[place] ?? NONE, workload)),
