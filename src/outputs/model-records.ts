@@ -2,7 +2,7 @@ import { pathOf } from '../catalog/address.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { once } from '../catalog/once.ts';
 import { modelFeedPath } from '../site/feed-links.ts';
-import { categoryCounts, models, rankedCount, snapshot } from '../site/queries/catalog.ts';
+import { categoryCounts, modelById, models, rankedCount, snapshot } from '../site/queries/catalog.ts';
 import {
   history,
   notAskedFor,
@@ -11,8 +11,16 @@ import {
   type RetiredModel,
 } from '../site/queries/history.ts';
 import { replacementOf } from '../site/queries/replacements.ts';
-import { absoluteUrl, modelHistoryPath, modelPath, modelRecordPath, openRouterUrl } from '../site/urls.ts';
+import {
+  absoluteUrl,
+  modelHistoryPath,
+  modelMarkdownPath,
+  modelPath,
+  modelRecordPath,
+  openRouterUrl,
+} from '../site/urls.ts';
 import { historyAnswer, type HistoryAnswer } from './api/history.ts';
+import { modelMarkdown } from './markdown/model-markdown.ts';
 import { listEntry, modelRecord, type RecordContext } from './model-record.ts';
 import type { RankedCounts } from './record/field-output.ts';
 import type { ListEntry, ModelRecord } from './record/record.ts';
@@ -58,6 +66,15 @@ export async function historyAnswerOf(paged: Paged, site: URL | undefined): Prom
   return historyAnswer(paged.model, await contextOf(paged, site));
 }
 
+/** The page of a model as Markdown. */
+export async function markdownOf(paged: Paged, site: URL | undefined): Promise<string> {
+  return modelMarkdown(paged.model, {
+    ...(await contextOf(paged, site)),
+    base: (await modelById()).get(paged.model.baseId) ?? null,
+    addressOf: (id) => absoluteUrl(modelMarkdownPath(id), site),
+  });
+}
+
 async function contextOf(paged: Paged, site: URL | undefined): Promise<RecordContext> {
   const { model } = paged;
   const [present, counts, { historyOf }, variants] = await Promise.all([
@@ -79,6 +96,7 @@ async function contextOf(paged: Paged, site: URL | undefined): Promise<RecordCon
     links: {
       page: absoluteUrl(modelPath(model.id), site),
       json: absoluteUrl(modelRecordPath(model.id), site),
+      markdown: absoluteUrl(modelMarkdownPath(model.id), site),
       history: absoluteUrl(modelHistoryPath(model.id), site),
       openrouter: openRouterUrl(model.id),
       feeds: {

@@ -1,4 +1,4 @@
-import { absoluteUrl, url } from './urls.ts';
+import { absoluteUrl, listMarkdownPath, url } from './urls.ts';
 
 /** One element of `<head>`. Rendered in one place, so that tests can check it as data. */
 interface HeadTag {
@@ -17,7 +17,7 @@ export interface AlternateLink {
   readonly path: string;
   /** Media type. */
   readonly type: string;
-  readonly title: string;
+  readonly title?: string;
 }
 
 export interface PageHead {
@@ -60,8 +60,18 @@ export function headTags(head: PageHead, site: URL | undefined): HeadTag[] {
     ...(head.feeds ?? []).map((feed) =>
       link({ rel: 'alternate', type: 'application/rss+xml', title: feed.title, href: url(feed.path) }),
     ),
-    ...(head.alternates ?? []).map(({ path, type, title }) =>
-      link({ rel: 'alternate', type, title, href: url(path) }),
+    ...[...(head.alternates ?? []), ...listAlternates(head)].map(({ path, type, title }) =>
+      link({ rel: 'alternate', type, ...(title !== undefined && { title }), href: url(path) }),
     ),
   ];
+}
+
+/** Pages of lists that are there as Markdown, too. */
+const MARKDOWN_LISTS =
+  /^\/(?:models|retired|retiring|changes|authors|categories|authors\/[^/]+|categories\/.+|outputs\/[^/]+)\/$/;
+
+function listAlternates({ canonicalPath }: PageHead): readonly AlternateLink[] {
+  return canonicalPath !== null && MARKDOWN_LISTS.test(canonicalPath)
+    ? [{ path: listMarkdownPath(canonicalPath), type: 'text/markdown' }]
+    : [];
 }

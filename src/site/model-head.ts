@@ -5,7 +5,7 @@ import { feedLink, modelFeed } from './feed-links.ts';
 import type { PageHead } from './head.ts';
 import { modelById } from './queries/catalog.ts';
 import { retiredNameCounts, type NotAskedForModel, type RetiredModel } from './queries/history.ts';
-import { modelPath, modelRecordPath } from './urls.ts';
+import { modelMarkdownPath, modelPath, modelRecordPath } from './urls.ts';
 import { dayWords, notAskedForTag } from './words/history.ts';
 
 /** The head of a listed model's page. */
@@ -43,6 +43,9 @@ function commonHead(model: Model): Pick<PageHead, 'canonicalPath' | 'feeds' | 'a
   return {
     canonicalPath: modelPath(model.id),
     feeds: [feedLink(modelFeed(model))],
-    alternates: [{ path: modelRecordPath(model.id), type: 'application/json', title: 'This model as JSON' }],
+    alternates: [
+      { path: modelRecordPath(model.id), type: 'application/json', title: 'This model as JSON' },
+      { path: modelMarkdownPath(model.id), type: 'text/markdown' },
+    ],
   };
 }

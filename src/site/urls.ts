@@ -33,6 +33,16 @@ export function modelRecordPath(id: ModelId): string {
   return `/models/${pathOf(id)}.json`;
 }
 
+/** `/models/openai/gpt-4o.md`: the page of a model as Markdown. */
+export function modelMarkdownPath(id: ModelId): string {
+  return `/models/${pathOf(id)}.md`;
+}
+
+/** `/authors/openai/index.md`: a list as Markdown. */
+export function listMarkdownPath(list: string): string {
+  return `${list}index.md`;
+}
+
 /** `/api/v1/history/openai/gpt-4o.json`: every change and every price of a model. */
 export function modelHistoryPath(id: ModelId): string {
   return `/api/v1/history/${pathOf(id)}.json`;

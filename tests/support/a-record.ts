@@ -11,7 +11,7 @@ import {
 const link = 'https://models.example/models/maker/a';
 const AT = '2026-02-10T00:00:00.000Z';
 
-const CONTEXT: RecordContext = {
+export const CONTEXT: RecordContext = {
   snapshot: { capturedAt: AT, generatedAt: AT, source: 'embedded' },
   counts: {
     popularity: 10,
@@ -25,6 +25,7 @@ const CONTEXT: RecordContext = {
   links: {
     page: `${link}/`,
     json: `${link}.json`,
+    markdown: `${link}.md`,
     history: 'https://models.example/api/v1/history/maker/a.json',
     openrouter: 'https://openrouter.ai/maker/a',
     feeds: { rss: `${link}.xml`, atom: `${link}.atom`, json: `${link}.json` },

@@ -89,6 +89,7 @@ const links = z.strictObject({
   /** The page of the model on this site. */
   page: z.url(),
   json: z.url(),
+  markdown: z.url(),
   /** Every change and every price. */
   history: z.url(),
   openrouter: z.url(),
