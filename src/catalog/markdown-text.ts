@@ -3,5 +3,12 @@
  * markup.
  */
 export function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>&|~#!]/g, '\\$&');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_[\]<>&|~#!@]/g, '\\$&')
+      // An address that becomes a link would take the backslash of what follows it.
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/(www)\./gi, '$1\\.')
+  );
 }

@@ -20,6 +20,10 @@ const EVERY_FILE = {
   'X-Content-Type-Options': 'nosniff',
 };
 const HASHED = { 'Cache-Control': `public, max-age=${A_YEAR}, immutable` };
+/** RFC 9727. Hosts cannot tell it from the address, which has no ending. */
+const API_CATALOG = {
+  'Content-Type': 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+};
 const FOR_ANY_SITE = { 'Access-Control-Allow-Origin': '*' };
 
 /**
@@ -32,7 +36,10 @@ export function headerRules(basePath: string): readonly HeaderRule[] {
   return [
     rule('/*', EVERY_FILE),
     ...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'].map((path) => rule(path, HASHED)),
-    ...['/api/*', '/data/*', '/feeds/*', '/models/*'].map((path) => rule(path, FOR_ANY_SITE)),
+    ...['/api/*', '/data/*', '/feeds/*', '/models/*', '/llms.txt', '/llms-full.txt'].map((path) =>
+      rule(path, FOR_ANY_SITE),
+    ),
+    rule('/.well-known/api-catalog', { ...API_CATALOG, ...FOR_ANY_SITE }),
   ];
 }
 

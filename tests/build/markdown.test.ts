@@ -15,6 +15,8 @@ const readJson = (file: string, site: SiteName): unknown => JSON.parse(readBuilt
 const read = (file: string, site: SiteName = 'plain') => parseMarkdown(readBuilt(site, file));
 const recordsOf = (site: SiteName) =>
   filesOf(site, 'models/*/**/*.json').map((file) => modelRecordSchema.parse(readJson(file, site)));
+/** Characters that would end an address. */
+const encoded = (address: string): string => address.replace(/[\s<>\\`|&]/g, encodeURIComponent);
 const fileOf = (id: string): string => `models/${pathOf(id)}.md`;
 
 /** Nothing else may stand in a document of ours: no HTML, no image, no footnote. */
@@ -46,7 +48,7 @@ function faultsIn(site: SiteName): readonly string[] {
       [
         'links',
         Object.values(record.links).every(
-          (to) => typeof to !== 'string' || to === record.links.markdown || links.includes(to),
+          (to) => typeof to !== 'string' || to === record.links.markdown || links.includes(encoded(to)),
         ),
       ],
       ['id', textOf(root).includes(record.id.replace(/\s+/g, ' '))],

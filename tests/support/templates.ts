@@ -28,6 +28,7 @@ export const TEMPLATES = {
   search: './search/?q=gpt',
   'my list': './my/',
   about: './about/',
+  api: './api/',
   'not found': './404.html',
 } as const satisfies Record<string, string>;
 

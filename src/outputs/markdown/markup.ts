@@ -30,9 +30,8 @@ export function code(text: string): Markdown {
   return line.includes('|') ? { markdown, inCell: markdownText(line) } : { markdown };
 }
 
-/** An address has no spaces and no angle brackets: `URL` encodes them. */
 export function link(text: Inline, address: string): Markdown {
-  return raw(`[${inline(text)}](<${address}>)`);
+  return raw(`[${inline(text)}](<${address.replace(/[\s<>\\`|&]/g, encodeURIComponent)}>)`);
 }
 
 export function heading(level: 1 | 2, text: Inline): string {
