@@ -107,7 +107,7 @@ export function modelIdAt(address: string): string | null {
   return address.startsWith(models) ? idAt(address.slice(models.length).replace(/\/$/, '')) : null;
 }
 
-export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${id}`;
+export const openRouterUrl = (id: ModelId): string => `https://openrouter.ai/${queryId(id)}`;
 
 /** The URL of a path on OpenRouter's own host, for upstream's resource links. */
 export const openRouterResourceUrl = (path: string): string => `https://openrouter.ai${path}`;

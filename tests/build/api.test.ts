@@ -13,6 +13,7 @@ import {
   changesSchema,
   retiredSchema,
 } from '../../src/outputs/api/list-schemas.ts';
+import { BENCHMARK_SOURCES } from '../../src/outputs/record/benchmarks.ts';
 import { answerHeadShape } from '../../src/outputs/record/answer-head.ts';
 import { readPricesRecord, readTiersRecord } from '../../src/outputs/record/read.ts';
 import { modelRecordSchema } from '../../src/outputs/record/record.ts';
@@ -221,3 +222,17 @@ it('every answer about the hostile capture can be read', () => {
   changesSchema.parse(readJson('api/v1/changes.json', 'hostile'));
   retiredSchema.parse(readJson('api/v1/retired.json', 'hostile'));
 });
+
+it.each(['plain', 'hostile'] as const)(
+  'names who measured the benchmarks wherever the site "%s" has some',
+  (site) => {
+    const { data, attribution } = z
+      .looseObject({ data: z.array(z.looseObject({})), attribution: z.record(z.string(), z.string()) })
+      .parse(readJson('api/v1/models.json', site));
+    const hasBenchmarks = data.some((row) => row.benchmarks !== undefined);
+    expect(hasBenchmarks).toBe(site === 'hostile');
+    expect(Object.values(attribution)).toEqual(hasBenchmarks ? Object.values(BENCHMARK_SOURCES) : []);
+    const { models } = catalogSchema.parse(readJson('api/v1/catalog.json', site));
+    expect(models.some(({ benchmarks }) => benchmarks !== null)).toBe(hasBenchmarks);
+  },
+);

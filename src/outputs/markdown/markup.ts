@@ -15,7 +15,7 @@ export function raw(markdown: string): Markdown {
   return { markdown };
 }
 
-export function inline(text: Inline): string {
+function inline(text: Inline): string {
   return typeof text === 'string' ? markdownText(text) : text.markdown;
 }
 
