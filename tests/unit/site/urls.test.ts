@@ -78,6 +78,7 @@ describe('addresses on other hosts', () => {
     const { chatUrl, openRouterUrl, huggingFaceUrl } = await under('/');
     expect(chatUrl('a/m:free')).toBe('https://openrouter.ai/chat?models=a/m:free');
     expect(chatUrl('a/m&x')).toBe('https://openrouter.ai/chat?models=a/m%26x');
+    expect(openRouterUrl('a/m <b>')).toBe('https://openrouter.ai/a/m%20%3Cb%3E');
     expect(openRouterUrl('a/m:free')).toBe('https://openrouter.ai/a/m:free');
     expect(huggingFaceUrl('Org/Model #1')).toBe('https://huggingface.co/Org/Model%20%231');
   });
