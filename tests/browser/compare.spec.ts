@@ -79,7 +79,9 @@ test.describe('a comparison', () => {
     await page.goto(`${address(SONNET, LUNA, RETIRED)}${WORKLOAD}`);
     await expect(page.locator(`th[data-model-id="${SONNET}"]`)).toHaveAttribute('data-cost', '211');
     await expect(page.locator(`th[data-model-id="${LUNA}"]`)).toHaveAttribute('data-cost', '23.1');
-    await expect(row(page, 'Cost a month, Coding agent').locator('td').nth(2)).toContainText('at its last prices');
+    await expect(row(page, 'Cost a month, Coding agent').locator('td').nth(2)).toContainText(
+      'at its last prices',
+    );
     await page.getByText('Cost', { exact: true }).click();
     await expect(page.locator('.cmp-figure figcaption')).toContainText('a month');
     await expect(page).toHaveURL(/chart=cost/);

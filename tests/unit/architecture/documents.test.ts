@@ -21,7 +21,9 @@ describe('docs/architecture.md', () => {
   });
 
   it('is right that each dependency is pinned exactly', () => {
-    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(
+      Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)),
+    ).toEqual([]);
   });
 });
 
