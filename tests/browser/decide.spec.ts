@@ -97,7 +97,7 @@ test.describe('the cost of a workload on a model’s page', () => {
     const mimo = page.locator('[data-compared="xiaomi/mimo-v2.5"]');
     await expect(mimo.locator('dd').last()).not.toHaveText('$2.55 a month');
     await expect(mimo.locator('dd').last()).toHaveText(/^\$\d+\.\d\d a month$/);
-    await expect(page.locator('[data-workload-said]')).toHaveText(/^your workload: Coding agent: 30K in/);
+    await expect(page.locator('[data-workload-said]')).toHaveText(/^the workload “Coding agent: 30K in/);
 
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect(cost(page)).toContainText('$7.00 a month for a typical chat');
@@ -164,7 +164,7 @@ test.describe('the cost of a workload on a model’s page', () => {
     });
     await page.goto(`${LUNA}?${CHAT}`);
     await expect(row(page, 'Total')).toBeVisible();
-    await expect(page.locator('[data-workload-said]')).toHaveText(/^your workload/);
+    await expect(page.locator('[data-workload-said]')).toHaveText(/^the workload “Chat/);
     await page.waitForTimeout(300);
     expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
