@@ -24,6 +24,7 @@ module.exports = {
   content: [
     './src/{layouts,pages,ui}/**/*.astro',
     './src/ui/base/client/{button,sheet-looks}.ts',
+    './src/ui/model-page/client/compared-looks.ts',
     './src/ui/workload/client/{form-markup,live-line,reason}.ts',
   ],
   theme: {

@@ -1,26 +1,31 @@
 import { lowerIn, sharedBenchmarks, type Benchmark } from './benchmarks.ts';
 import { blendedPrice } from './blend.ts';
+import { closestOf, isCheaper, nearestTo, pick } from './choice.ts';
 import {
   doublings,
   isComparable,
   keepsReasoningOptional,
   lostWith,
   profileOf,
+  takesAndGivesTheSame,
+  traitsOf,
   type Profile,
+  type Traits,
 } from './closeness.ts';
-import { toNumber, type Decimal } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import type { Cost } from './cost/cost.ts';
 import { typicalCost } from './cost/typical.ts';
 import { listedLosses, lossesOf, type Loss } from './losses.ts';
 import { compareText } from './order.ts';
-import type { Model } from './model.ts';
+import type { Model, ModelId } from './model.ts';
 import { isFree } from './price.ts';
 import { picksModels } from './router.ts';
-import { isLowerCost, neverCostsMore } from './saving.ts';
+import { neverCostsMore } from './saving.ts';
 
 /** A model that costs less than another one, with what is gained and lost. */
 export interface Alternative {
   readonly model: Model;
-  /** US dollars a month for the typical workload. */
+  /** US dollars a month for the workload that they are compared by. */
   readonly usd: Decimal;
   /** What only the alternative has. Prices are left out. */
   readonly gains: readonly Loss[];
@@ -42,18 +47,21 @@ export interface Alternatives {
   readonly sameFor: (model: Model) => readonly Alternative[];
   /** Cheaper models that lack something, those that lack the least first. */
   readonly nearFor: (model: Model) => readonly Alternative[];
+  /**
+   * The models that `sameFor` chooses from at any workload, most used first: those of the rule, whether they
+   * cost less or the same. Of those that are not among the most used, none after the 24th.
+   */
+  readonly sameAtAnyCost: (model: Model) => readonly ModelId[];
+  /** The models that `nearFor` chooses from, most used first. */
+  readonly mostUsed: readonly Traits[];
   /** The model that is closest to one that is retired or will be; `null` if none is close. */
   readonly closestTo: (model: Model) => Model | null;
 }
 
-const LIMIT = 3;
-const MAX_PER_AUTHOR = 2;
 /** Less complete alternatives and replacements are chosen among so many of the most used models. */
 export const MOST_USED = 150;
-/** How many near models are compared in full, with all their prices. */
-const COMPARED = 5;
-/** What may be lost with a cheaper model, and with a replacement (see `lostWith`). */
-const MAX_LOST = 6;
+const MAX_AT_ANY_COST = 24;
+/** What may be lost with a replacement (see `lostWith`). */
 const MAX_LOST_WITH_REPLACEMENT = 3;
 
 /**
@@ -66,32 +74,55 @@ export function alternativesAmong(models: readonly Model[]): Alternatives {
     .flatMap((model) => profileOf(model) ?? [])
     .sort(byUse);
   const mostUsed = candidates.slice(0, MOST_USED);
+  const isMostUsed = new Set(mostUsed);
   const poolFor = poolsOf(candidates);
   const comparable = (model: Model): Profile | null =>
-    whyNotCompared(model) === null ? profileOf(model) : null;
+    whyNotCompared(model, typicalCost(model)) === null ? profileOf(model) : null;
   return {
     sameFor: (model) => {
       const own = comparable(model);
-      return own === null ? [] : pick(poolFor(own.needs), (other) => sameAs(own, other));
+      if (own === null) return [];
+      const isSuitable = (other: Profile) => isCheaper(own, other) && isSame(own, other);
+      return pick(poolFor(own.needs), isSuitable).flatMap((other) => alternative(model, other) ?? []);
     },
     nearFor: (model) => {
       const own = comparable(model);
       return own === null ? [] : nearTo(own, mostUsed);
     },
+    sameAtAnyCost: (model) => {
+      const own = whyNeverCompared(model) === null ? profileOf(model) : null;
+      if (own === null) return [];
+      const found: ModelId[] = [];
+      for (const other of poolFor(own.needs)) {
+        if (found.length >= MAX_AT_ANY_COST && !isMostUsed.has(other)) break;
+        if (isSame(own, other)) found.push(other.id);
+      }
+      return found;
+    },
+    mostUsed,
     closestTo: (model) => closestTo(model, mostUsed),
   };
 }
 
-/** Why a model has no alternatives, as a sentence; `null` where it is compared with other models. */
-export function whyNotCompared(model: Model): string | null {
+/**
+ * Why a model, which costs `cost`, has no alternatives, as a sentence; `null` where it is compared with other
+ * models.
+ */
+export function whyNotCompared(model: Model, cost: Cost): string | null {
+  const never = whyNeverCompared(model);
+  // Why there is no cost says more than what follows from it.
+  const isOfModel = model.isAlias || isFree(model.prices);
+  return cost.kind === 'none' && !isOfModel ? cost.reason : never;
+}
+
+/** The same for every workload. */
+function whyNeverCompared(model: Model): string | null {
   if (model.isAlias) return 'An alias is not compared; the model that it stands for is.';
   if (isFree(model.prices)) return 'It is free.';
-  const cost = typicalCost(model);
-  if (cost.kind === 'none') return cost.reason;
   if (!isComparable(model)) {
     return 'It gives more than text, and the prices of pictures and sound cannot be compared.';
   }
-  return profileOf(model) === null ? 'Its context or its modalities are not stated.' : null;
+  return traitsOf(model) === null ? 'Its context or its modalities are not stated.' : null;
 }
 
 function isCandidate(model: Model): boolean {
@@ -124,26 +155,11 @@ function byUse(a: Profile, b: Profile): number {
   return price(b) - price(a) || compareText(a.model.id, b.model.id);
 }
 
-function pick(
-  pool: readonly Profile[],
-  alternativeOf: (other: Profile) => Alternative | null,
-): readonly Alternative[] {
-  const picked: Alternative[] = [];
-  for (const other of pool) {
-    if (picked.length >= LIMIT) break;
-    const ofAuthor = picked.filter(({ model }) => model.author.slug === other.model.author.slug);
-    if (ofAuthor.length >= MAX_PER_AUTHOR) continue;
-    const found = alternativeOf(other);
-    if (found !== null) picked.push(found);
-  }
-  return picked;
-}
-
 function alternative(own: Model, { model, usd }: Profile): Alternative | null {
   return usd === null ? null : alternativeOf(own, model, usd);
 }
 
-/** What is gained and lost where `model`, which costs `usd` for the typical workload, replaces `own`. */
+/** What is gained and lost where `model`, which costs `usd`, replaces `own`. */
 export function alternativeOf(own: Model, model: Model, usd: Decimal): Alternative {
   return {
     model,
@@ -155,18 +171,13 @@ export function alternativeOf(own: Model, model: Model, usd: Decimal): Alternati
   };
 }
 
-/** `null` where `other` lacks something or does not cost less. Cheap tests come first. */
-function sameAs(own: Profile, other: Profile): Alternative | null {
+/** Whether `other` has all that `own` has and never costs more. Cheap tests come first. */
+function isSame(own: Profile, other: Profile): boolean {
   const { model } = other;
-  if (model.baseId === own.model.baseId || other.context < own.context) return null;
-  if (!isCheaper(own, other) || !hasEnoughMaxOutput(own.model, model)) return null;
-  if (!keepsReasoningOptional(own.model, model) || lowerIn(own.model, model).length > 0) return null;
-  return neverCostsMore(own.model, model) ? alternative(own.model, other) : null;
-}
-
-function isCheaper({ usd }: Profile, { usd: other }: Profile): boolean {
-  // Comparing doubles first is quick, and leaves out most.
-  return usd !== null && other !== null && toNumber(other) < toNumber(usd) && isLowerCost(other, usd);
+  if (other.baseId === own.baseId || other.context < own.context) return false;
+  if (!hasEnoughMaxOutput(own.model, model)) return false;
+  if (!keepsReasoningOptional(own, other) || lowerIn(own, other).length > 0) return false;
+  return neverCostsMore(own.model, model);
 }
 
 /**
@@ -179,31 +190,11 @@ function hasEnoughMaxOutput(own: Model, other: Model): boolean {
 }
 
 function nearTo(own: Profile, mostUsed: readonly Profile[]): readonly Alternative[] {
-  const nearest = mostUsed
-    .filter((other) => isCheaper(own, other) && givesTheSame(own, other))
-    .filter(({ model }) => model.baseId !== own.model.baseId)
-    .map((other) => ({ other, lost: lostWith(own, other) }))
-    .filter(({ lost }) => lost <= MAX_LOST)
-    .sort((a, b) => a.lost - b.lost);
-  const compared: { readonly other: Profile; readonly found: Alternative; readonly lost: number }[] = [];
-  for (const { other, lost } of nearest) {
-    if (compared.length >= COMPARED) break;
-    if (lost === 0 && sameAs(own, other) !== null) continue;
-    const found = alternative(own.model, other);
-    if (found === null) continue;
-    // A price that is higher counts as much as what is lost.
-    compared.push({ other, found, lost: lost + found.losses.filter(({ kind }) => kind === 'price').length });
-  }
-  compared.sort((a, b) => a.lost - b.lost);
-  const foundFor = new Map(compared.map(({ other, found }) => [other, found]));
-  return pick(
-    compared.map(({ other }) => other),
-    (other) => foundFor.get(other) ?? null,
-  );
-}
-
-function givesTheSame(own: Profile, { model }: Profile): boolean {
-  return own.model.outputModalities.every((modality) => model.outputModalities.includes(modality));
+  const compared = nearestTo(own, mostUsed, (other) => isSame(own, other)).flatMap((near) => {
+    const found = alternative(own.model, near.other);
+    return found === null ? [] : [{ ...near, found }];
+  });
+  return closestOf(compared);
 }
 
 /**
@@ -214,9 +205,7 @@ function closestTo(model: Model, mostUsed: readonly Profile[]): Model | null {
   const own = profileOf(model);
   if (own === null) return null;
   const [closest] = mostUsed
-    .filter(({ needs, model: { baseId } }) => {
-      return baseId !== model.baseId && own.givenAndTaken.every((need) => needs.has(need));
-    })
+    .filter((other) => other.baseId !== model.baseId && takesAndGivesTheSame(own, other))
     .map((other) => {
       const steps = doublings(own.usd, other.usd);
       return { other, lost: lostWith(own, other) + Math.max(0, steps), distance: Math.abs(steps) };

@@ -1,17 +1,19 @@
 import type { Model } from './model.ts';
 
+type Benchmarked = Pick<Model, 'benchmarks'>;
+
 /** A kind of quality score. */
 export type Benchmark = 'intelligence' | 'coding' | 'agentic' | 'design arena';
 
 const INDICES = ['intelligence', 'coding', 'agentic'] as const;
 
 /** The benchmarks that both models list. Empty: quality was not compared. */
-export function sharedBenchmarks(own: Model, other: Model): readonly Benchmark[] {
+export function sharedBenchmarks(own: Benchmarked, other: Benchmarked): readonly Benchmark[] {
   return [...new Set(shared(own, other).map(({ benchmark }) => benchmark))];
 }
 
 /** Those of the benchmarks that both list in which `other` is lower. */
-export function lowerIn(own: Model, other: Model): readonly Benchmark[] {
+export function lowerIn(own: Benchmarked, other: Benchmarked): readonly Benchmark[] {
   const lower = shared(own, other).filter(({ isLower }) => isLower);
   return [...new Set(lower.map(({ benchmark }) => benchmark))];
 }
@@ -21,7 +23,7 @@ interface Compared {
   readonly isLower: boolean;
 }
 
-function shared(own: Model, other: Model): readonly Compared[] {
+function shared(own: Benchmarked, other: Benchmarked): readonly Compared[] {
   if (own.benchmarks === null || other.benchmarks === null) return [];
   const [mine, theirs] = [figuresOf(own), figuresOf(other)];
   return [...mine].flatMap(([name, { benchmark, value }]) => {
@@ -36,7 +38,7 @@ interface Figure {
 }
 
 /** Keyed by index name, or by arena and category. */
-function figuresOf({ benchmarks }: Model): ReadonlyMap<string, Figure> {
+function figuresOf({ benchmarks }: Benchmarked): ReadonlyMap<string, Figure> {
   const indices = INDICES.flatMap((benchmark) => {
     const value = benchmarks?.artificialAnalysis?.[benchmark] ?? null;
     return value === null ? [] : [[benchmark, { benchmark, value }] as const];

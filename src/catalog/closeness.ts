@@ -5,37 +5,59 @@ import { typicalUsd } from './cost/typical.ts';
 import { toNumber, type Decimal } from './decimal.ts';
 import { usableMaxOutput } from './limits.ts';
 import { isTextAlone } from './modalities.ts';
-import type { Model } from './model.ts';
+import type { Model, ModelId } from './model.ts';
 
-/** The values by which models are compared, computed once per model. */
-export interface Profile {
-  readonly model: Model;
+/** What models are compared by. */
+export interface Traits {
+  readonly id: ModelId;
+  readonly baseId: ModelId;
+  /** A slug. */
+  readonly author: string;
   /** Modalities and features as one set of words. */
   readonly needs: ReadonlySet<string>;
-  /** Of `needs`, those that a model in its place must have. */
-  readonly givenAndTaken: readonly string[];
   /** Tokens. */
   readonly context: number;
+  /** The longest possible answer in tokens; `null`: not known. */
+  readonly answer: number | null;
+  /** Whether reasoning cannot be turned off. */
+  readonly alwaysReasons: boolean;
+  readonly benchmarks: Model['benchmarks'];
+}
+
+/** The traits of a model with its cost, computed once per model. */
+export interface Profile extends Traits {
+  readonly model: Model;
   /** US dollars a month for the typical workload; `null` for a model without a cost. */
   readonly usd: Decimal | null;
 }
 
+const TAKES = 'takes ';
+const GIVES = 'gives ';
+
+/** `null` for a model without the data needed to compare. */
+export function traitsOf(model: Model): Traits | null {
+  const { id, baseId, author, context, inputModalities, outputModalities, reasoning, benchmarks } = model;
+  if (!context || inputModalities.length === 0 || outputModalities.length === 0) return null;
+  return {
+    id,
+    baseId,
+    author: author.slug,
+    needs: new Set([
+      ...inputModalities.map((modality) => `${TAKES}${modality}`),
+      ...outputModalities.map((modality) => `${GIVES}${modality}`),
+      ...capabilitiesOf(model).filter((key) => !isImpliedByModalities(key)),
+    ]),
+    context,
+    answer: usableMaxOutput(model),
+    alwaysReasons: reasoning?.mandatory === true,
+    benchmarks,
+  };
+}
+
 /** `null` for a model without the data needed to compare. */
 export function profileOf(model: Model): Profile | null {
-  const { inputModalities, outputModalities, context } = model;
-  if (!context || inputModalities.length === 0 || outputModalities.length === 0) return null;
-  const givenAndTaken = [
-    ...inputModalities.map((modality) => `takes ${modality}`),
-    ...outputModalities.map((modality) => `gives ${modality}`),
-  ];
-  const features = capabilitiesOf(model).filter((key) => !isImpliedByModalities(key));
-  return {
-    model,
-    needs: new Set([...givenAndTaken, ...features]),
-    givenAndTaken,
-    context,
-    usd: typicalUsd(model),
-  };
+  const traits = traitsOf(model);
+  return traits && { ...traits, model, usd: typicalUsd(model) };
 }
 
 /**
@@ -48,20 +70,34 @@ export function isComparable({ prices, outputModalities }: Model): boolean {
   return measure.basis === 'input' || isTextAlone(outputModalities);
 }
 
+/** Whether `other` gives what `own` does. */
+export function givesTheSame(own: Traits, other: Traits): boolean {
+  return hasAll(other, own, GIVES);
+}
+
+/** Whether `other` takes and gives what `own` does. */
+export function takesAndGivesTheSame(own: Traits, other: Traits): boolean {
+  return hasAll(other, own, TAKES) && givesTheSame(own, other);
+}
+
+function hasAll({ needs }: Traits, own: Traits, start: string): boolean {
+  for (const need of own.needs) if (need.startsWith(start) && !needs.has(need)) return false;
+  return true;
+}
+
 /**
  * How much of `own` is lost with `other`: one for each modality and feature, for each halving of the context
  * and of the max output, for reasoning that cannot be turned off, and for each lower benchmark.
  */
-export function lostWith(own: Profile, other: Profile): number {
+export function lostWith(own: Traits, other: Traits): number {
   let lost = 0;
   for (const need of own.needs) if (!other.needs.has(need)) lost += 1;
-  const [answer, otherAnswer] = [own.model, other.model].map(usableMaxOutput);
   return (
     lost +
     halvings(own.context, other.context) +
-    halvings(answer ?? null, otherAnswer ?? null) +
-    (keepsReasoningOptional(own.model, other.model) ? 0 : 1) +
-    lowerIn(own.model, other.model).length
+    halvings(own.answer, other.answer) +
+    (keepsReasoningOptional(own, other) ? 0 : 1) +
+    lowerIn(own, other).length
   );
 }
 
@@ -74,8 +110,8 @@ export function doublings(from: Decimal | null, to: Decimal | null): number {
 /**
  * Whether `other` allows reasoning to be turned off if `own` does: forced reasoning costs tokens and time.
  */
-export function keepsReasoningOptional(own: Model, other: Model): boolean {
-  return own.reasoning?.mandatory === true || other.reasoning?.mandatory !== true;
+export function keepsReasoningOptional(own: Traits, other: Traits): boolean {
+  return own.alwaysReasons || !other.alwaysReasons;
 }
 
 /** How often `from` is halved to reach `to`. Nearly equal values, such as 1.05M and 1,048,576, count as 0. */

@@ -25,15 +25,21 @@ export interface RecordContext {
   readonly links: ModelRecord['links'];
 }
 
+/** What only the record of a model holds, and no list. */
+export interface FullContext extends RecordContext {
+  readonly alternatives: ModelRecord['alternatives'];
+}
+
 type Terms = Pick<Model, 'prices' | 'tiers' | 'context' | 'maxOutput'>;
 type HistoryRecord = NonNullable<ModelRecord['history']>;
 
 /** Everything that this site knows of a model, for machines and for the pages that compare models. */
-export function modelRecord(model: Model, context: RecordContext): ModelRecord {
-  const { snapshot, variants, history, monthEnds, links } = context;
+export function modelRecord(model: Model, context: FullContext): ModelRecord {
+  const { snapshot, alternatives, variants, history, monthEnds, links } = context;
   return {
     ...answerHead(snapshot),
     ...writeModel(model, context),
+    alternatives,
     variants: variants.map((one) => ({
       id: one.id,
       variant: one.variant ?? '',

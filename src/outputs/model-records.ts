@@ -2,7 +2,15 @@ import { pathOf } from '../catalog/address.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { once } from '../catalog/once.ts';
 import { modelFeedPath } from '../site/feed-links.ts';
-import { categoryCounts, modelById, models, rankedCount, snapshot } from '../site/queries/catalog.ts';
+import {
+  alternatives,
+  categoryCounts,
+  familySteps,
+  modelById,
+  models,
+  rankedCount,
+  snapshot,
+} from '../site/queries/catalog.ts';
 import {
   history,
   notAskedFor,
@@ -53,7 +61,10 @@ export const recordedModels = once(
 
 /** The record of a model with a page. `site` is the address of this site. */
 export async function recordOf(paged: Paged, site: URL | undefined): Promise<ModelRecord> {
-  return modelRecord(paged.model, await contextOf(paged, site));
+  return modelRecord(paged.model, {
+    ...(await contextOf(paged, site)),
+    alternatives: paged.kind === 'listed' ? await alternativesOf(paged.model) : null,
+  });
 }
 
 /** The same for lists. */
@@ -131,6 +142,18 @@ async function replacementFor(model: Model): Promise<ModelRecord['replacement']>
   if (replacement === null) return null;
   const { id, name } = replacement.model;
   return { id, name, reason: replacement.reason.kind };
+}
+
+async function alternativesOf(model: Model): Promise<NonNullable<ModelRecord['alternatives']>> {
+  const [{ sameAtAnyCost }, stepsOf] = await Promise.all([alternatives(), familySteps()]);
+  return {
+    same_features: [...sameAtAnyCost(model)],
+    family: stepsOf(model).map((step) => ({
+      id: step.model.id,
+      has_all: step.isUp,
+      takes_all: step.isDown,
+    })),
+  };
 }
 
 function statusOf(paged: Paged): ModelRecord['status'] {

@@ -1,55 +1,50 @@
 import { capabilitiesOf, hasCapability } from '../catalog/capabilities.ts';
+import { stepsFrom } from '../catalog/choice.ts';
 import { typicalUsd } from '../catalog/cost/typical.ts';
-import { compareDecimals, type Decimal } from '../catalog/decimal.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
-import { isLowerCost } from '../catalog/saving.ts';
 import { picksModels } from '../catalog/router.ts';
 import { familyOf } from '../history/family.ts';
 import { familyKey } from '../history/model-families.ts';
 
-/** A related model and its cost for the typical workload, in US dollars a month. */
-interface FamilyStep {
+/** A model of the family that is a step up or down where it costs more or less. */
+export interface FamilyStep {
   readonly model: Model;
-  readonly usd: Decimal;
+  /** Whether it has all features of the other model. */
+  readonly isUp: boolean;
+  /** Whether it takes all inputs of the other model. */
+  readonly isDown: boolean;
 }
 
-/** The next more expensive and the next cheaper model of the author's models with the same first word. */
-interface FamilySteps {
-  readonly up: FamilyStep | null;
-  readonly down: FamilyStep | null;
-}
+/** Finds the models of the author with the same first word, most used first; at any workload. */
+type FindSteps = (model: Model) => readonly FamilyStep[];
 
 /** Models added further apart are of different generations. */
 const MAX_DAYS = 366;
 const DAY = 86_400_000;
 
 /**
- * Finds the next step up and down among the other models of the same version, such as GPT-5.6. Where there is
- * none, the model of each line (`gpt-mini`, `claude-sonnet`) counts that was added closest to the given one.
- * The models of its own line are other versions and no steps. A step up has all of its features, a step down
- * takes all of its inputs.
+ * Finds the other models of the same version, such as GPT-5.6. Where there is none, the model of each line
+ * (`gpt-mini`, `claude-sonnet`) counts that was added closest to the given one. The models of its own line
+ * are other versions and no steps. A step up has all of its features, a step down takes all of its inputs.
  */
-export function familyStepsAmong(models: readonly Model[]): (model: Model) => FamilySteps {
+export function familyStepsAmong(models: readonly Model[]): FindSteps {
   const relatives = Map.groupBy(models.filter(isStep), kinOf);
   return (model) => {
-    const usd = typicalUsd(model);
-    if (usd === null) return { up: null, down: null };
     const line = familyKey(model.baseId);
     const others = (relatives.get(kinOf(model)) ?? []).filter(({ id }) => familyKey(id) !== line);
     const alike = others.filter(({ id }) => versionOf(id) === versionOf(model.baseId));
-    const steps = (alike.length > 0 ? alike : closestOfLines(model, others))
-      .flatMap((other) => {
-        const cost = typicalUsd(other);
-        return cost === null ? [] : [{ model: other, usd: cost }];
-      })
-      .sort((a, b) => compareDecimals(a.usd, b.usd) || byUse(a.model, b.model));
-    const up = steps.find((step) => isLowerCost(usd, step.usd) && hasAll(step.model, model));
-    const cheaper = steps.filter((step) => isLowerCost(step.usd, usd) && takesAll(step.model, model));
-    const next = cheaper.at(-1)?.usd;
-    const down = cheaper.find((step) => step.usd === next);
-    return { up: up ?? null, down: down ?? null };
+    return (alike.length > 0 ? alike : closestOfLines(model, others))
+      .map((other) => ({ model: other, isUp: hasAll(other, model), isDown: takesAll(other, model) }))
+      .filter(({ isUp, isDown }) => isUp || isDown)
+      .sort((a, b) => byUse(a.model, b.model));
   };
+}
+
+/** The next step up and the next step down for the typical workload. */
+export function typicalSteps(model: Model, steps: readonly FamilyStep[]) {
+  const costs = steps.map((step) => ({ ...step, usd: typicalUsd(step.model) }));
+  return stepsFrom({ usd: typicalUsd(model) }, costs);
 }
 
 /** The version in the slug of an id: `5.6` of `gpt-5.6-luna`, empty without one. */

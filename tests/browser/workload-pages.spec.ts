@@ -77,6 +77,26 @@ test.describe('the finder', () => {
     await expect(page.getByRole('columnheader', { name: 'Cost a month' })).toBeHidden();
   });
 
+  test('@desktop @phone keeps its first question for an address with a workload alone, and moves nothing', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries() as unknown as { readonly value: number }[])
+          moved.push(value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('./');
+    const shown = await rows(page).evaluateAll((all) => all.map((row) => row.dataset.modelId));
+    await page.goto(`./?${CHAT}`);
+    await expect(page.locator('model-finder [data-cost]')).toHaveCount(5);
+    await page.waitForTimeout(300);
+    expect(await rows(page).evaluateAll((all) => all.map((row) => row.dataset.modelId))).toEqual(shown);
+    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+  });
+
   test('says why a model has no cost', async ({ page }) => {
     await page.goto('./?wi=2m&wr=1');
     const why = rows(page)

@@ -1,6 +1,6 @@
 import { CATEGORY_NAMES, type Category } from '../../src/catalog/categories.ts';
 import type { Model } from '../../src/catalog/model.ts';
-import { listEntry, modelRecord, type RecordContext } from '../../src/outputs/model-record.ts';
+import { listEntry, modelRecord, type FullContext } from '../../src/outputs/model-record.ts';
 import {
   listEntrySchema,
   modelRecordSchema,
@@ -11,7 +11,7 @@ import {
 const link = 'https://models.example/models/maker/a';
 const AT = '2026-02-10T00:00:00.000Z';
 
-export const CONTEXT: RecordContext = {
+export const CONTEXT: FullContext = {
   snapshot: { capturedAt: AT, generatedAt: AT, source: 'embedded' },
   counts: {
     popularity: 10,
@@ -19,6 +19,7 @@ export const CONTEXT: RecordContext = {
   },
   status: { kind: 'listed' },
   replacement: null,
+  alternatives: null,
   variants: [],
   history: null,
   monthEnds: [],
@@ -33,13 +34,13 @@ export const CONTEXT: RecordContext = {
 };
 
 /** A model's record as a program reads it. Throws where it does not have the form of the schema. */
-export function aRecord(model: Model, context: Partial<RecordContext> = {}): ModelRecord {
+export function aRecord(model: Model, context: Partial<FullContext> = {}): ModelRecord {
   const written: unknown = JSON.parse(JSON.stringify(modelRecord(model, { ...CONTEXT, ...context })));
   return modelRecordSchema.parse(written);
 }
 
 /** The same within a list. */
-export function aListEntry(model: Model, context: Partial<RecordContext> = {}): ListEntry {
+export function aListEntry(model: Model, context: Partial<FullContext> = {}): ListEntry {
   const written: unknown = JSON.parse(JSON.stringify(listEntry(model, { ...CONTEXT, ...context })));
   return listEntrySchema.parse(written);
 }

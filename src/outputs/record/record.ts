@@ -85,6 +85,22 @@ export const historyRecord = z.strictObject({
   ),
 });
 
+/** Models that a reader may want in its place; what a workload costs on each decides. */
+const alternatives = z.strictObject({
+  /** Ids of models with the same listed features, of which no price is higher; most used first. */
+  same_features: z.array(z.string()),
+  /** Other models of the family, most used first. */
+  family: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Whether it has all features of the model. */
+      has_all: z.boolean(),
+      /** Whether it takes all input modalities of the model. */
+      takes_all: z.boolean(),
+    }),
+  ),
+});
+
 const links = z.strictObject({
   /** The page of the model on this site. */
   page: z.url(),
@@ -109,6 +125,8 @@ const model = {
 export const modelRecordSchema = z.strictObject({
   ...answerHeadShape,
   ...model,
+  /** `null` for a model that is not listed. */
+  alternatives: alternatives.nullable(),
   variants: z.array(variant),
   /** `null` for a model without records. */
   history: historyRecord.nullable(),

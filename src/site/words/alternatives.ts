@@ -1,8 +1,8 @@
-import type { Alternative } from '../../catalog/alternatives.ts';
+import { MOST_USED, type Alternative } from '../../catalog/alternatives.ts';
 import type { Benchmark } from '../../catalog/benchmarks.ts';
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
 import { costUsd, count, list, month, shortTokens } from '../../catalog/figures.ts';
-import { workloadWords } from '../../catalog/cost/workload-words.ts';
+import { namedWorkload, presetOf, workloadWords } from '../../catalog/cost/workload-words.ts';
 import type { Workload } from '../../catalog/cost/workload.ts';
 import { compareDecimals, type Decimal } from '../../catalog/decimal.ts';
 import type { Loss } from '../../catalog/losses.ts';
@@ -13,7 +13,12 @@ import { inSentence } from './labels.ts';
 
 /** Text about cheaper models with the same or fewer listed features. Plain text, not escaped. */
 
+export const SAME_TITLE = 'Same listed features for less';
+export const NEAR_TITLE = 'Cheaper, with something missing';
+export const FAMILY_TITLE = 'In the family';
 export const QUALITY_NOT_COMPARED = 'Quality was not compared.';
+/** The rules of the two lists. */
+export const RULE_WORDS = `The first list names models that cost no more for any prompt; the second, the closest of the ${MOST_USED} most used.`;
 
 const BENCHMARK_WORDS: Readonly<Record<Benchmark, string>> = {
   intelligence: 'intelligence index',
@@ -73,6 +78,12 @@ export function noneWords(reason: string | null): string {
 export function typicalWords(workload: Workload): string {
   const kind = workload.outputTokens > 0 ? 'a typical chat' : 'a typical month';
   return `${kind}: ${workloadWords(workload)}`;
+}
+
+/** `your workload: 3K in …`; of a preset `the workload “Chat: 2K in …”`. */
+export function setWords(workload: Workload): string {
+  const words = namedWorkload(workload);
+  return presetOf(workload) === null ? `your workload: ${words}` : `the workload “${words}”`;
 }
 
 /** `A step up`, `A step down`. `usd` and `own` are costs of one workload. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alternativesAmong, whyNotCompared, type Alternative } from '../../../src/catalog/alternatives.ts';
 import { costedOf, costOf } from '../../../src/catalog/cost/cost.ts';
 import { compareDecimals, decimalOf } from '../../../src/catalog/decimal.ts';
-import { typicalUsd, typicalWorkload } from '../../../src/catalog/cost/typical.ts';
+import { typicalCost, typicalUsd, typicalWorkload } from '../../../src/catalog/cost/typical.ts';
 import type { Facts, TierFacts } from '../../../src/catalog/facts.ts';
 import type { Model } from '../../../src/catalog/model.ts';
 import { differenceWords } from '../../../src/catalog/price-difference.ts';
@@ -304,7 +304,7 @@ describe('whyNotCompared', () => {
       'It gives more than text, and the prices of pictures and sound cannot be compared.',
     ],
   ])('says for %s what it says', (_, model, words) => {
-    expect(whyNotCompared(model)).toBe(words);
+    expect(whyNotCompared(model, typicalCost(model))).toBe(words);
   });
 });
 

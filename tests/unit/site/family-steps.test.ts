@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familyStepsAmong } from '../../../src/site/family-steps.ts';
+import { familyStepsAmong, typicalSteps } from '../../../src/site/family-steps.ts';
 import { aModel, type ModelSketch } from '../../support/a-model.ts';
 
 const priced = (usdPerMillion: number) => ({
@@ -11,7 +11,7 @@ const priced = (usdPerMillion: number) => ({
 const one = (id: string, usd: number, sketch: ModelSketch = {}) =>
   aModel(`maker/${id}`, { ...priced(usd), ...sketch });
 const steps = (own: ReturnType<typeof one>, ...others: ReturnType<typeof one>[]) => {
-  const { up, down } = familyStepsAmong([own, ...others])(own);
+  const { up, down } = typicalSteps(own, familyStepsAmong([own, ...others])(own));
   return [up?.model.slug ?? null, down?.model.slug ?? null];
 };
 

@@ -1,3 +1,4 @@
+import { WORKLOAD_NAMES } from '../../../search/workload-names.ts';
 import type * as findModels from './find-models.ts';
 
 /** The module that answers questions. Loaded on first use. */
@@ -5,6 +6,12 @@ type Finding = typeof findModels;
 
 const NOT_LOADED = 'The models could not be loaded. The answer below is that to an earlier question.';
 const OTHER_BUILD = 'The site is newer than this page. Load the page again to find models.';
+
+/** Whether the URL has a question. A workload alone is none. */
+function asksSomething(): boolean {
+  const names: readonly string[] = WORKLOAD_NAMES;
+  return [...new URLSearchParams(location.search).keys()].some((name) => !names.includes(name));
+}
 
 /**
  * `<model-finder>` around the finder's form, with the answer to the first question: answers other questions
@@ -44,7 +51,7 @@ class ModelFinder extends HTMLElement {
       void answer(({ answerForm }) => answerForm(this, form));
     });
     this.#followWorkload();
-    if (location.search !== '') void answer(({ answerAddress }) => answerAddress(this, form));
+    if (asksSomething()) void answer(({ answerAddress }) => answerAddress(this, form));
   }
 
   /** Loads what shows costs once a workload is set. */

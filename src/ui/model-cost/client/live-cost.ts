@@ -9,7 +9,7 @@ import { el } from '../../search/client/dom.ts';
 import { monthCosts } from './month-costs.ts';
 import { monthsView } from './months-view.ts';
 import { partsView } from './parts-view.ts';
-import { RelatedCosts } from './related-costs.ts';
+import { LiveAlternatives } from '../../model-page/client/live-alternatives.ts';
 import css from './model-cost.css?inline';
 
 const FAILED = 'The cost could not be loaded. Load the page again to see it.';
@@ -23,7 +23,13 @@ export function liveCost(section: HTMLElement): void {
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   const typical = [...body.childNodes];
-  const related = new RelatedCosts(section.dataset.costs ?? '');
+  const { costs = '', mostUsed = '' } = section.dataset;
+  const alternatives = new LiveAlternatives({ costs, mostUsed });
+  const aside = main.querySelector<HTMLElement>('aside');
+  // Hidden until then, because what is in it may move.
+  const reveal = (): void => {
+    aside?.setAttribute('data-live', '');
+  };
   let shown: Workload | null = null;
   const show = async (): Promise<void> => {
     const workload = currentWorkload()?.workload ?? null;
@@ -32,7 +38,8 @@ export function liveCost(section: HTMLElement): void {
     if (workload === null) {
       main.removeAttribute('data-cost');
       body.replaceChildren(...typical);
-      related.restore();
+      alternatives.restore();
+      reveal();
       return;
     }
     try {
@@ -45,10 +52,12 @@ export function liveCost(section: HTMLElement): void {
       const cost = costing(workload)(model, priced);
       mark(main, cost);
       body.replaceChildren(...bodyOf(record, batch, workload, cost, priced ?? model));
-      await related.show(workload, cost);
+      await alternatives.show(record, workload, cost);
+      reveal();
     } catch {
       if (shown !== workload) return;
       shown = null;
+      reveal();
       main.removeAttribute('data-cost');
       body.replaceChildren(el('p', { role: 'alert' }, FAILED));
     }

@@ -1,6 +1,6 @@
 /**
- * `<model-cost>`: the cost of the current workload on the page of a model, and beside it in the lists of
- * related models. All of that is loaded when a workload is set.
+ * `<model-cost>`: the cost of the current workload on the page of a model, and beside it the models that
+ * cost less at it. All of that is loaded when a workload is set.
  */
 class ModelCost extends HTMLElement {
   connectedCallback(): void {
@@ -12,6 +12,7 @@ class ModelCost extends HTMLElement {
         (await import('./live-cost.ts')).liveCost(this);
       } catch {
         isLive = false;
+        document.querySelector('aside')?.setAttribute('data-live', '');
       }
     };
     if (document.documentElement.hasAttribute('data-workload')) void load();

@@ -44,6 +44,7 @@ export function liveLine(line: HTMLElement, isAsked: boolean): void {
   const unset = said.textContent;
   const show = (): void => {
     const current = currentWorkload();
+    line.dataset.live = '';
     const tables = document.querySelectorAll<HTMLTableElement>('table[data-costs]');
     if (tables.length > 0) void showCosts(tables);
     clear.hidden = current === null;
@@ -63,7 +64,6 @@ export function liveLine(line: HTMLElement, isAsked: boolean): void {
       ...(list === undefined ? [] : [listByCost(list, current.workload), ' ']),
       source,
     );
-    line.dataset.live = '';
   };
   carryWorkload();
   let loading: Promise<void> | undefined;

@@ -1,0 +1,108 @@
+import { givesTheSame, lostWith, type Traits } from './closeness.ts';
+import { compareDecimals, toNumber, type Decimal } from './decimal.ts';
+import type { Loss } from './losses.ts';
+import { isLowerCost } from './saving.ts';
+
+/**
+ * Chooses among models by what one workload costs on each: the typical workload when pages are built, that of
+ * the reader in the browser.
+ */
+
+/** US dollars a month; `null` for a model without a cost. */
+interface Costing {
+  readonly usd: Decimal | null;
+}
+
+type Priced = Traits & Costing;
+
+const LIMIT = 3;
+const MAX_PER_AUTHOR = 2;
+/** How many near models are compared in full, with all their prices. */
+const COMPARED = 5;
+/** What may be lost with a cheaper model (see `lostWith`). */
+const MAX_LOST = 6;
+
+export function isCheaper({ usd }: Costing, { usd: other }: Costing): boolean {
+  // Comparing doubles first is quick, and leaves out most.
+  return usd !== null && other !== null && toNumber(other) < toNumber(usd) && isLowerCost(other, usd);
+}
+
+/** The first three that are suitable, at most two of one author. */
+export function pick<Other extends Pick<Traits, 'author'>>(
+  others: readonly Other[],
+  isSuitable: (other: Other) => boolean = () => true,
+): readonly Other[] {
+  const picked: Other[] = [];
+  for (const other of others) {
+    if (picked.length >= LIMIT) break;
+    const ofAuthor = picked.filter(({ author }) => author === other.author);
+    if (ofAuthor.length < MAX_PER_AUTHOR && isSuitable(other)) picked.push(other);
+  }
+  return picked;
+}
+
+/** A cheaper model that lacks something. */
+interface Near<Other> {
+  readonly other: Other;
+  /** See `lostWith`. */
+  readonly lost: number;
+}
+
+/**
+ * The cheaper models with which the least is lost; of several, the most used first. `mostUsed` are in that
+ * order. `isSame`: whether a model lacks nothing, so that it is in another list.
+ */
+export function nearestTo<Other extends Priced>(
+  own: Priced,
+  mostUsed: readonly Other[],
+  isSame: (other: Other) => boolean,
+): readonly Near<Other>[] {
+  return mostUsed
+    .filter((other) => other.baseId !== own.baseId && isCheaper(own, other) && givesTheSame(own, other))
+    .map((other) => ({ other, lost: lostWith(own, other) }))
+    .filter(({ other, lost }) => lost <= MAX_LOST && !(lost === 0 && isSame(other)))
+    .sort((a, b) => a.lost - b.lost)
+    .slice(0, COMPARED);
+}
+
+/** One of the nearest, compared in full. */
+interface Compared<Found> extends Near<Pick<Traits, 'author'>> {
+  readonly found: Found;
+}
+
+/** Three of the nearest. A price that is higher counts as much as what is lost. */
+export function closestOf<Found extends { readonly losses: readonly Loss[] }>(
+  compared: readonly Compared<Found>[],
+): readonly Found[] {
+  const lostIn = ({ lost, found }: Compared<Found>): number =>
+    lost + found.losses.filter(({ kind }) => kind === 'price').length;
+  const sorted = [...compared].sort((a, b) => lostIn(a) - lostIn(b));
+  return pick(sorted.map(({ other, found }) => ({ author: other.author, found }))).map(({ found }) => found);
+}
+
+/** A model of the same family. */
+interface Step extends Costing {
+  /** Whether it has all that a step up needs. */
+  readonly isUp: boolean;
+  /** Whether it has all that a step down needs. */
+  readonly isDown: boolean;
+}
+
+/**
+ * The next more expensive and the next cheaper one; of equal costs, the most used. `steps` are in that order.
+ */
+export function stepsFrom<One extends Step>(
+  own: Costing,
+  steps: readonly One[],
+): { readonly up: One | null; readonly down: One | null } {
+  const costOf = ({ usd }: One): Decimal => usd ?? ('0' as Decimal);
+  const sorted = steps
+    .filter(({ usd }) => usd !== null)
+    .sort((a, b) => compareDecimals(costOf(a), costOf(b)));
+  const cheaper = sorted.filter((step) => step.isDown && isCheaper(own, step));
+  const next = cheaper.at(-1)?.usd;
+  return {
+    up: sorted.find((step) => step.isUp && isCheaper(step, own)) ?? null,
+    down: cheaper.find(({ usd }) => usd === next) ?? null,
+  };
+}
