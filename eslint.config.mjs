@@ -49,7 +49,7 @@ const BROWSER_SAFE_FILES = [
   'src/site/charts/*',
   'src/site/html.ts',
   'src/site/urls.ts',
-  'src/site/words/{compare,labels,my-list}.ts',
+  'src/site/words/{compare,labels,my-list,removal}.ts',
 ];
 
 const filesOf = (layer) =>
