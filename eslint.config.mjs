@@ -49,7 +49,7 @@ const BROWSER_SAFE_FILES = [
   'src/site/charts/*',
   'src/site/html.ts',
   'src/site/urls.ts',
-  'src/site/words/{alternatives,compare,labels,my-list,price-losses}.ts',
+  'src/site/words/{alternatives,compare,labels,my-list,price-losses,removal}.ts',
 ];
 
 const filesOf = (layer) =>

@@ -23,6 +23,7 @@ const screens = { md: '48em', lg: '64em', xl: '80em' };
 module.exports = {
   content: [
     './src/{layouts,pages,ui}/**/*.astro',
+    './src/ui/age/client/show-age.ts',
     './src/ui/base/client/{button,sheet-looks}.ts',
     './src/ui/model-page/client/compared-looks.ts',
     './src/ui/workload/client/{form-markup,live-line,reason}.ts',

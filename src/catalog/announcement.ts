@@ -23,13 +23,13 @@ export function announcementOf({ expiration }: Pick<Facts, 'expiration'>, lastSe
 
 /** All wordings of an announcement on pages and in feeds. */
 export interface AnnouncementWords {
-  /** Prefix of the last facts in a list of changes: `announced for 2 Jan 2026; `. */
+  /** Prefix of the last facts in a list of changes: `announced for Jan 2, 2026; `. */
   readonly line: string;
   /** For feeds; empty when unknown. */
   readonly note: readonly string[];
   /** A sentence for the page of a retired model. */
   readonly sentence: string;
-  /** A value for a list of facts: `for 2 Jan 2026`, `no`. */
+  /** A value for a list of facts: `for Jan 2, 2026`, `no`. */
   readonly fact: string;
 }
 

@@ -17,7 +17,7 @@ export function hasManyTies(kind: SortKind): boolean {
 
 /**
  * The sort value of a table cell: its `data-sort`, else its text. In a number column `free` is 0 and other
- * words are `null`; in a text column a dash is `null`; in a date column `31 Jul 2026` is the number of the
+ * words are `null`; in a text column a dash is `null`; in a date column `Jul 31, 2026` is the number of the
  * day; in a count column `none` is 0, and `text, image → text, audio` is 3: text output is not counted beside
  * others. An empty `data-sort` is `null` in each.
  */

@@ -3,7 +3,7 @@ export const DAY_MINUTES = 1440;
 
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether a text is a calendar day such as `2026-08-22`. `Date` alone would read 30 February as 2 March. */
+/** Whether a text is a calendar day such as `2026-08-22`. `Date` alone would read February 30 as March 2. */
 export function isDay(text: string): boolean {
   if (!PATTERN.test(text)) return false;
   const time = new Date(`${text}T00:00:00Z`);

@@ -53,9 +53,9 @@ const NAMES_NONE = 'OpenRouter names none.';
  * `PRICE_KEYS`.
  */
 export const FIELDS = {
-  id: { label: 'Id', hint: 'What a request names the model by.', missing: ALWAYS },
+  id: { label: 'Id', hint: 'The name of the model in a request.', missing: ALWAYS },
   name: { label: 'Name', hint: 'The name without that of the author.', missing: ALWAYS },
-  fullName: { label: 'Full name', hint: 'The name as OpenRouter has it.', missing: ALWAYS },
+  fullName: { label: 'Full name', hint: 'The name on OpenRouter, with that of the author.', missing: ALWAYS },
   author: { label: 'Author', hint: 'Who makes the model.', missing: ALWAYS },
   slug: { label: 'Slug', hint: 'The id without the author and the variant.', missing: ALWAYS },
   variant: {
@@ -72,8 +72,8 @@ export const FIELDS = {
   },
   description: {
     label: 'Description',
-    hint: 'What OpenRouter says of the model.',
-    missing: 'OpenRouter says nothing of it, or descriptions are left out.',
+    hint: 'OpenRouter’s description of the model.',
+    missing: 'OpenRouter has no description, or descriptions are left out.',
   },
   prices: { label: 'Prices', hint: 'What is billed, by unit.', missing: ALWAYS },
   tiers: {
@@ -85,28 +85,28 @@ export const FIELDS = {
   outputModalities: { label: 'Output modalities', hint: 'What an answer can hold.', missing: NAMES_NONE },
   parameters: {
     label: 'Parameters',
-    hint: 'The parameters of a request that at least one provider of the model takes.',
+    hint: 'The request parameters that at least one provider of the model supports.',
     missing: NOT_SAID,
   },
   parameterDefaults: {
-    label: 'Defaults of parameters',
-    hint: 'What a parameter is where a request does not set it.',
+    label: 'Parameter defaults',
+    hint: 'The value of a parameter that a request does not set.',
     missing: NAMES_NONE,
   },
   reasoning: {
     label: 'Reasoning',
-    hint: 'Whether and how the model thinks before it answers.',
-    missing: 'OpenRouter does not say that it thinks.',
+    hint: 'Whether and how the model reasons before it answers.',
+    missing: 'OpenRouter does not list reasoning.',
   },
   benchmarks: {
     label: 'Benchmarks',
-    hint: 'Figures of third parties.',
+    hint: 'Figures from third parties.',
     missing: 'OpenRouter lists none, or they are left out.',
   },
   ranks: {
-    label: 'Ranks in categories',
+    label: 'Category ranks',
     hint: 'The model’s place in each category by tokens used; 1 is the most used.',
-    missing: 'It is ranked in no category.',
+    missing: 'It is not ranked in any category.',
   },
   popularity: {
     label: 'Popularity rank',
@@ -115,7 +115,7 @@ export const FIELDS = {
   },
   other: {
     label: 'Other fields',
-    hint: 'What OpenRouter sends besides.',
+    hint: 'Anything else that OpenRouter sends.',
     missing: 'OpenRouter sends no others.',
   },
   permanentSlug: {
@@ -132,9 +132,9 @@ export const FIELDS = {
     ...day,
   },
   knowledgeCutoff: {
-    label: 'Knowledge to',
-    hint: 'Where what the model learned in training ends: a day, a month or a year. It knows nothing later unless you tell it.',
-    missing: 'The maker has not told OpenRouter.',
+    label: 'Knowledge cutoff',
+    hint: 'The end of the training data: a day, a month or a year. The model knows nothing later unless the prompt says it.',
+    missing: 'OpenRouter does not state it.',
     ...day,
   },
   expiration: {
@@ -151,7 +151,7 @@ export const FIELDS = {
   },
   maxOutput: {
     label: 'Max output',
-    hint: 'The most tokens that one answer can have, thinking included.',
+    hint: 'The most tokens that one answer can have, reasoning included.',
     missing: 'OpenRouter names no limit of its own.',
     ...tokens,
     note: cutNote(exactTokens),
@@ -166,8 +166,8 @@ export const FIELDS = {
       `${exactTokens(value)}${value === context ? ', the same as the model’s' : ''}`,
   },
   requestLimits: {
-    label: 'Limits of a request',
-    hint: 'The most tokens that OpenRouter lets one request hold.',
+    label: 'Per-request limits',
+    hint: 'The most tokens that OpenRouter allows in one request.',
     missing: 'OpenRouter sets none besides the context.',
     unit: 'tokens',
     text: ({ inputTokens, outputTokens }) =>
@@ -175,7 +175,7 @@ export const FIELDS = {
   },
   tokenizer: {
     label: 'Tokenizer',
-    hint: 'The family of vocabularies that cuts text into tokens. The same text makes different numbers of tokens in different families, so prices of two families compare only roughly.',
+    hint: 'The family of vocabularies that splits text into tokens. The same text makes different numbers of tokens in different families, so prices of two families compare only roughly.',
     missing: NOT_SAID,
     ...words,
     note: tokenizerNote,
@@ -207,13 +207,13 @@ export const FIELDS = {
   },
   discount: {
     label: 'Discount',
-    hint: 'What OpenRouter takes off the price at the moment.',
-    missing: 'There is none.',
+    hint: 'The current discount on the price.',
+    missing: 'There is no discount.',
     unit: 'share',
     text: percent,
   },
   detailsPath: {
-    label: 'Endpoints resource',
+    label: 'Providers (API)',
     hint: 'Which providers serve the model, and how, as JSON from OpenRouter.',
     missing: 'OpenRouter names no address for it.',
     text: () => 'JSON',

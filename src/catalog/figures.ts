@@ -133,11 +133,11 @@ export function percentFrom(ratio: Decimal): string {
 
 // Dates: ISO text in UTC. Text that is not a date is returned unchanged.
 
-/** `2026-08-22…` → `22 Aug 2026`, `2026-08` → `August 2026`; a year is returned unchanged. */
+/** `2026-08-22…` → `Aug 22, 2026`, `2026-08` → `August 2026`; a year is returned unchanged. */
 export function date(iso: string): string {
   if (/^\d{4}-\d\d$/.test(iso)) return month(iso);
   const parts = dateParts(iso);
-  return parts ? `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : iso;
+  return parts ? `${parts.month.slice(0, 3)} ${parts.day}, ${parts.year}` : iso;
 }
 
 /** `2026-08` or any longer date → `August 2026`. */

@@ -121,7 +121,7 @@ export function changeInWords(ratio: Decimal): string {
 
 // Times: ISO text in UTC. Text that is not a time is returned unchanged.
 
-/** `2026-08-22T12:08:31Z` → `22 Aug 2026, 12:08 UTC`. The time must be in UTC. */
+/** `2026-08-22T12:08:31Z` → `Aug 22, 2026, 12:08 UTC`. The time must be in UTC. */
 export function dateTime(iso: string): string {
   const time = /T(\d\d:\d\d)/.exec(iso)?.[1];
   return time === undefined ? date(iso) : `${date(iso)}, ${time} UTC`;

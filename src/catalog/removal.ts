@@ -18,8 +18,8 @@ export function hasPassed(day: string, now: string): boolean {
 }
 
 /**
- * `Scheduled removal on 24 Aug 2026.` or `Scheduled removal on 1 Aug 2026 has passed; still listed as of 22
- * Aug 2026.` For a `:free` row: `The free offer is scheduled to end on …`. `null` without a removal day.
+ * `Scheduled removal on Aug 24, 2026.` or `Scheduled removal on Aug 1, 2026 has passed; still listed as of
+ * Aug 22, 2026.` For a `:free` row: `The free offer is scheduled to end on …`. `null` without a removal day.
  */
 export function removalSentence(
   { expiration, variant }: Pick<Model, 'expiration' | 'variant'>,

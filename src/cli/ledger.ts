@@ -71,7 +71,7 @@ function printDays(ledger: Ledger, days: readonly string[]): void {
 /** The last instant of a day, or the given instant. */
 function endOf(day: string): string {
   const time = new Date(isDay(day) ? `${day}T23:59:59.999Z` : day);
-  // Date would parse 2026-02-30 as 2 March.
+  // Date would parse 2026-02-30 as March 2.
   if (Number.isNaN(time.getTime()) || (DAY.test(day) && !isDay(day)))
     throw new UsageError(`${JSON.stringify(day)} is no date. Write it as 2026-01-31.`);
   return time.toISOString();

@@ -110,7 +110,7 @@ function categoryFeeds({ sources, context, known }: FeedContext, category: Categ
 /** Why a category's feed has no news; empty if the order is the endpoint's own. */
 function categoryProblem(category: Category, { snapshot }: FeedSources): string {
   if (snapshot.categoriesOrigin === 'stand-in') {
-    return ' The order in this build is a stand-in and not use, so nothing is told of it.';
+    return ' The order in this build is a stand-in, not measured use, so this feed has no entries.';
   }
   return snapshot.categories[category].ids === null
     ? ` The order of ${CATEGORIES[category].label} could not be read for this build.`

@@ -117,7 +117,7 @@ export function historyFrom(ledger: Ledger, now: string, unread: ReadonlySet<Mod
     successorOf: successor,
     stability: (id) => {
       const known = historyOf(id);
-      return known && stabilityOf(known, now);
+      return known && stabilityOf(known);
     },
     removals: once(() => removalsAmong(tracks.values())),
     months: once(() => monthsOf(monthEnds(ledger), all)),

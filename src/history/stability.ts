@@ -4,15 +4,13 @@ import type { Change, ChangeOf } from './change.ts';
 import { findAbsences } from './reversions.ts';
 import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
 import { isTinyRatio } from '../catalog/price-change.ts';
-import { daysBetween, daysEarlier } from './time.ts';
+import { daysEarlier } from './time.ts';
 import type { Track } from '../ledger/ledger.ts';
 
 export interface Stability {
   readonly moves: number;
   /** `null` for a model listed for less than 30 days: too little data. */
   readonly movesPerYear: number | null;
-  /** Whole days from the last move to now; `null` without moves. */
-  readonly daysSinceLast: number | null;
   /** The largest rise with a date. */
   readonly worstRise: ChangeOf<'price'> | null;
   /** Number of moves that raised the price, from free to paid included. */
@@ -39,13 +37,11 @@ export interface Removals {
 const MIN_DAYS_FOR_RATE = 30;
 const DAYS_A_YEAR = 365.25;
 
-export function stabilityOf({ moves, changes, daysListed }: ModelHistory, now: string): Stability {
+export function stabilityOf({ moves, changes, daysListed }: ModelHistory): Stability {
   const rises = moves.filter(({ move }) => move?.direction === 'rise');
-  const [latest] = moves;
   return {
     moves: moves.length,
     movesPerYear: daysListed < MIN_DAYS_FOR_RATE ? null : (moves.length / daysListed) * DAYS_A_YEAR,
-    daysSinceLast: latest ? Math.floor(daysBetween(latest.between.by, now)) : null,
     worstRise: worstAmong(rises.filter(({ between }) => between.isDated)),
     rises: moves.filter(({ move }) => move?.direction === 'rise' || move?.direction === 'became-paid').length,
     briefMoves: briefMovesAmong(changes),

@@ -30,7 +30,7 @@ export const SITE_FEEDS = {
   new: {
     path: '/feeds/new',
     title: 'New models',
-    about: 'Models that came into the list and are still in it.',
+    about: 'Newly listed models, while they are listed.',
   },
   newChat: {
     path: '/feeds/new-chat',
@@ -41,7 +41,7 @@ export const SITE_FEEDS = {
     path: '/feeds/changes',
     title: 'All changes',
     about:
-      'Models that come and go, prices, limits, abilities, names and announced removals. One entry holds what one capture found about a model and its variants; at least the last seven days are here.',
+      'New and removed models, and changes to prices, limits, features, names and removal dates. One entry has all changes to a model and its variants in one capture. It covers at least the last seven days.',
   },
   priceDrops: {
     path: '/feeds/price-drops',
@@ -56,7 +56,7 @@ export const SITE_FEEDS = {
   retiring: {
     path: '/feeds/retiring',
     title: 'Retiring models',
-    about: 'Removals that OpenRouter announces, moves or withdraws, with possible replacements.',
+    about: 'Removal dates that OpenRouter sets, moves or withdraws, with possible replacements.',
   },
 } as const satisfies Record<string, FeedInfo>;
 
@@ -108,7 +108,7 @@ export function authorFeeds(slug: Author['slug'], label: string): AuthorFeeds {
     changes: {
       path,
       title: `Models by ${label}`,
-      about: `Everything that changes about the models of ${label}.`,
+      about: `All changes to the models of ${label}.`,
     },
     priceRises: {
       path: `${path}/price-rises`,
@@ -134,7 +134,7 @@ export function modelFeed({ id, fullName }: Pick<Model, 'id' | 'fullName'>): Fee
   return {
     path: modelFeedPath(id),
     title: name,
-    about: `Everything that changes about ${name} (${id}).`,
+    about: `All changes to ${name} (${id}).`,
   };
 }
 

@@ -24,7 +24,7 @@ export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Pro
   const hasOwnName = (await retiredNameCounts()).get(model.name) === 1;
   return {
     ...commonHead(model),
-    title: `${hasOwnName ? model.name : `${model.name} (${model.id})`}: not listed any more`,
+    title: `${hasOwnName ? model.name : `${model.name} (${model.id})`}: retired`,
     description: metaDescription(model, `${renamedTo === null ? 'Removed' : 'Renamed'}: ${dayWords(gone)}. `),
   };
 }

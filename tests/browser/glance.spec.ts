@@ -37,7 +37,7 @@ test('a model page starts with what its prices, limits and rank are and where th
     'Prices are compared for prompts up to 272K. A longer bar is better.',
   );
   await expect(page.locator('[data-part=price-record]')).toHaveText(
-    '3 price changes in the last 30 days, 3 since 10 Jul 2026. Input between $0.10 and $1.00, output between $0.60 and $6.00.',
+    '3 price changes in the last 30 days, 3 since Jul 10, 2026. Input between $0.10 and $1.00, output between $0.60 and $6.00.',
   );
   // All six stand in one row.
   const tops = await facts(page)

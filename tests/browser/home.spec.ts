@@ -203,9 +203,9 @@ test('each line of the home page leads to its model, with prices and a possible 
   page,
 }) => {
   await page.goto('./');
-  await expect(page.locator('[data-part=window]')).toHaveText(/^23 Jul 2026 to 22 Aug 2026\./);
+  await expect(page.locator('[data-part=window]')).toHaveText(/^Jul 23, 2026 to Aug 22, 2026\./);
   const line = page.locator('[data-part=retiring] li', { hasText: 'Ling-2.6-flash' }).first();
-  await expect(line).toContainText(/scheduled removal 24 Aug 2026 · possible replacement: /);
+  await expect(line).toContainText(/scheduled removal Aug 24, 2026 · possible replacement: /);
   await line.getByRole('link').nth(1).click();
   await expect(page).toHaveURL(/\/models\/inclusionai\/ling-3\.0-flash\/$/);
 });

@@ -37,10 +37,10 @@ test.describe('the list of starred models', () => {
 
   test(`${ALL_TAGS} shows changed models first, each change with both prices`, async ({ page }) => {
     await changedList(page);
-    await expect(section(page, 'changed').getByRole('heading')).toHaveText('Changed since 12 Aug 2026');
+    await expect(section(page, 'changed').getByRole('heading')).toHaveText('Changed since Aug 12, 2026');
     await expect(row(page, LUNA)).toContainText('Input $0.10 → $0.20 and output $0.60 → $1.20');
     await expect(row(page, LUNA).locator('.tag').first()).toHaveText(/↑.100%/);
-    await expect(row(page, RETIRED)).toContainText('Not listed any more since');
+    await expect(row(page, RETIRED)).toContainText('No longer listed since');
     await expect(row(page, RETIRED).getByRole('link').nth(1)).toHaveText('Claude Sonnet 5');
     await expect(section(page, 'same').locator('[data-model-id]')).toHaveCount(2);
     await expect(row(page, 'openrouter/auto')).toContainText('dynamic');
@@ -49,10 +49,10 @@ test.describe('the list of starred models', () => {
 
   test('names the day of a removal that was announced meanwhile', async ({ page }) => {
     await starAll(page, ['inclusionai/ring-2.6-1t']);
-    await expect(row(page, 'inclusionai/ring-2.6-1t')).toContainText('Removal 24 Aug 2026, in 2 days.');
+    await expect(row(page, 'inclusionai/ring-2.6-1t')).toContainText('Removal Aug 24, 2026, in 2 days.');
     await wasOnce(page, 'inclusionai/ring-2.6-1t', { expiration: null });
     await page.reload();
-    await expect(section(page, 'changed')).toContainText('Removal announced: 24 Aug 2026, in 2 days.');
+    await expect(section(page, 'changed')).toContainText('Removal announced: Aug 24, 2026, in 2 days.');
     await expect(section(page, 'changed')).toContainText('Possible replacement:');
   });
 
@@ -147,7 +147,9 @@ test.describe('the list of starred models', () => {
     await expect(result(other)).toHaveText('Found 4 ids: 3 can be added, 1 is retired.');
     await other.getByRole('button', { name: 'Add the retired' }).click();
     await other.getByRole('button', { name: 'Add all 3' }).click();
-    await expect(summary(other)).toHaveText('4 models, 2 with changes since your last visit on 12 Aug 2026.');
+    await expect(summary(other)).toHaveText(
+      '4 models, 2 with changes since your last visit on Aug 12, 2026.',
+    );
     await expect(row(other, LUNA)).toContainText('Input $0.10 → $0.20');
     await other.close();
   });

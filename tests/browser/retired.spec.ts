@@ -281,7 +281,7 @@ test('an export of retired models has days, last prices, and the ids of replacem
 test('the day by which retired models are filtered is the day that their pages say', async ({ page }) => {
   await page.goto('./retired/?q=claude-3-opus');
   const row = page.locator(modelRow('anthropic/claude-3-opus'));
-  await expect(row).toContainText('6 Jan 2026');
+  await expect(row).toContainText('Jan 6, 2026');
   for (const [day, count] of [
     ['2026-01-06', 1],
     ['2026-01-07', 0],
@@ -291,8 +291,8 @@ test('the day by which retired models are filtered is the day that their pages s
     await expect(row).toHaveCount(count);
   }
   await page.goto('./models/anthropic/claude-3-opus/');
-  await expect(page.getByRole('row', { name: 'Removed' })).toContainText('6 Jan 2026');
-  await expect(page.getByRole('row', { name: 'Last seen' })).toContainText('5 Jan 2026');
+  await expect(page.getByRole('row', { name: 'Removed' })).toContainText('Jan 6, 2026');
+  await expect(page.getByRole('row', { name: 'Last seen' })).toContainText('Jan 5, 2026');
   await expect(page.getByText('In our records')).toHaveCount(1);
 });
 

@@ -146,7 +146,7 @@ test.describe('the search dialog', () => {
         await input.fill(typed);
         await expect(dialog.locator(`search-results[data-answered=${JSON.stringify(typed)}]`)).toBeAttached();
         await expect(results.first()).toHaveAttribute('data-model-id', 'anthropic/claude-2');
-        await expect(results.first()).toContainText('retired 22 Jul 2025');
+        await expect(results.first()).toContainText('retired Jul 22, 2025');
         await expect(results.first()).toContainText(/Possible replacement: \S/);
       }
       await page.keyboard.press('Enter');

@@ -236,13 +236,13 @@ describe('the record of a model’s price', () => {
   it.each([
     [
       'openai/gpt-5.6-luna',
-      '3 price changes in the last 30 days, 3 since 10 Jul 2026. Input between $0.10 and $1.00, output between $0.60 and $6.00.',
+      '3 price changes in the last 30 days, 3 since Jul 10, 2026. Input between $0.10 and $1.00, output between $0.60 and $6.00.',
     ],
     [
       'openai/gpt-5',
-      'No price change in the last 30 days, 2 in the last 365 days. Input between $0.625 and $1.25, output between $5.00 and $10.00 since 8 Aug 2025.',
+      'No price change in the last 30 days, 2 in the last 365 days. Input between $0.625 and $1.25, output between $5.00 and $10.00 since Aug 8, 2025.',
     ],
-    ['anthropic/claude-3-opus', 'No price change from 21 Sep 2024 to 5 Jan 2026.'],
+    ['anthropic/claude-3-opus', 'No price change from Sep 21, 2024 to Jan 5, 2026.'],
   ])('counts the changes of %s', (path, words) => {
     expect(record(path)).toBe(words);
   });
@@ -262,7 +262,7 @@ it('a stand-in order shows no movement and no best category', () => {
 
 describe('a removal date on the site', () => {
   it('is reported as passed, with the day up to which the model is still listed', () => {
-    const words = 'Scheduled removal on 1 Aug 2026 has passed; still listed as of 22 Aug 2026.';
+    const words = 'Scheduled removal on Aug 1, 2026 has passed; still listed as of Aug 22, 2026.';
     expect(text(modelPage('odd/late', 'hostile'), '[data-part=notice]')).toContain(words);
     expect(text(modelPage('odd/late', 'hostile'), '[data-part=notice]')).not.toMatch(/leaves|ago,/i);
     const retiring = readPage('hostile', 'retiring/index.html');
@@ -276,12 +276,12 @@ describe('a removal date on the site', () => {
         .map((code) => retiring.$(code).text()),
     ).toEqual(['odd/late']);
     expect(passed.text()).toContain('passed 21 days ago');
-    expect(readBuilt('hostile', 'models/index.html')).toContain('removal was due 1 Aug 2026');
+    expect(readBuilt('hostile', 'models/index.html')).toContain('removal was due Aug 1, 2026');
   });
 
   it('comes with a possible replacement and what would be lost, when it is still to come', () => {
     const notice = text(modelPage('z-ai/glm-4.5'), '[data-part=notice]');
-    expect(notice).toMatch(/^Scheduled removal on 31 Dec 2026\. That is in 4 months\./);
+    expect(notice).toMatch(/^Scheduled removal on Dec 31, 2026\. That is in 4 months\./);
     expect(notice).toMatch(
       /Possible replacement: GLM 5\.3\. Newer model by the same author.*more expensive.*always thinks/,
     );
@@ -296,7 +296,7 @@ describe('new models on the site', () => {
     const { $ } = readPage('plain', 'models/index.html');
     const tagOf = (id: string) => $(`${modelRow(id)} th .tag`).first();
     expect(tagOf('openai/gpt-3.5-turbo:batch').text()).toBe('new variant');
-    expect(tagOf('openai/gpt-3.5-turbo:batch').attr('title')).toBe('first seen 7 Aug 2026');
+    expect(tagOf('openai/gpt-3.5-turbo:batch').attr('title')).toBe('first seen Aug 7, 2026');
     expect(tagOf('z-ai/glm-5.3').text()).toBe('new');
     expect(tagOf('~z-ai/glm-latest').text()).toBe('new alias');
   });
@@ -320,7 +320,7 @@ describe('price changes on the home page', () => {
   it('cover the same days as the list, the most used models first, and show listed prices', () => {
     const home = readPage('plain', 'index.html');
     expect(text(home, '[data-part=news] h2')).toBe('What changed in the last 30 days');
-    expect(text(home, '[data-part=window]')).toBe('23 Jul 2026 to 22 Aug 2026. Most used models first.');
+    expect(text(home, '[data-part=window]')).toBe('Jul 23, 2026 to Aug 22, 2026. Most used models first.');
     const list = readPage('plain', 'models/index.html');
     expect(text(list, '[data-part=head]')).toContain('price changes, in the last 30 days');
     const order = attributes(list, 'tbody tr:not(.v) th a', 'href');
@@ -355,7 +355,7 @@ it('the chart of prices by author does not cut between authors with equally many
     .map((row) => Number($(row).find('td').last().text()));
   expect(models).toHaveLength(22);
   expect(text(readPage('plain', 'charts/index.html'), '#authors figcaption')).toContain(
-    'The 22 authors with at least 4 paid models.',
+    '22 authors with at least 4 paid models.',
   );
   expect(Math.min(...models)).toBe(4);
 });

@@ -40,7 +40,7 @@ describe('the history of the frozen capture', () => {
   it('shows on a retired page when the model was removed and what may replace it', () => {
     const page = modelPage('deepseek/deepseek-r1-distill-qwen-32b');
     expect(text(page, '[data-part=notice]')).toContain(
-      'Not listed on OpenRouter any more. It was removed on 16 Jun 2026',
+      'No longer listed on OpenRouter. It was removed on Jun 16, 2026',
     );
     expect(text(page, 'aside')).toMatch(/Possible replacement.*Newer model by the same author/);
     expect(page.$('aside a[href="/models/deepseek/deepseek-r1-0528/"]')).toHaveLength(1);
@@ -59,7 +59,7 @@ describe('the history of the frozen capture', () => {
 
   it('links the page of an old id to the new one', () => {
     const page = modelPage('anthropic/claude-3-5-haiku');
-    expect(text(page, '[data-part=notice]')).toMatch(/^Renamed on 23 Nov 2024/);
+    expect(text(page, '[data-part=notice]')).toMatch(/^Renamed on Nov 23, 2024/);
     expect(page.$('[data-part=notice] a').attr('href')).toBe('/models/anthropic/claude-3.5-haiku/');
   });
 
@@ -89,7 +89,7 @@ describe('the history of the frozen capture', () => {
     expect(text(page, '[data-part=history]')).toContain('Its price changed only while it was not listed.');
     const cells = page.$('[data-part=moves] tbody :is(th, td)').toArray();
     expect(cells.map((cell) => page.$(cell).text().replace(/\s+/g, ' ').trim())).toEqual([
-      'Changed while unlisted, 11 Feb 2026 to 21 Aug 2026',
+      'Changed while unlisted, Feb 11, 2026 to Aug 21, 2026',
       '$0.10 → $0.11',
       '$0.10 → $0.11',
       '',
@@ -152,8 +152,8 @@ describe('the pages of changes', () => {
 
   it('hold every change of an author over all time', () => {
     const page = readPage('plain', 'changes/authors/anthropic/index.html');
-    expect(text(page, '[data-part=head]')).toMatch(/\d+ changes of \d+ models since 21 Sep 2024/);
-    const counted = /(\d+) changes of (\d+) models/.exec(text(page, '[data-part=head]')) ?? [];
+    expect(text(page, '[data-part=head]')).toMatch(/\d+ changes to \d+ models since Sep 21, 2024/);
+    const counted = /(\d+) changes to (\d+) models/.exec(text(page, '[data-part=head]')) ?? [];
     expect(counted[1]).toBe(String(page.$('.alike li > div:first-of-type > :is(a, b)').length));
     expect(counted[2]).toBe(page.$('[data-figure=models]').text());
     const line = page
@@ -161,7 +161,7 @@ describe('the pages of changes', () => {
       .filter((_, li) => page.$(li).find('a').attr('href') === '/models/anthropic/claude-3.5-sonnet/')
       .filter((_, li) => page.$(li).is('[data-p="100"]'));
     expect(line.text()).toContain('Input $3.00 → $6.00');
-    expect(line.find('time').text()).toBe('2 Dec 2025');
+    expect(line.find('time').text()).toBe('Dec 2, 2025');
     expect(page.$('[data-a]')).toHaveLength(0);
     expect(attributes(readPage('plain', 'authors/anthropic/index.html'), 'a', 'href')).toContain(page.path);
   });

@@ -31,7 +31,7 @@ describe('the page of a listed model', () => {
           saysReasoning: $('h2')
             .toArray()
             .some((h2) => $(h2).text() === 'Reasoning'),
-          missing: ['Voices', 'Discount', 'Endpoints resource'].filter((label) => !rows.includes(label)),
+          missing: ['Voices', 'Discount', 'Providers (API)'].filter((label) => !rows.includes(label)),
           endpoints: $('[data-part=details] a[href^="https://openrouter.ai/api/v1/models/"]').length,
         },
       ];

@@ -63,7 +63,7 @@ it(
       expect(page(path), path).toContain('There is no history for this site');
     }
     expect(page('models/openai/gpt-4o')).not.toContain('Price history');
-    expect(page('models')).not.toContain('changed this week');
+    expect(page('models')).not.toContain('changed in the 7 days before');
   },
 );
 
@@ -94,7 +94,7 @@ it(
     expect(report().retired).toBe(historyFrom(ledger, last).retiredModels().length + 1);
 
     const models = page('models');
-    expect(models).not.toContain('changed this week');
+    expect(models).not.toContain('changed in the 7 days before');
     // A model that was removed is no listed one.
     expect(models).toContain(`3 changed between ${gap}`);
     const row = (id: string): string => rowOf(models, id);
@@ -104,7 +104,7 @@ it(
     expect(page('')).toContain(`What changed between ${gap} cannot be dated`);
     expect(page('changes')).toContain(`Some time between ${gap}`);
     expect(page('changes').replace(/\s+/g, ' ')).toContain(
-      `0 changes of 0 models, and 4 changes some time between ${gap}, which cannot be dated. <a`,
+      `0 changes to 0 models, and 4 changes some time between ${gap}, which cannot be dated. <a`,
     );
     expect(page('models/openai/gpt-4.1')).toContain(`It was removed some time between ${gap}`);
     expect(page('models/openai/gpt-4.1')).toContain(

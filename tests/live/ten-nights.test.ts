@@ -152,9 +152,9 @@ describe('npm run nightly on ten nights', () => {
   });
 
   it('shows how ranks moved since the last record of a week before, and names its day', async () => {
-    // The night of 15 August was lost.
+    // The night of August 15 was lost.
     const page = await readFile(join(PROJECT, 'dist/models/openai/gpt-5.6-luna/index.html'), 'utf8');
-    expect(page).toContain('Since 14 Aug 2026');
+    expect(page).toContain('Since Aug 14, 2026');
   });
 
   it('hands over no site that differs from what was recorded', async () => {

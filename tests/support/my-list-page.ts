@@ -74,7 +74,7 @@ export async function changedList(page: Page): Promise<void> {
   await wasOnce(page, LUNA, CHEAPER);
   await wasOnce(page, RETIRED, { status: 'listed' });
   await page.reload();
-  await expect(summary(page)).toHaveText('4 models, 2 with changes since your last visit on 12 Aug 2026.');
+  await expect(summary(page)).toHaveText('4 models, 2 with changes since your last visit on Aug 12, 2026.');
 }
 
 export async function importText(page: Page, text: string): Promise<void> {

@@ -16,8 +16,8 @@ export const absent = {
     weight: 150,
     lines: ({ days }) => [textLine('Returned', `missing for ${daysText(days)}`)],
     words: ({ since, days }) => ({
-      headline: `missing for ${daysText(days)}, and back`,
-      lines: [`It was first missed on ${date(since)}.`],
+      headline: `unlisted for ${daysText(days)}, then listed again`,
+      lines: [`First absent on ${date(since)}.`],
     }),
   },
 } as const satisfies { readonly shown: Presentation<Absence> };

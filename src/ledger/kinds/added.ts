@@ -16,12 +16,12 @@ export const added = {
     isRemoval: ({ facts }) => facts.expiration != null,
     show: ({ facts }) => ({ facts }),
     lines: ({ facts }, id) => [textLine('New', factText(id, facts))],
-    words: ({ facts }, id) => ({ headline: `${whatIsNew(id)} in the list`, lines: factLines(id, facts) }),
+    words: ({ facts }, id) => ({ headline: whatIsNew(id), lines: factLines(id, facts) }),
   },
 } as const satisfies ListingKind<Met, Met>;
 
 function whatIsNew(id: ModelId): string {
   const parts = splitId(id);
   if (parts?.isAlias) return 'new alias';
-  return parts?.variant != null ? 'new variant' : 'new';
+  return parts?.variant != null ? 'new variant' : 'new model';
 }

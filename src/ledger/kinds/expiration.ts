@@ -37,18 +37,19 @@ export const expiration = {
     },
     words: ({ action, old, new: now }, id) => {
       const what = id.endsWith(':free') ? 'end of the free offer' : 'removal';
+      const label = id.endsWith(':free') ? 'End of the free offer' : 'Removal date';
       const day = (text: Day): string => (text === null ? 'none' : date(text));
       const headline = {
         set: `${what} announced for ${day(now)}`,
         moved: `${what} moved to ${day(now)}`,
         withdrawn: `${what} withdrawn`,
       };
-      return { headline: headline[action], lines: [`Announced ${what}: ${arrow(day(old), day(now))}`] };
+      return { headline: headline[action], lines: [`${label}: ${arrow(day(old), day(now))}`] };
     },
   },
 } as const satisfies FactKind<'expiration', Replaced<Day>, ExpirationChange>;
 
-/** Upstream also writes days such as 1 January 9999 for "no expiration". */
+/** Upstream also writes days such as January 1, 9999 for "no expiration". */
 function shownDay(day: Day): Day {
   return day !== null && isCatalogDay(day) ? day : null;
 }

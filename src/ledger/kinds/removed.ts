@@ -27,7 +27,7 @@ export const removed = {
       textLine('Retired', `${announcementWords(announced).line}last ${factText(id, facts)}`),
     ],
     words: ({ announced }) => ({
-      headline: 'removed from the list',
+      headline: 'removed',
       lines: announcementWords(announced).note,
     }),
   },

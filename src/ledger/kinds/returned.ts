@@ -23,7 +23,7 @@ export const returned = {
   lines: [{}],
   apply: (rows, { id, scope }) => {
     const row = rows.get(id);
-    if (!row || row.isListed) return 'the model was not gone';
+    if (!row || row.isListed) return 'the model was not removed';
     rows.set(id, { ...row, isListed: true, seenIn: scope });
     return null;
   },
@@ -41,7 +41,7 @@ export const returned = {
         .map(({ label, text }) => textLine(WHILE_UNLISTED, `${label} ${text}`)),
     ],
     words: ({ since, facts, meanwhile }, id) => ({
-      headline: 'back in the list',
+      headline: 'listed again',
       lines: [
         `It had been missing since ${date(since)}.`,
         ...meanwhile

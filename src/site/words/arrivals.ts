@@ -13,7 +13,7 @@ export function arrivalTag({ kind }: Arrival): string {
   return ARRIVAL_WORDS[kind];
 }
 
-/** The date of arrival, for a title: `added 21 Aug 2026`, `first seen 22 Aug 2026`. */
+/** The date of arrival, for a title: `added Aug 21, 2026`, `first seen Aug 22, 2026`. */
 export function arrivalDate({ kind, on }: Arrival): string {
   return `${kind === 'model' ? 'added' : 'first seen'} ${date(on)}`;
 }

@@ -97,9 +97,9 @@ function variantWords(changes: readonly Change[], variants: readonly Change[]): 
     : `${list(names)} variants`;
 }
 
-/** `664 changes of 207 models`: what the lines of a list stand for. */
+/** `664 changes to 207 models`: what the lines of a list stand for. */
 export function totalWords(entries: readonly ChangeItem[]): string {
-  return `${count(countChanges(entries), 'change')} of ${count(changeFigures(entries).models, 'model')}`;
+  return `${count(countChanges(entries), 'change')} to ${count(changeFigures(entries).models, 'model')}`;
 }
 
 /** `67 price increases and 92 price decreases`, with medians: `median increase 45%`. */

@@ -52,7 +52,7 @@ export function membersWords(known: readonly Pick<ModelHistory, 'gone'>[]): stri
   return `${count(known.length, 'model')}, ${retired} of them retired`;
 }
 
-/** `since 7 Dec 2024`, `7 Dec 2024 to 6 Jan 2026`. */
+/** `since Dec 7, 2024`, `Dec 7, 2024 to Jan 6, 2026`. */
 export function listedSpan({ first, gone, isListed, lastSeen }: ModelHistory): string {
   const since = firstListedFact(first);
   if (isListed) return `since ${since}`;

@@ -12,12 +12,12 @@ import { cellPrice, changeInWords, count, date, dateTime, list, shortTokens } fr
 
 /** A model's history in words. Plain text, not escaped. */
 
-/** `7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+/** `Dec 7, 2024`, `some time between Aug 22, 2026 and Nov 22, 2026`. */
 export function dayWords({ after, by, isDated }: Between): string {
   return isDated || after === null ? date(by) : `some time between ${date(after)} and ${date(by)}`;
 }
 
-/** The same with a preposition: `on 7 Dec 2024`, `some time between 22 Aug 2026 and 22 Nov 2026`. */
+/** The same with a preposition: `on Dec 7, 2024`, `some time between Aug 22, 2026 and Nov 22, 2026`. */
 export function whenWords(between: Between): string {
   return between.isDated || between.after === null ? `on ${dayWords(between)}` : dayWords(between);
 }
@@ -30,7 +30,7 @@ export function betweenSentence({ after, by, isDated }: Between): string {
 }
 
 /**
- * `In our records since 7 Dec 2024.`: the first capture with the model, which can be later than its listing.
+ * `In our records since Dec 7, 2024.`: the first capture with the model, which can be later than its listing.
  */
 export function listedWords({
   first,
@@ -49,34 +49,34 @@ function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed
 }
 
 /**
- * `26 price moves, 15 a year, the last 18 days ago. The worst rise was 225%, on 4 Oct 2025.` `last` is the
- * time when the last move was found.
+ * `26 price changes, 15 a year, the last on Aug 4, 2026. Largest increase: 225%, on Oct 4, 2025.` `last` is
+ * the time when the last change was found.
  */
 export function stabilityWords(
-  { moves, movesPerYear, daysSinceLast, worstRise, rises, briefMoves, unmeasured, whileUnlisted }: Stability,
+  { moves, movesPerYear, worstRise, rises, briefMoves, unmeasured, whileUnlisted }: Stability,
   last: Between | null,
 ): string {
   if (moves === 0 && briefMoves > 0) return briefWords(briefMoves);
-  if (moves === 0 && unmeasured > 0) return 'Its price has made no move that can be measured.';
+  if (moves === 0 && unmeasured > 0) return 'No price change that can be measured is known.';
   if (moves === 0) {
     return whileUnlisted > 0
       ? 'Its price changed only while it was not listed.'
-      : 'No change of its input or output price is known.';
+      : 'No price change is known.';
   }
   const parts = [
-    count(moves, 'price move'),
+    count(moves, 'price change'),
     ...(movesPerYear === null
       ? []
       : [`${trimZeros(movesPerYear.toFixed(movesPerYear < 10 ? 1 : 0))} a year`]),
-    ...(last === null ? [] : [`the last ${last.isDated ? daysAgo(daysSinceLast ?? 0) : whenWords(last)}`]),
+    ...(last === null ? [] : [`${moves === 1 ? '' : 'the last '}${whenWords(last)}`]),
   ];
   const sentences = [
     `${parts.join(', ')}.`,
-    ...(rises === 0 ? ['It never rose by 1% or more.'] : []),
+    ...(rises === 0 ? ['No increase of 1% or more.'] : []),
     ...(worstRise?.move?.ratio == null
       ? []
       : [
-          `The worst rise was ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`,
+          `Largest increase: ${changeInWords(worstRise.move.ratio).replace('up ', '')}, ${whenWords(worstRise.between)}.`,
         ]),
   ];
   return sentences.join(' ');
@@ -87,12 +87,8 @@ export const BRIEF_MOVES_RULE = 'A price that was back within three days counts 
 
 function briefWords(times: number): string {
   return times === 1
-    ? 'Its price moved once and was back within three days.'
-    : `Its price moved ${count(times, 'time')} and was back within three days each time.`;
-}
-
-function daysAgo(days: number): string {
-  return days === 0 ? 'today' : `${count(days, 'day')} ago`;
+    ? 'Its price changed once and was back within three days.'
+    : `Its price changed ${count(times, 'time')} and was back within three days each time.`;
 }
 
 /** A model's prices and limits when first seen, and which of them are unchanged, in sentences. */
@@ -176,12 +172,12 @@ export function daysListedWords({ daysListed, first }: Pick<Retired, 'daysListed
   return first.isBaseline ? `at least ${count(daysListed, 'day')}` : count(daysListed, 'day');
 }
 
-/** `7 Dec 2024`, `7 Dec 2024 or earlier`. */
+/** `Dec 7, 2024`, `Dec 7, 2024 or earlier`. */
 export function firstListedFact({ since, isBaseline }: FirstListed): string {
   return `${date(since)}${isBaseline ? ' or earlier' : ''}`;
 }
 
-/** When the removal date of a listed model was last set: `7 Dec 2024`. Expects changes newest first. */
+/** When the removal date of a listed model was last set: `Dec 7, 2024`. Expects changes newest first. */
 export function announcedWhen(changes: readonly Change[]): string {
   for (const change of changes) {
     if (differencesIn(change, 'expiration').length === 0) continue;

@@ -9,8 +9,8 @@ export function movementWords({ gained }: Movement): string {
 }
 
 /**
- * The same with its day: `Up 3 since 15 Aug 2026`, `Same place as on 15 Aug 2026`, `Not ranked on 15 Aug
- * 2026`.
+ * The same with its day: `Up 3 since Aug 15, 2026`, `Same place as on Aug 15, 2026`, `Not ranked on
+ * Aug 15, 2026`.
  */
 export function movementSentence(movement: Movement): string {
   const day = date(movement.since);
@@ -21,7 +21,7 @@ export function movementSentence(movement: Movement): string {
 
 /** The movements of a model as columns of a table of its ranks. */
 interface MovementTable {
-  /** `Since 15 Aug 2026`. A span of days without any movement has no column. */
+  /** `Since Aug 15, 2026`. A span of days without any movement has no column. */
   readonly heads: readonly string[];
   /**
    * A row for each rank, a cell for each head: `up 3`, with the day where it is not that of the head; `null`

@@ -38,7 +38,7 @@ export function changeLine(change: FactChange, { now, priceDays, retiredOn }: Ch
       return {
         lead: 'Retired',
         tone: 'warn',
-        text: `Not listed any more${retiredOn === null ? '' : ` since ${date(retiredOn)}`}.`,
+        text: `No longer listed${retiredOn === null ? '' : ` since ${date(retiredOn)}`}.`,
       };
     case 'listed-again':
       return plain('Listed again.');
@@ -85,7 +85,7 @@ function pricesLine(
   return { lead: tone === 'up' ? 'Now paid' : 'Now free', tone, text };
 }
 
-/** `Input $0.10 → $0.20 on 18 Aug 2026`; of several days the last one. */
+/** `Input $0.10 → $0.20 on Aug 18, 2026`; of several days the last one. */
 function dayWords(days: readonly string[], prices: string): string {
   const last = days.at(-1);
   if (last === undefined) return prices;
@@ -110,7 +110,7 @@ function tierWords({ above, state, lines }: Extract<FactChange, { kind: 'tier' }
   const where = `above ${faithfulTokens(above)} tokens`;
   switch (state) {
     case 'removed':
-      return `No other prices ${where} any more.`;
+      return `The other prices ${where} were removed.`;
     case 'new':
       return `Other prices ${where}: ${list(lines.map(({ key, new: now }) => `${priceLabel(key)} ${pairPrice(now)}`))}.`;
     case 'changed':
@@ -128,7 +128,7 @@ function limitWords({ old, new: now }: { readonly old: number | null; readonly n
   return `${shown(old)} → ${shown(now)}`;
 }
 
-/** `6 models, 4 with changes since your last visit on 12 Aug 2026.` `since` is an ISO time. */
+/** `6 models, 4 with changes since your last visit on Aug 12, 2026.` `since` is an ISO time. */
 export function listWords(total: number, changed: number, since: string | null): string {
   const models = count(total, 'model');
   if (changed === 0)

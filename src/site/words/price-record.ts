@@ -6,7 +6,7 @@ import type { PriceRecord } from '../../history/price-record.ts';
 
 /**
  * How often a model's price changed, and the range of its prices: `1 price change in the last 30 days, 3
- * since 10 Jul 2026. Input between $0.10 and $1.00.`
+ * since Jul 10, 2026. Input between $0.10 and $1.00.`
  */
 export function priceRecordWords(record: PriceRecord): string {
   const { since, undated, changes, ranges, recent } = record;

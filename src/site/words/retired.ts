@@ -5,13 +5,13 @@ import { countWords } from './counts.ts';
 
 /** The list of retired models in words. */
 
-/** The remark on a day that is only the latest possible one: `some time after 22 Aug 2026`. */
+/** The remark on a day that is only the latest possible one: `some time after Aug 22, 2026`. */
 export function undatedWords({ after, isDated }: Between): string | undefined {
   return isDated || after === null ? undefined : `some time after ${date(after)}`;
 }
 
 /**
- * `556 retired since 21 Sep 2024: 470 models, 84 variants, 2 aliases. Half of them were listed for less than
+ * `556 retired since Sep 21, 2024: 470 models, 84 variants, 2 aliases. Half of them were listed for less than
  * 136 days, absences left out.` `daysListed`: of each of them.
  */
 export function retiredWords({

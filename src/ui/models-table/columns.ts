@@ -50,7 +50,7 @@ const PLANS = {
     unit: PER_MILLION,
     explanation:
       'The price of input that the provider still holds from an earlier request. A dash: not billed separately.',
-    width: 66,
+    width: 62,
     leaves: 'g',
     show: cachedPriceCell,
   },
@@ -102,7 +102,7 @@ const PLANS = {
     header: 'Added',
     explanation:
       'The day on which OpenRouter listed the model. Models of one day are in order of popularity.',
-    width: 62,
+    width: 66,
     leaves: 'a',
     show: addedCell,
   },

@@ -75,7 +75,7 @@ group('the description made from facts', () => {
     expect(describe(free)).toMatch(
       /^The free variant of a model by a that takes text and answers in text\. It reads 131K tokens\. Costs nothing, /,
     );
-    expect(describe(free)).toMatch(/The free offer is scheduled to end on 24 Aug 2026\.$/);
+    expect(describe(free)).toMatch(/The free offer is scheduled to end on Aug 24, 2026\.$/);
     expect(describe(free).match(/costs nothing/gi)).toHaveLength(1);
   });
 
@@ -107,9 +107,9 @@ group('the description made from facts', () => {
 
   it('says that a removal date has passed only from the next day on', () => {
     const model = aModel('a/m', { expiration: '2026-08-22' });
-    expect(describe(model)).toMatch(/ Scheduled removal on 22 Aug 2026\.$/);
+    expect(describe(model)).toMatch(/ Scheduled removal on Aug 22, 2026\.$/);
     expect(describeModel(model, { base: null, now: '2026-08-23T00:00:00.000Z' })).toMatch(
-      / Scheduled removal on 22 Aug 2026 has passed; still listed as of 23 Aug 2026\.$/,
+      / Scheduled removal on Aug 22, 2026 has passed; still listed as of Aug 23, 2026\.$/,
     );
   });
 
@@ -162,7 +162,7 @@ group('the meta description', () => {
 
   it('has at most 155 characters and differs between any two ids', () => {
     const slugs = fc.stringMatching(/^[a-z0-9.-]{1,200}$/);
-    const openings = fc.constantFrom('', 'Gone since 24 Aug 2026. ');
+    const openings = fc.constantFrom('', 'Gone since Aug 24, 2026. ');
     fc.assert(
       fc.property(slugs, fc.string(), openings, (slug, name, opening) => {
         const text = metaDescription(aModel(`a/${slug}`, { name }), opening);

@@ -245,10 +245,10 @@ describe('change', () => {
 
 describe('date formats', () => {
   it('are in English and UTC', () => {
-    expect(format.date('2026-08-22')).toBe('22 Aug 2026');
-    expect(format.date('2026-01-02T23:59:59Z')).toBe('2 Jan 2026');
-    expect(format.dateTime('2026-08-22T12:08:31.000Z')).toBe('22 Aug 2026, 12:08 UTC');
-    expect(format.dateTime('2026-08-22')).toBe('22 Aug 2026');
+    expect(format.date('2026-08-22')).toBe('Aug 22, 2026');
+    expect(format.date('2026-01-02T23:59:59Z')).toBe('Jan 2, 2026');
+    expect(format.dateTime('2026-08-22T12:08:31.000Z')).toBe('Aug 22, 2026, 12:08 UTC');
+    expect(format.dateTime('2026-08-22')).toBe('Aug 22, 2026');
     expect(format.month('2024-09')).toBe('September 2024');
     expect(format.date('2024-06')).toBe('June 2024');
     expect(format.date('2024')).toBe('2024');

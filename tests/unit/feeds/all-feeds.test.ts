@@ -126,7 +126,7 @@ describe('feeds of price drops and rises', () => {
     const sources = changed(at('0.000002'), at('0.000001'), ['2026-03-01', '2026-03-09']);
     expect(titles(sources, '/feeds/price-drops')).toEqual([]);
     const [item] = feedAt(sources, '/feeds/changes').items;
-    expect(item?.html).toContain('Some time between 1 Mar 2026 and 9 Mar 2026.');
+    expect(item?.html).toContain('Some time between Mar 1, 2026 and Mar 9, 2026.');
     expect(
       titles(changed(at('0.000002'), at('0.000001'), ['2026-03-01', '2026-03-08']), '/feeds/price-drops'),
     ).toHaveLength(1);
@@ -187,9 +187,9 @@ describe('the feed of retiring models', () => {
     ]);
     expect(titles(sources, '/feeds/retiring')).toEqual([
       'Maker: M: removal withdrawn',
-      'Maker: Brief: new in the list, removal announced for 20 Mar 2026',
-      'Maker: M: removal moved to 1 May 2026',
-      'Maker: M: removal announced for 1 Apr 2026',
+      'Maker: Brief: new model, removal announced for Mar 20, 2026',
+      'Maker: M: removal moved to May 1, 2026',
+      'Maker: M: removal announced for Apr 1, 2026',
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('the feed of retiring models', () => {
       });
     const sources = sourcesOf([day('2026-03-01', null), day('2026-03-02', '2026-04-01')]);
     const [item] = feedAt(sources, '/feeds/retiring').items;
-    expect(item?.title).toBe('Maker: M (free): end of the free offer announced for 1 Apr 2026');
+    expect(item?.title).toBe('Maker: M (free): end of the free offer announced for Apr 1, 2026');
     expect(item?.html).toContain(
       `<a href="${SITE}/models/maker/m/">Maker: M</a>. The same model without the variant.`,
     );
@@ -245,8 +245,8 @@ describe('feeds of a model and of an author', () => {
   });
 
   it('stay after a model or all models of an author were removed, and list the removal', () => {
-    expect(titles(sources, '/feeds/models/else/x')).toEqual(['Else: X: removed from the list']);
-    expect(titles(sources, '/feeds/authors/else')).toEqual(['Else: X: removed from the list']);
+    expect(titles(sources, '/feeds/models/else/x')).toEqual(['Else: X: removed']);
+    expect(titles(sources, '/feeds/authors/else')).toEqual(['Else: X: removed']);
     expect(feedAt(sources, '/feeds/authors/else').page).toBe(`${SITE}/retired/`);
   });
 
@@ -361,7 +361,7 @@ describe('every feed', () => {
     expect(new Set(feeds.map(({ path }) => path)).size).toBe(feeds.length);
     const { items } = feedAt(sources, '/feeds/authors/a');
     expect(items).toHaveLength(100);
-    expect(items[0]?.title).toBe('A: Last: removed from the list');
+    expect(items[0]?.title).toBe('A: Last: removed');
   });
 
   it('has all changes of the last seven days in the feed of all changes', () => {
@@ -411,8 +411,8 @@ describe('the feed of all changes', () => {
     expect(items().map(({ title, date }) => [date.slice(5, 10), title])).toEqual([
       ['03-03', 'Maker: M and 1 variant: price down 50% and 2 more changes'],
       ['03-02', 'Maker: M and 1 variant: price down 50% and 1 more change'],
-      ['03-01', 'T: removed from the list'],
-      ['03-01', 'Maker: M: new in the list and 2 more changes'],
+      ['03-01', 'T: removed'],
+      ['03-01', 'Maker: M: new model and 2 more changes'],
     ]);
     const [item] = items();
     expect(item?.link).toBe(`${SITE}/models/maker/m/`);

@@ -103,7 +103,7 @@ describe('changeLines', () => {
       'a model that went as announced',
       { ...BASE, expiration: '2026-01-02' },
       null,
-      ['Retired: announced for 2 Jan 2026; last $1.00 in, $4.00 out, context 8.2K –'],
+      ['Retired: announced for Jan 2, 2026; last $1.00 in, $4.00 out, context 8.2K –'],
     ],
     [
       'a price',
@@ -128,12 +128,12 @@ describe('changeLines', () => {
     ['modalities', BASE, { ...BASE, inputModalities: ['image', 'text'] }, ['Takes: + images –']],
     ['parameters', BASE, { ...BASE, parameters: ['stop', 'tools'] }, ['Parameters: + tools; − seed –']],
     ['a name', BASE, { ...BASE, name: 'Maker: Other' }, ['Name: Maker: Model → Maker: Other –']],
-    ['an announced end', BASE, { ...BASE, expiration: '2026-02-01' }, ['Retiring: 1 Feb 2026 –']],
+    ['an announced end', BASE, { ...BASE, expiration: '2026-02-01' }, ['Retiring: Feb 1, 2026 –']],
     [
       'an end that is withdrawn',
       { ...BASE, expiration: '2026-02-01' },
       BASE,
-      ['Retiring: 1 Feb 2026, withdrawn –'],
+      ['Retiring: Feb 1, 2026, withdrawn –'],
     ],
     [
       'open weights that are listed',
@@ -190,7 +190,7 @@ it('changeLines dates both ends of a price that was restored within three days',
   }).changes();
   expect(reversion?.between.by).toBe('2026-01-04T00:00:00.000Z');
   expect(reversion && changeLines(reversion).map(({ text }) => text)).toEqual([
-    '$1.00 → $2.00 on 2 Jan 2026, and back',
+    '$1.00 → $2.00 on Jan 2, 2026, and back',
   ]);
 });
 
@@ -209,7 +209,7 @@ it.each<[Partial<Facts>, Partial<Facts>, string]>([
   [{ huggingFaceId: 'maker/m' }, { huggingFaceId: null }, 'open weights no longer listed'],
   [{ huggingFaceId: 'maker/m' }, { huggingFaceId: 'maker/n' }, 'open weights listed elsewhere'],
   [{ isModerated: false }, { isModerated: true }, 'now moderated'],
-  [{ knowledgeCutoff: null }, { knowledgeCutoff: '2025-06-30' }, 'knowledge cutoff 30 Jun 2025'],
+  [{ knowledgeCutoff: null }, { knowledgeCutoff: '2025-06-30' }, 'knowledge cutoff Jun 30, 2025'],
   [{ reasoning: OPTIONAL_REASONING }, { reasoning: null }, 'reasoning no longer stated'],
 ])('changeWords heads a change from %j to %j with "%s", under capabilities', (then, now, headline) => {
   const [change] = historyOfDays({

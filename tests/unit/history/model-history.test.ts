@@ -28,7 +28,7 @@ describe('modelHistory', () => {
       ['02-15', true],
       ['03-10', false],
     ]);
-    expect(history.stability(A)).toMatchObject({ moves: 2, rises: 1, daysSinceLast: 33 });
+    expect(history.stability(A)).toMatchObject({ moves: 2, rises: 1 });
     expect(history.stability(A)?.movesPerYear).toBeCloseTo((2 / 41) * 365.25);
     expect(history.retiredModels().map(({ id, daysListed }) => [id, daysListed])).toEqual([[A, 41]]);
     expect(history.historyOf('maker/unknown')).toBeNull();

@@ -48,7 +48,7 @@ describe('announcementOf', () => {
   it('makes no claim about the announcement of a removal before upstream had removal dates', () => {
     const history = historyOf({ '2025-05-01': undated, '2025-05-02': null });
     const retired = retiredOf(history);
-    const known = 'OpenRouter gave no removal dates before 16 Jan 2026';
+    const known = 'OpenRouter gave no removal dates before Jan 16, 2026';
     expect(announcedWords(retired)).toBe(`Whether its removal had been announced is not known: ${known}.`);
     expect(announcementWords(retired.announced).fact).toBe(`Not known: ${known}`);
     const [change] = history.changes();
@@ -79,10 +79,10 @@ describe('announcementOf', () => {
   it('gives the announced date of a removal', () => {
     const history = historyOf({ '2026-02-01': facts({ expiration: '2026-02-02' }), '2026-02-02': null });
     const retired = retiredOf(history);
-    expect(announcedWords(retired)).toBe('Its removal had been announced for 2 Feb 2026.');
-    expect(announcementWords(retired.announced).fact).toBe('for 2 Feb 2026');
+    expect(announcedWords(retired)).toBe('Its removal had been announced for Feb 2, 2026.');
+    expect(announcementWords(retired.announced).fact).toBe('for Feb 2, 2026');
     const [change] = history.changes();
-    expect(change && changeLines(change)[0]?.text).toMatch(/^announced for 2 Feb 2026; last /);
+    expect(change && changeLines(change)[0]?.text).toMatch(/^announced for Feb 2, 2026; last /);
   });
 });
 
@@ -92,10 +92,10 @@ describe('announcedWhen', () => {
     announcedWhen(historyOf(days).historyOf(A)?.changes ?? []);
 
   it.each([
-    ['7 Feb 2026', { '2026-02-06': facts(), '2026-02-07': dated }],
-    ['some time between 1 Feb 2026 and 7 Mar 2026', { '2026-02-01': facts(), '2026-03-07': dated }],
+    ['Feb 7, 2026', { '2026-02-06': facts(), '2026-02-07': dated }],
+    ['some time between Feb 1, 2026 and Mar 7, 2026', { '2026-02-01': facts(), '2026-03-07': dated }],
     [
-      'some time between 1 Feb 2026 and 7 Mar 2026',
+      'some time between Feb 1, 2026 and Mar 7, 2026',
       { '2026-02-01': facts(), '2026-02-02': null, '2026-03-06': null, '2026-03-07': dated },
     ],
     ['at the start', { '2026-02-01': dated, '2026-02-02': dated }],

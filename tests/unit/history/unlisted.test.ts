@@ -71,7 +71,7 @@ describe('a model that returns after more than a week', () => {
   it('labels what changed as changed while unlisted', () => {
     const change = returnOf(historyOf(days));
     expect(changeLines(change).map(({ label, text, ratio }) => [label, text, ratio])).toEqual([
-      ['Returned', 'missing since 2 Mar 2026; $2.00 in, $2.00 out, context 2K', null],
+      ['Returned', 'missing since Mar 2, 2026; $2.00 in, $2.00 out, context 2K', null],
       ['Changed while unlisted', 'Context 1K → 2K', null],
       ['Changed while unlisted', 'Parameters − temperature', null],
       ['Changed while unlisted', 'Input $1.00 → $2.00', null],
@@ -117,7 +117,7 @@ describe('a model that returns after more than a week', () => {
     for (const path of ['/feeds/price-rises', '/feeds/price-drops']) {
       expect(feedAt(sources, path).items, path).toEqual([]);
     }
-    expect(feedAt(sources, '/feeds/changes').items[0]?.title).toBe('Maker: Model: back in the list');
+    expect(feedAt(sources, '/feeds/changes').items[0]?.title).toBe('Maker: Model: listed again');
   });
 
   it('does not take a price from before its absence for one that was soon restored', () => {
@@ -137,7 +137,7 @@ describe('a model that returns after more than a week', () => {
   it('appears in the feed of removals when it returns with a removal date', () => {
     const sources = sourcesOf(everyDay({ 1: {}, 2: null, 12: { expiration: '2026-05-01' } }));
     expect(feedAt(sources, '/feeds/retiring').items.map(({ title }) => title)).toEqual([
-      'Maker: Model: back in the list, removal announced for 1 May 2026',
+      'Maker: Model: listed again, removal announced for May 1, 2026',
     ]);
   });
 

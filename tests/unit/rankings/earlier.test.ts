@@ -49,7 +49,7 @@ function found(nights: readonly Night[], days: number, scope: Ranked['scope'] = 
 }
 
 describe('the movement of a model over ten made-up nights', () => {
-  // The model climbs a place each night: it is 12th on 1 April and third on 10 April.
+  // The model climbs a place each night: it is 12th on April 1 and third on April 10.
   const nights = Array.from({ length: 10 }, (_, index): Night => {
     const others = Array.from({ length: 15 }, (_other, place) => `a/m${place}`);
     return {

@@ -20,7 +20,7 @@ describe('filterSentence', () => {
     ['context_min', ['131072'], '131,072 context or more'],
     ['max_output_min', ['64000'], '64K max output or more'],
     ['added_after', ['2026-07-23'], 'added in the last 30 days'],
-    ['added_after', ['2026-07-01'], 'added since 1 Jul 2026'],
+    ['added_after', ['2026-07-01'], 'added since Jul 1, 2026'],
     ['cutoff_after', ['2025-06'], 'knowledge cutoff since June 2025'],
     ['cutoff_after', ['2025'], 'knowledge cutoff since 2025'],
     ['moderated', ['no'], 'not moderated'],

@@ -8,7 +8,7 @@ const SINCE = '2026-07-23T00:00:00.000Z';
 const OLD = { addedAt: '2023-05-28T00:00:00.000Z' };
 const NEW = { addedAt: '2026-08-20T00:00:00.000Z' };
 
-/** What is new about rows of 22 Aug 2026 that the ledger did not have the day before. */
+/** What is new about rows of Aug 22, 2026 that the ledger did not have the day before. */
 function arrivals(rows: Readonly<Record<string, ModelSketch>>, known: readonly string[] = []) {
   const row = facts('0.000001', '0.000002');
   const before = Object.fromEntries([...known, 'z/other'].map((id) => [id, row]));
@@ -27,29 +27,31 @@ function arrivals(rows: Readonly<Record<string, ModelSketch>>, known: readonly s
 describe('arrivalsAmong', () => {
   it('dates a new model by upstream, and a new variant of an older model by the day it was first seen', () => {
     expect(arrivals({ 'a/m': OLD, 'a/m:batch': OLD, 'b/n': NEW, 'b/n:free': NEW }, ['a/m'])).toEqual({
-      'a/m:batch': 'new variant, first seen 22 Aug 2026',
-      'b/n': 'new, added 20 Aug 2026',
-      'b/n:free': 'new variant, first seen 22 Aug 2026',
+      'a/m:batch': 'new variant, first seen Aug 22, 2026',
+      'b/n': 'new, added Aug 20, 2026',
+      'b/n:free': 'new variant, first seen Aug 22, 2026',
     });
   });
 
   it('calls a variant a new model when it is the only row of the model', () => {
-    expect(arrivals({ 'a/m:free': NEW })).toEqual({ 'a/m:free': 'new, added 20 Aug 2026' });
-    expect(arrivals({ 'a/m:batch': OLD })).toEqual({ 'a/m:batch': 'new variant, first seen 22 Aug 2026' });
+    expect(arrivals({ 'a/m:free': NEW })).toEqual({ 'a/m:free': 'new, added Aug 20, 2026' });
+    expect(arrivals({ 'a/m:batch': OLD })).toEqual({ 'a/m:batch': 'new variant, first seen Aug 22, 2026' });
   });
 
   it('calls an alias a new alias, never a new model', () => {
-    expect(arrivals({ '~a/latest': NEW })).toEqual({ '~a/latest': 'new alias, first seen 22 Aug 2026' });
+    expect(arrivals({ '~a/latest': NEW })).toEqual({ '~a/latest': 'new alias, first seen Aug 22, 2026' });
   });
 
   it('calls a model newly listed when upstream gives an older date or none', () => {
     expect(arrivals({ 'a/m': OLD, 'a/n': { addedAt: null } })).toEqual({
-      'a/m': 'newly listed, first seen 22 Aug 2026',
-      'a/n': 'newly listed, first seen 22 Aug 2026',
+      'a/m': 'newly listed, first seen Aug 22, 2026',
+      'a/n': 'newly listed, first seen Aug 22, 2026',
     });
   });
 
   it('uses upstream’s date alone when the ledger saw no addition', () => {
-    expect(arrivals({ 'a/m': NEW, 'a/n': OLD }, ['a/m', 'a/n'])).toEqual({ 'a/m': 'new, added 20 Aug 2026' });
+    expect(arrivals({ 'a/m': NEW, 'a/n': OLD }, ['a/m', 'a/n'])).toEqual({
+      'a/m': 'new, added Aug 20, 2026',
+    });
   });
 });

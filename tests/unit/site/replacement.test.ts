@@ -137,7 +137,7 @@ describe('replacementWords', () => {
       {},
       'Does not list a, b, c, d and 2 more parameters.',
     ],
-    ['time', {}, { expiration: '2026-09-01' }, 'Has a scheduled removal itself, on 1 Sep 2026.'],
+    ['time', {}, { expiration: '2026-09-01' }, 'Has a scheduled removal itself, on Sep 1, 2026.'],
   ])('name the loss or the higher price of %s', (_, own, other, text) => {
     expect(words(own, other)).toBe(text);
   });

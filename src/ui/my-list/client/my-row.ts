@@ -94,7 +94,7 @@ function statusLines({ status, captured_at: now }: ModelRecord): readonly Change
       return [{ lead: 'Retiring', tone: 'warn', text: `Removal ${when}.` }];
     }
     case 'retired':
-      return [{ lead: 'Retired', tone: 'warn', text: `Not listed any more since ${date(status.by)}.` }];
+      return [{ lead: 'Retired', tone: 'warn', text: `No longer listed since ${date(status.by)}.` }];
     case 'not-asked-for':
       return [{ lead: null, tone: null, text: 'This copy of the catalog has no data on it.' }];
   }

@@ -130,13 +130,13 @@ it('spreadLabels moves labels apart from the bottom up and leaves the others in 
 
 it('timeLabel gives days on a short axis and months on a long one', () => {
   const time = new Date('2026-08-12T00:00:00Z');
-  expect(timeLabel(time, [new Date('2026-08-01'), new Date('2026-09-01')])).toBe('12 Aug');
+  expect(timeLabel(time, [new Date('2026-08-01'), new Date('2026-09-01')])).toBe('Aug 12');
   expect(timeLabel(time, [new Date('2025-08-01'), new Date('2026-09-01')])).toBe('Aug 2026');
 });
 
 it('timeTicks labels a day once', () => {
   const twoDays = timeScale(['2026-08-20T00:00:00Z', '2026-08-22T00:00:00Z'], TIME_FRAME);
-  expect(timeTicks(twoDays, TIME_FRAME).map(({ label }) => label)).toEqual(['21 Aug']);
+  expect(timeTicks(twoDays, TIME_FRAME).map(({ label }) => label)).toEqual(['Aug 21']);
 });
 
 it('timeTicks leaves out labels evenly on a crowded axis', () => {

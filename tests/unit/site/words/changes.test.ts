@@ -149,9 +149,9 @@ it('totalWords counts the changes and the models of a list', () => {
     count,
     models,
   });
-  expect(totalWords([item(2, ['a/x', 'a/y']), item(1, ['a/x'])])).toBe('3 changes of 2 models');
-  expect(totalWords([item(1, ['a/x'])])).toBe('1 change of 1 model');
-  expect(totalWords([])).toBe('0 changes of 0 models');
+  expect(totalWords([item(2, ['a/x', 'a/y']), item(1, ['a/x'])])).toBe('3 changes to 2 models');
+  expect(totalWords([item(1, ['a/x'])])).toBe('1 change to 1 model');
+  expect(totalWords([])).toBe('0 changes to 0 models');
 });
 
 describe('movesSentence', () => {

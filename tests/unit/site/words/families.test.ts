@@ -116,6 +116,6 @@ it('listedSpan says since when a model is listed, or from when to when it was', 
     const known = history.historyOf(id);
     return known && listedSpan(known);
   };
-  expect(spanOf('a/x')).toBe('since 2 Jan 2026');
-  expect(spanOf('a/y')).toBe('14 Nov 2023 or earlier to 2 Jan 2026');
+  expect(spanOf('a/x')).toBe('since Jan 2, 2026');
+  expect(spanOf('a/y')).toBe('Nov 14, 2023 or earlier to Jan 2, 2026');
 });

@@ -25,17 +25,17 @@ function stabilityOf(days: Parameters<typeof historyOfDays>[0]): string | null {
 describe('listedWords', () => {
   it('dates a model that was added between two close captures', () => {
     const { model } = known({ '2026-01-01': OTHER, '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') } });
-    expect(listedWords(model)).toBe('In our records since 2 Jan 2026.');
+    expect(listedWords(model)).toBe('In our records since Jan 2, 2026.');
   });
 
   it('gives a range for a model that was added between two captures far apart', () => {
     const { model } = known({ '2026-01-01': OTHER, '2026-03-01': { ...OTHER, 'a/b': facts('0', '0') } });
-    expect(listedWords(model)).toBe('In our records since 1 Mar 2026 (listed some time after 1 Jan 2026).');
+    expect(listedWords(model)).toBe('In our records since Mar 1, 2026 (listed some time after Jan 1, 2026).');
   });
 
   it('says “then or earlier” for a model of the first capture', () => {
     const { model } = known({ '2026-01-01': { 'a/b': facts('0', '0') } });
-    expect(listedWords(model)).toBe('In our records since 1 Jan 2026 (listed then or earlier).');
+    expect(listedWords(model)).toBe('In our records since Jan 1, 2026 (listed then or earlier).');
   });
 
   it('ends with the last capture that listed the model', () => {
@@ -44,7 +44,7 @@ describe('listedWords', () => {
       '2026-01-02': { ...OTHER, 'a/b': facts('0', '0') },
       '2026-01-03': OTHER,
     });
-    expect(listedWords(model)).toBe('In our records from 2 Jan 2026 to 2 Jan 2026.');
+    expect(listedWords(model)).toBe('In our records from Jan 2, 2026 to Jan 2, 2026.');
   });
 });
 
@@ -76,17 +76,17 @@ describe('stabilityWords', () => {
       '2025-07-02': { 'a/b': facts('0.000003', '0.000003') },
       '2026-01-01': { 'a/b': facts('0.000002', '0.000002') },
     });
-    expect(words).toBe('2 price moves, 2 a year, the last some time between 2 Jul 2025 and 1 Jan 2026.');
+    expect(words).toBe('2 price changes, 2 a year, the last some time between Jul 2, 2025 and Jan 1, 2026.');
   });
 
-  it('gives the worst rise among those with a date', () => {
+  it('gives the largest increase among those with a date', () => {
     const words = stabilityOf({
       '2025-01-01': { 'a/b': facts('0.000001', '0.000001') },
       '2025-01-02': { 'a/b': facts('0.000002', '0.000002') },
       '2025-01-06': { 'a/b': facts('0.0000025', '0.0000025') },
       '2025-07-02': { 'a/b': facts('0.00001', '0.00001') },
     });
-    expect(words).toContain('The worst rise was 100%, on 2 Jan 2025.');
+    expect(words).toContain('Largest increase: 100%, on Jan 2, 2025.');
   });
 
   it('gives no rate for a young model', () => {
@@ -95,7 +95,7 @@ describe('stabilityWords', () => {
       '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
       '2026-01-12': { 'a/b': facts('0.000001', '0.000001') },
     });
-    expect(words).toBe('1 price move, the last 7 days ago. It never rose by 1% or more.');
+    expect(words).toBe('1 price change, on Jan 5, 2026. No increase of 1% or more.');
   });
 
   it('does not say that a price never rose when it stopped being free', () => {
@@ -103,7 +103,7 @@ describe('stabilityWords', () => {
       '2026-01-01': { 'a/b': facts('0', '0') },
       '2026-01-05': { 'a/b': facts('0.000001', '0.000001') },
     });
-    expect(words).toBe('1 price move, the last today.');
+    expect(words).toBe('1 price change, on Jan 5, 2026.');
   });
 
   const daily = (...prices: readonly string[]) =>
@@ -121,25 +121,23 @@ describe('stabilityWords', () => {
     ['2 times', ['1', '4', '1', '1', '1', '1', '4', '1']],
     ['once', ['1 1', '4 1', '4 4', '1 4', '1 1']],
   ])('counts prices that were restored within three days: %s', (times, prices) => {
-    expect(daily(...prices)).toContain(`Its price moved ${times} and was back within three days`);
+    expect(daily(...prices)).toContain(`Its price changed ${times} and was back within three days`);
   });
 
   it('does not say that a price has not changed when it became a number', () => {
-    expect(daily('-1', '0')).toBe('Its price has made no move that can be measured.');
+    expect(daily('-1', '0')).toBe('No price change that can be measured is known.');
   });
 
   it('says that no change is known', () => {
-    expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe(
-      'No change of its input or output price is known.',
-    );
+    expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe('No price change is known.');
   });
 });
 
 it('whenWords gives the day, or the range between two captures', () => {
   expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-01-02T00:00:00Z', isDated: true })).toBe(
-    'on 2 Jan 2026',
+    'on Jan 2, 2026',
   );
   expect(whenWords({ after: '2026-01-01T00:00:00Z', by: '2026-03-02T00:00:00Z', isDated: false })).toBe(
-    'some time between 1 Jan 2026 and 2 Mar 2026',
+    'some time between Jan 1, 2026 and Mar 2, 2026',
   );
 });

@@ -15,10 +15,10 @@ it('movementWords gives places gained and lost, no movement, and a model that is
 
 it('movementSentence names the day that the place is compared with', () => {
   expect([3, 0, -2, null].map((gained) => movementSentence(moved(gained)))).toEqual([
-    'Up 3 since 15 Aug 2026',
-    'Same place as on 15 Aug 2026',
-    'Down 2 since 15 Aug 2026',
-    'Not ranked on 15 Aug 2026',
+    'Up 3 since Aug 15, 2026',
+    'Same place as on Aug 15, 2026',
+    'Down 2 since Aug 15, 2026',
+    'Not ranked on Aug 15, 2026',
   ]);
 });
 
@@ -30,8 +30,8 @@ describe('movementTable', () => {
       { movements: [null, null] },
     ]);
     expect(table).toEqual({
-      heads: ['Since 15 Aug 2026'],
-      rows: [['up 3'], ['down 1 (14 Aug 2026)'], [null]],
+      heads: ['Since Aug 15, 2026'],
+      rows: [['up 3'], ['down 1 (Aug 14, 2026)'], [null]],
     });
   });
 

@@ -33,14 +33,14 @@ describe('changeLine', () => {
       priced('0.0000001', '0.0000006'),
       priced('0.0000002', '0.0000012'),
       { priceDays: ['2026-08-18'] },
-      '[↑ 100% up] Input $0.10 → $0.20 and output $0.60 → $1.20 on 18 Aug 2026.',
+      '[↑ 100% up] Input $0.10 → $0.20 and output $0.60 → $1.20 on Aug 18, 2026.',
     ],
     [
       'a drop of one price in several changes',
       priced('0.000005', '0.00001'),
       priced('0.000002', '0.00001'),
       { priceDays: ['2026-08-18', '2026-08-22'] },
-      '[↓ 36% down] Input $5.00 → $2.00 and output $10.00 same in 2 changes, the last on 22 Aug 2026.',
+      '[↓ 36% down] Input $5.00 → $2.00 and output $10.00 same in 2 changes, the last on Aug 22, 2026.',
     ],
     [
       'a cached price that is new',
@@ -96,35 +96,35 @@ describe('changeLine', () => {
       facts(),
       facts({ expiration: '2026-08-24' }),
       {},
-      '[Retiring warn] Removal announced: 24 Aug 2026, in 2 days.',
+      '[Retiring warn] Removal announced: Aug 24, 2026, in 2 days.',
     ],
     [
       'a removal that moved',
       facts({ expiration: '2026-08-24' }),
       facts({ expiration: '2026-09-24' }),
       {},
-      '[Retiring warn] Removal moved from 24 Aug 2026: 24 Sep 2026, in 33 days.',
+      '[Retiring warn] Removal moved from Aug 24, 2026: Sep 24, 2026, in 33 days.',
     ],
     [
       'a removal that was withdrawn',
       facts({ expiration: '2026-08-24' }),
       facts(),
       {},
-      'The removal on 24 Aug 2026 was withdrawn.',
+      'The removal on Aug 24, 2026 was withdrawn.',
     ],
     [
       'a removal whose day has passed',
       facts(),
       facts({ expiration: '2026-08-01' }),
       {},
-      '[Retiring warn] Removal announced: was due 1 Aug 2026.',
+      '[Retiring warn] Removal announced: was due Aug 1, 2026.',
     ],
     [
       'a retired model',
       facts(),
       facts({}, 'retired'),
       { retiredOn: '2026-08-20' },
-      '[Retired warn] Not listed any more since 20 Aug 2026.',
+      '[Retired warn] No longer listed since Aug 20, 2026.',
     ],
     ['a model that came back', facts({}, 'retired'), facts(), {}, 'Listed again.'],
   ])('says %s', (_, before, after, context, expected) => {
@@ -143,13 +143,13 @@ describe('changeLine', () => {
     ];
     expect(lines(old, now)).toEqual(['Above 272K tokens: input $2.00 → $4.00.']);
     expect(lines(none, now)).toEqual(['Other prices above 272K tokens: input $4.00.']);
-    expect(lines(old, none)).toEqual(['No other prices above 272K tokens any more.']);
+    expect(lines(old, none)).toEqual(['The other prices above 272K tokens were removed.']);
   });
 });
 
 describe('listWords', () => {
   it.each([
-    [6, 4, '2026-08-12T10:00:00.000Z', '6 models, 4 with changes since your last visit on 12 Aug 2026.'],
+    [6, 4, '2026-08-12T10:00:00.000Z', '6 models, 4 with changes since your last visit on Aug 12, 2026.'],
     [6, 4, null, '6 models, 4 with changes since your last visit.'],
     [6, 0, null, '6 models, none with a change since your last visit.'],
     [1, 1, null, '1 model, with a change since your last visit.'],

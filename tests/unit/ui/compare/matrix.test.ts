@@ -154,7 +154,7 @@ describe('rows of a comparison', () => {
     expect(texts(rowOf(all, 'tools'))).toEqual(['Yes', 'not recorded']);
     expect(texts(rowOf(all, 'Text input'))).toEqual(['Yes', 'not recorded']);
     expect(texts(rowOf(all, 'Popularity rank'))).toEqual(['3', 'retired']);
-    expect(rowOf(all, 'Status').cells[1]?.notes).toEqual(['5 Jan 2026']);
+    expect(rowOf(all, 'Status').cells[1]?.notes).toEqual(['Jan 5, 2026']);
   });
 
   it('have benchmarks with the name of those who measured', () => {

@@ -98,8 +98,8 @@ describe('the columns of a table of models', () => {
     }
     const retired = RETIRED_LIST_COLUMNS.find(({ key }) => key === 'retired');
     expect(rows.slice(0, 2).map((row) => retired?.show(row))).toEqual([
-      { text: '1 Feb 2026', second: 'some time after 5 Jan 2026' },
-      { text: '2 Feb 2026', second: undefined },
+      { text: 'Feb 1, 2026', second: 'some time after Jan 5, 2026' },
+      { text: 'Feb 2, 2026', second: undefined },
     ]);
   });
 

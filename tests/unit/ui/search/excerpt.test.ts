@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../../src/ui/search/client/excerpt.ts';
 
 const CONTENT =
-  'Oak 2. acme/oak by Acme · added 3 May 2026. A model for code. It reads Rust and Zig well, and it writes both. Prices. Input $1.00. per million tokens. Parameters. seed stop top_k zig';
+  'Oak 2. acme/oak by Acme · added May 3, 2026. A model for code. It reads Rust and Zig well, and it writes both. Prices. Input $1.00. per million tokens. Parameters. seed stop top_k zig';
 const words = CONTENT.split(' ');
 const anchors = ['Prices', 'Parameters'].map((text) => ({
   element: 'h2',
