@@ -54,10 +54,11 @@ const overfullCells = (page: Page) =>
         const outer = cell.getBoundingClientRect();
         const walker = document.createTreeWalker(cell);
         while (walker.nextNode()) {
-          if (!isContent(walker.currentNode) || isClipped(walker.currentNode, cell)) continue;
-          const inner = rectOf(walker.currentNode);
-          if (inner.width > 0 && (inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5))
-            return true;
+          const node = walker.currentNode;
+          if (!isContent(node)) continue;
+          const inner = rectOf(node);
+          const reachesOut = inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5;
+          if (inner.width > 0 && reachesOut && !isClipped(node, cell)) return true;
         }
         return false;
       })
