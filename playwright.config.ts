@@ -1,9 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM_ARGS, ensureChromium } from './src/cli/chromium.ts';
+import { CHROMIUM_ARGS, ensureTestBrowser } from './src/cli/chromium.ts';
 import type { SiteOptions } from './tests/support/browser-test.ts';
 
 // Workers read this file too and inherit the variable, so that a browser is looked for once.
-const executablePath = (process.env.CHROMIUM = ensureChromium());
+const executablePath = (process.env.CHROMIUM = ensureTestBrowser());
 
 /** A test runs on `desktop`, unless it has tags: then it runs in the projects that its tags name. */
 const tagged = (name: string) => ({ name, grep: new RegExp(`@${name}(?![\\w-])`) });

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { ensureChromium } from '../src/cli/chromium.ts';
+import { ensureTestBrowser } from '../src/cli/chromium.ts';
 import { ROOT, SCRATCH } from './support/paths.ts';
 import { addTallies, readPlaywrightReport, readVitestReport, type Tally } from './support/tally.ts';
 import { SITE_NAMES, buildSite } from './support/sites.ts';
@@ -45,7 +45,7 @@ async function vitest(...projects: readonly ('unit' | 'slow' | 'build' | 'live')
 async function playwright(): Promise<Tally> {
   const file = freshReport('playwright.json');
   try {
-    process.env.CHROMIUM = ensureChromium();
+    process.env.CHROMIUM = ensureTestBrowser();
   } catch (error) {
     return failed('find a browser', error);
   }

@@ -19,6 +19,9 @@ export const CHROMIUM_ARGS = [
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** Chromium without a window, as Debian packages it. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
 const FIXED_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -48,10 +51,25 @@ export function ensureChromium(): string {
   );
 }
 
+/**
+ * Path of a browser for tests: the one in the variable CHROMIUM, else Chromium's headless shell if it is on
+ * the system, which opens a page in half the time, else as `ensureChromium`.
+ */
+export function ensureTestBrowser(): string {
+  return process.env.CHROMIUM ? ensureChromium() : (onPath([HEADLESS_SHELL])[0] ?? ensureChromium());
+}
+
 function findChromium(): string | null {
+  const others = [...FIXED_PLACES, chromium.executablePath()].filter((path) => existsSync(path));
+  return [...onPath(COMMANDS), ...others][0] ?? null;
+}
+
+/** Paths of the commands that are on the system, in their order. */
+function onPath(commands: readonly string[]): readonly string[] {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...onPath, ...FIXED_PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+  return commands
+    .flatMap((command) => folders.map((folder) => join(folder, command)))
+    .filter((path) => existsSync(path));
 }
 
 function installChromium(): string | null {

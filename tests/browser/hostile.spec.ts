@@ -40,9 +40,13 @@ for (let share = 0; share < SHARES; share++) {
       await page.goto(`./${file}`);
       // What waits for a pointer or the focus gets both.
       await page.evaluate(() => {
+        // In a long list only the rows that hold such texts: each focus costs a layout of the page.
+        const rows = document.querySelectorAll('main tbody');
+        const others = new Set([...rows].filter(({ outerHTML }) => !/hostile|evil/i.test(outerHTML)));
         for (const element of document.querySelectorAll<HTMLElement>('main *')) {
-          // Where an element cannot have the focus, asking would only cost a layout of the page.
-          if (element.tabIndex >= 0) element.focus();
+          const row = element.closest('tbody');
+          if (row && others.has(row)) continue;
+          if (element.tabIndex >= 0) element.focus({ preventScroll: true });
           element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
         }
       });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decimalOf } from '../../src/catalog/decimal.ts';
 import { splitId } from '../../src/catalog/id.ts';
+import { once } from '../../src/catalog/once.ts';
 import { authorNames } from '../../src/catalog/names.ts';
 import { modelFromFacts } from '../../src/catalog/past-model.ts';
 import { EMBEDDED_CAPTURE, LEDGER_FOLDER } from '../../src/files/data-paths.ts';
@@ -31,15 +32,16 @@ export function readKnownItems(): KnownItem[] {
   return JSON.parse(readFileSync(KNOWN_ITEMS, 'utf8')) as KnownItem[];
 }
 
+const embeddedSnapshot = once(() => loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root }));
+
 /** Every model of the embedded capture, as search sees it. */
-export async function readListedEntries(): Promise<SearchEntry[]> {
-  const { models } = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
-  return searchEntries(models);
-}
+export const readListedEntries = once(async (): Promise<readonly SearchEntry[]> =>
+  searchEntries((await embeddedSnapshot()).models),
+);
 
 /** Every model in the embedded capture and in the ledger, as search entries of the site. */
-export async function readAllEntries(): Promise<SearchEntry[]> {
-  const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
+export const readAllEntries = once(async (): Promise<readonly SearchEntry[]> => {
+  const snapshot = await embeddedSnapshot();
   const history = historyFrom(await readEmbeddedLedger(), snapshot.capturedAt);
   const names = new Map([
     ...authorNames(history.retiredModels().map(({ id, facts }) => ({ ...facts, id }))),
@@ -55,13 +57,12 @@ export async function readAllEntries(): Promise<SearchEntry[]> {
     };
   });
   return searchEntries(snapshot.models, searchPast(history, retired));
-}
+});
 
 /** The ledger up to the embedded capture. */
-export async function readEmbeddedLedger(): Promise<Ledger> {
-  const snapshot = await loadSnapshot(readConfig({ CATALOG_SOURCE: 'capture' }), { root });
-  return ledgerAsOf(await readLedger(`${root}${LEDGER_FOLDER}`), snapshot);
-}
+export const readEmbeddedLedger = once(async (): Promise<Ledger> =>
+  ledgerAsOf(await readLedger(`${root}${LEDGER_FOLDER}`), await embeddedSnapshot()),
+);
 
 /** As many models as are wanted, made from those of the embedded capture, as search sees them. */
 export async function readSyntheticEntries(count: number): Promise<SearchEntry[]> {

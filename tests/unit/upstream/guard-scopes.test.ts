@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memo } from '../../../src/catalog/once.ts';
 import type { Scope, Snapshot } from '../../../src/catalog/snapshot.ts';
 import { readConfig } from '../../../src/config.ts';
 import { capturedFacts } from '../../../src/ledger/captured-facts.ts';
@@ -37,11 +38,15 @@ function without(texts: number, others: number): Capture {
   return { ...wide, rows, totalCount: rows.length };
 }
 
-/** What a live build takes, asking for `scope`, when the ledger's last capture asked for `recorded`. */
-async function load(recorded: Scope, scope: Scope, answered: Capture): Promise<Snapshot> {
+/** The size of the ledger's last capture when it asked for `recorded`. */
+const previousOf = memo((recorded: Scope) => {
   const { rows, quarantined } = validateRows(recorded === 'all' ? wide.rows : wide.rows.filter(givesText));
   const facts = factsOfRows(rows);
-  const { state } = ledgerOf(capturedFacts({ ...wide, scope: recorded, facts, quarantined }));
+  return previousSize(ledgerOf(capturedFacts({ ...wide, scope: recorded, facts, quarantined })).state);
+});
+
+/** What a live build takes, asking for `scope`, when the ledger's last capture asked for `recorded`. */
+async function load(recorded: Scope, scope: Scope, answered: Capture): Promise<Snapshot> {
   server.use(withOrdersOf(answered, answered));
   const config = readConfig({
     CATALOG_SOURCE: 'live',
@@ -51,7 +56,7 @@ async function load(recorded: Scope, scope: Scope, answered: Capture): Promise<S
   return loadSnapshot(config, {
     root: 'nowhere',
     client: { retries: 0 },
-    previous: () => Promise.resolve(previousSize(state)),
+    previous: () => Promise.resolve(previousOf(recorded)),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { HOSTILE_PAGES, TEMPLATES, TEMPLATE_NAMES, WIDE_PAGES } from '../support/templates.ts';
 
@@ -53,10 +54,11 @@ const overfullCells = (page: Page) =>
         const outer = cell.getBoundingClientRect();
         const walker = document.createTreeWalker(cell);
         while (walker.nextNode()) {
-          if (!isContent(walker.currentNode) || isClipped(walker.currentNode, cell)) continue;
-          const inner = rectOf(walker.currentNode);
-          if (inner.width > 0 && (inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5))
-            return true;
+          const node = walker.currentNode;
+          if (!isContent(node)) continue;
+          const inner = rectOf(node);
+          const reachesOut = inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5;
+          if (inner.width > 0 && reachesOut && !isClipped(node, cell)) return true;
         }
         return false;
       })
@@ -93,7 +95,9 @@ const shifts = (page: Page) =>
       }),
   );
 
+/** At every width; then the window has the size that it had. */
 async function expectToFit(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     expect(await overflow(page), `at ${width} px`).toEqual([]);
@@ -101,32 +105,69 @@ async function expectToFit(page: Page): Promise<void> {
     expect(await overfullCells(page), `at ${width} px`).toEqual([]);
     expect(await isMastheadWhole(page), `masthead at ${width} px`).toBe(true);
   }
+  await page.setViewportSize(size);
 }
 
+/** In the light scheme all rules; in the dark one those of contrast, which alone depend on it. */
+async function expectToPassAxe(page: Page): Promise<void> {
+  expect.soft(await axeViolations(page), 'axe').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await axeViolations(page, { rules: ['color-contrast'] }), 'axe in dark mode').toEqual([]);
+}
+
+// Opening a page takes longer than looking at it, so each is opened once on a desktop and once on a phone.
 for (const name of TEMPLATE_NAMES) {
-  test(`the template "${name}" fits every width`, async ({ page }) => {
-    await page.goto(TEMPLATES[name]);
+  test(`the template "${name}" loads without layout shift, fits every width and passes axe, in dark mode too`, async ({
+    page,
+  }) => {
+    await page.goto(TEMPLATES[name], { waitUntil: 'load' });
+    expect.soft(await shifts(page), 'layout shift').toBe(0);
     await expectToFit(page);
+    await expectToPassAxe(page);
   });
 
   test(
-    `the template "${name}" has no layout shift while it loads`,
-    { tag: ['@desktop', '@phone'] },
+    `the template "${name}" loads without layout shift on a phone and passes axe`,
+    { tag: '@phone' },
     async ({ page }) => {
       await page.goto(TEMPLATES[name], { waitUntil: 'load' });
-      expect(await shifts(page)).toBe(0);
+      expect.soft(await shifts(page), 'layout shift').toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
     },
   );
 }
 
-test.describe('layout of pages of other outputs', () => {
+test('axe finds faults of a page', async ({ page }) => {
+  await page.goto('./about/');
+  await page
+    .locator('main p')
+    .first()
+    .evaluate((element) => {
+      element.append(new Image());
+      element.style.setProperty('color', 'light-dark(rgb(0 0 0), rgb(60 60 60))', 'important');
+    });
+  expect((await axeViolations(page)).map(([rule]) => rule)).toEqual(['image-alt']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const contrast = await axeViolations(page, { rules: ['color-contrast'] });
+  expect(contrast.map(([rule]) => rule)).toEqual(['color-contrast']);
+});
+
+test.describe('pages of other outputs', () => {
   test.use({ site: 'wide' });
 
   for (const path of WIDE_PAGES) {
-    test(`${path} fits every width and has no layout shift`, async ({ page }) => {
+    test(`${path} loads without layout shift, fits every width and passes axe`, async ({ page }) => {
       await page.goto(path, { waitUntil: 'load' });
-      expect(await shifts(page)).toBe(0);
+      expect.soft(await shifts(page), 'layout shift').toBe(0);
       await expectToFit(page);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+
+    // Models of all outputs share the marks of the templates, which are tried on a phone, too.
+    if (path.startsWith('./models/')) continue;
+    test(`${path} passes axe on a phone`, { tag: '@phone' }, async ({ page }) => {
+      await page.goto(path);
+      expect(await axeViolations(page)).toEqual([]);
     });
   }
 });
@@ -140,7 +181,7 @@ for (const query of [`q=${WORD}`, `q=gpt&author=${WORD}`]) {
   });
 }
 
-test.describe('layout of pages of the hostile capture', () => {
+test.describe('pages of the hostile capture', () => {
   test.use({ site: 'hostile' });
 
   test('the search page fits every width when it finds a very long name', async ({ page }) => {
@@ -150,9 +191,15 @@ test.describe('layout of pages of the hostile capture', () => {
   });
 
   for (const path of HOSTILE_PAGES) {
-    test(`${path} fits every width`, async ({ page }) => {
+    test(`${path} fits every width and passes axe`, async ({ page }) => {
       await page.goto(path);
       await expectToFit(page);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+
+    test(`${path} passes axe on a phone`, { tag: '@phone' }, async ({ page }) => {
+      await page.goto(path);
+      expect(await axeViolations(page)).toEqual([]);
     });
   }
 });
