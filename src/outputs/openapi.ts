@@ -1,4 +1,6 @@
+import { pathOf } from '../catalog/address.ts';
 import { CATEGORY_NAMES } from '../catalog/categories.ts';
+import type { Model } from '../catalog/model.ts';
 import { SCHEMA_VERSION } from './record/schema-version.ts';
 import type { SchemaName } from './schemas.ts';
 
@@ -12,35 +14,27 @@ interface Endpoint {
   /** Media type. */
   readonly type: string;
   readonly schema?: SchemaName;
-  /** An address without parameters, to try. */
-  readonly example: string;
 }
 
 const JSON_TYPE = 'application/json';
 const MARKDOWN = 'text/markdown';
-const EXAMPLE = 'openai/gpt-4o';
 
 /** Variants have a part of their own at the end of the path. */
-function perModel(
-  endpoint: Omit<Endpoint, 'path' | 'example'>,
-  prefix: string,
-  ending: string,
-): readonly Endpoint[] {
+function perModel(endpoint: Omit<Endpoint, 'path'>, prefix: string, ending: string): readonly Endpoint[] {
   const path = `${prefix}{author}/{slug}`;
   return [
-    { ...endpoint, path: `${path}${ending}`, example: `${prefix}${EXAMPLE}${ending}` },
+    { ...endpoint, path: `${path}${ending}` },
     {
       ...endpoint,
       id: `${endpoint.id}OfVariant`,
       summary: `${endpoint.summary} (a variant)`,
       path: `${path}/{variant}${ending}`,
-      example: `${prefix}${EXAMPLE}/batch${ending}`,
     },
   ];
 }
 
 function single(path: string, id: string, summary: string, type: string, schema?: SchemaName): Endpoint {
-  return { path, id, summary, type, example: path, ...(schema && { schema }) };
+  return { path, id, summary, type, ...(schema && { schema }) };
 }
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -60,7 +54,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'The models of a category, most used first',
     type: JSON_TYPE,
     schema: 'category',
-    example: '/api/v1/categories/programming.json',
   },
   ...perModel(
     { id: 'getHistory', summary: 'The history of a model', type: JSON_TYPE, schema: 'history' },
@@ -98,6 +91,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     'application/vnd.sqlite3',
   ),
 ];
+
+/** An address of the kind of `path` that is there: of the first category, model or variant. */
+export function exampleOf(path: string, models: readonly Pick<Model, 'id' | 'variant'>[]): string | null {
+  if (!path.includes('{')) return path;
+  if (path.includes('{category}')) return path.replace('{category}', CATEGORY_NAMES[0] ?? '');
+  const ofVariant = path.includes('{variant}');
+  const model = models.find(({ variant }) => (variant !== null) === ofVariant);
+  return model ? path.replace(/\{author\}.*\}/, pathOf(model.id)) : null;
+}
 
 const PARAMETERS: Readonly<Record<string, { readonly description: string; readonly schema: object }>> = {
   author: { description: 'The part of the id before the slash.', schema: { type: 'string' } },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CATEGORY_NAMES } from '../../src/catalog/categories.ts';
-import { ENDPOINTS } from '../../src/outputs/openapi.ts';
+import { ENDPOINTS, exampleOf } from '../../src/outputs/openapi.ts';
+import { catalogSchema } from '../../src/outputs/api/list-schemas.ts';
 import { SCHEMA_NAMES, type SchemaName } from '../../src/outputs/schemas.ts';
 import { filesOf, readBuilt, readPage } from '../support/built-site.ts';
 import { duckdb, rowsOf } from '../support/duckdb.ts';
@@ -83,8 +84,11 @@ describe('the OpenAPI document', () => {
       .object({ paths: z.record(z.string(), z.unknown()) })
       .parse(readJson('api/openapi.json'));
     expect(Object.keys(paths)).toEqual(ENDPOINTS.map(({ path }) => path));
-    const missing = ENDPOINTS.filter(({ example }) => filesOf('plain', example.slice(1)).length !== 1);
-    expect(missing.map(({ example }) => example)).toEqual([]);
+    const { models } = catalogSchema.parse(readJson('api/v1/catalog.json'));
+    const missing = ENDPOINTS.filter(
+      ({ path }) => filesOf('plain', (exampleOf(path, models) ?? '').slice(1)).length !== 1,
+    );
+    expect(missing.map(({ path }) => path)).toEqual([]);
   });
 });
 

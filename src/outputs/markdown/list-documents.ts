@@ -2,7 +2,7 @@ import { CATEGORIES, CATEGORY_NAMES, type Category } from '../../catalog/categor
 import { date } from '../../catalog/figures.ts';
 import { modalityInfo } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
-import { memo } from '../../catalog/once.ts';
+import { memo, once } from '../../catalog/once.ts';
 import { authors, modelsInCategory, models, snapshot, listedCount } from '../../site/queries/catalog.ts';
 import { RECENT_DAYS, recentChanges } from '../../site/queries/changes.ts';
 import { retiredModels, type EveryAuthor } from '../../site/queries/history.ts';
@@ -46,8 +46,10 @@ export async function authorsDocument(site: Site): Promise<string> {
   );
 }
 
+const modelsByAuthor = once(async () => Map.groupBy(await models(), ({ author }) => author.slug));
+
 export async function authorDocument({ author, retired }: EveryAuthor, site: Site): Promise<string> {
-  const listed = (await models()).filter((model) => model.author.slug === author.slug);
+  const listed = (await modelsByAuthor()).get(author.slug) ?? [];
   return listDocument(
     `Models by ${author.name}`,
     `${await asOf()} ${PRICE_UNIT}`,
