@@ -105,42 +105,6 @@ test.describe('the cost of a workload on a model’s page', () => {
     await expect(mimo.locator('dd').last()).toHaveText('$2.55 a month');
   });
 
-  test('changes which models are named beside it, and their steps and gains', async ({ page }) => {
-    const named = (part: string): Promise<(string | undefined)[]> =>
-      page
-        .locator(`[data-part=${part}] li`)
-        .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.compared));
-    await page.goto(LUNA);
-    const typical = await named('near');
-    expect(typical).toContain('xiaomi/mimo-v2.5');
-    // 200M × 0.10 + 15M × 0.60 = 29 at batch prices; Gemini 2.5 Flash Lite 200M × 0.05 + 15M × 0.20 = 13.
-    await page.goto(`${LUNA}?wi=4000&wo=300&wr=50000&wb=1`);
-    await expect(main(page)).toHaveAttribute('data-cost', '29');
-    await expect(page.locator('[data-workload-said]')).toHaveText(/^the workload “Batch extraction: 4K in/);
-    const lite = page.locator('[data-part=near] [data-compared="google/gemini-2.5-flash-lite"]');
-    await expect(lite).toContainText('55% cheaper');
-    await expect(lite.locator('dd').last()).toHaveText('$13.00 a month');
-    await expect(lite.locator('dt')).toHaveText(['Gain', 'Lose', 'Cost']);
-    const batch = await named('near');
-    expect(batch).not.toContain('xiaomi/mimo-v2.5');
-    await expect(page.locator('[data-part=family]')).toContainText('A step up');
-
-    await page.goto(`${LUNA}?wi=2000000&wr=1`);
-    await expect(page.locator('[data-part=alternatives]')).toContainText(
-      'Not compared. A request needs 2,000,000 tokens, and the context is 1,050,000.',
-    );
-    await page.getByRole('button', { name: 'Clear' }).click();
-    expect(await named('near')).toEqual(typical);
-  });
-
-  test('names the models of a typical chat beside it where the others cannot be loaded', async ({ page }) => {
-    await page.route('**/models/most-used.json*', (route) => route.fulfill({ json: { build: 'other' } }));
-    await page.goto(`${LUNA}?wi=4000&wo=300&wr=50000&wb=1`);
-    await expect(main(page)).toHaveAttribute('data-cost', '29');
-    await expect(page.locator('[data-workload-said]')).toBeVisible();
-    await expect(page.locator('[data-workload-said]')).toHaveText(/^a typical chat: 2K in/);
-  });
-
   test('is set by keyboard', async ({ page }) => {
     await page.goto(LUNA);
     await page.getByRole('button', { name: 'Set a workload' }).focus();
