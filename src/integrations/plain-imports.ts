@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { SCRIPT_FILES } from './script-files.ts';
 
 /** Vite's name for the helper module of its dynamic imports. */
 const VITE_HELPER = '\0vite/preload-helper.js';
@@ -6,11 +7,9 @@ const VITE_HELPER = '\0vite/preload-helper.js';
 /** Vite calls it for each dynamic import. If Vite stops using this module, the page weights grow. */
 const NO_PRELOAD = 'export const __vitePreload = (load) => load();';
 
-/** The helper is in the script of the masthead, which every page has, and in no file of its own. */
-const ON_EVERY_PAGE = { name: 'page', test: /preload-helper|Masthead\.astro|search-trigger|theme-switch/ };
-
 /**
- * Leaves out the list of files that Vite adds to each dynamic import, and its helper that requests them.
+ * Leaves out the list of files that Vite adds to each dynamic import, and its helper that requests them. Joins
+ * small files of scripts.
  * Every page would carry the names of all files of search, which weigh more than the script that opens it.
  * The browser finds the files by their imports instead, a step or two later.
  */
@@ -23,7 +22,7 @@ export function plainImports(): AstroIntegration {
           vite: {
             environments: {
               client: {
-                build: { rolldownOptions: { output: { codeSplitting: { groups: [ON_EVERY_PAGE] } } } },
+                build: { rolldownOptions: { output: { codeSplitting: { groups: SCRIPT_FILES } } } },
               },
             },
             plugins: [

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { elementsPerRow, median, siteFiles, weighPage } from '../../src/cli/bench/weights.ts';
+import { elementsPerRow, importSteps, median, siteFiles, weighPage } from '../../src/cli/bench/weights.ts';
 import { fromPages, readBuilt, readPage } from '../support/built-site.ts';
 import { builtIds } from '../support/model-rows.ts';
 import { siteDir } from '../support/sites.ts';
@@ -36,6 +38,19 @@ describe('the weight of pages before any interaction, gzipped', () => {
     const weights = weigh('main[data-model-id][data-retired]');
     expect(weights.length).toBeGreaterThan(0);
     expect(weights.filter(({ complete }) => complete > 14 * KB)).toEqual([]);
+  });
+});
+
+describe('the scripts that load on the first touch', () => {
+  it.each([
+    { what: 'a list', page: 'models/index.html', script: 'model-table', files: 15, steps: 2 },
+    { what: 'the finder of the home page', page: 'index.html', script: 'find-models', files: 8, steps: 2 },
+    { what: 'search', page: 'index.html', script: 'kit', files: 14, steps: 4 },
+  ])('are at most $files files in $steps steps for $what', ({ page, script, files, steps }) => {
+    const [name = ''] = readdirSync(join(site.dir, '_astro')).filter((file) => file.startsWith(`${script}.`));
+    const loaded = importSteps(site, page, `/_astro/${name}`);
+    expect(loaded.length).toBeLessThanOrEqual(steps);
+    expect(loaded.flat().length).toBeLessThanOrEqual(files);
   });
 });
 

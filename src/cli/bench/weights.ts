@@ -64,17 +64,39 @@ function partsOf(html: string): { styles: Set<string>; scripts: Set<string> } {
   };
 }
 
+/**
+ * What an import of a script loads beside the scripts of a page, step by step: the files of a step are known
+ * only when those of the step before have arrived.
+ */
+export function importSteps(site: SiteFiles, page: string, script: string): readonly string[][] {
+  const html = readFileSync(join(site.dir, page), 'utf8');
+  const seen = withImports(site, partsOf(html).scripts);
+  const steps: string[][] = [];
+  for (let step = [script]; step.length > 0;) {
+    for (const address of step) seen.add(address);
+    steps.push(step);
+    step = [...new Set(step.flatMap((address) => importsOf(site, address)))].filter(
+      (address) => !seen.has(address),
+    );
+  }
+  return steps;
+}
+
 /** The scripts and all their static imports. Dynamic imports do not count. */
 function withImports(site: SiteFiles, scripts: ReadonlySet<string>): Set<string> {
   const found = new Set(scripts);
   // Entries added to a set during iteration are visited too.
-  for (const address of found) {
-    const code = readFileSync(join(site.dir, fileOf(site, address)), 'utf8');
-    for (const [, target = ''] of code.matchAll(/(?:\bfrom|^import|[;}]import)\s*["'`]([^"'`]+\.js)["'`]/g)) {
-      found.add(target.startsWith('.') ? posix.join(posix.dirname(address), target) : target);
-    }
-  }
+  for (const address of found) for (const target of importsOf(site, address)) found.add(target);
   return found;
+}
+
+/** The addresses of a script's static imports. */
+function importsOf(site: SiteFiles, address: string): string[] {
+  const code = readFileSync(join(site.dir, fileOf(site, address)), 'utf8');
+  const imports = code.matchAll(/(?:\bfrom|^import|[;}]import)\s*["'`]([^"'`]+\.js)["'`]/g);
+  return [...imports].map(([, target = '']) =>
+    target.startsWith('.') ? posix.join(posix.dirname(address), target) : target,
+  );
 }
 
 function fileOf({ basePath }: SiteFiles, address: string): string {

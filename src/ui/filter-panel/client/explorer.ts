@@ -6,11 +6,10 @@ import '../../base/client/side-sheet.ts';
 import { isReturn, keepPlace, placeAt } from '../../models-table/client/list-place.ts';
 import type { Group, Row } from '../../models-table/client/table-rows.ts';
 import type { WorkloadChange } from '../../workload/client/current-workload.ts';
-import type * as filteringModule from './filtering.ts';
+import { OtherBuild } from '../../base/client/build-file.ts';
 import { ExplorerStatus } from './explorer-status.ts';
-
-/** The module that reads URLs, filters rows and works the panel. Loaded on first use. */
-type Filtering = typeof filteringModule;
+import { find, prefetch, withText, type Found } from './filtering.ts';
+import { onPanelEvent, showPanel } from './panel.ts';
 
 /** A list in an explorer: what `<model-table>` is. */
 export interface ExplorerList extends HTMLElement {
@@ -53,7 +52,6 @@ export class ModelExplorer extends HTMLElement {
   #status!: ExplorerStatus;
   /** Whether more than an order is asked for. */
   #isFiltered = false;
-  #loadingFiltering: Promise<Filtering> | undefined;
   #turn = 0;
   /** Events of the panel are read one after the other, because each changes what the one before made. */
   #reading: Promise<void> = Promise.resolve();
@@ -105,27 +103,15 @@ export class ModelExplorer extends HTMLElement {
     if (top < 0 && this.#lists.length === 1) scrollBy({ top });
   }
 
-  /** Loads and prepares what the first filter needs. `null` if it cannot be loaded now. */
+  /** Loads and prepares what the first filter needs. */
   async prefetch(): Promise<void> {
-    const [filtering, groups] = await Promise.all([this.filtering(), this.groups()]);
-    filtering?.prefetch(this.dataset.filters ?? '', groups);
-  }
-
-  /** `null` if it cannot be loaded now. */
-  async filtering(): Promise<Filtering | null> {
-    try {
-      return await (this.#loadingFiltering ??= import('./filtering.ts'));
-    } catch {
-      this.#loadingFiltering = undefined;
-      return null;
-    }
+    prefetch(this.dataset.filters ?? '', await this.groups());
   }
 
   #listen(): void {
     // Prefetches before the click, because loading a long list takes a moment.
     const prepare = (): void => {
       void this.groups();
-      void this.filtering();
     };
     for (const type of ['pointerover', 'focusin', 'touchstart'])
       this.addEventListener(type, prepare, { once: true, passive: true });
@@ -146,19 +132,14 @@ export class ModelExplorer extends HTMLElement {
     const text = this.querySelector<HTMLInputElement>('[data-part=toolbar] input');
     if (text) {
       text.addEventListener('focusin', () => void this.prefetch(), { once: true });
-      text.addEventListener('input', () => {
-        void this.filtering().then((filtering) =>
-          this.change(filtering?.withText(this, text.value) ?? this.parameters, 'replace'),
-        );
-      });
+      text.addEventListener('input', () => void this.change(withText(this, text.value), 'replace'));
     }
     const onEvent = (event: Event): void => {
       const { target } = event;
       if (!(target instanceof HTMLElement) || target === text) return;
       const read = async (): Promise<void> => {
-        const filtering = await this.filtering();
         this.#unread -= 1;
-        await filtering?.onPanelEvent(this, event.type, target);
+        await onPanelEvent(this, event.type, target);
       };
       this.#unread += 1;
       this.#reading = this.#reading.then(read, read);
@@ -200,14 +181,13 @@ export class ModelExplorer extends HTMLElement {
     const turn = (this.#turn += 1);
     const isPlain = [...given.keys()].every((name) => NO_FILTERS.includes(name));
     // An order alone needs no filter code, unless there is something to reset.
-    const filtering = isPlain && !this.#isFiltered ? null : await this.filtering();
     const groups = await this.groups();
-    let remark = isPlain || filtering ? '' : NO_FILTERING;
-    let found: filteringModule.Found | null = null;
+    let remark = '';
+    let found: Found | null = null;
     try {
-      found = filtering && (await filtering.find(this, given, groups));
+      if (!isPlain || this.#isFiltered) found = await find(this, given, groups);
     } catch (error) {
-      remark = filtering && error instanceof filtering.OtherBuild ? OTHER_BUILD : NO_FILTERING;
+      remark = error instanceof OtherBuild ? OTHER_BUILD : NO_FILTERING;
     }
     if (turn !== this.#turn) return null;
     this.#parameters = found?.parameters ?? given;
@@ -215,7 +195,7 @@ export class ModelExplorer extends HTMLElement {
     const lists = this.#lists.map((list) => list.prepare(this.#parameters, found?.passes ?? everyRow));
     return (atOnce) => {
       this.#status.show(lists, found, remark, atOnce);
-      if (found) filtering?.showPanel(this, found);
+      if (found) showPanel(this, found);
       this.dispatchEvent(new CustomEvent('view'));
     };
   }

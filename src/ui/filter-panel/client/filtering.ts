@@ -9,10 +9,7 @@ import type { Group, Row } from '../../models-table/client/table-rows.ts';
 import type { ModelExplorer } from './explorer.ts';
 import { loadFilterData } from './filter-data.ts';
 
-/** Everything that an explorer needs to filter, in one module. Loaded when it is first used. */
-
-export { OtherBuild } from '../../base/client/build-file.ts';
-export { onPanelEvent, showPanel } from './panel.ts';
+/** Reads what is asked for, and finds the rows that match. */
 
 /** What a request finds in the lists. */
 export interface Found extends Asked {
