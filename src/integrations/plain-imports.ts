@@ -8,10 +8,9 @@ const VITE_HELPER = '\0vite/preload-helper.js';
 const NO_PRELOAD = 'export const __vitePreload = (load) => load();';
 
 /**
- * Leaves out the list of files that Vite adds to each dynamic import, and its helper that requests them. Joins
- * small files of scripts.
+ * Leaves out the list of files that Vite adds to each dynamic import, and its helper that requests them.
  * Every page would carry the names of all files of search, which weigh more than the script that opens it.
- * The browser finds the files by their imports instead, a step or two later.
+ * The browser finds the files by their imports instead, a step or two later. `SCRIPT_FILES` keeps these steps few.
  */
 export function plainImports(): AstroIntegration {
   return {
