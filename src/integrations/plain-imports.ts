@@ -10,7 +10,7 @@ const NO_PRELOAD = 'export const __vitePreload = (load) => load();';
 /**
  * Leaves out the list of files that Vite adds to each dynamic import, and its helper that requests them.
  * Every page would carry the names of all files of search, which weigh more than the script that opens it.
- * The browser finds the files by their imports instead, a step or two later. `SCRIPT_FILES` keeps these steps few.
+ * The browser finds the files by their imports instead, a step or two later: `SCRIPT_FILES` keeps them few.
  */
 export function plainImports(): AstroIntegration {
   return {
