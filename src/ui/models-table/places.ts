@@ -4,8 +4,9 @@ import { WIDTHS } from './column.ts';
 /**
  * The styles of columns by their places, for `astro.config.mjs`: cells have no classes, so that
  * rows stay short. Classes of a table (`tableClasses` in column.ts) set variables, which the cells of that
- * place read: of the fourth place `--d4` is how it is shown, `--t4` its tint, `--w4` the weight of its
- * figures, `--g4` and `--s4` where it stands in a card, `--l4` and `--u4` the words around it there.
+ * place read: of the fourth place `--d4` is how it is shown, `--g4` where it stands in a card, `--l4` and
+ * `--u4` the words around it there. Cells of the sorted column have a tint `--t`, a weight `--w` and, in a
+ * card, a side `--s`.
  */
 
 /** As many columns as a table may have after the name. Places count from 1. */
@@ -14,15 +15,16 @@ const PLACES = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 2);
 
 const each = (rule: (place: number) => string): string => PLACES.map(rule).join('\n');
 
-/** The sorted column never leaves. On phones it is the figure beside the name. */
-const sorted = (n: number): string =>
-  `.s${n} { --d${n}: var(--sorted); --t${n}: theme('colors.hover'); --w${n}: 600; ` +
-  `--g${n}: 1 / 1 / auto / -1; --s${n}: end; --l${n}: '' !important; }`;
+const cells = (n: number): string => `tr > :nth-child(${n} of :not(.cost, .more))`;
 
 const cell = (n: number): string =>
-  `[data-models] tr > :nth-child(${n} of :not(.cost, .more)) { display: var(--d${n}, var(--cell)); --t: var(--t${n}); ` +
-  `--w: var(--w${n}, 400); --g: var(--g${n}, auto / 1 / auto / -1); --s: var(--s${n}, auto); ` +
+  `[data-models] ${cells(n)} { display: var(--d${n}, var(--cell)); --g: var(--g${n}, auto / 1 / auto / -1); ` +
   `--l: var(--l${n}); --u: var(--u${n}); }`;
+
+/** The sorted column never leaves. On phones it is the figure beside the name. */
+const sorted =
+  `${PLACES.map((n) => `.s${n} ${cells(n)}`).join(', ')} { display: var(--sorted); ` +
+  `--t: theme('colors.hover'); --w: 600; --g: 1 / 1 / auto / -1; --s: end; --l: ''; }`;
 
 /** In less than this room, columns with its letter are hidden, and the line that says so is shown. */
 const room = ([letter, rem]: readonly [string, number]): string =>
@@ -37,7 +39,7 @@ ${each(cell)}
 @media (width < theme('screens.md')) and (scripting: enabled) {
   ${each((n) => `.k${n} { --d${n}: block; --g${n}: auto; }`)}
 }
-${each(sorted)}
+${sorted}
 @media (width >= theme('screens.md')) {
   .room:has([data-whole]:checked) [data-models] { ${each((n) => `--d${n}: table-cell;`)} }
 }

@@ -8,6 +8,10 @@ import type { Columns } from './table-rows.ts';
 
 /** The menu of `ColumnsMenu.astro`: the columns of all lists of an explorer, and how high rows are. */
 
+/** What cell-notes.ts does. */
+const NOTES =
+  'Press a figure or a dash to see all of its digits or why it is missing. With the keyboard, press the right ' +
+  'arrow key on the name of a model.';
 const BOX = 'flex items-baseline gap-2 py-1';
 
 /** What the menu asks of a list. */
@@ -75,7 +79,8 @@ export function fillColumns(
   );
   const foot = make('div', 'flex flex-wrap items-center gap-4 border-t border-line pt-2');
   foot.append(densityChoice(), reset);
-  menu.querySelector('summary + div')?.replaceChildren(group, foot);
+  const notes = make('p', 'max-w-[40rem] text-sm text-soft', NOTES);
+  menu.querySelector('summary + div')?.replaceChildren(group, foot, notes);
   explorer.addEventListener('view', show);
   show();
 }

@@ -4,6 +4,7 @@ import type { ListTerms } from '../../../search/params.ts';
 import { ModelExplorer, type ExplorerList, type PreparedList } from '../../filter-panel/client/explorer.ts';
 import '../../base/client/menu.ts';
 import { appendInBatches } from './batches.ts';
+import { showNotes } from './cell-notes.ts';
 import { showColumns, shownColumns } from './chosen-columns.ts';
 import { loadGroups } from './load-groups.ts';
 import { fillWhenOpened } from './menus.ts';
@@ -57,6 +58,7 @@ class ModelTable extends HTMLElement implements ExplorerList {
     this.#ownOrder = readSort(this.#columns);
     this.#terms = termsOf(this.#columns, this.#ownOrder);
     explorer.add(this);
+    showNotes(table);
     this.#fillMenus(explorer.querySelectorAll('model-table').length === 1);
   }
 

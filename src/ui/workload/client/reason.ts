@@ -17,8 +17,8 @@ export function reasonButton(reason: string): HTMLElement {
   return button;
 }
 
-/** Shows the words beside the button. Escape and a press elsewhere close them. */
-export function showReason(button: HTMLElement, text: string): void {
+/** Shows the words beside a button or in a cell. Escape and a press elsewhere close them. */
+export function showReason(anchor: HTMLElement, text: string): HTMLElement {
   const popover = document.createElement('p');
   popover.className = `reason ${LOOKS}`;
   popover.popover = 'auto';
@@ -26,11 +26,14 @@ export function showReason(button: HTMLElement, text: string): void {
   popover.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') popover.remove();
   });
-  button.after(popover);
+  // A row has no other children than cells.
+  if (anchor instanceof HTMLTableCellElement) anchor.append(popover);
+  else anchor.after(popover);
   popover.showPopover();
-  const { left, bottom, top } = button.getBoundingClientRect();
+  const { left, bottom, top } = anchor.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = popover;
   const hasRoomBelow = bottom + GAP + offsetHeight <= innerHeight;
   popover.style.left = `${Math.max(GAP, Math.min(left, innerWidth - offsetWidth - GAP))}px`;
   popover.style.top = `${hasRoomBelow ? bottom + GAP : Math.max(GAP, top - GAP - offsetHeight)}px`;
+  return popover;
 }
