@@ -10,7 +10,7 @@ import { WIDTHS } from './column.ts';
  */
 
 /** As many columns as a table may have after the name. Places count from 1. */
-export const MAX_COLUMNS = 11;
+export const MAX_COLUMNS = 9;
 const PLACES = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 2);
 
 const each = (rule: (place: number) => string): string => PLACES.map(rule).join('\n');

@@ -167,7 +167,9 @@ describe('the columns that do not fit', () => {
       for (const name of tableClasses(table, table[0]?.key)) {
         const rule = name.startsWith('m')
           ? `.${name} tr > :nth-child(${Number(name.slice(1)) - 1})`
-          : `.${name} { --d`;
+          : name.startsWith('s')
+            ? `.${name} tr > :nth-child(${name.slice(1)} of `
+            : `.${name} { --d`;
         expect(name.startsWith('m') ? costs : css, name).toContain(rule);
       }
     }
