@@ -8,7 +8,7 @@ import { familyOf } from '../history/family.ts';
 import { familyKey } from '../history/model-families.ts';
 
 /** A model of the family that is a step up or down where it costs more or less. */
-export interface FamilyStep {
+interface FamilyStep {
   readonly model: Model;
   /** Whether it has all features of the other model. */
   readonly isUp: boolean;

@@ -22,7 +22,7 @@ export interface Choice {
   readonly steps: readonly Alternative[];
 }
 
-export const loadMostUsed = buildFileLoader(readMostUsed);
+const loadMostUsed = buildFileLoader(readMostUsed);
 
 /** By the same rules as when the page was built. `address` is that of the file of the most used models. */
 export async function choose(
