@@ -63,7 +63,7 @@ it(
       expect(page(path), path).toContain('There is no history for this site');
     }
     expect(page('models/openai/gpt-4o')).not.toContain('Price history');
-    expect(page('models')).not.toContain('changed in the 7 days before');
+    expect(page('models')).not.toContain('changed in 7 days');
   },
 );
 
@@ -94,7 +94,7 @@ it(
     expect(report().retired).toBe(historyFrom(ledger, last).retiredModels().length + 1);
 
     const models = page('models');
-    expect(models).not.toContain('changed in the 7 days before');
+    expect(models).not.toContain('changed in 7 days');
     // A model that was removed is no listed one.
     expect(models).toContain(`3 changed between ${gap}`);
     const row = (id: string): string => rowOf(models, id);

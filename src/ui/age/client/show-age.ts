@@ -15,8 +15,7 @@ if (now.slice(0, 10) > at.slice(0, 10)) {
 /** Above the header, which has left the room for it. */
 function sayOld(): void {
   const notice = document.createElement('aside');
-  notice.className =
-    'container flex min-h-10 flex-wrap content-center gap-x-2 text-sm text-soft print:hidden';
+  notice.className = 'container flex min-h-10 flex-wrap items-center gap-x-2 text-sm text-soft print:hidden';
   notice.ariaLabel = 'Age of the data';
   const [age, remark] = oldCopyWords(Math.floor((Date.parse(now) - Date.parse(at)) / DAY_MS), at);
   const strong = document.createElement('b');
