@@ -8,7 +8,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\d[ \u00a0]%/u, 'no space before %'],
   [/\d : \d/u, 'no spaces in a ratio: 3:1'],
   [
-    /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?! \d{1,2},)/u,
+    /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|t?ember|ober|t)?\b(?! \d{1,2},)/u,
     'dates as Aug 22, 2026',
   ],
   [/\b(?:dearer|dearest|pricier)\b/iu, 'more expensive'],

@@ -2,6 +2,6 @@
  * The age of this copy of the site by the clock of the reader's device. What shows it is loaded where the
  * copy is old (`data-old`), or where the page has a removal date.
  */
-if (document.querySelector('[data-old], [data-day], .tag.warn')) {
-  import('./show-age.ts').catch(() => undefined);
+if (document.querySelector('[data-old],[data-day],.warn')) {
+  import('./show-age.ts').catch(() => 0);
 }
