@@ -114,7 +114,7 @@ export function retiringColumns(now: string): readonly Column<RetiringRow>[] {
       explanation: 'The day from which OpenRouter plans not to offer the model.',
       width: 91,
       show: ({ model: { expiration } }) => ({
-        text: markup`${date(expiration ?? '')}<small data-day="${expiration ?? ''}" data-words="distance">${removalDistance(expiration ?? '', now)}</small>`,
+        text: markup`${date(expiration ?? '')}<small class="warn" data-day="${expiration ?? ''}" data-words="distance">${removalDistance(expiration ?? '', now)}</small>`,
       }),
     },
     {
