@@ -6,16 +6,18 @@
 export const SCRIPT_FILES = [
   // Vite's helper of dynamic imports is in the script of the masthead, which every page has.
   { name: 'page', test: /preload-helper|Masthead\.astro|search-trigger|theme-switch/ },
-  // What most scripts need. Decimals are not among it: the buttons of a row do without them.
+  // What most scripts need, also those that run on every page.
   {
-    name: 'catalog',
-    test: /src[\\/](catalog[\\/](figures|day|id|text|address|capabilities|modalities)|search[\\/]filter-values)\.ts/,
+    name: 'figures',
+    test: /src[\\/](catalog[\\/](figures|day|id|text|address)|search[\\/]filter-values)\.ts/,
   },
+  // Decimals are not among it: the buttons of a row do without them.
+  { name: 'features', test: /src[\\/]catalog[\\/](capabilities|modalities|categories|compare)\.ts/ },
   // Costs need no filters.
   { name: 'workload', test: /src[\\/]search[\\/]workload-/ },
   // What lists, the finder and search share.
   {
     name: 'filters',
-    test: /src[\\/]search[\\/](filters|params|order-params|rows|index[\\/]filter-rows|match[\\/]typos)\.ts/,
+    test: /src[\\/]search[\\/](filters|params|order-params|rows|index[\\/]filter-rows|match[\\/](typos|words))\.ts/,
   },
 ];

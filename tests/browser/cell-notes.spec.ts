@@ -7,6 +7,9 @@ test('a press on a rounded price shows all of its digits, and Escape hides them'
   await page.goto('./models/');
   const cell = page.locator(noted).first();
   const title = (await cell.getAttribute('title')) ?? '';
+  // The pointer brings it into view.
+  await cell.hover();
+  await page.waitForLoadState('networkidle');
   const before = await cell.boundingBox();
   await cell.click();
   const note = page.locator('.reason');
