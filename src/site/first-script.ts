@@ -12,7 +12,7 @@ export const FIRST_SCRIPT =
   "try{var s=localStorage,t=s.getItem('theme');if(t==='light'||t==='dark')d.dataset.theme=t;" +
   "if(s.getItem('modeldex-rows')==='compact')d.dataset.rows='compact';" +
   "w=w||s.getItem('modeldex-workload')}catch{}if(w)d.dataset.workload='';" +
-  "if(new Date-new Date(d.dataset.at)>2592e5)d.dataset.old=1";
+  'if(new Date-new Date(d.dataset.at)>2592e5)d.dataset.old=1';
 
 /** The hash of the script above, as the policy names it. */
 export const FIRST_SCRIPT_HASH = `sha256-${createHash('sha256').update(FIRST_SCRIPT).digest('base64')}`;
