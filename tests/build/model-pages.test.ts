@@ -20,25 +20,30 @@ describe('the page of a listed model', () => {
     expect(odd).toEqual([]);
   });
 
-  it('shows reasoning, every field that may be missing, and a link to the endpoints', () => {
+  it('shows reasoning, names every field that may be missing once, and links to the endpoints', () => {
     const pages = ofListed(({ file, $ }) => {
       const rows = $('[data-part=details] th')
         .toArray()
         .map((th) => $(th).text().trim());
+      const notStated = $('[data-part=details] + p').text().toLowerCase();
       return [
         {
           file,
           saysReasoning: $('h2')
             .toArray()
             .some((h2) => $(h2).text() === 'Reasoning'),
-          missing: ['Voices', 'Discount', 'Providers (API)'].filter((label) => !rows.includes(label)),
+          missing: ['Voices', 'Discount', 'Providers (API)'].filter(
+            (label) => rows.includes(label) === notStated.includes(label.toLowerCase()),
+          ),
+          dashes: $('[data-part=details] td:contains("—")').length,
           endpoints: $('[data-part=details] a[href^="https://openrouter.ai/api/v1/models/"]').length,
         },
       ];
     });
     expect(pages.length).toBe(421);
     const odd = pages.filter(
-      (page) => !page.saysReasoning || page.missing.length > 0 || page.endpoints !== 1,
+      ({ saysReasoning, missing, dashes, endpoints }) =>
+        !saysReasoning || missing.length > 0 || dashes > 0 || endpoints !== 1,
     );
     expect(odd).toEqual([]);
   });

@@ -49,7 +49,7 @@ const PLANS = {
     header: 'Cached input',
     unit: PER_MILLION,
     explanation:
-      'The price of input that the provider still holds from an earlier request. A dash: not billed separately.',
+      'The price of input that the provider kept from an earlier request. A dash: not billed separately.',
     width: 62,
     leaves: 'g',
     show: cachedPriceCell,
@@ -57,8 +57,7 @@ const PLANS = {
   context: {
     header: 'Context',
     unit: 'tokens',
-    explanation:
-      'How many tokens fit in one exchange, input and output together. A dash: OpenRouter gives no length.',
+    explanation: 'The most tokens of input and output together. A dash: not stated.',
     width: 48,
     short: 'context',
     show: contextCell,
@@ -84,8 +83,7 @@ const PLANS = {
   popularity: {
     header: 'Popularity',
     unit: 'rank',
-    explanation:
-      'The place among all models by tokens used; 1 is the most used. A dash: not in the most-used order.',
+    explanation: 'The place among all models by tokens used; 1 is the most used. A dash: not ranked.',
     width: 54,
     leaves: 'c',
     show: ({ popularity }) => ({ text: popularity === null ? MISSING : String(popularity) }),
@@ -93,7 +91,7 @@ const PLANS = {
   'max-output': {
     header: 'Max output',
     unit: 'tokens',
-    explanation: 'The most tokens that one answer can have. A dash: OpenRouter gives no limit.',
+    explanation: 'The most tokens of one answer. A dash: not stated.',
     width: 60,
     leaves: 'b',
     show: maxOutputCell,
