@@ -52,7 +52,7 @@ function loadOnTouch(explorer: HTMLElement): void {
     // Links, summaries and the buttons of rows did what they do; they would do it again.
     if (type !== 'click' || (target instanceof Element && target.closest('button:not(tbody *), td[title]')))
       missed.push(event);
-    // Groups of filters that are open from the start tell so.
+    // Groups of filters that are open from the start send a toggle event.
     if (!isLoading && FIRST_TOUCHES.includes(type)) void load();
   };
   for (const type of EVENTS) explorer.addEventListener(type, onEvent, { capture: true });

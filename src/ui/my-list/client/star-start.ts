@@ -11,6 +11,8 @@ const KEY = 'modeldex-stars';
 const VERSION = 1;
 const STARS_CHANGE = 'stars-change';
 
+const load = () => import('./stars.ts');
+
 let ids = readIds();
 
 function readIds(): ReadonlySet<string> {
@@ -49,7 +51,7 @@ startAction({
   label: (name) => `Star ${name}`,
   isOn: (id) => ids.has(id),
   toggle: (model) => {
-    import('./stars.ts').then(
+    load().then(
       ({ toggleStar }) => {
         toggleStar(model);
       },

@@ -5,21 +5,23 @@
 const line = document.querySelector<HTMLElement>('workload-line');
 const button = line?.querySelector('button');
 
+const load = () => import('./live-line.ts');
+
 if (line && button) {
   let isLive = false;
-  const load = async (isAsked: boolean): Promise<void> => {
+  const show = async (isAsked: boolean): Promise<void> => {
     if (isLive) return;
     isLive = true;
     try {
-      (await import('./live-line.ts')).liveLine(line, isAsked);
+      (await load()).liveLine(line, isAsked);
     } catch {
       isLive = false;
       line.dataset.live = '';
     }
   };
-  if (document.documentElement.hasAttribute('data-workload')) void load(false);
-  document.addEventListener('workload-change', () => void load(false));
-  button.addEventListener('click', () => void load(true));
+  if (document.documentElement.hasAttribute('data-workload')) void show(false);
+  document.addEventListener('workload-change', () => void show(false));
+  button.addEventListener('click', () => void show(true));
   button.disabled = false;
 }
 
