@@ -109,7 +109,7 @@ describe('the site of the hostile capture', () => {
 
   it('shows a knowledge cutoff as precise as it is, and keeps tildes in ranges', () => {
     expect(readPage('hostile', 'models/hostile/month/index.html').$('main').text()).toContain(
-      'knowledge to June 2024',
+      'knowledge cutoff June 2024',
     );
     const files = filesOf('hostile', 'models/hostile/markdown-*/index.html').map((file) =>
       readPage('hostile', file).$('main').text(),
