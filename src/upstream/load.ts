@@ -46,6 +46,7 @@ export async function loadSnapshot(config: Config, options: LoadOptions): Promis
   const snapshot = await (config.source === 'capture'
     ? loadCapture(config, options, null)
     : loadLive(config, options));
+  for (const line of snapshot.source === 'live' ? lostOrders(snapshot) : []) options.summary?.(line);
   options.summary?.(summaryOf(snapshot));
   return snapshot;
 }
@@ -129,6 +130,13 @@ async function loadCapture(
 
 function noneValid({ quarantined: [first] }: Validation): string {
   return `holds no valid model (${first ? `${first.id}: ${first.path} ${first.problem}` : 'no reason known'})`;
+}
+
+/** A line for each category whose order could not be loaded. Pages only say that there is none. */
+function lostOrders({ categories }: Snapshot): string[] {
+  return Object.entries(categories).flatMap(([name, { problem }]) =>
+    problem === null ? [] : [`No order of the category ${name}. ${problem}`],
+  );
 }
 
 function summaryOf(snapshot: Snapshot): string {

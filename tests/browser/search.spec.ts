@@ -514,7 +514,7 @@ test.describe('the search page', () => {
     });
     await expect(mentions.first()).toHaveAttribute('href', /\/#parameters$/);
     await page.goto('./search/?q=is:retired+temperature');
-    await expect(mentions.first()).toContainText(/retired \d/, { timeout: 20_000 });
+    await expect(mentions.first()).toContainText(/retired [A-Z][a-z]+ \d/, { timeout: 20_000 });
   });
 
   test('counts listed models in its facets and says so', async ({ page }) => {
@@ -627,7 +627,7 @@ test.describe('the search box on the page of an unknown address', () => {
     ] as const) {
       await field.fill(typed);
       await expect(first).toHaveAttribute('data-model-id', id);
-      await expect(first).toContainText(/retired \d/);
+      await expect(first).toContainText(/retired [A-Z][a-z]+ \d/);
     }
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/models\/google\/gemini-flash-1\.5-8b\/$/);

@@ -60,7 +60,7 @@ it(
     await buildAsOf('2024-09-01T00:00:00.000Z');
     expect(report()).toMatchObject({ retired: 0, events: 0 });
     for (const path of ['changes', 'retired', 'charts']) {
-      expect(page(path), path).toContain('There is no history for this site');
+      expect(page(path), path).toContain('No history: the data is from Sep 1, 2024');
     }
     expect(page('models/openai/gpt-4o')).not.toContain('Price history');
     expect(page('models')).not.toContain('changed in 7 days');

@@ -7,9 +7,9 @@ import { hasPassed } from '../../catalog/removal.ts';
  * device in the browser. Plain text, not escaped.
  */
 
-/** A tag next to a name: `retiring Aug 24, 2026`, or `removal was due Aug 1, 2026` if that day has passed. */
+/** A tag next to a name: `retiring Aug 24, 2026`, or `was due Aug 1, 2026` if that day has passed. */
 export function removalTag(day: string, now: string): string {
-  return hasPassed(day, now) ? `removal was due ${date(day)}` : `retiring ${date(day)}`;
+  return hasPassed(day, now) ? `was due ${date(day)}` : `retiring ${date(day)}`;
 }
 
 /** The day of a removal that is still to come, from its tag; `null` for any other text. */

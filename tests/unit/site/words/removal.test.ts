@@ -15,8 +15,8 @@ const NOW = '2026-08-22T12:00:00.000Z';
 it.each([
   ['2026-08-24', 'retiring Aug 24, 2026', 'in 2 days'],
   ['2026-08-22', 'retiring Aug 22, 2026', 'today'],
-  ['2026-08-21', 'removal was due Aug 21, 2026', 'passed yesterday'],
-  ['2026-08-01', 'removal was due Aug 1, 2026', 'passed 21 days ago'],
+  ['2026-08-21', 'was due Aug 21, 2026', 'passed yesterday'],
+  ['2026-08-01', 'was due Aug 1, 2026', 'passed 21 days ago'],
 ])(
   'removalTag and removalDistance say on Aug 22, 2026 whether a removal on %s has passed',
   (day, tag, distance) => {
