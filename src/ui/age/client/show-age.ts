@@ -24,6 +24,9 @@ function sayOld(): void {
   rest.textContent = remark;
   notice.append(strong, ' ', rest);
   document.querySelector('body > header')?.before(notice);
+  // The menu of phones opens below the header (`mt-16` in Masthead.astro), which is now lower by `min-h-10`.
+  const menu = document.querySelector<HTMLElement>('#menu');
+  if (menu) menu.style.marginTop = '6.5rem';
 }
 
 /**
