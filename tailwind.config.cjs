@@ -24,9 +24,9 @@ module.exports = {
   content: [
     './src/{layouts,pages,ui}/**/*.astro',
     './src/ui/age/client/show-age.ts',
-    './src/ui/base/client/{button,sheet-looks}.ts',
+    './src/ui/base/client/{button,reason,sheet-looks}.ts',
     './src/ui/model-page/client/compared-looks.ts',
-    './src/ui/workload/client/{form-markup,live-line,reason}.ts',
+    './src/ui/workload/client/{form-markup,live-line}.ts',
   ],
   theme: {
     screens,

@@ -110,7 +110,7 @@ export function alternativesAmong(models: readonly Model[]): Alternatives {
  */
 export function whyNotCompared(model: Model, cost: Cost): string | null {
   const never = whyNeverCompared(model);
-  // Why there is no cost says more than what follows from it.
+  // The reason why a model has no cost is the more exact one.
   const isOfModel = model.isAlias || isFree(model.prices);
   return cost.kind === 'none' && !isOfModel ? cost.reason : never;
 }

@@ -59,6 +59,13 @@ export const recordedModels = once(
     ),
 );
 
+/** The paths of files that every model with a page has, for `getStaticPaths`. */
+export const recordedPaths = async () =>
+  [...(await recordedModels())].map(([path, paged]) => ({
+    params: { path },
+    props: { model: paged.model, paged },
+  }));
+
 /** The record of a model with a page. `site` is the address of this site. */
 export async function recordOf(paged: Paged, site: URL | undefined): Promise<ModelRecord> {
   return modelRecord(paged.model, {

@@ -149,7 +149,7 @@ function operation({ path, id, summary, type, schema }: Endpoint): object {
         description: summary,
         content: { [type]: schema === undefined ? {} : { schema: { $ref: `schemas/${schema}.json` } } },
       },
-      404: { description: 'There is no such file.' },
+      404: { description: 'The file does not exist.' },
     },
   };
 }

@@ -24,9 +24,10 @@ const MAX_DAYS = 366;
 const DAY = 86_400_000;
 
 /**
- * Finds the other models of the same version, such as GPT-5.6. Where there is none, the model of each line
- * (`gpt-mini`, `claude-sonnet`) counts that was added closest to the given one. The models of its own line
- * are other versions and no steps. A step up has all of its features, a step down takes all of its inputs.
+ * Finds the other models of the same version, such as GPT-5.6. If the version has no other model, it takes
+ * one model of each line (`gpt-mini`, `claude-sonnet`): the one that was added closest to the given model.
+ * Models of the same line are other versions, not steps. A step up has all features of the model, a step down
+ * takes all of its inputs.
  */
 export function familyStepsAmong(models: readonly Model[]): FindSteps {
   const relatives = Map.groupBy(models.filter(isStep), kinOf);

@@ -10,7 +10,7 @@ import { betweenShape, moveShape } from '../record/record.ts';
 const exchange = z.strictObject({ added: z.array(z.string()), removed: z.array(z.string()) });
 const value = z.union([z.string(), z.number(), z.boolean(), reasoningRecord]).nullable();
 
-/** What differs, old and new. `null` means that there is no value. */
+/** A field that changed, with its old and its new value; `null`: no value. */
 const difference = z.union([
   z.strictObject({ field: z.literal('price'), ...moveShape }),
   z.strictObject({ field: z.literal('tiers'), old: z.array(tierRecord), new: z.array(tierRecord) }),

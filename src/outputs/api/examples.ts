@@ -1,3 +1,4 @@
+import { compareDecimals, type Decimal } from '../../catalog/decimal.ts';
 import type { CatalogAnswer } from './list-schemas.ts';
 
 interface Example {
@@ -25,7 +26,7 @@ export function apiExamples(
         ? [{ id: model.id, usd: input.usd }]
         : [];
     })
-    .sort((a, b) => Number(a.usd) - Number(b.usd))
+    .sort((a, b) => compareDecimals(a.usd as Decimal, b.usd as Decimal))
     .slice(0, 3);
   return [
     {

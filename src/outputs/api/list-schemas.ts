@@ -23,7 +23,7 @@ export const categorySchema = z.strictObject({
   /** `endpoint`: by tokens used. `stand-in`: an order made for lack of it, as `note` says. */
   origin: z.enum(['endpoint', 'stand-in', 'none']),
   note: z.string().nullable(),
-  /** Why there is no order. */
+  /** Why the order is missing; `null` where it is known. */
   problem: z.string().nullable(),
   models: z.array(
     z.strictObject({

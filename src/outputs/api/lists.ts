@@ -32,13 +32,16 @@ export async function categoryAnswer(category: Category, site: URL | undefined):
     origin: present.categoriesOrigin,
     note: present.categoriesNote,
     problem: present.categories[category].problem,
-    models: entries.map((entry) => rankedEntry(entry, category)),
+    models: entries.flatMap((entry) => rankedEntry(entry, category)),
   };
 }
 
 function rankedEntry(entry: ListEntry, category: Category) {
   const { id, name, author, prices, context, max_output, links, category_ranks: ranks } = entry;
-  return { rank: ranks[category]?.rank ?? 0, id, name, author, prices, context, max_output, links };
+  const place = ranks[category];
+  return place === undefined
+    ? []
+    : [{ rank: place.rank, id, name, author, prices, context, max_output, links }];
 }
 
 export async function changesAnswer(): Promise<ChangesAnswer> {

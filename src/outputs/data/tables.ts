@@ -21,11 +21,11 @@ interface Tables {
 
 /** All models and the whole price history. `site` is the address of this site. */
 export function dataTables(site: URL | undefined): Promise<Tables> {
-  return tablesFor(String(site));
+  return tablesFor(site?.href);
 }
 
-const tablesFor = memo(async (site: string): Promise<Tables> => {
-  const url = new URL(site);
+const tablesFor = memo(async (site: string | undefined): Promise<Tables> => {
+  const url = site === undefined ? undefined : new URL(site);
   return {
     models: tableOf('models', MODEL_COLUMNS, (await catalogAnswer(url)).models),
     retired: tableOf('retired', RETIRED_COLUMNS, (await retiredAnswer(url)).models),
@@ -34,7 +34,7 @@ const tablesFor = memo(async (site: string): Promise<Tables> => {
   };
 });
 
-async function historyTable(site: URL): Promise<Table> {
+async function historyTable(site: URL | undefined): Promise<Table> {
   const byPath = [...(await recordedModels())].sort(([a], [b]) => compareText(a, b));
   const periods = [];
   for (const [, paged] of byPath) periods.push(...periodsOf(await recordOf(paged, site)));

@@ -2,7 +2,7 @@ import { CATEGORIES, CATEGORY_NAMES, type Category } from '../../catalog/categor
 import { date } from '../../catalog/figures.ts';
 import { modalityInfo } from '../../catalog/modalities.ts';
 import type { Model } from '../../catalog/model.ts';
-import { memo, once } from '../../catalog/once.ts';
+import { once } from '../../catalog/once.ts';
 import { authors, modelsInCategory, models, snapshot, listedCount } from '../../site/queries/catalog.ts';
 import { RECENT_DAYS, recentChanges } from '../../site/queries/changes.ts';
 import { retiredModels, type EveryAuthor } from '../../site/queries/history.ts';
@@ -22,7 +22,7 @@ import { bullets, link } from './markup.ts';
 /** The lists of the site as Markdown. `site` is the address of this site. */
 type Site = URL | undefined;
 
-const addresses = memo((site: Site) => (id: string) => absoluteUrl(modelMarkdownPath(id), site));
+const addresses = (site: Site) => (id: string) => absoluteUrl(modelMarkdownPath(id), site);
 
 const asOf = async (): Promise<string> => `Data as of ${date((await snapshot()).capturedAt)}.`;
 
@@ -77,7 +77,7 @@ export async function categoryDocument(category: Category, site: Site): Promise<
   const { label, about } = CATEGORIES[category];
   const order =
     categories[category].ids === null
-      ? 'The order could not be read for this build.'
+      ? 'The order could not be loaded when this site was built.'
       : categoriesOrigin === 'stand-in'
         ? 'The order is a stand-in, not measured use.'
         : 'Most used first.';

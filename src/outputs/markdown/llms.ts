@@ -82,7 +82,8 @@ export async function llmsFullText(site: URL | undefined): Promise<string> {
   const used = await Promise.all(
     CATEGORY_NAMES.map(async (name): Promise<readonly Inline[]> => {
       const [first, ...more] = (await modelsInCategory(name)).slice(0, TOP);
-      if (first === undefined) return [`${CATEGORIES[name].label}: no order in this build`];
+      if (first === undefined)
+        return [`${CATEGORIES[name].label}: no order: it could not be loaded when this site was built`];
       return [
         `${CATEGORIES[name].label}: `,
         code(first.id),

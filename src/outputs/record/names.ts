@@ -14,5 +14,9 @@ export function snakeCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** The name in JSON of each price, in display order. */
 export const PRICE_NAMES = PRICE_KEY_ORDER.map((key) => [key, snakeCase(key) as PriceName] as const);

@@ -3,7 +3,8 @@ import { includesText } from '../../catalog/modalities.ts';
 import type { Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Price, Prices, Tier } from '../../catalog/price.ts';
-import { PRICE_NAMES } from './names.ts';
+import { camelCase, PRICE_NAMES } from './names.ts';
+import type { FieldRecord } from './fields.ts';
 import type { PricesRecord, TierRecord } from './price-record.ts';
 import type { ModelRecord } from './record.ts';
 
@@ -18,47 +19,47 @@ export function readTiersRecord(tiers: readonly TierRecord[]): readonly Tier[] {
   return tiers.map(({ when, prices }) => ({ when, prices: pricesBy(prices) }));
 }
 
-/** The model as pages know it. */
+/** What a record holds besides the fields of a model. */
+const BESIDES: ReadonlySet<string> = new Set<Exclude<keyof ModelRecord, keyof FieldRecord>>([
+  'schema_version',
+  'generated_at',
+  'captured_at',
+  'source',
+  'status',
+  'replacement',
+  'features',
+  'alternatives',
+  'variants',
+  'history',
+  'links',
+]);
+/** Fields with another name than that in a record. */
+const RENAMED: ReadonlySet<string> = new Set<keyof FieldRecord>([
+  'endpoints_path',
+  'category_ranks',
+  'other_fields',
+]);
+
+/**
+ * The model as pages know it. Most fields have the same value in a record, under their name in snake case;
+ * only the others are named here.
+ */
 export function modelIn(record: ModelRecord): Model {
-  return {
-    id: record.id,
-    name: record.name,
-    fullName: record.full_name,
-    author: record.author,
-    slug: record.slug,
-    variant: record.variant,
-    baseId: record.base_id,
-    isAlias: record.is_alias,
-    aliasTarget: record.alias_target,
-    isRouter: record.is_router,
-    permanentSlug: record.permanent_slug,
-    description: record.description,
-    addedAt: record.added_at,
-    knowledgeCutoff: record.knowledge_cutoff,
-    expiration: record.expiration,
+  const fields = Object.entries(record).filter(([name]) => !BESIDES.has(name) && !RENAMED.has(name));
+  const model = {
+    ...Object.fromEntries(fields.map(([name, value]) => [camelCase(name), value])),
     prices: readPricesRecord(record.prices),
     tiers: readTiersRecord(record.tiers),
-    discount: record.discount,
-    context: record.context,
-    maxOutput: record.max_output,
-    topProviderContext: record.top_provider_context,
     requestLimits: limitsIn(record),
-    inputModalities: record.input_modalities,
-    outputModalities: record.output_modalities,
     reasoning: reasoningIn(record),
-    parameters: record.parameters,
     parameterDefaults: new Map(Object.entries(record.parameter_defaults)),
-    tokenizer: record.tokenizer,
-    instructType: record.instruct_type,
-    voices: record.voices,
-    isModerated: record.is_moderated,
-    huggingFaceId: record.hugging_face_id,
     detailsPath: record.endpoints_path,
     popularity: record.popularity?.rank ?? null,
     ranks: ranksIn(record),
     benchmarks: benchmarksIn(record),
     other: record.other_fields,
   };
+  return model as unknown as Model;
 }
 
 function limitsIn({ request_limits: limits }: ModelRecord): Model['requestLimits'] {

@@ -15,6 +15,7 @@ import type { Retired } from '../../history/model-history.ts';
 import { priceRecordOf, type PriceRecord } from '../../history/price-record.ts';
 import { loadHistory } from '../../loaders/recorded.ts';
 import { authors, modelById, monograms, snapshot, type AuthorModels } from './catalog.ts';
+import { listedFacts } from './facts.ts';
 
 /**
  * Queries for past models and authors, for pages, components and feeds. Each result is computed once a build.
@@ -22,9 +23,8 @@ import { authors, modelById, monograms, snapshot, type AuthorModels } from './ca
 
 /** The history from the ledger, as of the snapshot. */
 export const history = once(async (): Promise<History> => {
-  const [{ factsJson, ...present }, listed] = await Promise.all([snapshot(), modelById()]);
+  const [present, listed, facts] = await Promise.all([snapshot(), modelById(), listedFacts()]);
   const { capturedAt, quarantined } = present;
-  const facts = new Map(JSON.parse(factsJson) as readonly (readonly [ModelId, Facts])[]);
   // If two rows share an id, the first is listed and the other is quarantined.
   const unread = new Set(quarantined.map(({ id }) => id).filter((id) => !listed.has(id)));
   return historyFrom(await loadHistory(root, { ...present, facts }), capturedAt, unread);

@@ -1,5 +1,6 @@
 import { ROOMS } from './client/rooms.ts';
 import { WIDTHS } from './column.ts';
+import { COLUMNS } from './columns.ts';
 
 /**
  * The styles of columns by their places, for `astro.config.mjs`: cells have no classes, so that
@@ -9,8 +10,8 @@ import { WIDTHS } from './column.ts';
  * card, a side `--s`.
  */
 
-/** As many columns as a table may have after the name. Places count from 1. */
-export const MAX_COLUMNS = 9;
+/** The list of all models has the most columns. Places count from 1, the name. */
+export const MAX_COLUMNS = COLUMNS.length;
 const PLACES = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 2);
 
 const each = (rule: (place: number) => string): string => PLACES.map(rule).join('\n');

@@ -8,8 +8,11 @@ const now = new Date().toISOString();
 if (old !== undefined) sayOld();
 // On the day of the data, and by a clock that is slow, the words of the build are right.
 if (now.slice(0, 10) > at.slice(0, 10)) {
-  updateDays();
-  new MutationObserver(updateDays).observe(document.body, { childList: true, subtree: true });
+  updateDays(document);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof Element) updateDays(node);
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 /** Above the header, which has left the room for it. */
@@ -33,8 +36,8 @@ function sayOld(): void {
  * Rewrites the texts of `[data-day=YYYY-MM-DD][data-words]`, and the tags in lists, which have no more than
  * their text because of its weight.
  */
-function updateDays(): void {
-  for (const part of document.querySelectorAll<HTMLElement>('[data-day], .tag.warn')) {
+function updateDays(root: ParentNode): void {
+  for (const part of root.querySelectorAll<HTMLElement>('[data-day], .tag.warn')) {
     const { day = tagDay(part.textContent), words = 'tag' } = part.dataset;
     if (day === null || !isDayWords(words)) continue;
     const text = DAY_WORDS[words](day, now, at);

@@ -1,10 +1,10 @@
 import { count } from '../../../catalog/figures.ts';
 import { url } from '../../../site/urls.ts';
 import { BUTTON } from '../../base/client/button.ts';
-import { make } from '../../base/client/make.ts';
 import { saveFile } from '../../base/client/save-file.ts';
 import { loadFilterData } from '../../filter-panel/client/filter-data.ts';
 import type { ShownList } from '../../models-table/client/shown-list.ts';
+import { el } from '../../search/client/dom.ts';
 import type { ExportTable } from './export-table.ts';
 import { fileName } from './file-name.ts';
 import { readList } from './read-list.ts';
@@ -27,22 +27,19 @@ const FORMATS: readonly Format[] = [
 
 /** Fills the menu of `Export.astro` with buttons that copy and save what the list shows. */
 export function fillMenu(menu: Element, shown: () => Promise<ShownList>): void {
-  const status = make(
+  const status = el(
     'p',
-    'max-w-[20rem] pt-2 text-sm text-soft',
+    { class: 'max-w-[20rem] pt-2 text-sm text-soft', 'aria-live': 'polite', 'data-said': '' },
     'The rows and columns shown, in this order.',
   );
-  status.setAttribute('aria-live', 'polite');
-  status.dataset.said = '';
   const newButton = (
     word: string,
     rest: string,
     run: () => Promise<string>,
     problem: string,
   ): HTMLElement => {
-    const button = make('button', BUTTON, `${word} `);
-    button.type = 'button';
-    button.append(make('span', 'sr-only', rest));
+    const words = el('span', { class: 'sr-only' }, rest);
+    const button = el('button', { type: 'button', class: BUTTON }, `${word} `, words);
     button.addEventListener('click', () => {
       const say = (said: string): void => {
         status.textContent = said;
@@ -54,26 +51,23 @@ export function fillMenu(menu: Element, shown: () => Promise<ShownList>): void {
     return button;
   };
   const items = FORMATS.map((format) => {
-    const item = make('li', 'flex items-center gap-2 py-1');
-    item.append(make('span', 'flex-1 pr-4', format.label));
+    const { label } = format;
+    const buttons = [
+      newButton('Save', `as ${label} file`, () => save(format, shown), 'The list could not be saved.'),
+    ];
     // The clipboard requires a secure context. Without one, the button would do nothing.
     if ('clipboard' in navigator)
-      item.append(
-        newButton(
-          'Copy',
-          `as ${format.label}`,
-          () => copy(format, shown),
-          'The browser did not allow the copy.',
-        ),
+      buttons.unshift(
+        newButton('Copy', `as ${label}`, () => copy(format, shown), 'The browser did not allow the copy.'),
       );
-    item.append(
-      newButton('Save', `as ${format.label} file`, () => save(format, shown), 'The list could not be saved.'),
+    return el(
+      'li',
+      { class: 'flex items-center gap-2 py-1' },
+      el('span', { class: 'flex-1 pr-4' }, label),
+      ...buttons,
     );
-    return item;
   });
-  const list = make('ul');
-  list.append(...items);
-  menu.querySelector('summary + div')?.replaceChildren(list, status);
+  menu.querySelector('summary + div')?.replaceChildren(el('ul', {}, ...items), status);
 }
 
 async function copy(format: Format, shown: () => Promise<ShownList>): Promise<string> {

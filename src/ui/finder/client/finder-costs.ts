@@ -3,7 +3,7 @@ import { monthlyUsd } from '../../../catalog/cost/cost-words.ts';
 import { exactUsd } from '../../../catalog/figures.ts';
 import { costsFor, loadCosts, type CostOf } from '../../workload/client/cost-data.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
-import { reasonButton, showReason } from '../../workload/client/reason.ts';
+import { reasonButton, showReason } from '../../base/client/reason.ts';
 
 /** Shows what the current workload costs a month on the models of the answer, from now on. */
 export function showCosts(finder: HTMLElement): void {

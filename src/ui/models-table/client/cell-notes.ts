@@ -1,4 +1,4 @@
-import { showReason } from '../../workload/client/reason.ts';
+import { showReason } from '../../base/client/reason.ts';
 
 /** What has a title that browsers show to a mouse alone: why a figure is missing, or all of its digits. */
 const NOTED = 'td[title], .tag[title]';

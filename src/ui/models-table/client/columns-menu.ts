@@ -1,7 +1,7 @@
 import { readColumnKeys, writeColumnKeys } from '../../../search/column-params.ts';
 import { BUTTON } from '../../base/client/button.ts';
-import { make } from '../../base/client/make.ts';
 import type { ModelExplorer } from '../../filter-panel/client/explorer.ts';
+import { el } from '../../search/client/dom.ts';
 import { canBeHidden } from './chosen-columns.ts';
 import { isCompact, makeCompact } from './density.ts';
 import type { Columns } from './table-rows.ts';
@@ -66,52 +66,55 @@ export function fillColumns(
       choose(field.checked ? others : others.filter((one) => one !== key));
     });
   }
-  const reset = make('button', BUTTON, 'Show all columns');
-  reset.type = 'button';
+  const reset = el('button', { type: 'button', class: BUTTON }, 'Show all columns');
   reset.addEventListener('click', () => {
     choose(choices.map(({ key }) => key));
     choices[0]?.field.focus();
   });
-  const group = make('fieldset', 'grid gap-x-6 md:grid-cols-2');
-  group.append(
-    make('legend', 'pb-2 text-sm text-soft', 'Where they do not all fit, the last ones leave first.'),
+  const group = el(
+    'fieldset',
+    { class: 'grid gap-x-6 md:grid-cols-2' },
+    el(
+      'legend',
+      { class: 'pb-2 text-sm text-soft' },
+      'Where they do not all fit, the last columns are hidden first.',
+    ),
     ...choices.map(({ field }) => field.closest('div') ?? field),
   );
-  const foot = make('div', 'flex flex-wrap items-center gap-4 border-t border-line pt-2');
-  foot.append(densityChoice(), reset);
-  const notes = make('p', 'max-w-[40rem] text-sm text-soft', NOTES);
+  const foot = el(
+    'div',
+    { class: 'flex flex-wrap items-center gap-4 border-t border-line pt-2' },
+    densityChoice(),
+    reset,
+  );
+  const notes = el('p', { class: 'max-w-[40rem] text-sm text-soft' }, NOTES);
   menu.querySelector('summary + div')?.replaceChildren(group, foot, notes);
   explorer.addEventListener('view', show);
   show();
 }
 
 function newChoice(key: string, label: string, explanation: string): Choice {
-  const field = make('input');
-  field.type = 'checkbox';
-  field.setAttribute('aria-describedby', `about-${key}`);
-  const note = make('small', 'text-faint', '(sorted by it)');
-  const name = make('label', BOX);
-  name.append(field, label, note);
-  const about = make('p', 'max-w-[20rem] pb-2 pl-6 text-sm text-soft', explanation);
-  about.id = `about-${key}`;
-  make('div').append(name, about);
+  const about = `about-${key}`;
+  const field = el('input', { type: 'checkbox', 'aria-describedby': about });
+  const note = el('small', { class: 'text-faint' }, '(sorted by it)');
+  el(
+    'div',
+    {},
+    el('label', { class: BOX }, field, label, note),
+    el('p', { id: about, class: 'max-w-[20rem] pb-2 pl-6 text-sm text-soft' }, explanation),
+  );
   return { key, field, note };
 }
 
 /** Rows of phones have two lines in any case. */
 function densityChoice(): HTMLElement {
-  const field = make('input');
-  field.type = 'checkbox';
+  const field = el('input', { type: 'checkbox' });
   field.checked = isCompact();
-  const label = make('label', `${BOX} max-md:hidden`);
-  label.append(field, 'Compact rows');
-  const problem = make('small', 'text-up');
-  problem.role = 'status';
-  label.append(problem);
+  const problem = el('small', { class: 'text-up', role: 'status' });
   field.addEventListener('change', () => {
     problem.textContent = makeCompact(field.checked)
       ? ''
-      : 'Only until this page is left: this browser keeps nothing.';
+      : 'Only on this page: this browser does not store it.';
   });
-  return label;
+  return el('label', { class: `${BOX} max-md:hidden` }, field, 'Compact rows', problem);
 }

@@ -1,4 +1,4 @@
-/** Whether rows have one line. Kept on the device, and read before the first paint (site/theme.ts). */
+/** Whether rows have one line. Kept on the device, and read before the first paint (site/first-script.ts). */
 
 const KEY = 'modeldex-rows';
 const COMPACT = 'compact';

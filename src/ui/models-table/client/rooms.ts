@@ -10,7 +10,7 @@ export type Room = keyof typeof ROOMS;
 /** Width of the name column in rem that every table keeps. */
 export const NAME_ROOM = 16;
 /** Tables have at least this room in rem, because narrower pages show cards. */
-const LEAST_ROOM = 45;
+const MIN_ROOM = 45;
 
 /** A column after the name. */
 interface Leaving {
@@ -43,7 +43,7 @@ export function roomsOf(columns: readonly Leaving[]): readonly (Room | null)[] {
 
 /** The smallest of `ROOMS` with at least `rem`; `null` if every table has that. */
 export function roomFor(rem: number): Room | null {
-  if (rem <= LEAST_ROOM) return null;
+  if (rem <= MIN_ROOM) return null;
   const fitting = Object.entries(ROOMS).filter(([, room]) => room >= rem);
   const [name = 'a'] = fitting.at(-1) ?? [];
   return name as Room;

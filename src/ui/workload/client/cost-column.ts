@@ -5,7 +5,7 @@ import type { Decimal } from '../../../catalog/decimal.ts';
 import type { TableColumn } from '../../models-table/client/table-head.ts';
 import { costedRows, type Row } from '../../models-table/client/table-rows.ts';
 import type { CostOf } from './cost-data.ts';
-import { reasonButton, showReason } from './reason.ts';
+import { reasonButton, showReason } from '../../base/client/reason.ts';
 
 const LABEL = 'Cost a month';
 const EXPLANATION =

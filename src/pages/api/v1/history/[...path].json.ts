@@ -1,12 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { historyAnswerOf, recordedModels } from '../../../../outputs/model-records.ts';
+import { historyAnswerOf, recordedPaths } from '../../../../outputs/model-records.ts';
 
 /** The history of every model that has a page. */
-export const getStaticPaths = (async () =>
-  [...(await recordedModels())].map(([path, paged]) => ({
-    params: { path },
-    props: { model: paged.model, paged },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = recordedPaths satisfies GetStaticPaths;
 
 type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 
