@@ -182,7 +182,7 @@ test('compact rows without storage last until the page is left, and the menu say
   await openColumns(page);
   await menu(page).getByLabel('Compact rows').check();
   await expect(page.locator('html')).toHaveAttribute('data-rows', 'compact');
-  await expect(menu(page)).toContainText('Only until this page is left: this browser keeps nothing.');
+  await expect(menu(page)).toContainText('Only on this page: this browser does not store it.');
 });
 
 test('the menu of columns is worked by keyboard, and says what each column means', async ({ page }) => {
