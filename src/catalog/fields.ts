@@ -3,6 +3,26 @@ import { date, exactTokens, percent, shortTokens } from './figures.ts';
 import { isMaxOutputCut } from './limits.ts';
 import type { Model } from './model.ts';
 
+/** The types that a plain value has in files for machines. */
+export interface PlainTypes {
+  readonly text: string;
+  readonly textOrNull: string | null;
+  /** An ISO time. */
+  readonly timeOrNull: string | null;
+  /** A whole number. */
+  readonly countOrNull: number | null;
+  readonly numberOrNull: number | null;
+  readonly yesNo: boolean;
+  readonly yesNoOrNull: boolean | null;
+  readonly texts: readonly string[];
+  readonly textsOrNull: readonly string[] | null;
+}
+
+/** The names of the types that are exactly `Value`. */
+type PlainRecord<Value> = {
+  [Name in keyof PlainTypes]: [Value, PlainTypes[Name]] extends [PlainTypes[Name], Value] ? Name : never;
+}[keyof PlainTypes];
+
 /** One field of a model: its label, meaning and formatting. */
 export interface Field<Value = unknown> {
   readonly label: string;
@@ -10,6 +30,8 @@ export interface Field<Value = unknown> {
   readonly hint: string;
   /** Why the value may be missing. */
   readonly missing: string;
+  /** How files for machines have a plain value. The others are written in `outputs/record/fields.ts`. */
+  readonly record?: keyof PlainTypes;
   /** For numbers. */
   readonly unit?: 'tokens' | 'share';
   /**
@@ -28,15 +50,18 @@ export interface Field<Value = unknown> {
   readonly isRare?: true;
 }
 
-type FieldsOf<Keys extends keyof Model> = { readonly [Key in Keys]: Field<Model[Key]> };
+type FieldsOf<Keys extends keyof Model> = {
+  readonly [Key in Keys]: Field<Model[Key]> & { readonly record?: PlainRecord<Model[Key]> };
+};
 
 const tokens = {
+  record: 'countOrNull',
   unit: 'tokens',
   text: (value: number) => exactTokens(value),
   short: (value: number) => shortTokens(value),
 } as const;
-const day = { text: (value: string) => date(value) };
-const words = { text: (value: string) => value };
+const day = { record: 'textOrNull', text: (value: string) => date(value) } as const;
+const words = { record: 'textOrNull', text: (value: string) => value } as const;
 
 const cutNote =
   (write: (value: number | null) => string) =>
@@ -53,70 +78,39 @@ const NAMES_NONE = 'OpenRouter names none.';
  * `PRICE_KEYS`.
  */
 export const FIELDS = {
-  id: { label: 'Id', hint: 'The name of the model in a request.', missing: ALWAYS },
-  name: { label: 'Name', hint: 'The name without that of the author.', missing: ALWAYS },
-  fullName: { label: 'Full name', hint: 'The name on OpenRouter, with that of the author.', missing: ALWAYS },
+  id: { label: 'Id', hint: 'The name of the model in a request.', missing: ALWAYS, record: 'text' },
+  name: { label: 'Name', hint: 'The name without that of the author.', missing: ALWAYS, record: 'text' },
+  fullName: {
+    label: 'Full name',
+    hint: 'The name on OpenRouter, with that of the author.',
+    missing: ALWAYS,
+    record: 'text',
+  },
   author: { label: 'Author', hint: 'Who makes the model.', missing: ALWAYS },
-  slug: { label: 'Slug', hint: 'The id without the author and the variant.', missing: ALWAYS },
+  slug: {
+    label: 'Slug',
+    hint: 'The id without the author and the variant.',
+    missing: ALWAYS,
+    record: 'text',
+  },
   variant: {
     label: 'Variant',
     hint: 'The part of the id after the colon: the same model under other conditions.',
     missing: 'It is not a variant.',
+    record: 'textOrNull',
   },
-  baseId: { label: 'Base', hint: 'The id without its variant.', missing: ALWAYS },
-  isAlias: { label: 'Alias', hint: 'Whether the id stands for another model.', missing: ALWAYS },
+  baseId: { label: 'Base', hint: 'The id without its variant.', missing: ALWAYS, record: 'text' },
+  isAlias: {
+    label: 'Alias',
+    hint: 'Whether the id stands for another model.',
+    missing: ALWAYS,
+    record: 'yesNo',
+  },
   isRouter: {
     label: 'Router',
     hint: 'It picks a model for each request, and the request costs what that model costs.',
     missing: 'It is not a router.',
-  },
-  description: {
-    label: 'Description',
-    hint: 'OpenRouter’s description of the model.',
-    missing: 'OpenRouter has no description, or descriptions are left out.',
-  },
-  prices: { label: 'Prices', hint: 'What is billed, by unit.', missing: ALWAYS },
-  tiers: {
-    label: 'Tiers',
-    hint: 'Prices that hold for long prompts or at some hours.',
-    missing: 'The prices are the same for all requests.',
-  },
-  inputModalities: { label: 'Input modalities', hint: 'What a request can hold.', missing: NAMES_NONE },
-  outputModalities: { label: 'Output modalities', hint: 'What an answer can hold.', missing: NAMES_NONE },
-  parameters: {
-    label: 'Parameters',
-    hint: 'The request parameters that at least one provider of the model supports.',
-    missing: NOT_SAID,
-  },
-  parameterDefaults: {
-    label: 'Parameter defaults',
-    hint: 'The value of a parameter that a request does not set.',
-    missing: NAMES_NONE,
-  },
-  reasoning: {
-    label: 'Reasoning',
-    hint: 'Whether and how the model reasons before it answers.',
-    missing: 'OpenRouter does not list reasoning.',
-  },
-  benchmarks: {
-    label: 'Benchmarks',
-    hint: 'Figures from third parties.',
-    missing: 'OpenRouter lists none, or they are left out.',
-  },
-  ranks: {
-    label: 'Category ranks',
-    hint: 'The model’s place in each category by tokens used; 1 is the most used.',
-    missing: 'It is not ranked in any category.',
-  },
-  popularity: {
-    label: 'Popularity rank',
-    hint: 'The model’s place among all by tokens used; 1 is the most used.',
-    missing: 'It is not in the list of most used models.',
-  },
-  other: {
-    label: 'Other fields',
-    hint: 'Anything else that OpenRouter sends.',
-    missing: 'OpenRouter sends no others.',
+    record: 'yesNo',
   },
   permanentSlug: {
     label: 'Permanent slug',
@@ -125,11 +119,18 @@ export const FIELDS = {
     isCode: true,
     ...words,
   },
+  description: {
+    label: 'Description',
+    hint: 'OpenRouter’s description of the model.',
+    missing: 'OpenRouter has no description, or descriptions are left out.',
+    record: 'textOrNull',
+  },
   addedAt: {
     label: 'Added',
     hint: 'When OpenRouter listed the model, which is not when its maker released it.',
     missing: 'OpenRouter does not say when it was listed.',
     ...day,
+    record: 'timeOrNull',
   },
   knowledgeCutoff: {
     label: 'Knowledge cutoff',
@@ -142,6 +143,12 @@ export const FIELDS = {
     hint: 'The day from which OpenRouter plans not to offer the model. It can move or be withdrawn; most removals are never announced.',
     missing: 'No date is set. Most removals are never announced.',
     ...day,
+  },
+  prices: { label: 'Prices', hint: 'What is billed, by unit.', missing: ALWAYS },
+  tiers: {
+    label: 'Tiers',
+    hint: 'Prices that hold for long prompts or at some hours.',
+    missing: 'The prices are the same for all requests.',
   },
   context: {
     label: 'Context',
@@ -164,6 +171,7 @@ export const FIELDS = {
     unit: 'tokens',
     text: (value, { context }) =>
       `${exactTokens(value)}${value === context ? ', the same as the model’s' : ''}`,
+    record: 'countOrNull',
   },
   requestLimits: {
     label: 'Per-request limits',
@@ -172,6 +180,34 @@ export const FIELDS = {
     unit: 'tokens',
     text: ({ inputTokens, outputTokens }) =>
       `${exactTokens(inputTokens)} in, ${exactTokens(outputTokens)} out`,
+  },
+  inputModalities: {
+    label: 'Input modalities',
+    hint: 'What a request can hold.',
+    missing: NAMES_NONE,
+    record: 'texts',
+  },
+  outputModalities: {
+    label: 'Output modalities',
+    hint: 'What an answer can hold.',
+    missing: NAMES_NONE,
+    record: 'texts',
+  },
+  reasoning: {
+    label: 'Reasoning',
+    hint: 'Whether and how the model reasons before it answers.',
+    missing: 'OpenRouter does not list reasoning.',
+  },
+  parameters: {
+    label: 'Parameters',
+    hint: 'The request parameters that at least one provider of the model supports.',
+    missing: NOT_SAID,
+    record: 'textsOrNull',
+  },
+  parameterDefaults: {
+    label: 'Parameter defaults',
+    hint: 'The value of a parameter that a request does not set.',
+    missing: NAMES_NONE,
   },
   tokenizer: {
     label: 'Tokenizer',
@@ -192,6 +228,7 @@ export const FIELDS = {
     hint: 'Whether OpenRouter filters what goes to the provider that it prefers.',
     missing: NOT_SAID,
     text: (value) => (value ? 'yes' : 'no'),
+    record: 'yesNoOrNull',
   },
   huggingFaceId: {
     label: 'Weights',
@@ -204,6 +241,7 @@ export const FIELDS = {
     hint: 'The voices that the model can speak with.',
     missing: NAMES_NONE,
     text: (value) => value.join(', ') || null,
+    record: 'texts',
   },
   discount: {
     label: 'Discount',
@@ -211,6 +249,7 @@ export const FIELDS = {
     missing: 'There is no discount.',
     unit: 'share',
     text: percent,
+    record: 'numberOrNull',
   },
   detailsPath: {
     label: 'Providers (API)',
@@ -224,6 +263,26 @@ export const FIELDS = {
     missing: 'It is not an alias.',
     isRare: true,
     text: ({ name }) => name,
+  },
+  popularity: {
+    label: 'Popularity rank',
+    hint: 'The model’s place among all by tokens used; 1 is the most used.',
+    missing: 'It is not in the list of most used models.',
+  },
+  ranks: {
+    label: 'Category ranks',
+    hint: 'The model’s place in each category by tokens used; 1 is the most used.',
+    missing: 'It is not ranked in any category.',
+  },
+  benchmarks: {
+    label: 'Benchmarks',
+    hint: 'Figures from third parties.',
+    missing: 'OpenRouter lists none, or they are left out.',
+  },
+  other: {
+    label: 'Other fields',
+    hint: 'Anything else that OpenRouter sends.',
+    missing: 'OpenRouter sends no others.',
   },
 } as const satisfies FieldsOf<keyof Model>;
 

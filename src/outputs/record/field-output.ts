@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Category } from '../../catalog/categories.ts';
+import type { PlainTypes } from '../../catalog/fields.ts';
 import { column, jsonColumn, type Cell, type Column } from './column.ts';
 
 /** The number of models that each ranking holds. */
@@ -28,35 +29,26 @@ export function output<Name extends string, Schema extends z.ZodType, Value>(
 }
 
 const same = <Value>(value: Value): Value => value;
-const one = <Value extends Cell>(name: string, type: Column<Value>['type']) => [
-  column<Value>(name, type, same),
-];
 
-export const text = <Name extends string>(name: Name) =>
-  output(name, z.string(), same<string>, one(name, 'text'));
+const plain =
+  <Schema extends z.ZodType<Cell>>(schema: Schema, type: Column<never>['type']) =>
+  <Name extends string>(name: Name) =>
+    output(name, schema, same<z.input<Schema>>, [column(name, type, (value) => value)]);
 
-export const textOrNull = <Name extends string>(name: Name) =>
-  output(name, z.string().nullable(), same<string | null>, one(name, 'text'));
+const list =
+  <Schema extends z.ZodType>(schema: Schema) =>
+  <Name extends string>(name: Name) =>
+    output(name, schema, same<z.input<Schema>>, [jsonColumn(name)]);
 
-export const timeOrNull = <Name extends string>(name: Name) =>
-  output(name, z.iso.datetime().nullable(), same<string | null>, one(name, 'time'));
-
-export const countOrNull = <Name extends string>(name: Name) =>
-  output(name, z.number().nullable(), same<number | null>, one(name, 'integer'));
-
-export const numberOrNull = <Name extends string>(name: Name) =>
-  output(name, z.number().nullable(), same<number | null>, one(name, 'number'));
-
-export const yesNo = <Name extends string>(name: Name) =>
-  output(name, z.boolean(), same<boolean>, one(name, 'boolean'));
-
-export const yesNoOrNull = <Name extends string>(name: Name) =>
-  output(name, z.boolean().nullable(), same<boolean | null>, one(name, 'boolean'));
-
-export const texts = <Name extends string>(name: Name) =>
-  output(name, z.array(z.string()), (values: readonly string[]) => [...values], [jsonColumn(name)]);
-
-export const textsOrNull = <Name extends string>(name: Name) =>
-  output(name, z.array(z.string()).nullable(), (values: readonly string[] | null) => values && [...values], [
-    jsonColumn(name),
-  ]);
+/** How values without parts are written, under the name given. */
+export const PLAIN_OUTPUTS = {
+  text: plain(z.string(), 'text'),
+  textOrNull: plain(z.string().nullable(), 'text'),
+  timeOrNull: plain(z.iso.datetime().nullable(), 'time'),
+  countOrNull: plain(z.number().nullable(), 'integer'),
+  numberOrNull: plain(z.number().nullable(), 'number'),
+  yesNo: plain(z.boolean(), 'boolean'),
+  yesNoOrNull: plain(z.boolean().nullable(), 'boolean'),
+  texts: list(z.array(z.string()).readonly()),
+  textsOrNull: list(z.array(z.string()).readonly().nullable()),
+} satisfies Record<keyof PlainTypes, unknown>;

@@ -1,26 +1,12 @@
 import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../../catalog/categories.ts';
-import { FIELDS } from '../../catalog/fields.ts';
+import { FIELD_KEYS, FIELDS, type FieldKey, type PlainTypes } from '../../catalog/fields.ts';
 import type { Model } from '../../catalog/model.ts';
 import { BENCHMARK_COLUMNS, benchmarksRecord, writeBenchmarks } from './benchmarks.ts';
 import { column, jsonColumn } from './column.ts';
-import {
-  countOrNull,
-  numberOrNull,
-  output,
-  text,
-  textOrNull,
-  texts,
-  textsOrNull,
-  timeOrNull,
-  yesNo,
-  yesNoOrNull,
-  type FieldOutput,
-  type RankedCounts,
-} from './field-output.ts';
+import { output, PLAIN_OUTPUTS, type FieldOutput, type RankedCounts } from './field-output.ts';
+import { snakeCase, type SnakeCase } from './names.ts';
 import { PRICE_COLUMNS, pricesRecord, tierRecord, writePrices, writeTiers } from './price-record.ts';
-
-type FieldOutputs = { readonly [Key in keyof Model]: FieldOutput<Model[Key]> };
 
 /** 1 is the most used. */
 const rank = z.strictObject({ rank: z.number(), of: z.number() });
@@ -34,44 +20,24 @@ export const reasoningRecord = z.strictObject({
   token_budget: z.boolean().nullable(),
 });
 
-/**
- * Every field of a model for machines, in the order in which they are written. The type requires every field
- * of `Model`.
- */
-export const FIELD_OUTPUTS = {
-  id: text('id'),
-  name: text('name'),
-  fullName: text('full_name'),
+/** The fields whose value has parts, or another name in files than in `Model`. */
+const OTHER_OUTPUTS = {
   author: output(
     'author',
     z.strictObject({ slug: z.string(), name: z.string() }),
     ({ slug, name }: Model['author']) => ({ slug, name }),
     [column('author', 'text', ({ slug }) => slug), column('author_name', 'text', ({ name }) => name)],
   ),
-  slug: text('slug'),
-  variant: textOrNull('variant'),
-  baseId: text('base_id'),
-  isAlias: yesNo('is_alias'),
   aliasTarget: output(
     'alias_target',
     z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     (target: Model['aliasTarget']) => target && { ...target },
     [column('alias_target', 'text', (target) => target?.id ?? null)],
   ),
-  isRouter: yesNo('is_router'),
-  permanentSlug: textOrNull('permanent_slug'),
-  description: textOrNull('description'),
-  addedAt: timeOrNull('added_at'),
-  knowledgeCutoff: textOrNull('knowledge_cutoff'),
-  expiration: textOrNull('expiration'),
   prices: output('prices', pricesRecord, (prices: Model['prices']) => writePrices(prices), PRICE_COLUMNS),
   tiers: output('tiers', z.array(tierRecord), (tiers: Model['tiers']) => writeTiers(tiers), [
     jsonColumn('tiers'),
   ]),
-  discount: numberOrNull('discount'),
-  context: countOrNull('context'),
-  maxOutput: countOrNull('max_output'),
-  topProviderContext: countOrNull('top_provider_context'),
   requestLimits: output(
     'request_limits',
     z.strictObject({ input_tokens: z.number().nullable(), output_tokens: z.number().nullable() }).nullable(),
@@ -82,22 +48,14 @@ export const FIELD_OUTPUTS = {
       column('request_output_tokens', 'integer', (limits) => limits?.output_tokens ?? null),
     ],
   ),
-  inputModalities: texts('input_modalities'),
-  outputModalities: texts('output_modalities'),
   reasoning: output('reasoning', reasoningRecord.nullable(), writeReasoning, [jsonColumn('reasoning')]),
-  parameters: textsOrNull('parameters'),
   parameterDefaults: output(
     'parameter_defaults',
     z.record(z.string(), z.number()),
     (defaults: Model['parameterDefaults']) => Object.fromEntries(defaults),
     [jsonColumn('parameter_defaults')],
   ),
-  tokenizer: textOrNull('tokenizer'),
-  instructType: textOrNull('instruct_type'),
-  voices: texts('voices'),
-  isModerated: yesNoOrNull('is_moderated'),
-  huggingFaceId: textOrNull('hugging_face_id'),
-  detailsPath: textOrNull('endpoints_path'),
+  detailsPath: PLAIN_OUTPUTS.textOrNull('endpoints_path'),
   popularity: output(
     'popularity',
     rank.nullable(),
@@ -129,14 +87,38 @@ export const FIELD_OUTPUTS = {
     (fields: Model['other']) => fields.map(({ path, json }) => ({ path, json })),
     [jsonColumn('other_fields')],
   ),
-} as const satisfies FieldOutputs;
+} as const satisfies { readonly [Key in OtherKey]: FieldOutput<Model[Key]> };
 
-type Outputs = typeof FIELD_OUTPUTS;
+type Fields = typeof FIELDS;
+type OtherKey = { [Key in FieldKey]: Fields[Key] extends { record: unknown } ? never : Key }[FieldKey];
+
+type PlainOutput<Key extends FieldKey> = Fields[Key] extends { record: infer Type extends keyof PlainTypes }
+  ? Omit<ReturnType<(typeof PLAIN_OUTPUTS)[Type]>, 'name'> & { readonly name: SnakeCase<Key> }
+  : never;
+
+type Outputs = {
+  readonly [Key in FieldKey]: Key extends OtherKey ? (typeof OTHER_OUTPUTS)[Key] : PlainOutput<Key>;
+};
+
+/**
+ * Every field of a model for machines, in the order of `FIELDS`. The types require each field to have
+ * `record` there or an entry in `OTHER_OUTPUTS`.
+ */
+export const FIELD_OUTPUTS = Object.fromEntries(
+  FIELD_KEYS.map((key) => {
+    const { record } = FIELDS[key] as { readonly record?: keyof PlainTypes };
+    return [
+      key,
+      record === undefined ? OTHER_OUTPUTS[key as OtherKey] : PLAIN_OUTPUTS[record](snakeCase(key)),
+    ];
+  }),
+) as unknown as Outputs;
+
 type FieldShape = { [Key in keyof Outputs as Outputs[Key]['name']]: Outputs[Key]['schema'] };
 
 /** The shape of the fields for a schema, with the hint of each as its description. */
 export const FIELD_SHAPE = Object.fromEntries(
-  (Object.keys(FIELD_OUTPUTS) as (keyof Outputs)[]).map((key) => {
+  FIELD_KEYS.map((key) => {
     const { name, schema } = FIELD_OUTPUTS[key];
     return [name, (schema as z.ZodType).describe(FIELDS[key].hint)];
   }),

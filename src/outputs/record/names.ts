@@ -1,7 +1,7 @@
 import { PRICE_KEY_ORDER, type PriceKey } from '../../catalog/price-keys.ts';
 
 /** `cacheWrite1h` → `cache_write1h`: names in JSON are in snake case. */
-type SnakeCase<Text extends string> = Text extends `${infer First}${infer Rest}`
+export type SnakeCase<Text extends string> = Text extends `${infer First}${infer Rest}`
   ? First extends Lowercase<First>
     ? `${First}${SnakeCase<Rest>}`
     : `_${Lowercase<First>}${SnakeCase<Rest>}`
@@ -10,8 +10,8 @@ type SnakeCase<Text extends string> = Text extends `${infer First}${infer Rest}`
 /** The name of a price in JSON: `cache_read`. */
 export type PriceName = SnakeCase<PriceKey>;
 
-export function snakeCase(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export function snakeCase<Text extends string>(text: Text): SnakeCase<Text> {
+  return text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as SnakeCase<Text>;
 }
 
 export function camelCase(name: string): string {
@@ -19,4 +19,4 @@ export function camelCase(name: string): string {
 }
 
 /** The name in JSON of each price, in display order. */
-export const PRICE_NAMES = PRICE_KEY_ORDER.map((key) => [key, snakeCase(key) as PriceName] as const);
+export const PRICE_NAMES = PRICE_KEY_ORDER.map((key) => [key, snakeCase(key)] as const);
