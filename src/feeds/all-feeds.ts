@@ -48,7 +48,7 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
     finds: () => lastWeekOf(finds(sources.history.changes().filter(hasPage)), sources.snapshot.capturedAt),
   };
   return [
-    ...siteFeeds(feeds),
+    ...generalFeeds(feeds),
     ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(feeds, category)),
     ...authorFeeds(feeds),
     ...[...known.values()].map((model) =>
@@ -63,7 +63,7 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   ];
 }
 
-function siteFeeds(feeds: FeedContext): readonly ListedFeed[] {
+function generalFeeds(feeds: FeedContext): readonly ListedFeed[] {
   const { sources, context, known, itemsOf, finds: lately } = feeds;
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>

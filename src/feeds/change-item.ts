@@ -4,7 +4,7 @@ import { nameOnce } from '../catalog/names.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from '../history/change.ts';
 import { count, date } from '../catalog/format.ts';
-import { CHANGE_TOPICS, changeWords, isRemoval, topicOf } from '../history/change-words.ts';
+import { CHANGE_TOPICS, changeWords, isRemoval, topicOf } from '../history/change-presentation.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { Replacement } from '../site/replacement.ts';
 import { toldWords } from '../site/words/feeds.ts';

@@ -1,6 +1,6 @@
 import { splitId } from '../catalog/id.ts';
 import { compareText } from '../catalog/order.ts';
-import { changeWords, topicOf, weightOf } from '../history/change-words.ts';
+import { changeWords, topicOf, weightOf } from '../history/change-presentation.ts';
 import type { Change } from '../history/change.ts';
 import { familyOf } from '../history/family.ts';
 

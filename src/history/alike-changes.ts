@@ -3,7 +3,7 @@ import type { ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
 import { change as percentText } from '../catalog/format.ts';
 import { signedPercent } from '../catalog/price-change.ts';
-import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeTopic } from './change-words.ts';
+import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeTopic } from './change-presentation.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
 
 /** Changes of one kind that one capture found alike in models of one author: one line of a list. */

@@ -1,6 +1,6 @@
 import { CATEGORY_NAMES, type Category } from '../../src/catalog/categories.ts';
 import type { Model } from '../../src/catalog/model.ts';
-import { listEntry, modelRecord, type FullContext } from '../../src/outputs/model-record.ts';
+import { listEntry, modelRecord, type FullContext } from '../../src/outputs/write-record.ts';
 import {
   listEntrySchema,
   modelRecordSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { changeWords, CHANGE_TOPIC_NAMES, topicOf, type ChangeTopic } from '../../history/change-words.ts';
+import { changeWords, CHANGE_TOPIC_NAMES, topicOf, type ChangeTopic } from '../../history/change-presentation.ts';
 import type { Change, Difference } from '../../history/change.ts';
-import { writeBetween, writeMove, writePriceLines } from '../model-record.ts';
+import { writeBetween, writeMove, writePriceLines } from '../write-record.ts';
 import { reasoningRecord, writeReasoning } from '../record/fields.ts';
 import { snakeCase } from '../record/names.ts';
 import { tierRecord, writeTiers } from '../record/price-record.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Model } from '../../catalog/model.ts';
-import { answerHead } from '../answer-head.ts';
-import { writeHistory, type RecordContext } from '../model-record.ts';
+import { answerHead } from '../write-head.ts';
+import { writeHistory, type RecordContext } from '../write-record.ts';
 import { answerHeadShape } from '../record/answer-head.ts';
 import { historyRecord, statusRecord } from '../record/record.ts';
 import { changeRecord, writeChange } from './change-record.ts';

@@ -1,8 +1,8 @@
 import { CATEGORIES, type Category } from '../../catalog/categories.ts';
 import { models, modelsInCategory, snapshot } from '../../site/queries/catalog.ts';
 import { history, retiredModels } from '../../site/queries/history.ts';
-import { answerHead } from '../answer-head.ts';
-import { listEntryOf } from '../model-records.ts';
+import { answerHead } from '../write-head.ts';
+import { listEntryOf } from '../paged-models.ts';
 import type { ListEntry } from '../record/record.ts';
 import { writeChange } from './change-record.ts';
 import type { CatalogAnswer, CategoryAnswer, ChangesAnswer, RetiredAnswer } from './list-schemas.ts';

@@ -1,7 +1,7 @@
 import { modelById, snapshot } from '../../site/queries/catalog.ts';
 import { listedFacts } from '../../site/queries/facts.ts';
 import { toWireRow } from '../../upstream/to-wire-row.ts';
-import { answerHead } from '../answer-head.ts';
+import { answerHead } from '../write-head.ts';
 import type { AnswerHead } from '../record/answer-head.ts';
 import { BENCHMARK_SOURCES } from '../record/benchmarks.ts';
 

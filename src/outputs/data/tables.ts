@@ -1,9 +1,9 @@
 import { memo } from '../../catalog/once.ts';
 import { compareText } from '../../catalog/order.ts';
 import { snapshot } from '../../site/queries/catalog.ts';
-import { answerHead } from '../answer-head.ts';
+import { answerHead } from '../write-head.ts';
 import { catalogAnswer, retiredAnswer } from '../api/lists.ts';
-import { recordedModels, recordOf } from '../model-records.ts';
+import { recordedModels, recordOf } from '../paged-models.ts';
 import { BENCHMARK_SOURCES } from '../record/benchmarks.ts';
 import { HISTORY_COLUMNS, periodsOf } from './history-columns.ts';
 import { MODEL_COLUMNS, RETIRED_COLUMNS } from './model-columns.ts';

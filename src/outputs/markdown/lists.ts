@@ -3,7 +3,7 @@ import { date, exactUsd, shortTokens } from '../../catalog/figures.ts';
 import { exactPrice } from '../../catalog/format.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Price } from '../../catalog/price.ts';
-import { changeWords } from '../../history/change-words.ts';
+import { changeWords } from '../../history/change-presentation.ts';
 import type { Change } from '../../history/change.ts';
 import { dayWords } from '../../site/words/history.ts';
 import type { RetiredModel } from '../../site/queries/history.ts';

@@ -17,7 +17,7 @@ import type { ModelHistory } from '../../history/model-history.ts';
 import { huggingFaceUrl, openRouterResourceUrl } from '../../site/urls.ts';
 import { notAskedForTag, whenWords, dayWords } from '../../site/words/history.ts';
 import { POSSIBLE_REPLACEMENT } from '../../site/words/replacement.ts';
-import type { RecordContext } from '../model-record.ts';
+import type { RecordContext } from '../write-record.ts';
 import { BENCHMARK_SOURCES } from '../record/benchmarks.ts';
 import { bullets, code, document, heading, link, paragraph, section, table, type Inline } from './markup.ts';
 

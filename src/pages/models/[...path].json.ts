@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { recordedPaths, recordOf } from '../../outputs/model-records.ts';
+import { recordedPaths, recordOf } from '../../outputs/paged-models.ts';
 
 /** The record of every model that has a page. */
 export const getStaticPaths = recordedPaths satisfies GetStaticPaths;

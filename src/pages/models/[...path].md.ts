@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { markdownResponse } from '../../outputs/markdown/respond.ts';
-import { markdownOf, recordedPaths } from '../../outputs/model-records.ts';
+import { markdownOf, recordedPaths } from '../../outputs/paged-models.ts';
 
 /** The page of every model as Markdown. */
 export const getStaticPaths = recordedPaths satisfies GetStaticPaths;

@@ -6,7 +6,7 @@ import { isMainPriceKey, PRICE_KEY_ORDER, PRICE_KEYS } from '../../catalog/price
 import { pairPrice, shortPriceChange, type PriceLine } from '../../catalog/price-change.ts';
 import { cleanLine } from '../../catalog/text.ts';
 import type { AlikeChanges } from '../../history/alike-changes.ts';
-import { changeLines } from '../../history/change-words.ts';
+import { changeLines } from '../../history/change-presentation.ts';
 import type { Change, ChangeOf } from '../../history/change.ts';
 import { changeFigures, type ChangeFigures } from '../../search/changes/change-figures.ts';
 import { countChanges, type ChangeItem } from '../../search/changes/change-item.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
 import { announcementOf, announcementWords } from '../../../src/catalog/announcement.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
-import { changeLines, changeWords } from '../../../src/history/change-words.ts';
+import { changeLines, changeWords } from '../../../src/history/change-presentation.ts';
 import {
   announcedWhen,
   announcedWords,

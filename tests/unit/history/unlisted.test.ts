@@ -3,7 +3,7 @@ import type { Facts } from '../../../src/catalog/facts.ts';
 import type { Change, ChangeOf } from '../../../src/history/change.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { netMoves } from '../../../src/history/net-moves.ts';
-import { changeLines, changeWords } from '../../../src/history/change-words.ts';
+import { changeLines, changeWords } from '../../../src/history/change-presentation.ts';
 import { stabilityWords } from '../../../src/site/words/history.ts';
 import { captured, facts, ledgerOf } from '../../support/ledger.ts';
 import { feedAt, sourcesOf } from '../../support/feeds.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { historyAnswerOf, recordedPaths } from '../../../../outputs/model-records.ts';
+import { historyAnswerOf, recordedPaths } from '../../../../outputs/paged-models.ts';
 
 /** The history of every model that has a page. */
 export const getStaticPaths = recordedPaths satisfies GetStaticPaths;

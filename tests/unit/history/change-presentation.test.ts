@@ -8,7 +8,7 @@ import {
   changeWords,
   topicOf,
   weightOf,
-} from '../../../src/history/change-words.ts';
+} from '../../../src/history/change-presentation.ts';
 import { CHANGE_KINDS } from '../../../src/ledger/kinds/registry.ts';
 import { without } from '../../support/ledger.ts';
 import { facts, historyOfDays } from '../../support/a-history.ts';

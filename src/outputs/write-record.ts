@@ -4,10 +4,10 @@ import { signedPercent, type Move, type PriceLine } from '../catalog/price-chang
 import type { Between } from '../history/change.ts';
 import { differencesIn } from '../history/differences.ts';
 import type { ModelHistory } from '../history/model-history.ts';
-import { answerHead, type SnapshotOrigin } from './answer-head.ts';
+import { answerHead, type SnapshotOrigin } from './write-head.ts';
 import type { RankedCounts } from './record/field-output.ts';
 import { writeFields } from './record/fields.ts';
-import { snakeCase, type PriceName } from './record/names.ts';
+import { snakeCase } from './record/names.ts';
 import { writePrices, writeTiers } from './record/price-record.ts';
 import type { ListEntry, ModelRecord } from './record/record.ts';
 
@@ -120,5 +120,5 @@ export function writeMove(move: Move | null) {
 }
 
 export function writePriceLines(lines: readonly PriceLine[]) {
-  return lines.map(({ key, old, new: now }) => ({ price: snakeCase(key) as PriceName, old, new: now }));
+  return lines.map(({ key, old, new: now }) => ({ price: snakeCase(key), old, new: now }));
 }

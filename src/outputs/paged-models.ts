@@ -29,7 +29,7 @@ import {
 } from '../site/urls.ts';
 import { historyAnswer, type HistoryAnswer } from './api/history.ts';
 import { modelMarkdown } from './markdown/model-markdown.ts';
-import { listEntry, modelRecord, type RecordContext } from './model-record.ts';
+import { listEntry, modelRecord, type RecordContext } from './write-record.ts';
 import type { RankedCounts } from './record/field-output.ts';
 import type { ListEntry, ModelRecord } from './record/record.ts';
 
