@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { changeWords, CHANGE_TOPIC_NAMES, topicOf, type ChangeTopic } from '../../history/change-presentation.ts';
+import {
+  changeWords,
+  CHANGE_TOPIC_NAMES,
+  topicOf,
+  type ChangeTopic,
+} from '../../history/change-presentation.ts';
 import type { Change, Difference } from '../../history/change.ts';
 import { writeBetween, writeMove, writePriceLines } from '../write-record.ts';
 import { reasoningRecord, writeReasoning } from '../record/fields.ts';

@@ -1,6 +1,11 @@
 import { change as changeText, date } from '../../catalog/format.ts';
 import type { Change } from '../../history/change.ts';
-import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeLine } from '../../history/change-presentation.ts';
+import {
+  CHANGE_TOPIC_NAMES,
+  changeLines,
+  topicOf,
+  type ChangeLine,
+} from '../../history/change-presentation.ts';
 import { markup, type Html } from '../../site/html.ts';
 import { moveTag, ratioTag } from '../price-history/move-tag.ts';
 
