@@ -93,13 +93,13 @@ export const PARAMETERS = {
     about:
       'The answer stops after this many tokens. Thinking tokens count too, so leave room for them on a reasoning model.',
     kind: 'length',
-    range: 'from 1 to the model’s longest answer',
+    range: 'from 1 to the model’s max output',
   },
   max_completion_tokens: {
     short: 'output limit',
     about: 'The newer name for the limit on the answer’s tokens, thinking tokens included.',
     kind: 'length',
-    range: 'from 1 to the model’s longest answer',
+    range: 'from 1 to the model’s max output',
   },
   stop: {
     short: 'stop strings',

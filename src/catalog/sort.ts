@@ -40,14 +40,14 @@ export const SORTS = {
   name: { label: 'name', direction: 'asc', ...byText((model) => model.name) },
   context: { label: 'context', direction: 'desc', ...byNumber((model) => tokensOrNone(model.context)) },
   'max-output': {
-    label: 'longest answer',
+    label: 'max output',
     direction: 'desc',
     ...byNumber((model) => tokensOrNone(model.maxOutput)),
   },
   input: { label: 'input price', direction: 'asc', ...byNumber(({ prices }) => sortValue(prices.input)) },
   output: { label: 'output price', direction: 'asc', ...byNumber(({ prices }) => sortValue(prices.output)) },
   cached: {
-    label: 'price of cached input',
+    label: 'cached input price',
     direction: 'asc',
     ...byNumber(({ prices }) => sortValue(prices.cacheRead)),
   },

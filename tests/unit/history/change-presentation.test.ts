@@ -124,7 +124,7 @@ describe('changeLines', () => {
       { ...BASE, context: 8_200 },
       [`Context: 8,192 tokens → 8,200 tokens ${8200 / 8192}`],
     ],
-    ['the longest answer', BASE, { ...BASE, maxOutput: 500 }, ['Max output: 1K → 500 0.5']],
+    ['max output', BASE, { ...BASE, maxOutput: 500 }, ['Max output: 1K → 500 0.5']],
     ['modalities', BASE, { ...BASE, inputModalities: ['image', 'text'] }, ['Takes: + images –']],
     ['parameters', BASE, { ...BASE, parameters: ['stop', 'tools'] }, ['Parameters: + tools; − seed –']],
     ['a name', BASE, { ...BASE, name: 'Maker: Other' }, ['Name: Maker: Model → Maker: Other –']],
