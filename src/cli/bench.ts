@@ -34,20 +34,28 @@ const BUILD_BUDGETS: Readonly<Record<number, { seconds: number; bytes: number }>
 };
 const EMBEDDED_BUILD_BUDGET = { seconds: 20, bytes: GB };
 
-/** Pages measured with Lighthouse, each with its minimum performance score. */
+/** Pages measured with Lighthouse. Pages that search engines should not list are not among them: they fail its category SEO. */
 const LIGHTHOUSE_PAGES = [
-  ['', 98],
-  ['models/', 90],
-  ['models/openai/gpt-4o/', 98],
-  ['models/deepseek/deepseek-r1-distill-qwen-32b/', 98],
-  ['categories/programming/', 98],
-  ['authors/openai/', 98],
-  ['changes/', 98],
-  ['retired/', 98],
-  ['charts/', 98],
-  ['feeds/', 98],
-  ['about/', 98],
-] as const;
+  '',
+  'models/',
+  'models/openai/gpt-4o/',
+  'models/deepseek/deepseek-r1-distill-qwen-32b/',
+  'outputs/image/',
+  'categories/',
+  'categories/programming/',
+  'authors/',
+  'authors/openai/',
+  'families/anthropic/claude/',
+  'changes/',
+  'retired/',
+  'retiring/',
+  'charts/',
+  'feeds/',
+  'api/',
+  'about/',
+];
+/** Of 100. The other three categories must reach 100. */
+const MIN_PERFORMANCE = 98;
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -99,7 +107,7 @@ async function bench(
     if (size === null) rows.push(...(await peerRows(browser, peer, list)));
     const search = await measureSearch(browser, server.url);
     rows.push(
-      atMost('search: letter to results, warm', search.warm, 'ms', 50),
+      atMost('search: letter to results, warm', search.warm, 'ms', 20),
       atMost(
         'search: loaded until the first results',
         search.coldBytes,
@@ -156,8 +164,8 @@ function weightRows(dir: string): Row[] {
     figure('/models/: rows', listed, 'count'),
     atMost('/models/: complete', worst('models/index.html'), 'kB', 13 * KB + 60 * listed),
     atMost('/models/: elements a row', elementsPerRow(list), 'count', 18),
-    atMost('page of a listed model: complete, median', median(models), 'kB', 12 * KB),
-    atMost('page of a listed model: complete, worst', Math.max(...models), 'kB', 16 * KB),
+    atMost('page of a listed model: complete, median', median(models), 'kB', 14 * KB),
+    atMost('page of a listed model: complete, worst', Math.max(...models), 'kB', 18 * KB),
     figure('home: complete', worst('index.html'), 'kB'),
     figure('category page: complete, worst', worst('categories/*/index.html'), 'kB'),
     figure('author page: complete, worst', worst('authors/*/index.html'), 'kB'),
@@ -198,13 +206,13 @@ async function peerRows(
 
 async function lighthouseRows(siteUrl: string, executablePath: string, runs: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [path, performance] of LIGHTHOUSE_PAGES) {
+  for (const path of LIGHTHOUSE_PAGES) {
     const name = `Lighthouse /${path}`;
     try {
       const { lighthouseScores } = await import('./bench/lighthouse.ts');
       const scores = await lighthouseScores(new URL(path, siteUrl).href, executablePath, runs);
       rows.push(
-        atLeast(`${name}: performance`, scores.performance, 'points', performance),
+        atLeast(`${name}: performance`, scores.performance, 'points', MIN_PERFORMANCE),
         atLeast(`${name}: accessibility`, scores.accessibility, 'points', 100),
         atLeast(`${name}: best practices`, scores['best-practices'], 'points', 100),
         atLeast(`${name}: SEO`, scores.seo, 'points', 100),
