@@ -2,8 +2,6 @@ import type { Model } from './model.ts';
 
 interface CapabilityInfo {
   readonly label: string;
-  /** One word for a dense row. */
-  readonly short: string;
   /** One sentence for a reader who is new to the term. */
   readonly hint: string;
   readonly test: (model: Model) => boolean;
@@ -25,131 +23,111 @@ const gives =
 export const CAPABILITIES = {
   tools: {
     label: 'Tools',
-    short: 'tools',
     hint: 'Calls functions that you describe, so that your program can act on its answer.',
     test: accepts('tools'),
   },
   'structured-output': {
     label: 'Structured output',
-    short: 'schema',
     hint: 'Answers in JSON that follows a JSON Schema of yours.',
     test: accepts('structured_outputs'),
   },
   'json-mode': {
     label: 'JSON mode',
-    short: 'json',
     hint: 'Can be told the format of its answer, such as valid JSON, without a promise of its shape.',
     test: accepts('response_format'),
   },
   reasoning: {
     label: 'Reasoning',
-    short: 'reasoning',
     hint: 'Thinks in tokens of its own before it answers. They are billed as output unless a price says otherwise.',
     test: (model) => model.reasoning !== null || accepts('reasoning')(model),
   },
   vision: {
     label: 'Vision',
-    short: 'vision',
     hint: 'Takes images as input.',
     test: takes('image'),
     isModality: true,
   },
   files: {
     label: 'File input',
-    short: 'files',
     hint: 'Takes documents such as PDF as input.',
     test: takes('file'),
     isModality: true,
   },
   'audio-input': {
     label: 'Audio input',
-    short: 'hears',
     hint: 'Takes sound as input.',
     test: takes('audio'),
     isModality: true,
   },
   'video-input': {
     label: 'Video input',
-    short: 'video',
     hint: 'Takes video as input.',
     test: takes('video'),
     isModality: true,
   },
   'image-output': {
     label: 'Image generation',
-    short: 'draws',
     hint: 'Answers with images.',
     test: gives('image'),
     isModality: true,
   },
   'audio-output': {
     label: 'Audio output',
-    short: 'speaks',
     hint: 'Answers with sound: speech or music.',
     test: gives('audio', 'speech'),
     isModality: true,
   },
   'video-output': {
     label: 'Video generation',
-    short: 'films',
     hint: 'Answers with video.',
     test: gives('video'),
     isModality: true,
   },
   transcription: {
     label: 'Transcription',
-    short: 'transcribes',
     hint: 'Writes down what is said in a recording.',
     test: gives('transcription'),
     isModality: true,
   },
   embeddings: {
     label: 'Embeddings',
-    short: 'embeds',
     hint: 'Answers with vectors that stand for meaning, for search and grouping.',
     test: gives('embeddings'),
     isModality: true,
   },
   rerank: {
     label: 'Reranking',
-    short: 'reranks',
     hint: 'Puts documents in order by how well they answer a query.',
     test: gives('rerank'),
     isModality: true,
   },
   'web-search': {
     label: 'Web search',
-    short: 'web',
     hint: 'A provider offers web search of its own with this model; searches are billed on top.',
     test: (model) => accepts('web_search_options')(model) || model.prices.webSearch !== undefined,
   },
   caching: {
     label: 'Prompt caching',
-    short: 'caching',
     hint: 'Input that was sent before can be read from a cache. What that costs is among the prices.',
     test: (model) => model.prices.cacheRead !== undefined,
   },
   'parallel-tools': {
     label: 'Parallel tool calls',
-    short: 'parallel',
     hint: 'You can choose whether it may call several tools at once. Many models do so without listing this switch.',
     test: accepts('parallel_tool_calls'),
   },
   logprobs: {
     label: 'Log probabilities',
-    short: 'logprobs',
     hint: 'Can return how likely each token of its answer was.',
     test: accepts('logprobs'),
   },
   prediction: {
     label: 'Predicted output',
-    short: 'prediction',
     hint: 'Answers faster where you send most of the expected text along.',
     test: accepts('prediction'),
   },
   'open-weights': {
     label: 'Open weights',
-    short: 'open',
     hint: 'Its weights can be downloaded from Hugging Face.',
     test: (model) => model.huggingFaceId !== null,
   },

@@ -69,6 +69,14 @@ export function includesText(modalities: readonly string[] = ['text']): boolean 
   return modalities.includes('text');
 }
 
+/**
+ * Whether a model gives text. Its list is empty where outputs are not recorded, as in rows older than output
+ * modalities, which gave text.
+ */
+export function givesText(outputModalities: readonly string[]): boolean {
+  return outputModalities.length === 0 || includesText(outputModalities);
+}
+
 /** Whether the outputs are text only. True without a list; false for an empty list. */
 export function isTextAlone(modalities: readonly string[] = ['text']): boolean {
   return includesText(modalities) && modalities.every((name) => name === 'text');

@@ -1,7 +1,5 @@
 /** Explains a request parameter in our own words. */
 interface ParameterInfo {
-  /** Two or three words for a dense list. */
-  readonly short: string;
   readonly about: string;
   readonly kind: ParameterKind;
   /** Accepted values in words; `null` when there is no range. */
@@ -24,164 +22,138 @@ const PARAMETER_KINDS = {
 /** Every parameter that the endpoint lists, by the name used in requests. The only list of parameters. */
 export const PARAMETERS = {
   temperature: {
-    short: 'randomness',
     about:
       'Low values make the answer steady, high values make it varied. At 0 it is nearly always the same.',
     kind: 'sampling',
     range: '0 to 2',
   },
   top_p: {
-    short: 'nucleus',
     about: 'Only the likeliest tokens whose probabilities add up to this share are considered.',
     kind: 'sampling',
     range: 'above 0, to 1',
   },
   top_k: {
-    short: 'likeliest tokens',
     about: 'Only this many of the likeliest tokens are considered at each step. 0 considers all of them.',
     kind: 'sampling',
     range: 'whole number from 0',
   },
   min_p: {
-    short: 'relative floor',
     about: 'Tokens less likely than this share of the likeliest one are left out.',
     kind: 'sampling',
     range: '0 to 1',
   },
   top_a: {
-    short: 'adaptive floor',
     about:
       'Leaves out unlikely tokens, more of them the surer the model is. The floor grows with the square of the likeliest probability.',
     kind: 'sampling',
     range: '0 to 1',
   },
   frequency_penalty: {
-    short: 'against repeats',
     about:
       'Makes a token less likely each time that it has already been used. Negative values favour repetition.',
     kind: 'sampling',
     range: '−2 to 2',
   },
   presence_penalty: {
-    short: 'for new subjects',
     about:
       'Makes a token less likely once it has been used at all, however often. Negative values favour staying with a subject.',
     kind: 'sampling',
     range: '−2 to 2',
   },
   repetition_penalty: {
-    short: 'repetition factor',
     about: 'Divides the odds of tokens that have already been used, the prompt included. 1 changes nothing.',
     kind: 'sampling',
     range: 'above 0, to 2',
   },
   logit_bias: {
-    short: 'token odds',
     about: 'Raises or lowers the odds of tokens that you name by their number. −100 bans one, 100 forces it.',
     kind: 'sampling',
     range: 'token number to −100 … 100',
   },
   seed: {
-    short: 'repeatable',
     about:
       'The same seed with the same request aims at the same answer. No provider guarantees it, and some models vary all the same.',
     kind: 'sampling',
     range: 'whole number',
   },
   max_tokens: {
-    short: 'output limit',
     about:
       'The answer stops after this many tokens. Thinking tokens count too, so leave room for them on a reasoning model.',
     kind: 'length',
     range: 'from 1 to the model’s max output',
   },
   max_completion_tokens: {
-    short: 'output limit',
     about: 'The newer name for the limit on the answer’s tokens, thinking tokens included.',
     kind: 'length',
     range: 'from 1 to the model’s max output',
   },
   stop: {
-    short: 'stop strings',
     about: 'The answer ends where one of these strings would come. The string itself is not returned.',
     kind: 'length',
     range: 'a string or a list of them',
   },
   verbosity: {
-    short: 'how much to say',
     about: 'Asks for a brief or a thorough answer without a word about it in the prompt.',
     kind: 'length',
     range: 'low, medium or high; some models take more',
   },
   response_format: {
-    short: 'JSON mode',
     about: 'Sets the format of the answer. JSON mode promises valid JSON, but not its shape.',
     kind: 'format',
     range: 'an object with a type',
   },
   structured_outputs: {
-    short: 'JSON Schema',
     about: 'The answer follows a JSON Schema that is sent in response_format.',
     kind: 'format',
     range: 'a JSON Schema',
   },
   prediction: {
-    short: 'expected text',
     about:
       'Text that you expect in the answer, such as a file to be edited. What matches comes faster; what does not may be billed.',
     kind: 'format',
     range: 'an object with the text',
   },
   tools: {
-    short: 'function calling',
     about: 'Functions that the model may ask your program to call, each with a schema of its arguments.',
     kind: 'tools',
     range: 'a list of functions',
   },
   tool_choice: {
-    short: 'which tool',
     about: 'Whether the model may, must or must not call a tool, or which one it has to call.',
     kind: 'tools',
     range: 'none, auto, required, or a function’s name',
   },
   parallel_tool_calls: {
-    short: 'several at once',
     about: 'Whether one answer may ask for several tool calls at the same time.',
     kind: 'tools',
     range: 'true or false',
   },
   web_search_options: {
-    short: 'web search',
     about: 'Settings of the provider’s own web search, such as how much of what it finds is read.',
     kind: 'tools',
     range: 'an object, such as search_context_size: low, medium or high',
   },
   reasoning: {
-    short: 'effort, budget',
     about: 'Switches thinking on or off, and sets its effort or its budget in tokens.',
     kind: 'reasoning',
     range: 'an object with effort, max_tokens, exclude or enabled',
   },
   include_reasoning: {
-    short: 'return thoughts',
     about: 'Whether the thinking comes back with the answer. It is billed either way.',
     kind: 'reasoning',
     range: 'true or false',
   },
   reasoning_effort: {
-    short: 'effort',
     about: 'How hard to think, as one word: a short form of the effort in reasoning.',
     kind: 'reasoning',
     range: 'one of the model’s efforts',
   },
   logprobs: {
-    short: 'token odds back',
     about: 'Returns how likely each token of the answer was, as a logarithm.',
     kind: 'insight',
     range: 'true or false',
   },
   top_logprobs: {
-    short: 'runners-up',
     about: 'How many of the likeliest tokens to return for each place in the answer. Needs logprobs.',
     kind: 'insight',
     range: '0 to 20',
@@ -191,7 +163,6 @@ export const PARAMETERS = {
 export type Parameter = keyof typeof PARAMETERS;
 
 const UNKNOWN_PARAMETER: ParameterInfo = {
-  short: 'not explained yet',
   about: 'OpenRouter lists this parameter, and this site has no explanation of it yet.',
   kind: 'other',
   range: null,

@@ -6,10 +6,10 @@ import type { Model, ModelId } from './model.ts';
 export type Scope = 'text' | 'all';
 
 /**
- * The ranking of a category, or why this capture has none. The ids are in the endpoint's order. An id may
+ * The order of a category or by popularity, most used first, or why this capture has none. The ids are in the endpoint's order. An id may
  * have no model (its row is in quarantine or missing from the list of all models) and still keeps its rank.
  */
-export type CategoryList =
+export type RankedIds =
   | { readonly ids: readonly ModelId[]; readonly problem: null }
   | { readonly ids: null; readonly problem: string };
 
@@ -57,7 +57,7 @@ export interface Snapshot {
   readonly models: readonly Model[];
   /** The facts of each model that the ledger stores. */
   readonly facts: ReadonlyMap<ModelId, Facts>;
-  readonly categories: Readonly<Record<Category, CategoryList>>;
+  readonly categories: Readonly<Record<Category, RankedIds>>;
   /** Whether the category order is real usage, a stand-in that must be labeled as such, or missing. */
   readonly categoriesOrigin: 'endpoint' | 'stand-in' | 'none';
   /** Why and how the stand-in was made, shown with it. */

@@ -77,16 +77,7 @@ export function sortForLists(models: readonly Model[]): Model[] {
     .map(({ model }) => model);
 }
 
-/** A sorted copy. Ties keep the input order, so pass models in the default list order. */
-export function sortModels(
-  models: readonly Model[],
-  key: SortKey,
-  direction: Direction = SORTS[key].direction,
-): Model[] {
-  return sortBy(models, (model) => model, key, direction);
-}
-
-/** Groups sorted by their base; ties keep the input order. */
+/** Groups sorted by their base. Ties keep the input order, so pass groups in the default list order. */
 export function sortGroups(
   groups: readonly ModelGroup[],
   key: SortKey,

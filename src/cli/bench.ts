@@ -34,7 +34,10 @@ const BUILD_BUDGETS: Readonly<Record<number, { seconds: number; bytes: number }>
 };
 const EMBEDDED_BUILD_BUDGET = { seconds: 20, bytes: GB };
 
-/** Pages measured with Lighthouse. Pages that search engines should not list are not among them: they fail its category SEO. */
+/**
+ * Pages measured with Lighthouse. Pages that search engines should not list are not among them: they fail its
+ * category SEO.
+ */
 const LIGHTHOUSE_PAGES = [
   '',
   'models/',

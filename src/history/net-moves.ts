@@ -1,4 +1,3 @@
-import { toNumber } from '../catalog/decimal.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { Change, ChangeOf } from './change.ts';
 import { isPricedMeanwhile } from './model-history.ts';
@@ -40,9 +39,4 @@ export function netMoves(changes: readonly Change[]): readonly NetMove[] {
     const move = moveBetween(first?.move?.old ?? null, last?.move?.new ?? null);
     return last && isSignificant(move) ? [{ id, name: last.name, move, changes: own }] : [];
   });
-}
-
-/** Doubling and halving have the same size; becoming paid or free is larger than any percentage. */
-export function sizeOf({ ratio }: Move): number {
-  return ratio === null ? Number.POSITIVE_INFINITY : Math.abs(Math.log(toNumber(ratio)));
 }

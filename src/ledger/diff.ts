@@ -1,6 +1,7 @@
 import type { Facts } from '../catalog/facts.ts';
 import { includesText } from '../catalog/modalities.ts';
 import type { ModelId } from '../catalog/model.ts';
+import { compareText } from '../catalog/order.ts';
 import { PRICE_KEY_ORDER } from '../catalog/price-keys.ts';
 import type { Scope } from '../catalog/snapshot.ts';
 import { factEvents, learnedFacts, normalizeFacts } from './kinds/fact-kinds.ts';
@@ -60,7 +61,7 @@ export function compare(state: LedgerState, captured: CapturedFacts): Block {
     }
   }
   // A stable sort keeps the events of one id in the order in which they must be applied.
-  events.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  events.sort((a, b) => compareText(a.id, b.id));
 
   const unread = [...(captured.unread ?? [])].filter((id) => {
     const known = state.rows.get(id);

@@ -1,9 +1,9 @@
 import type { Category } from '../catalog/categories.ts';
 import { CATEGORY_NAMES } from '../catalog/categories.ts';
 import type { ModelId } from '../catalog/model.ts';
-import type { Scope } from '../catalog/snapshot.ts';
+import type { RankedIds, Scope } from '../catalog/snapshot.ts';
 import { CHECK_URL } from './answer-problem.ts';
-import { everyCategory, type Capture, type OrderOf } from './capture.ts';
+import { everyCategory, type Capture } from './capture.ts';
 import type { UpstreamClient } from './client.ts';
 import { readEnvelope } from './envelope.ts';
 import { UpstreamError } from './errors.ts';
@@ -40,7 +40,7 @@ export async function acquire(
   const parameters: Readonly<Record<string, string>> = scope === 'all' ? { output_modalities: 'all' } : {};
   const all = await fetchList(client, parameters, maxListBytes);
   const usualOrder = idsOf(all.rows);
-  const orderOf = async (parameter: string, value: string): Promise<OrderOf> => {
+  const orderOf = async (parameter: string, value: string): Promise<RankedIds> => {
     try {
       const { rows } = await fetchList(client, { ...parameters, [parameter]: value }, maxListBytes);
       const ids = idsOf(rows);
@@ -59,7 +59,7 @@ export async function acquire(
     orderOf('sort', 'most-popular'),
     ...CATEGORY_NAMES.map(async (category) => [category, await orderOf('category', category)] as const),
   ]);
-  const orders = new Map<Category, OrderOf>(lists);
+  const orders = new Map<Category, RankedIds>(lists);
   const categories = everyCategory(
     (category) => orders.get(category) ?? { ids: null, problem: 'It was not asked for.' },
   );

@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { CATEGORY_NAMES, type Category } from '../catalog/categories.ts';
 import { isCatalogTime, isDay } from '../catalog/day.ts';
 import { includesText } from '../catalog/modalities.ts';
-import type { ModelId } from '../catalog/model.ts';
-import type { CategoryList, Scope } from '../catalog/snapshot.ts';
+import type { RankedIds, Scope } from '../catalog/snapshot.ts';
 import { cleanLine } from '../catalog/text.ts';
 import { codeOf } from '../files/error-code.ts';
 import { readEnvelope } from './envelope.ts';
@@ -39,17 +38,12 @@ export interface Capture {
   /** As upstream sent them, in its order; cut where they are nested too deeply. */
   readonly rows: readonly unknown[];
   readonly totalCount: number | null;
-  readonly popularity: OrderOf;
-  readonly categories: Readonly<Record<Category, CategoryList>>;
+  readonly popularity: RankedIds;
+  readonly categories: Readonly<Record<Category, RankedIds>>;
   readonly categoriesOrigin: 'endpoint' | 'stand-in' | 'none';
   /** Why and how a stand-in was made. */
   readonly categoriesNote: string | null;
 }
-
-/** Ids from most to least used, or why there is no order. */
-export type OrderOf =
-  | { readonly ids: readonly ModelId[]; readonly problem: null }
-  | { readonly ids: null; readonly problem: string };
 
 const FORMAT = 'modeldex-capture';
 const VERSION = 1;
@@ -59,7 +53,7 @@ const NO_ORDER = 'This capture holds the list of models only.';
 
 const order = z
   .union([z.object({ ids: z.array(z.string()) }), z.object({ problem: z.string() })])
-  .transform((value): OrderOf =>
+  .transform((value): RankedIds =>
     'ids' in value ? { ids: value.ids, problem: null } : { ids: null, problem: cleanLine(value.problem) },
   );
 
@@ -161,7 +155,7 @@ function withoutProse(row: unknown): unknown {
   );
 }
 
-function orderJson({ ids, problem }: OrderOf): object {
+function orderJson({ ids, problem }: RankedIds): object {
   return ids === null ? { problem } : { ids };
 }
 

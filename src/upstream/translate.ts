@@ -5,7 +5,7 @@ import type { Benchmarks, IdParts, Model, ModelId, OtherField } from '../catalog
 import { huggingFaceIdOf } from '../catalog/hugging-face.ts';
 import { authorNames, splitName } from '../catalog/names.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
-import type { CategoryList, Snapshot } from '../catalog/snapshot.ts';
+import type { RankedIds, Snapshot } from '../catalog/snapshot.ts';
 import { cleanLine, cleanText, cleanWords } from '../catalog/text.ts';
 import { fieldSupportOf, expirationOf, factsOf } from './facts.ts';
 import { modalitiesOf } from './modalities.ts';
@@ -17,7 +17,7 @@ import { wireRow, type WireRow } from './wire.ts';
 
 /** The orders of a capture, which rows do not contain. */
 export interface Orders {
-  readonly categories: Readonly<Partial<Record<Category, CategoryList>>>;
+  readonly categories: Readonly<Partial<Record<Category, RankedIds>>>;
   /** `null` if the capture has no order. */
   readonly popularity: readonly ModelId[] | null;
 }
@@ -186,7 +186,7 @@ function other(path: string, value: unknown): OtherField {
 
 function ranksOf(categories: Orders['categories']): Context['ranks'] {
   const ranks = new Map<ModelId, Partial<Record<Category, number>>>();
-  for (const [category, list] of Object.entries(categories) as [Category, CategoryList][]) {
+  for (const [category, list] of Object.entries(categories) as [Category, RankedIds][]) {
     for (const [id, rank] of positions(list.ids ?? [])) {
       const own = ranks.get(id) ?? {};
       own[category] = rank;

@@ -11,7 +11,7 @@ import {
   sumDecimals,
   type Decimal,
 } from '../decimal.ts';
-import { includesText } from '../modalities.ts';
+import { givesText } from '../modalities.ts';
 import type { Model } from '../model.ts';
 import type { PriceKey } from '../price-keys.ts';
 import { priceOf, type Prices } from '../price.ts';
@@ -85,7 +85,7 @@ export function costedOf(model: Model): Costed {
     tiers,
     context,
     maxOutput,
-    givesText: outputModalities.length === 0 || includesText(outputModalities),
+    givesText: givesText(outputModalities),
     canReason: hasCapability(model, 'reasoning'),
   };
 }

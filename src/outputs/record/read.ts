@@ -1,5 +1,5 @@
 import type { Costed } from '../../catalog/cost/cost.ts';
-import { includesText } from '../../catalog/modalities.ts';
+import { givesText } from '../../catalog/modalities.ts';
 import type { Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
 import type { Price, Prices, Tier } from '../../catalog/price.ts';
@@ -112,7 +112,7 @@ export function costedIn(
     tiers: readTiersRecord(terms.tiers),
     context: terms.context,
     maxOutput: terms.max_output,
-    givesText: record.output_modalities.length === 0 || includesText(record.output_modalities),
+    givesText: givesText(record.output_modalities),
     canReason: record.features.includes('reasoning'),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullPrompts, indexedPrices, paretoFrontier } from '../../../src/catalog/frontier.ts';
 import { cellUsd, shortTokens } from '../../../src/catalog/figures.ts';
-import { sortModels } from '../../../src/catalog/sort.ts';
+import { sortForLists } from '../../../src/catalog/sort.ts';
 import { aModel } from '../../support/a-model.ts';
 import { frozenModels } from '../../support/frozen-models.ts';
 
@@ -64,7 +64,7 @@ test.each([
 });
 
 test('paretoFrontier keeps six models of the frozen capture, two of them equal, at the price of a full prompt', async () => {
-  const frontier = paretoFrontier(fullPrompts(sortModels(await frozenModels(), 'popularity')));
+  const frontier = paretoFrontier(fullPrompts(sortForLists(await frozenModels())));
   expect(frontier.map(({ model, value, usd }) => [model.name, shortTokens(value), cellUsd(usd)])).toEqual([
     ['Ling-2.6-flash', '262K', '$0.01'],
     ['Solar Pro 4', '524K', '$0.03'],

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareValues, sortText, type SortValue } from '../../../src/catalog/compare.ts';
-import { memberAhead, sortGroups, sortModels, SORTS } from '../../../src/catalog/sort.ts';
+import { compareValues, sortText, type Direction, type SortValue } from '../../../src/catalog/compare.ts';
+import type { Model } from '../../../src/catalog/model.ts';
+import { memberAhead, sortGroups, SORTS, type SortKey } from '../../../src/catalog/sort.ts';
 import { aModel } from '../../support/a-model.ts';
 
 const perToken = (input: string, output = '0.000001') => ({ prices: { input, output } });
-const ids = (models: readonly { id: string }[]) => models.map((model) => model.id);
+
+/** Ids of models, sorted as groups of one. */
+const sorted = (models: readonly Model[], ...order: [SortKey, Direction?]) =>
+  sortGroups(
+    models.map((base) => ({ base, members: [] })),
+    ...order,
+  ).map(({ base }) => base.id);
 
 describe('compareValues', () => {
   it('puts blanks last in both directions and is a consistent order', () => {
@@ -36,7 +43,7 @@ describe('compareValues', () => {
   });
 });
 
-describe('sortModels', () => {
+describe('sortGroups', () => {
   const models = [
     aModel('a/dear', perToken('0.00001')),
     aModel('a/router', perToken('-1', '-1')),
@@ -46,19 +53,13 @@ describe('sortModels', () => {
   ];
 
   it('sorts free as zero, and puts dynamic and unknown last in both directions in the given order', () => {
-    expect(ids(sortModels(models, 'input'))).toEqual(['a/free', 'a/cheap', 'a/dear', 'a/router', 'a/silent']);
-    expect(ids(sortModels(models, 'input', 'desc'))).toEqual([
-      'a/dear',
-      'a/cheap',
-      'a/free',
-      'a/router',
-      'a/silent',
-    ]);
+    expect(sorted(models, 'input')).toEqual(['a/free', 'a/cheap', 'a/dear', 'a/router', 'a/silent']);
+    expect(sorted(models, 'input', 'desc')).toEqual(['a/dear', 'a/cheap', 'a/free', 'a/router', 'a/silent']);
   });
 
   it('sorts a context of zero as not stated', () => {
     const some = [aModel('a/zero', { context: 0 }), aModel('a/none', { context: null }), aModel('a/some')];
-    expect(ids(sortModels(some, 'context', 'asc'))).toEqual(['a/some', 'a/zero', 'a/none']);
+    expect(sorted(some, 'context', 'asc')).toEqual(['a/some', 'a/zero', 'a/none']);
   });
 
   it('puts the newest or the most used first by default', () => {
@@ -67,9 +68,9 @@ describe('sortModels', () => {
       aModel('a/new', { addedAt: '2026-01-01T00:00:00Z', popularity: null }),
       aModel('a/mid', { addedAt: '2025-01-01T00:00:00Z', popularity: 1 }),
     ];
-    expect(ids(sortModels(some, 'newest'))).toEqual(['a/new', 'a/mid', 'a/old']);
-    expect(ids(sortModels(some, 'popularity'))).toEqual(['a/mid', 'a/old', 'a/new']);
-    expect(ids(sortModels(some, 'popularity', 'desc'))).toEqual(['a/old', 'a/mid', 'a/new']);
+    expect(sorted(some, 'newest')).toEqual(['a/new', 'a/mid', 'a/old']);
+    expect(sorted(some, 'popularity')).toEqual(['a/mid', 'a/old', 'a/new']);
+    expect(sorted(some, 'popularity', 'desc')).toEqual(['a/old', 'a/mid', 'a/new']);
   });
 });
 
@@ -111,7 +112,7 @@ describe('the order by number of modalities', () => {
       aModel('a/s', { name: 'Speaks', inputModalities: ['text'], outputModalities: ['text', 'audio'] }),
       aModel('a/n', { name: 'Nothing', inputModalities: [], outputModalities: [] }),
     ];
-    expect(ids(sortModels(models, 'modalities'))).toEqual(['a/s', 'a/z', 'a/t', 'a/n']);
-    expect(ids(sortModels(models, 'modalities', 'asc'))).toEqual(['a/t', 'a/s', 'a/z', 'a/n']);
+    expect(sorted(models, 'modalities')).toEqual(['a/s', 'a/z', 'a/t', 'a/n']);
+    expect(sorted(models, 'modalities', 'asc')).toEqual(['a/t', 'a/s', 'a/z', 'a/n']);
   });
 });

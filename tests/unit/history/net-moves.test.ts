@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalOf } from '../../../src/catalog/decimal.ts';
-import { netMoves, sizeOf } from '../../../src/history/net-moves.ts';
+import { netMoves } from '../../../src/history/net-moves.ts';
 import { facts, historyOfDays } from '../../support/a-history.ts';
 
 /** The moves of one model whose price per token was each of these on successive days, four days apart. */
@@ -89,16 +88,4 @@ describe('netMoves', () => {
   it('reports nothing for a price that is no number', () => {
     expect(movesOf('0.000001', '-1')).toEqual([]);
   });
-});
-
-it('ranks halving as high as doubling, and free above any ratio', () => {
-  const move = (ratio: number | null) =>
-    ({
-      old: null,
-      new: null,
-      ratio: ratio === null ? null : decimalOf(ratio),
-      direction: 'rise',
-    }) as const;
-  expect(sizeOf(move(2))).toBeCloseTo(sizeOf(move(0.5)));
-  expect(sizeOf(move(null))).toBeGreaterThan(sizeOf(move(1000)));
 });

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
-import type { CategoryList } from '../../../src/catalog/snapshot.ts';
+import type { RankedIds } from '../../../src/catalog/snapshot.ts';
 import { summaryOf } from '../../../src/integrations/build-report.ts';
 import { reportOn, type Catalog } from '../../../src/integrations/build-report/catalog-report.ts';
 
 const categories = Object.fromEntries(
-  CATEGORY_NAMES.map((name): [Category, CategoryList] => [
+  CATEGORY_NAMES.map((name): [Category, RankedIds] => [
     name,
     name === 'legal' ? { ids: null, problem: 'It answered with 500.' } : { ids: ['a/b'], problem: null },
   ]),
-) as Record<Category, CategoryList>;
+) as Record<Category, RankedIds>;
 
 const catalog: Catalog = {
   snapshot: {

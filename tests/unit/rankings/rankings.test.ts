@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATEGORY_NAMES, type Category } from '../../../src/catalog/categories.ts';
-import type { CategoryList } from '../../../src/catalog/snapshot.ts';
+import type { RankedIds } from '../../../src/catalog/snapshot.ts';
 import { rankingChanges } from '../../../src/rankings/changes.ts';
 import { appendedRankings, loadRankings, readRankings, wholeRankings } from '../../../src/rankings/files.ts';
 import { mergeRankings } from '../../../src/rankings/merge.ts';
@@ -21,7 +21,7 @@ function ranked(
   orders: Readonly<Partial<Record<Category, readonly string[]>>>,
   over: Partial<Pick<Ranked, 'scope' | 'categoriesOrigin' | 'popularity'>> = {},
 ): Ranked {
-  const list = (category: Category): CategoryList => {
+  const list = (category: Category): RankedIds => {
     const ids = orders[category];
     return ids ? { ids, problem: null } : { ids: null, problem: 'It could not be read.' };
   };

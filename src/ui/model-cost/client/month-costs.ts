@@ -1,7 +1,7 @@
 import { costing, type Cost } from '../../../catalog/cost/cost.ts';
 import type { Workload } from '../../../catalog/cost/workload.ts';
 import type { Decimal } from '../../../catalog/decimal.ts';
-import { costUsd, month as monthName } from '../../../catalog/figures.ts';
+import { capitalize, costUsd, month as monthName } from '../../../catalog/figures.ts';
 import { differenceWords } from '../../../catalog/price-difference.ts';
 import { costedIn } from '../../../outputs/record/read.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
@@ -52,7 +52,7 @@ export function sinceFirstWords(months: readonly MonthCost[]): string {
   if (words === 'the same') return `The same as in ${when}.`;
   if (words === 'free' || words === 'not free') return `In ${when} ${was}.`;
   const than = words.endsWith('as expensive') ? 'as' : 'than';
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${than} in ${when}, when ${was}.`;
+  return `${capitalize(words)} ${than} in ${when}, when ${was}.`;
 }
 
 /** A month and those after it with the same cost or reason. */

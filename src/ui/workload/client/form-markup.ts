@@ -15,7 +15,7 @@ const REMARK = 'block text-sm text-soft';
 const ERROR = 'pt-1 text-sm text-warn';
 
 /** The number of characters that are counted of a text. */
-export const MOST_TEXT = 1_000_000;
+export const MAX_TEXT_LENGTH = 1_000_000;
 
 export const FIELDS_MARKUP = `
   <form id="${FORM}" novalidate autocomplete="off">
@@ -35,7 +35,7 @@ export const FIELDS_MARKUP = `
     <details class="pt-3" data-part="estimate">
       <summary class="text-sm underline">Estimate tokens from a text</summary>
       <label for="workload-text" class="${REMARK} pt-2">Paste a text. It stays in this browser.</label>
-      <textarea id="workload-text" class="min-h-16 w-full rounded border border-edge bg-sheet p-2 text-sm" rows="4" maxlength="${MOST_TEXT}" spellcheck="false"></textarea>
+      <textarea id="workload-text" class="min-h-16 w-full rounded border border-edge bg-sheet p-2 text-sm" rows="4" maxlength="${MAX_TEXT_LENGTH}" spellcheck="false"></textarea>
       <p class="${REMARK}" role="status" data-part="estimated"></p>
       <button type="button" class="${BUTTON}" data-use-estimate disabled>Use as input tokens</button>
     </details>

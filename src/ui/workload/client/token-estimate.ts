@@ -1,5 +1,5 @@
 import { count, integer } from '../../../catalog/figures.ts';
-import { MOST_TEXT } from './form-markup.ts';
+import { MAX_TEXT_LENGTH } from './form-markup.ts';
 
 /** Estimates the tokens of a text in the browser. */
 
@@ -41,6 +41,7 @@ async function countTokens(text: string): Promise<number> {
 /** `About 1,234 tokens in the encoding o200k_base of OpenAI. …` */
 export function estimateWords(tokens: number, characters: number): string {
   const about = `About ${count(tokens, 'token')} in the encoding o200k_base of OpenAI.`;
-  const cut = characters >= MOST_TEXT ? ` Only the first ${integer(MOST_TEXT)} characters count.` : '';
+  const cut =
+    characters >= MAX_TEXT_LENGTH ? ` Only the first ${integer(MAX_TEXT_LENGTH)} characters count.` : '';
   return `${about}${cut} An estimate: other tokenizers may need fewer or more.`;
 }
