@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { NOTHING_KNOWN } from '../../../src/search/filterable.ts';
-import { packFilters, readFilters } from '../../../src/search/index/filters-file.ts';
-import { packFinder, readFinder, type FinderFile } from '../../../src/search/index/finder-file.ts';
+import { NOTHING_KNOWN } from '../../../../src/search/filterable.ts';
+import { packFilters, readFilters } from '../../../../src/search/index/filters-file.ts';
+import { packFinder, readFinder, type FinderFile } from '../../../../src/search/index/finder-file.ts';
 
 const digest = (text: string): string => String(text.length);
 const all = ['b/base', 'b/base:batch', '~b/latest', 'a/one'].map((id) => ({

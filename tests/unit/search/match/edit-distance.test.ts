@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editDistance } from '../../../src/search/match/edit-distance.ts';
+import { editDistance } from '../../../../src/search/match/edit-distance.ts';
 
 // Few letters, so that words resemble each other.
 const letters = fc.constantFrom('a', 'b', 'c', 'd');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { prepareLexicon, type Lexicon } from '../../../src/search/match/lexicon.ts';
-import { NO_REQUEST, search } from '../../../src/search/search.ts';
-import { listedTexts } from '../../support/listed-texts.ts';
-import { entry, readAllEntries, readEmbeddedLedger } from '../../support/search-entries.ts';
+import { prepareLexicon, type Lexicon } from '../../../../src/search/match/lexicon.ts';
+import { NO_REQUEST, search } from '../../../../src/search/search.ts';
+import { listedTexts } from '../../../support/listed-texts.ts';
+import { entry, readAllEntries, readEmbeddedLedger } from '../../../support/search-entries.ts';
 
 function find(lexicon: Lexicon, typed: string): string[] {
   const { results } = search(lexicon, { ...NO_REQUEST, typed });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
-import { rankByWords } from '../../../src/search/match/rank.ts';
-import { makeRouting, readRouting, route } from '../../../src/search/index/routing.ts';
-import { wordsOf } from '../../../src/search/match/words.ts';
-import { nameQueries } from '../../support/name-queries.ts';
-import { readListedEntries } from '../../support/search-entries.ts';
+import { prepareLexicon } from '../../../../src/search/match/lexicon.ts';
+import { rankByWords } from '../../../../src/search/match/rank.ts';
+import { makeRouting, readRouting, route } from '../../../../src/search/index/routing.ts';
+import { wordsOf } from '../../../../src/search/match/words.ts';
+import { nameQueries } from '../../../support/name-queries.ts';
+import { readListedEntries } from '../../../support/search-entries.ts';
 
 const listed = await readListedEntries();
 

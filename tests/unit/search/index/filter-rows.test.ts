@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFilterables, encodeFilterables } from '../../../src/search/index/filter-rows.ts';
-import { NOTHING_KNOWN, type Filterable } from '../../../src/search/filterable.ts';
-import { readAllEntries } from '../../support/search-entries.ts';
+import { decodeFilterables, encodeFilterables } from '../../../../src/search/index/filter-rows.ts';
+import { NOTHING_KNOWN, type Filterable } from '../../../../src/search/filterable.ts';
+import { readAllEntries } from '../../../support/search-entries.ts';
 
 const FIELDS = ['id', 'author', ...Object.keys(NOTHING_KNOWN)] as (keyof Filterable)[];
 const only = (model: Filterable): unknown => Object.fromEntries(FIELDS.map((field) => [field, model[field]]));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { prepareLexicon } from '../../../src/search/match/lexicon.ts';
-import { rankByWords } from '../../../src/search/match/rank.ts';
-import { NO_REQUEST, search } from '../../../src/search/search.ts';
-import { wordsOf } from '../../../src/search/match/words.ts';
-import type { SearchEntry } from '../../../src/search/entry.ts';
-import { entry } from '../../support/search-entries.ts';
+import { prepareLexicon } from '../../../../src/search/match/lexicon.ts';
+import { rankByWords } from '../../../../src/search/match/rank.ts';
+import { NO_REQUEST, search } from '../../../../src/search/search.ts';
+import { wordsOf } from '../../../../src/search/match/words.ts';
+import type { SearchEntry } from '../../../../src/search/entry.ts';
+import { entry } from '../../../support/search-entries.ts';
 
 function find(entries: readonly SearchEntry[], query: string): string[] {
   const words = wordsOf(query).map((text) => ({ text, means: null }));

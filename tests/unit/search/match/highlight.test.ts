@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { highlight } from '../../../src/search/match/highlight.ts';
-import { wordsOf } from '../../../src/search/match/words.ts';
+import { highlight } from '../../../../src/search/match/highlight.ts';
+import { wordsOf } from '../../../../src/search/match/words.ts';
 
 const marked = (text: string, query: string): string =>
   highlight(text, wordsOf(query))

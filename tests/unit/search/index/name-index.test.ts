@@ -6,8 +6,8 @@ import {
   encodeRows,
   isSharedName,
   nameTable,
-} from '../../../src/search/index/name-index.ts';
-import { entry, readListedEntries } from '../../support/search-entries.ts';
+} from '../../../../src/search/index/name-index.ts';
+import { entry, readListedEntries } from '../../../support/search-entries.ts';
 
 const listed = await readListedEntries();
 const entries = [

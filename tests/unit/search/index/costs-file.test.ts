@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { costedOf, costOf } from '../../../src/catalog/cost/cost.ts';
-import { NO_WORKLOAD, WORKLOAD_PRESETS, type Workload } from '../../../src/catalog/cost/workload.ts';
-import { packCosts, readCosts, type CostsFile } from '../../../src/search/index/costs-file.ts';
-import { aModel } from '../../support/a-model.ts';
-import { frozenModels } from '../../support/frozen-models.ts';
+import { costedOf, costOf } from '../../../../src/catalog/cost/cost.ts';
+import { NO_WORKLOAD, WORKLOAD_PRESETS, type Workload } from '../../../../src/catalog/cost/workload.ts';
+import { packCosts, readCosts, type CostsFile } from '../../../../src/search/index/costs-file.ts';
+import { aModel } from '../../../support/a-model.ts';
+import { frozenModels } from '../../../support/frozen-models.ts';
 
 const OPTIONS = { areLast: false, digest: (text: string): string => text };
 
