@@ -20,6 +20,21 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('links of the site "%s
   });
 });
 
+it('reach every page that search engines list from the home page, redirects aside', () => {
+  const links = new Map<string, readonly string[]>();
+  const listed: string[] = [];
+  for (const page of pagesOf('plain')) {
+    const all = attributes(page, 'a[href]', 'href');
+    links.set(page.path, [...new Set(all.flatMap((link) => URL.parse(link, page.url)?.pathname ?? []))]);
+    if (attributes(page, 'link[rel=canonical]', 'href').includes(page.url.href)) listed.push(page.path);
+  }
+  const reached = new Set(['/']);
+  // Entries added to a set during iteration are visited too.
+  for (const path of reached) for (const next of links.get(path) ?? []) reached.add(next);
+  expect(listed.length).toBeGreaterThan(400);
+  expect(listed.filter((path) => !reached.has(path))).toEqual([]);
+});
+
 function checkLinks(name: SiteName): { broken: string[]; checked: number } {
   const files = new Set(filesOf(name));
   const base = basePathOf(name).replace(/\/$/, '');
