@@ -73,9 +73,9 @@ describe('matchEntry', () => {
     expect(match('mini')?.breaks).toBe(0);
   });
 
-  it('puts a variant aside unless the query names it', () => {
-    expect(match('oak 4', {}, FREE)?.isAside).toBe(true);
-    expect(match('oak 4 free', {}, FREE)?.isAside).toBe(false);
-    expect(match('oak 4')?.isAside).toBe(false);
+  it('marks a variant as unrequested unless the query names it', () => {
+    expect(match('oak 4', {}, FREE)?.isUnrequested).toBe(true);
+    expect(match('oak 4 free', {}, FREE)?.isUnrequested).toBe(false);
+    expect(match('oak 4')?.isUnrequested).toBe(false);
   });
 });
