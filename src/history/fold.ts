@@ -16,7 +16,7 @@ import type { Step } from '../ledger/ledger.ts';
 /** Captures further apart than this cannot date the changes between them. */
 const DATED_DAYS = 7;
 
-/** The input of the reading rules for one id. */
+/** The steps of one id with its absences and reversions: the input of the reading rules. */
 export interface Reading {
   readonly id: ModelId;
   readonly steps: readonly ShownStep[];
@@ -73,7 +73,7 @@ function absent(absence: Absence | null): readonly ChangeBody[] {
   return absence === null ? [] : [{ kind: 'absent', since: absence.gone.by, days: absence.days }];
 }
 
-/** The values changed at an unknown time, so a percentage would have no date. */
+/** The differences have no date, because the values changed at an unknown time. */
 function returned(
   { facts }: Step,
   { gone, lastListed }: Absence,

@@ -43,12 +43,12 @@ export interface ModelHistory {
   readonly name: string;
   readonly facts: Facts;
   readonly firstFacts: Facts;
-  /** Whether the last capture lists it. A model that is neither listed nor `gone` was not asked for. */
+  /** Whether the last capture lists it. If not, and `gone` is `null`, it was not asked for. */
   readonly isListed: boolean;
   readonly first: FirstListed;
   /** ISO time of the last capture that listed it. */
   readonly lastSeen: string;
-  /** When it was removed, if it has not returned since; `null` otherwise. */
+  /** When it was retired; `null` while it is listed or not asked for. */
   readonly gone: Between | null;
   /** Whole days between the first and the last capture of each period in the list; absences do not count. */
   readonly daysListed: number;
@@ -57,7 +57,7 @@ export interface ModelHistory {
   readonly changes: readonly Change[];
   /** Price changes of at least one percent, newest first. */
   readonly moves: readonly ChangeOf<'price'>[];
-  /** `moves`, and returns with another price, which have neither a date nor a percentage. */
+  /** `moves`, and returns with another price, which have no date and no percentage. */
   readonly priceChanges: readonly (ChangeOf<'price'> | ChangeOf<'returned'>)[];
   /** Oldest first, for a step chart; changes between time windows are left out. */
   readonly priceSteps: readonly PriceStep[];

@@ -7,6 +7,7 @@ import { isTinyRatio } from '../catalog/price-change.ts';
 import { daysEarlier } from './time.ts';
 import type { Track } from '../ledger/ledger.ts';
 
+/** Statistics of a model's price changes (moves). */
 export interface Stability {
   readonly moves: number;
   /** `null` for a model listed for less than 30 days: too little data. */

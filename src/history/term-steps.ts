@@ -2,7 +2,7 @@ import type { Model } from '../catalog/model.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { Reading } from './fold.ts';
 
-/** What a model cost and how much it could take, from `from` until the next step. */
+/** The prices and limits of a model from `from` until the next step. */
 export interface TermStep extends Pick<Model, 'prices' | 'tiers' | 'context' | 'maxOutput'> {
   /** ISO time. */
   readonly from: string;
@@ -11,7 +11,8 @@ export interface TermStep extends Pick<Model, 'prices' | 'tiers' | 'context' | '
 }
 
 /**
- * Oldest first. The prices are those of charts: with short swings, without changes between time windows.
+ * The steps at which prices, limits or listing changed, oldest first. The prices are those of charts: with
+ * reversions, without changes between time windows.
  */
 export function termSteps({
   id,

@@ -76,7 +76,7 @@ function textOf({ scope, rows }: CapturedFacts): string {
   return JSON.stringify([scope, sorted.map(([id, facts]) => [id, inKeyOrder(facts)])]);
 }
 
-/** Facts that were learned later have their keys in another order. */
+/** Facts with sorted keys, because learned facts come last. */
 function inKeyOrder(facts: Facts): object {
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

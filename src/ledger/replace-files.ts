@@ -8,7 +8,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { namingFile } from '../files/naming-file.ts';
 import { LedgerError } from './error.ts';
 
-/** The step that was just completed. Tests stop the process here. */
+/** Called after each step. Tests stop the process there. */
 export type AfterStep = (step: 'draft' | 'journal' | 'rename' | 'done') => void | Promise<void>;
 
 const DRAFT = '.next';
