@@ -113,7 +113,7 @@ describe.each(['auto', 'live'])('loadSnapshot with CATALOG_SOURCE=%s', (CATALOG_
     const env = { CATALOG_SOURCE, ...(await serve(models(101), '!category !sort date=none')) };
     const { summaries } = await load(env);
     expect(summaries).toHaveLength(2);
-    expect(summaries[0]).toContain('bears no date');
+    expect(summaries[0]).toContain('has no readable date');
     expect(summaries[1]).toContain(`101 models as of ${LIVE_TIME} (live)`);
   });
 
