@@ -8,9 +8,9 @@ import { familyOf } from '../history/family.ts';
 export type ChangeGroup = readonly [Change, ...Change[]];
 
 /**
- * Groups changes for items. Price changes that one capture found form one group if they are of one model, such
- * as its prices and its tiers, or of models of one author and family with the same headline, such as a model
- * and its batch variant. Any other change is a group of its own. Groups are in the order of `sorted`.
+ * Groups changes for items. Price changes that one capture found form one group if they are of one model,
+ * such as its prices and its tiers, or of models of one author and family with the same headline, such as a
+ * model and its batch variant. Any other change is a group of its own. Groups are in the order of `sorted`.
  */
 export function groupChanges(changes: readonly Change[]): readonly ChangeGroup[] {
   const ofModel = Map.groupBy(sorted(changes), (change) =>

@@ -5,8 +5,8 @@ import { nameOnce, splitName } from '../../catalog/names.ts';
 const MAX_NAMES = 3;
 
 /**
- * The models of a feed item: `OpenAI: GPT-5.6 Sol, GPT-5.6 Sol Pro and 2 variants`. `fullNames` are their full
- * names, all of one author and never empty; `variants` is the number of their variants.
+ * The models of a feed item: `OpenAI: GPT-5.6 Sol, GPT-5.6 Sol Pro and 2 variants`. `fullNames` are all of
+ * one author and never empty; `variants` is the number of their variants.
  */
 export function itemNames(fullNames: readonly string[], variants: number): string {
   const named = fullNames.slice(0, MAX_NAMES);
