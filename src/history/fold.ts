@@ -8,7 +8,7 @@ import { differencesOf, isFactEvent, undated } from '../ledger/kinds/fact-kinds.
 import type { ReadStep } from '../ledger/kinds/kind.ts';
 import { listingChanges, presentationOf } from '../ledger/kinds/registry.ts';
 import type { Between, Change, ChangeBody, Difference } from './change.ts';
-import type { Absence, Reversion } from './reversions.ts';
+import { shortAbsenceSteps, type Absence, type Reversion } from './reversions.ts';
 import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
 import type { Step } from '../ledger/ledger.ts';
@@ -30,11 +30,11 @@ export interface Reading {
  */
 export function foldChanges(reading: Reading): readonly Change[] {
   const { id, steps, absences } = reading;
-  const brieflyGone = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const shortAbsences = shortAbsenceSteps(absences);
   const isAlias = splitId(id)?.isAlias ?? false;
   return steps.flatMap((shown) => {
     const { step } = shown;
-    if (brieflyGone.has(step)) return [];
+    if (shortAbsences.has(step)) return [];
     const absence = absences.get(step) ?? null;
     const readStep = readStepOf(reading, shown, isAlias);
     const differences = differencesOf(step.events.filter(isFactEvent), readStep);

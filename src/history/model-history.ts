@@ -5,7 +5,7 @@ import { readPrices, type Prices } from '../catalog/price.ts';
 import { announcementOf, type Announcement } from '../catalog/announcement.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
 import { differencesIn } from './differences.ts';
-import { findAbsences, findReversions } from './reversions.ts';
+import { findAbsences, findReversions, shortAbsenceSteps } from './reversions.ts';
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
 import { isSignificant } from '../catalog/price-change.ts';
 import { priceRangesOf, type PriceRanges } from './price-ranges.ts';
@@ -179,13 +179,13 @@ function isMove(change: Change): change is ChangeOf<'price'> {
 }
 
 function priceSteps({ id, steps: shown, absences }: Reading): readonly PriceStep[] {
-  const briefly = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const shortAbsences = shortAbsenceSteps(absences);
   const steps: PriceStep[] = [];
   for (const { step, drawn, changed } of shown) {
     const isPriced =
       changed.length > 0 || step.events.some((event) => event.kind === 'price' && !event.window);
     const previous = steps.at(-1);
-    const isListed = step.isListed || briefly.has(step);
+    const isListed = step.isListed || shortAbsences.has(step);
     if (previous && !isPriced && previous.isListed === isListed) continue;
     steps.push({ from: step.by, prices: readPrices(id, { ...step.facts, prices: drawn }), isListed });
   }

@@ -1,6 +1,7 @@
 import type { Model } from '../catalog/model.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { Reading } from './fold.ts';
+import { shortAbsenceSteps } from './reversions.ts';
 
 /** The prices and limits of a model from `from` until the next step. */
 export interface TermStep extends Pick<Model, 'prices' | 'tiers' | 'context' | 'maxOutput'> {
@@ -19,7 +20,7 @@ export function termSteps({
   steps,
   absences,
 }: Pick<Reading, 'id' | 'steps' | 'absences'>): readonly TermStep[] {
-  const briefly = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const shortAbsences = shortAbsenceSteps(absences);
   const all: TermStep[] = [];
   let last = '';
   for (const { step, drawn } of steps) {
@@ -33,7 +34,7 @@ export function termSteps({
       // Upstream also writes 0 for "not stated".
       context: facts.context || null,
       maxOutput: facts.maxOutput || null,
-      isListed: step.isListed || briefly.has(step),
+      isListed: step.isListed || shortAbsences.has(step),
     };
     const print = JSON.stringify(terms);
     if (print !== last) all.push({ from: step.by, ...terms });

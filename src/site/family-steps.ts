@@ -1,6 +1,7 @@
 import { capabilitiesOf, hasCapability } from '../catalog/capabilities.ts';
 import { stepsFrom } from '../catalog/choice.ts';
 import { typicalUsd } from '../catalog/cost/typical.ts';
+import { DAY_MS } from '../catalog/day.ts';
 import type { Model, ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
 import { picksModels } from '../catalog/router.ts';
@@ -21,7 +22,6 @@ type FindSteps = (model: Model) => readonly FamilyStep[];
 
 /** Models added further apart are of different generations. */
 const MAX_DAYS = 366;
-const DAY = 86_400_000;
 
 /**
  * Finds the other models of the same version, such as GPT-5.6. If the version has no other model, it takes
@@ -84,7 +84,7 @@ function kinOf({ baseId, author, outputModalities }: Model): string {
 
 function daysBetween(a: Model, b: Model): number {
   if (a.addedAt === null || b.addedAt === null) return Number.POSITIVE_INFINITY;
-  return Math.abs(Date.parse(a.addedAt) - Date.parse(b.addedAt)) / DAY;
+  return Math.abs(Date.parse(a.addedAt) - Date.parse(b.addedAt)) / DAY_MS;
 }
 
 function byDistanceTo(model: Model): (a: Model, b: Model) => number {

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../catalog/day.ts';
 import type { Condition, Facts, PriceText, TierFacts } from '../catalog/facts.ts';
 import type { Model, OtherField } from '../catalog/model.ts';
 import { PRICE_WORDS } from './prices.ts';
@@ -85,13 +86,11 @@ function wireCondition(condition: Condition): Readonly<Record<string, unknown>> 
     case 'prompt-above':
       return { min_prompt_tokens: condition.tokens };
     case 'utc-window':
-      return { utc_start: hhmm(condition.start), utc_end: hhmm(condition.end % MINUTES_A_DAY) };
+      return { utc_start: hhmm(condition.start), utc_end: hhmm(condition.end % DAY_MINUTES) };
     case 'utc-days':
       return { utc_days: condition.days };
   }
 }
-
-const MINUTES_A_DAY = 1440;
 
 /** 630 minutes → `1030`. */
 function hhmm(minutes: number): number {
