@@ -199,7 +199,7 @@ describe('npm run nightly after a failure', () => {
     expect(await shown()).toBe('old');
   });
 
-  it('says that dist holds the new site when only the deployment fails', async () => {
+  it('reports that dist holds the new site when only the deployment fails', async () => {
     const { code, complaint } = await run('sh', ['src/cli/nightly.sh', 'build', 'publish', 'deploy'], {
       NIGHTLY_DEPLOY: 'exit 3',
     });

@@ -57,7 +57,7 @@ describe('textMatcher', () => {
     ]);
   });
 
-  it('finds nothing where each word is in some text and none has all, and for a word unlike any', () => {
+  it('finds nothing if no text has all words, and for a word unlike any other', () => {
     expect(found('sonnet opus', [SONNET, OPUS])).toEqual([[], false]);
     expect(found('claude xyzzy', [SONNET, OPUS])).toEqual([[], false]);
   });
