@@ -32,7 +32,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 function sentenceOf(error: Error): string | null {
   if (isUserError(error) || codeOf(error).startsWith('ERR_PARSE_ARGS')) return error.message;
   if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
-    return 'Something that was read is nested too deeply to be used. If you named a capture, name another.';
+    return 'The data are nested too deeply to be read. If you named a capture, name another one.';
   }
   return systemProblem(error);
 }

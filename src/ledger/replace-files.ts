@@ -64,7 +64,7 @@ export async function replaceFiles(
 export function refuseUnfinished(journal: string): void {
   if (!existsSync(journal)) return;
   throw new LedgerError(
-    `A command is writing, or was stopped while it was (${journal} is there), so the files may not fit each other. Wait for it to end; if none is at work, run "npm run -s ledger -- finish", which carries out what is left to do.`,
+    `A command is writing, or was interrupted (${journal} exists), so the files may be inconsistent. Wait until it ends; if none is running, run "npm run -s ledger -- finish", which completes the write.`,
   );
 }
 

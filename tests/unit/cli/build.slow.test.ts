@@ -71,7 +71,7 @@ it('npm run build publishes only one of two builds at once, even into another fo
   const [done, refused] = outcomes.toSorted((one, other) => one.code - other.code);
   expect(done?.complaint).toBe('');
   expect(refused?.complaint).toMatch(
-    /^Another build \(process \d+\) is at work in this project, .* delete .*building\.lock\.\n$/,
+    /^Another build \(process \d+\) is running in this project, .* delete .*building\.lock\.\n$/,
   );
   const places = [join(project, 'dist/index.html'), join(project, 'elsewhere/dist/index.html')];
   const texts = await Promise.all(places.map((place) => readFile(place, 'utf8').catch(() => '')));

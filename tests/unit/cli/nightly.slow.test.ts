@@ -248,7 +248,7 @@ describe('npm run nightly twice at once', () => {
     await write(`${LOCK}/pid`, String(process.pid));
     const { code, complaint } = await nightly('record');
     expect(code).toBe(75);
-    expect(complaint).toContain(`Another nightly (process ${process.pid}) is at work`);
+    expect(complaint).toContain(`Another nightly (process ${process.pid}) is running`);
     expect(complaint).toContain(`delete ${LOCK}`);
     expect(existsSync(join(project, LOCK))).toBe(true);
     expect(await readFile(join(project, LEDGER), 'utf8')).toBe(HEADER);
