@@ -15,7 +15,7 @@ import { groupChanges, type ChangeGroup } from './change-groups.ts';
 import { itemContextOf } from './item-context.ts';
 import {
   knownModels,
-  listed,
+  listedFeed,
   type FeedContext,
   type FeedSources,
   type KnownModels,
@@ -60,7 +60,7 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
     ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(feeds, category)),
     ...authorFeeds(feeds),
     ...[...known.values()].map((model) =>
-      listed(sources, {
+      listedFeed(sources, {
         group: 'model',
         info: links.modelFeed(model),
         author: model.author,
@@ -75,7 +75,7 @@ function generalFeeds(feeds: FeedContext): readonly ListedFeed[] {
   const { sources, context, known, itemsOf, findings } = feeds;
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
-    listed(sources, { group: 'site', info, page, items });
+    listedFeed(sources, { group: 'site', info, page, items });
   const newest = (): readonly FeedItem[] =>
     first(newModels(history, models)).map((change) => newModelItem(change, context));
   const retiring = (): readonly FeedItem[] =>
@@ -103,7 +103,7 @@ function categoryFeeds({ sources, context, known }: FeedContext, category: Categ
       return categoryItem(change, { url, name: nameOnce(model?.fullName ?? cleanLine(change.id)) });
     });
   const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
-    listed(sources, {
+    listedFeed(sources, {
       group: 'category',
       info: { ...info, about: `${info.about}${categoryProblem(category, sources)}` },
       page,

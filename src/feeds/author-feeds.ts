@@ -7,7 +7,7 @@ import { sortText } from '../catalog/compare.ts';
 import { authorFeeds as infoOf, type AuthorFeeds, type FeedInfo } from '../site/feed-links.ts';
 import { authorPath } from '../site/urls.ts';
 import { groupChanges, type ChangeGroup } from './change-groups.ts';
-import { listed, type FeedContext, type KnownModels, type ListedFeed } from './listed-feed.ts';
+import { listedFeed, type FeedContext, type KnownModels, type ListedFeed } from './listed-feed.ts';
 import { authorOfGroup, feedChangesByAuthor } from './feed-changes.ts';
 
 export interface AuthorWithFeeds {
@@ -59,7 +59,7 @@ export function authorFeeds({
       info: FeedInfo,
       groups: () => readonly ChangeGroup[],
     ): ListedFeed =>
-      listed(sources, { group, info, author, page: pageOf(author), items: () => itemsOf(groups()) });
+      listedFeed(sources, { group, info, author, page: pageOf(author), items: () => itemsOf(groups()) });
     return [
       feed('author', changes, () => groupChanges((changesBySlug().get(slug) ?? []).filter(hasPage))),
       feed('author-prices', priceRises, () => rises().get(slug) ?? []),

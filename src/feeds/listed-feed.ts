@@ -69,7 +69,7 @@ interface Plan {
 }
 
 /** A feed whose items are made on first access. */
-export function listed(
+export function listedFeed(
   { snapshot, absolute }: FeedSources,
   { group, info, author = null, page, items }: Plan,
 ): ListedFeed {

@@ -1,4 +1,4 @@
-import { compare } from './diff.ts';
+import { diffCapture } from './diff.ts';
 import { extend, type Ledger } from './ledger.ts';
 import type { Block, CapturedFacts } from './record.ts';
 
@@ -33,7 +33,7 @@ export function append(ledger: Ledger, captured: CapturedFacts): Appended {
   if (last !== null && capturedAt < last) {
     return skip(blocks.some(({ capture }) => capture.at === capturedAt) ? 'held' : 'older');
   }
-  const block = compare(state, captured);
+  const block = diffCapture(state, captured);
   if (capturedAt === last) return skip(block.events.length === 0 ? 'held' : 'different');
   const isSameDay = last?.slice(0, 10) === capturedAt.slice(0, 10);
   if (isSameDay && block.events.length === 0 && state.scope === scope) return skip('unchanged');

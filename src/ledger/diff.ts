@@ -11,8 +11,8 @@ import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
 import { pairRenames } from './renames.ts';
 import { lastObservedAt, type LedgerState } from './state.ts';
 
-/** Compares a capture with the ledger's state and returns the block to append. Does not change the state. */
-export function compare(state: LedgerState, captured: CapturedFacts): Block {
+/** Diffs a capture against the ledger's state; returns the block to append. Does not change the state. */
+export function diffCapture(state: LedgerState, captured: CapturedFacts): Block {
   const rows = new Map([...captured.rows].map(([id, facts]) => [id, normalizeFacts(facts)]));
   const newFields = [...(captured.fields ?? knownPriceFields(captured))]
     .filter((field) => !state.fields.has(field))

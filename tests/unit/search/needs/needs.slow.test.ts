@@ -38,7 +38,7 @@ describe('answerWithNeeds', () => {
     expect(expected).toContain(shown(query)[0]);
   });
 
-  it('finds the models that people type first, as names alone do', () => {
+  it('ranks the models that people type first, as it does without needs', () => {
     const items = readKnownItems();
     const changed = items.filter(({ query }) => {
       const [byName] = search(lexicon, { ...NO_REQUEST, typed: query }).results;
