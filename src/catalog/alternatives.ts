@@ -27,16 +27,16 @@ export interface Alternative {
   readonly model: Model;
   /** US dollars a month for the workload that they are compared by. */
   readonly usd: Decimal;
-  /** What only the alternative has. Prices are left out. */
+  /** Features and limits in which the alternative is better, without prices. */
   readonly gains: readonly Loss[];
   readonly losses: readonly Loss[];
   /** Benchmarks that both models list. Empty: quality was not compared. */
   readonly benchmarks: readonly Benchmark[];
-  /** Those of them in which the alternative is lower. */
+  /** The shared benchmarks in which the alternative is lower. */
   readonly lower: readonly Benchmark[];
 }
 
-/** Finds models that stand in for another one: cheaper ones for a page, and a replacement. */
+/** Finds cheaper models and replacements. */
 export interface Alternatives {
   /**
    * Cheaper models with the same listed features, most used first. An alternative has at least the
@@ -48,20 +48,20 @@ export interface Alternatives {
   /** Cheaper models that lack something, those that lack the least first. */
   readonly nearFor: (model: Model) => readonly Alternative[];
   /**
-   * The models that `sameFor` chooses from at any workload, most used first: those of the rule, whether they
-   * cost less or the same. Of those that are not among the most used, none after the 24th.
+   * The candidates of `sameFor` at any workload, most used first: models that meet its conditions except the
+   * lower cost. After the 24th, only those among the most used.
    */
   readonly sameAtAnyCost: (model: Model) => readonly ModelId[];
-  /** The models that `nearFor` chooses from, most used first. */
+  /** The candidates of `nearFor`, most used first. */
   readonly mostUsed: readonly Traits[];
-  /** The model that is closest to one that is retired or will be; `null` if none is close. */
+  /** The closest model to a retired or retiring one; `null` if no model is close enough. */
   readonly closestTo: (model: Model) => Model | null;
 }
 
-/** Less complete alternatives and replacements are chosen among so many of the most used models. */
+/** Number of the most used models that `nearFor` and `closestTo` choose from. */
 export const MOST_USED = 150;
 const MAX_AT_ANY_COST = 24;
-/** What may be lost with a replacement (see `lostWith`). */
+/** Maximum of `lostWith`, plus doublings of the cost, for a replacement. */
 const MAX_LOST_WITH_REPLACEMENT = 3;
 
 /**
@@ -105,17 +105,16 @@ export function alternativesAmong(models: readonly Model[]): Alternatives {
 }
 
 /**
- * Why a model, which costs `cost`, has no alternatives, as a sentence; `null` where it is compared with other
- * models.
+ * Why a model with this cost has no alternatives, as a sentence; `null` if it is compared with other models.
  */
 export function whyNotCompared(model: Model, cost: Cost): string | null {
   const never = whyNeverCompared(model);
-  // The reason why a model has no cost is the more exact one.
+  // The reason for a missing cost is more precise, except for an alias and a free model.
   const isOfModel = model.isAlias || isFree(model.prices);
   return cost.kind === 'none' && !isOfModel ? cost.reason : never;
 }
 
-/** The same for every workload. */
+/** The reasons that do not depend on the workload. */
 function whyNeverCompared(model: Model): string | null {
   if (model.isAlias) return 'An alias is not compared; the model that it stands for is.';
   if (isFree(model.prices)) return 'It is free.';
@@ -159,7 +158,7 @@ function alternative(own: Model, { model, usd }: Profile): Alternative | null {
   return usd === null ? null : alternativeOf(own, model, usd);
 }
 
-/** What is gained and lost where `model`, which costs `usd`, replaces `own`. */
+/** What is gained and lost if `model` replaces `own`. `usd`: the monthly cost of `model`. */
 export function alternativeOf(own: Model, model: Model, usd: Decimal): Alternative {
   return {
     model,
@@ -198,8 +197,8 @@ function nearTo(own: Profile, mostUsed: readonly Profile[]): readonly Alternativ
 }
 
 /**
- * Takes and gives what the model does. What is lost and each doubling of the cost count alike; then the cost
- * decides, because a similar one suggests similar quality; then use.
+ * The model with the same inputs and outputs and the smallest sum of losses and doublings of the cost. Ties
+ * go to the closest cost, which suggests similar quality, then to the most used.
  */
 function closestTo(model: Model, mostUsed: readonly Profile[]): Model | null {
   const own = profileOf(model);

@@ -12,7 +12,7 @@ export function sharedBenchmarks(own: Benchmarked, other: Benchmarked): readonly
   return [...new Set(shared(own, other).map(({ benchmark }) => benchmark))];
 }
 
-/** Those of the benchmarks that both list in which `other` is lower. */
+/** The shared benchmarks in which `other` is lower. */
 export function lowerIn(own: Benchmarked, other: Benchmarked): readonly Benchmark[] {
   const lower = shared(own, other).filter(({ isLower }) => isLower);
   return [...new Set(lower.map(({ benchmark }) => benchmark))];

@@ -2,15 +2,17 @@ import { sortText, type SortValue } from './compare.ts';
 import { DAY_MS } from './day.ts';
 import { MISSING, plainText } from './figures.ts';
 
-/** What a cell says that lists nothing. */
+/** The text of a cell with an empty list. */
 export const NONE_LISTED = 'none';
-/** What a cell says in place of names that upstream does not give. */
+/** The text of a cell whose list upstream does not give. */
 export const NOT_STATED = 'not stated';
 
-/** How the values of a column are compared: as numbers, as text, as days, or by how many words they list. */
+/**
+ * How the values of a column are compared: as numbers, as text, as days, or by the number of listed words.
+ */
 export type SortKind = 'number' | 'text' | 'date' | 'count';
 
-/** Whether so many rows have the same value that they are in order of their names. */
+/** Whether many rows have the same value, so that ties are sorted by name. */
 export function hasManyTies(kind: SortKind): boolean {
   return kind === 'count';
 }

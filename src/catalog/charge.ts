@@ -40,15 +40,15 @@ export const NEEDED: Readonly<Partial<Record<PriceKey, Capability>>> = {
 const ZERO = decimalOf(0);
 
 /**
- * The key of the price charged for a kind of use: its own, or the one that stands in where the model has
- * none. `priceOf` it is `none` where nothing is charged.
+ * The key of the price charged for a kind of use: its own, or the fallback if the model has none. If nothing
+ * is charged, the price of that key is `none`.
  */
 export function chargedKey(prices: Prices, key: PriceKey): PriceKey {
   const fallback = FALLBACKS[key];
   return bills(prices, key) || fallback === undefined ? key : chargedKey(prices, fallback);
 }
 
-/** The charge for a kind of use, with or without a price of its own; `null` where it is not a number. */
+/** The charge for a kind of use; `null` if it is not a number. */
 export function chargeOf(prices: Prices, use: PriceKey): Charge | null {
   const key = chargedKey(prices, use);
   const price = priceOf(prices, key);

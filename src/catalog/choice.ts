@@ -4,8 +4,7 @@ import type { Loss } from './losses.ts';
 import { isLowerCost } from './saving.ts';
 
 /**
- * Chooses among models by what one workload costs on each: the typical workload when pages are built, that of
- * the reader in the browser.
+ * Chooses models by their cost for one workload: the typical one in the build, the reader's in the browser.
  */
 
 /** US dollars a month; `null` for a model without a cost. */
@@ -17,17 +16,17 @@ type Priced = Traits & Costing;
 
 const LIMIT = 3;
 const MAX_PER_AUTHOR = 2;
-/** How many near models are compared in full, with all their prices. */
+/** Number of near models that are compared with all their prices. */
 const COMPARED = 5;
-/** What may be lost with a cheaper model (see `lostWith`). */
+/** Maximum of `lostWith` for a cheaper model. */
 const MAX_LOST = 6;
 
 export function isCheaper({ usd }: Costing, { usd: other }: Costing): boolean {
-  // Comparing doubles first is quick, and leaves out most.
+  // Compare doubles first, because it is faster and excludes most models.
   return usd !== null && other !== null && toNumber(other) < toNumber(usd) && isLowerCost(other, usd);
 }
 
-/** The first three that are suitable, at most two of one author. */
+/** The first three suitable ones, at most two of one author. */
 export function pick<Other extends Pick<Traits, 'author'>>(
   others: readonly Other[],
   isSuitable: (other: Other) => boolean = () => true,
@@ -49,8 +48,8 @@ interface Near<Other> {
 }
 
 /**
- * The cheaper models with which the least is lost; of several, the most used first. `mostUsed` are in that
- * order. `isSame`: whether a model lacks nothing, so that it is in another list.
+ * The cheaper models that lack the least; ties keep the order of `mostUsed`. `isSame`: whether a model lacks
+ * nothing and is in the other list.
  */
 export function nearestTo<Other extends Priced>(
   own: Priced,
@@ -70,7 +69,7 @@ interface Compared<Found> extends Near<Pick<Traits, 'author'>> {
   readonly found: Found;
 }
 
-/** Three of the nearest. A price that is higher counts as much as what is lost. */
+/** Three of the nearest. Each higher price counts like a loss. */
 export function closestOf<Found extends { readonly losses: readonly Loss[] }>(
   compared: readonly Compared<Found>[],
 ): readonly Found[] {
@@ -82,14 +81,15 @@ export function closestOf<Found extends { readonly losses: readonly Loss[] }>(
 
 /** A model of the same family. */
 interface Step extends Costing {
-  /** Whether it has all that a step up needs. */
+  /** Whether it qualifies as a step up. */
   readonly isUp: boolean;
-  /** Whether it has all that a step down needs. */
+  /** Whether it qualifies as a step down. */
   readonly isDown: boolean;
 }
 
 /**
- * The next more expensive and the next cheaper one; of equal costs, the most used. `steps` are in that order.
+ * The next more expensive and the next cheaper model; `null` if there is none. `steps` are in order of use,
+ * which is the tie-break.
  */
 export function stepsFrom<One extends Step>(
   own: Costing,

@@ -7,7 +7,7 @@ import { usableMaxOutput } from './limits.ts';
 import { isTextAlone } from './modalities.ts';
 import type { Model, ModelId } from './model.ts';
 
-/** What models are compared by. */
+/** The data by which models are compared. */
 export interface Traits {
   readonly id: ModelId;
   readonly baseId: ModelId;
@@ -61,7 +61,7 @@ export function profileOf(model: Model): Profile | null {
 }
 
 /**
- * Whether prices say what the use of a model costs. Pictures and sound have their own prices, which may be
+ * Whether the token prices give the cost of the model. Pictures and sound have their own prices, which may be
  * most of the bill.
  */
 export function isComparable({ prices, outputModalities }: Model): boolean {
@@ -70,12 +70,12 @@ export function isComparable({ prices, outputModalities }: Model): boolean {
   return measure.basis === 'input' || isTextAlone(outputModalities);
 }
 
-/** Whether `other` gives what `own` does. */
+/** Whether `other` has all outputs of `own`. */
 export function givesTheSame(own: Traits, other: Traits): boolean {
   return hasAll(other, own, GIVES);
 }
 
-/** Whether `other` takes and gives what `own` does. */
+/** Whether `other` has all inputs and outputs of `own`. */
 export function takesAndGivesTheSame(own: Traits, other: Traits): boolean {
   return hasAll(other, own, TAKES) && givesTheSame(own, other);
 }
@@ -101,7 +101,7 @@ export function lostWith(own: Traits, other: Traits): number {
   );
 }
 
-/** How many times a cost is doubled, rounded; negative where it is lower. 0 where one is zero or unknown. */
+/** The doublings from one cost to another, rounded; negative for a lower one, 0 if one is zero or unknown. */
 export function doublings(from: Decimal | null, to: Decimal | null): number {
   const [before, after] = [from, to].map((usd) => (usd === null ? 0 : toNumber(usd)));
   return before && after ? Math.round(Math.log2(after / before)) : 0;
@@ -114,7 +114,7 @@ export function keepsReasoningOptional(own: Traits, other: Traits): boolean {
   return own.alwaysReasons || !other.alwaysReasons;
 }
 
-/** How often `from` is halved to reach `to`. Nearly equal values, such as 1.05M and 1,048,576, count as 0. */
+/** The number of halvings from `from` to `to`; 0 for nearly equal values, such as 1.05M and 1,048,576. */
 function halvings(from: number | null, to: number | null): number {
   return !from || !to || to >= from ? 0 : Math.ceil(Math.log2(from / to) - 0.05);
 }

@@ -1,11 +1,11 @@
 import type { Model, ModelId } from './model.ts';
 
-/** The models that people want to see beside another one. */
+/** Models to compare with a model: its rival and its predecessor. */
 
 /**
  * Finds the closest rival of a model: the nearest in popularity rank with the same outputs by another author;
- * of two as near, the more used one. Variants, aliases, routers and models without a rank have none and are
- * none: `null`.
+ * of two equally near, the more used one. Variants, aliases, routers and models without a rank are never
+ * rivals; for them, and without a rival, `null`.
  */
 export function rivalsAmong(models: readonly Model[]): (model: Model) => Model | null {
   const ranked = models.filter(isComparable).sort((a, b) => (a.popularity ?? 0) - (b.popularity ?? 0));
@@ -24,8 +24,8 @@ export function rivalsAmong(models: readonly Model[]): (model: Model) => Model |
 }
 
 /**
- * The predecessor of each model that has one. `succeeded` are pairs of a model and the id of the model that
- * succeeds it. Of several, the predecessor is the one added last.
+ * The predecessor of each model that has one, by the model's id: of several, the one added last. `succeeded`
+ * has pairs of a model and the id of its successor.
  */
 export function predecessorsOf(
   succeeded: Iterable<readonly [model: Model, successor: ModelId]>,

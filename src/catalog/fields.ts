@@ -3,7 +3,7 @@ import { date, exactTokens, percent, shortTokens } from './figures.ts';
 import { isMaxOutputCut } from './limits.ts';
 import type { Model } from './model.ts';
 
-/** The types that a plain value has in files for machines. */
+/** The types of plain values in machine-readable files. */
 export interface PlainTypes {
   readonly text: string;
   readonly textOrNull: string | null;
@@ -18,7 +18,7 @@ export interface PlainTypes {
   readonly textsOrNull: readonly string[] | null;
 }
 
-/** The names of the types that are exactly `Value`. */
+/** The keys of `PlainTypes` whose type is exactly `Value`. */
 type PlainRecord<Value> = {
   [Name in keyof PlainTypes]: [Value, PlainTypes[Name]] extends [PlainTypes[Name], Value] ? Name : never;
 }[keyof PlainTypes];
@@ -30,7 +30,7 @@ export interface Field<Value = unknown> {
   readonly hint: string;
   /** Why the value may be missing. */
   readonly missing: string;
-  /** How files for machines have a plain value. The others are written in `outputs/record/fields.ts`. */
+  /** The type of a plain value in machine-readable files. `outputs/record/fields.ts` writes other values. */
   readonly record?: keyof PlainTypes;
   /** For numbers. */
   readonly unit?: 'tokens' | 'share';
@@ -43,7 +43,7 @@ export interface Field<Value = unknown> {
   readonly short?: (value: NonNullable<Value>) => string;
   /** A note that prevents misreading. */
   readonly note?: (value: NonNullable<Value>, model: Model) => string | null;
-  /** The note beside the compact text. */
+  /** Such a note beside the compact text. */
   readonly shortNote?: (value: NonNullable<Value>, model: Model) => string | null;
   readonly isCode?: true;
   /** Most models have no value, so a missing one gets no row. */

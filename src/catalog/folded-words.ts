@@ -1,4 +1,4 @@
-/** What a row says of the variants and aliases folded under it. Also used by the browser. */
+/** Words for the variants and aliases folded under a row. Also used by the browser. */
 
 /** `batch` of `openai/gpt-4o:batch`, `latest` of an alias. */
 function nameOf(id: string): string {
@@ -11,7 +11,7 @@ export function aheadText(id: string, figure: string): string {
   return name === figure ? `${name} variant` : `${name} ${figure}`;
 }
 
-/** The label of what shows the rows folded under a base: `batch`, or `2 more`. */
+/** The label of the button that shows the folded rows: `batch`, or `2 more`. */
 export function foldedText(ids: readonly string[]): string {
   const [only = ''] = ids;
   return ids.length === 1 ? nameOf(only) : `${ids.length} more`;

@@ -43,7 +43,7 @@ export function isModality(name: string): name is Modality {
   return Object.hasOwn(MODALITIES, name);
 }
 
-/** An unknown modality is shown under its upstream name. */
+/** For an unknown modality, its upstream name. */
 export function modalityInfo(name: string): ModalityInfo {
   return isModality(name)
     ? MODALITIES[name]

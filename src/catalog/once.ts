@@ -4,7 +4,7 @@ export function once<T>(compute: () => T): () => T {
   return () => (answer ??= { value: compute() }).value;
 }
 
-/** Computes the value on the first call with a key and caches it. */
+/** Computes the value of a key on its first call and caches it. */
 export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
   const answers = new Map<K, { readonly value: V }>();
   return (key) => {

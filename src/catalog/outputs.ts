@@ -24,7 +24,7 @@ export const OUTPUTS = {
   decisions: { title: 'Decision models', about: 'Give a verdict on content, such as whether it is safe.' },
 } as const satisfies Partial<Record<Modality, OutputInfo>>;
 
-/** An unknown output is shown under its upstream name. */
+/** For an unknown output, its upstream name. */
 export function outputInfo(output: string): OutputInfo {
   return Object.hasOwn(OUTPUTS, output)
     ? OUTPUTS[output as keyof typeof OUTPUTS]

@@ -74,10 +74,10 @@ interface Rise {
 
 function rise({ mine, theirs }: Case, other: Model, key: PriceKey): Rise | null {
   const needed = NEEDED[key];
-  // A missing cache or modality of `other` is reported as a missing feature, not as a price.
-  const isDone =
+  // If `other` lacks a cache or modality, that is a lost feature, not a higher price.
+  const isSupported =
     isMainPriceKey(key) || bills(theirs, key) || (needed !== undefined && hasCapability(other, needed));
-  if (!bills(mine, key) || !isDone) return null;
+  if (!bills(mine, key) || !isSupported) return null;
   const [old, now] = [chargeOf(mine, key), chargeOf(theirs, key)];
   return old && now && (compareCharges(now, old) ?? 0) > 0 ? { old: old.usd, new: now.usd } : null;
 }

@@ -3,7 +3,7 @@ import { isDifference, moveOf, priceLine, type Move, type PriceLine } from './pr
 import { isMainPriceKey, PRICE_KEY_ORDER } from './price-keys.ts';
 import type { Prices, Tier } from './price.ts';
 
-/** The facts of a model that a reader follows, as they were at one moment. */
+/** The facts of a model that the reader's list compares, at one moment. */
 export interface SeenFacts {
   /** The time of the data, ISO. */
   readonly capturedAt: string;
@@ -19,9 +19,9 @@ export interface SeenFacts {
 /** One change between two moments. */
 export type FactChange =
   | { readonly kind: 'retired' | 'listed-again' | 'not-asked-for' }
-  /** The lines hold every price that changed, and of input and output both where one did. */
+  /** Every price that changed; if input or output changed, both. */
   | { readonly kind: 'prices'; readonly lines: readonly PriceLine[]; readonly move: Move }
-  /** The prices above so many tokens. A line without an old or new price has none of its own there. */
+  /** The prices above this number of tokens. `null` as old or new price: the tier does not set it. */
   | {
       readonly kind: 'tier';
       readonly above: number;
@@ -79,7 +79,7 @@ function tierChanges(before: SeenFacts, after: SeenFacts): readonly FactChange[]
   ];
 }
 
-/** The prices of tiers that depend on the prompt length alone. */
+/** The prices of tiers that depend only on the prompt length, by threshold in tokens. */
 function tiersByLength(tiers: readonly Tier[]): ReadonlyMap<number, Tier['prices']> {
   return new Map(
     tiers.flatMap(({ when, prices }) => {
@@ -94,7 +94,7 @@ function timed(tiers: readonly Tier[]): readonly Tier[] {
   return tiers.filter(({ when }) => when.some(({ kind }) => kind !== 'prompt-above'));
 }
 
-/** 0 and `null` both are "not stated". */
+/** 0 and `null` both mean "not stated". */
 function limitChange(
   kind: 'context' | 'maxOutput',
   before: SeenFacts,
@@ -108,7 +108,7 @@ const STATUSES: ReadonlySet<unknown> = new Set<SeenFacts['status']>(['listed', '
 const PRICE_KINDS: ReadonlySet<unknown> = new Set(['free', 'none', 'dynamic', 'unknown', 'unstated']);
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 
-/** Facts that were stored, perhaps by another version of the site; `null` where they cannot be used. */
+/** Reads stored facts, perhaps from another version of the site; `null` if they are invalid. */
 export function readSeenFacts(stored: unknown): SeenFacts | null {
   if (!isRecord(stored)) return null;
   const { capturedAt, status, prices, tiers, context, maxOutput, expiration } = stored;

@@ -2,7 +2,7 @@ import type { Category } from './categories.ts';
 import type { Facts } from './facts.ts';
 import type { Model, ModelId } from './model.ts';
 
-/** The request's scope: text models only (the endpoint's default), or all outputs. */
+/** The models that a capture requested: with text output only (the endpoint's default), or all. */
 export type Scope = 'text' | 'all';
 
 /**

@@ -12,7 +12,7 @@ export interface Standing {
   readonly better: number;
   /** Other peers with the same figure, or with one that differs by one percent or less. */
   readonly equal: number;
-  /** Whether all of those are exactly the same. */
+  /** Whether all of the equal figures are exactly the same. */
   readonly isExact: boolean;
   /** The peers that have the figure. A model that is a peer counts itself. */
   readonly among: number;
@@ -22,7 +22,7 @@ export interface Standing {
 const STANDING_KEYS = ['input', 'output', 'cacheRead', 'context', 'maxOutput'] as const;
 export type StandingKey = (typeof STANDING_KEYS)[number];
 
-/** The requests for which the compared prices hold, where others are priced differently. */
+/** The requests to which the compared prices apply, if other requests have other prices. */
 export interface PriceScope {
   /** The longest prompt in tokens; `null` if no price depends on the length. */
   readonly upTo: number | null;
@@ -56,7 +56,7 @@ const MEASURES: Readonly<
  */
 const CLOSE = 1.01;
 
-/** Among fewer peers a percentage says nothing. */
+/** With fewer peers a percentage is meaningless. */
 const MIN_PEERS = 5;
 
 /**
@@ -85,7 +85,7 @@ export function standingsAmong(models: readonly Model[]): (model: Model) => Stan
   };
 }
 
-/** The standing of a rank among that many, 1 = best. */
+/** The standing of a rank (1 = best) among that many models. */
 export function standingOfRank(rank: number, among: number): Standing {
   return { worse: among - rank, better: rank - 1, equal: 0, isExact: true, among };
 }

@@ -45,6 +45,6 @@ await runCommand(async () => {
  */
 function refusal(holder: string): UsageError {
   return new UsageError(
-    `Another build${holder} is at work in this project, so this one was not begun and nothing was published. Try again when it has ended; if there is none, delete ${LOCK}.`,
+    `Another build${holder} is running in this project, so this one did not start. Try again when it has ended; if none is running, delete ${LOCK}.`,
   );
 }

@@ -14,15 +14,16 @@ export class ReportedError extends Error {
 }
 
 /**
- * Runs a command. An expected failure prints its message, an unexpected one its stack; both exit with 1. No
- * output contains a secret. The reader of the output may close it early.
+ * Runs a command. An expected failure prints its message, an unexpected one its stack; both exit with 1.
+ * Errors are printed without secrets. Exits silently if the reader of the output closes it.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', stopUnlessRead);
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof ReportedError)) tell((error instanceof Error && sentenceOf(error)) || error);
+    if (!(error instanceof ReportedError))
+      printProblem((error instanceof Error && sentenceOf(error)) || error);
     process.exitCode = 1;
   }
 }
@@ -31,12 +32,12 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 function sentenceOf(error: Error): string | null {
   if (isUserError(error) || codeOf(error).startsWith('ERR_PARSE_ARGS')) return error.message;
   if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
-    return 'Something that was read is nested too deeply to be used. If you named a capture, name another.';
+    return 'The data are nested too deeply to be read. If you named a capture, name another one.';
   }
   return systemProblem(error);
 }
 
-function tell(problem: unknown): void {
+function printProblem(problem: unknown): void {
   const text = typeof problem === 'string' ? problem : inspect(problem);
   const harmless = withoutSecrets(text);
   console.error(harmless === text ? problem : harmless);
@@ -46,7 +47,7 @@ const ADDRESSES = ['OPENROUTER_API_URL', 'SITE_URL'];
 /** Do not hide shorter keys: replacing them would make the message unreadable. */
 const MIN_KEY = 6;
 
-/** The text without the endpoint's key and without credentials in addresses. */
+/** The text without the API key and without credentials in addresses. */
 function withoutSecrets(text: string): string {
   const { OPENROUTER_API_KEY: key = '' } = process.env;
   const logins = ADDRESSES.flatMap((name) => /\/\/(.*@)/.exec(process.env[name] ?? '')?.[1] ?? []);

@@ -1,4 +1,4 @@
-/** The part of the package that is used. Its own types would add those of a whole web framework. */
+/** The part of the package that we use. Its own types depend on those of a web framework. */
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 

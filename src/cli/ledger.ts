@@ -44,7 +44,7 @@ await runCommand(async () => {
     await withLock(paths.lock, () => merge(paths, resolve(folder)));
   } else if (verb === 'finish' && isAlone) {
     await withLock(paths.lock, () => finishReplacing(paths.journal));
-    console.log('Nothing is left to do.');
+    console.log('All writes are complete.');
   } else throw new UsageError(`Use: ${USAGE}`);
 });
 
@@ -73,7 +73,7 @@ function endOf(day: string): string {
   const time = new Date(isDay(day) ? `${day}T23:59:59.999Z` : day);
   // Date would parse 2026-02-30 as March 2.
   if (Number.isNaN(time.getTime()) || (DAY.test(day) && !isDay(day)))
-    throw new UsageError(`${JSON.stringify(day)} is no date. Write it as 2026-01-31.`);
+    throw new UsageError(`${JSON.stringify(day)} is not a date. Write it as 2026-01-31.`);
   return time.toISOString();
 }
 

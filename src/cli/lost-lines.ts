@@ -50,7 +50,7 @@ function refuseEnd({ folder, captures }: Kept, { path, capture, isRecorded }: Co
   const home = yearFileOf(capturedAt);
   const file = shownPath(join(folder, home));
   const evidence = `${shownPath(path)} holds the capture of ${capturedAt}, which was recorded there`;
-  const fix = `A copy elsewhere can be taken in with "npm run -s ledger -- merge DIR". To go on without what is missing, delete ${shownPath(path)}; the next "npm run record" writes it anew.`;
+  const fix = `You can merge a copy with "npm run -s ledger -- merge DIR". To continue without the missing lines, delete ${shownPath(path)}; the next "npm run record" writes a new one.`;
   if (!existsSync(join(folder, home)))
     throw missing(last === undefined ? shownPath(folder) : file, evidence, fix);
   const lines = captures.reduce((sum, { at, lines: own }) => (yearFileOf(at) === home ? sum + own : sum), 1);

@@ -1,16 +1,16 @@
 #!/bin/sh
 # The nightly, for any scheduler: npm run nightly -- [STEP…]
 #
-#   record   ask the endpoint, and write what changed into the ledger; nothing is written on a failure or refusal
+#   record   take a capture, and add what changed to the ledger; write nothing on a failure or refusal
 #   commit   commit the ledger, the rankings and the facts-only capture, where they changed, and nothing else
-#   build    build from what was recorded, beside the site that is there
-#   check    test what was built
-#   publish  put it in the place of dist
+#   build    build from the recorded capture, beside the current site
+#   check    check the built site
+#   publish  replace dist with it
 #   deploy   run $NIGHTLY_DEPLOY in a shell, if it is set, to hand dist over to a host
 #
-# Without steps: record build check publish deploy, and in a git checkout commit after record. The first step that fails ends the
-# night, and says what dist holds; what was recorded stays recorded. A night that is to commit does not begin during a merge. Two
-# nights at once would build into the same folder, so the second is refused.
+# Without steps: record, in a git checkout commit, build, check, publish, deploy. The first failed step ends the nightly and reports
+# what dist holds; recorded data stay recorded. A nightly that commits does not start during a merge. Two nightlies at once would build
+# into the same folder, so the second is refused.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -50,16 +50,16 @@ take_lock() {
   mkdir -p "$night"
   if ! mkdir "$lock" 2>/dev/null; then
     holder=$(cat "$lock/pid" 2>/dev/null || true)
-    # A lock has no number for the moment between its making and its writing.
+    # A new lock has no number for a moment.
     if [ -z "$holder" ] || kill -0 "$holder" 2>/dev/null; then
-      echo "Another nightly${holder:+ (process $holder)} is at work, and two would build into the same folder. Try again when it has ended; if there is none, delete $lock." >&2
+      echo "Another nightly${holder:+ (process $holder)} is running, and two would build into the same folder. Try again when it has ended; if none is running, delete $lock." >&2
       exit 75
     fi
   fi
   echo $$ >"$lock/pid"
 }
 
-# Every publishing puts another folder there.
+# Changes with each publication, which puts another folder there.
 site_number() {
   ls -di dist 2>/dev/null || true
 }
@@ -89,7 +89,7 @@ site_before=
 trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
-# A night that was stopped while it published left the site beside its place.
+# An interrupted publication leaves the site beside its place.
 if [ ! -d dist ] && [ -d dist.previous ]; then node src/cli/nightly-publish.ts --restore; fi
 site_before=$(site_number)
 case " $* " in

@@ -94,7 +94,7 @@ function alone(site: string, action: () => Promise<void>): Promise<void> {
   const lock = `${site}.lock`;
   const refusal = (holder: string): PublishError =>
     new PublishError(
-      `Another command${holder} is putting a site into ${site}, so this one was not published. Try again when it has ended; if there is none, delete ${lock}.`,
+      `Another command${holder} is publishing a site to ${site}, so this one was not published. Try again when it has ended; if none is running, delete ${lock}.`,
     );
   return holdLock(lock, { refusal, waitMs: LOCK_WAIT_MS }, action);
 }
@@ -133,7 +133,7 @@ async function refuseOther(site: string): Promise<void> {
   const names = await unlessCode('ENOENT', () => readdir(site));
   if (names === null || names.length === 0 || names.includes('index.html')) return;
   throw new UsageError(
-    `${site} is there and holds no built site, so it is not replaced. Name another folder, or remove this one.`,
+    `${site} exists and is not a built site, so it is not replaced. Name another folder, or remove this one.`,
   );
 }
 

@@ -92,6 +92,6 @@ function rankedOf({ capture, validation }: LiveCapture): Ranked {
  */
 function refuseUndated(): never {
   throw new LedgerError(
-    'The endpoint answered without a readable Date header, so nothing tells when its list was true. Check OPENROUTER_API_URL, and whether a proxy takes the header away. Nothing was written.',
+    'The endpoint answered without a readable Date header, so the time of its list is unknown. Check OPENROUTER_API_URL, and whether a proxy removes the header. Nothing was written.',
   );
 }

@@ -46,7 +46,7 @@ async function readCommitted(path: string): Promise<CommittedCapture | null> {
   } catch (cause) {
     if (!(cause instanceof CaptureError)) throw cause;
     throw new LedgerError(
-      `${path} cannot be read, so nothing tells whether the ledger is whole. Bring it back from version control (git checkout -- ${path}), or delete it; the next "npm run record" writes it anew.`,
+      `${path} cannot be read, so it is unknown whether the ledger is complete. Restore it from version control (git checkout -- ${path}), or delete it; the next "npm run record" writes a new one.`,
       { cause },
     );
   }

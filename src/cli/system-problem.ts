@@ -20,7 +20,7 @@ const FILE_PROBLEMS: Readonly<Record<string, readonly [why: string, whatToDo: st
   EACCES: ['you may not', 'Give the user who runs this command the right to it, or name another place.'],
   EBUSY: ['another program is using it', 'End that program, and run the command again.'],
   EDQUOT: ['your share of the disk is used up', 'Make room, and run the command again.'],
-  EEXIST: ['something else of that name is there', 'Move it away, and run the command again.'],
+  EEXIST: ['something with that name exists', 'Move it away, and run the command again.'],
   EFBIG: [
     'the file would be larger than is allowed',
     'Raise the limit (ulimit -f), or use another file system.',
@@ -31,10 +31,10 @@ const FILE_PROBLEMS: Readonly<Record<string, readonly [why: string, whatToDo: st
   EMFILE: ['too many files are open', 'Raise the limit (ulimit -n), and run the command again.'],
   ENAMETOOLONG: ['its name is too long', 'Name another place.'],
   ENFILE: ['too many files are open on this machine', 'End other programs, and run the command again.'],
-  ENOENT: ['it, or a folder above it, is not there or cannot be made', 'Check the path.'],
+  ENOENT: ['it, or a folder above it, does not exist or cannot be created', 'Check the path.'],
   ENOSPC: ['the disk is full', 'Make room, and run the command again.'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'Name another place, or move that file away.'],
-  ENOTEMPTY: ['it is a folder that something is in', 'Run the command again, or name another place.'],
+  ENOTEMPTY: ['it is a folder that is not empty', 'Run the command again, or name another place.'],
   EPERM: [
     'it is not permitted',
     'Give the user who runs this command the right to it, or name another place.',

@@ -9,19 +9,26 @@ import * as links from '../site/feed-links.ts';
 import { categoryPath, chatUrl, modelPath, sortPath } from '../site/urls.ts';
 import { authorFeeds } from './author-feeds.ts';
 import { categoryItem } from './category-item.ts';
-import { findItem, newModelItem, retiringItem, toldItem } from './change-item.ts';
+import { findingItem, newModelItem, retiringItem, groupItem } from './change-item.ts';
 import { MIN_DAYS, MAX_ITEMS, type FeedItem } from './feed.ts';
-import { foldMoves, type Told } from './fold-moves.ts';
+import { groupChanges, type ChangeGroup } from './change-groups.ts';
 import { itemContextOf } from './item-context.ts';
 import {
   knownModels,
-  listed,
+  listedFeed,
   type FeedContext,
   type FeedSources,
   type KnownModels,
   type ListedFeed,
 } from './listed-feed.ts';
-import { finds, newModels, newsOfModel, priceMoves, retirements, type Find } from './news.ts';
+import {
+  feedChangesOf,
+  findingsIn,
+  newModels,
+  priceMoves,
+  retirements,
+  type Finding,
+} from './feed-changes.ts';
 
 /**
  * Every feed of the site. Retired models and authors keep their feeds, so that subscribers learn of the
@@ -31,9 +38,9 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
   const known = knownModels(sources);
   const context = itemContextOf(sources, known);
   const items = new Map<string, FeedItem>();
-  const itemOf = (told: Told): FeedItem => {
-    const key = told.map((change) => change.key).join('\n');
-    const item = items.get(key) ?? toldItem(told, context);
+  const itemOf = (group: ChangeGroup): FeedItem => {
+    const key = group.map((change) => change.key).join('\n');
+    const item = items.get(key) ?? groupItem(group, context);
     items.set(key, item);
     return item;
   };
@@ -45,29 +52,30 @@ export function allFeeds(sources: FeedSources): readonly ListedFeed[] {
     itemsOf: (all) => first(all).map(itemOf),
     hasPage,
     priceMoves: once(() => priceMoves(sources.history, hasPage)),
-    finds: () => lastWeekOf(finds(sources.history.changes().filter(hasPage)), sources.snapshot.capturedAt),
+    findings: () =>
+      lastWeekOf(findingsIn(sources.history.changes().filter(hasPage)), sources.snapshot.capturedAt),
   };
   return [
     ...generalFeeds(feeds),
     ...CATEGORY_NAMES.flatMap((category) => categoryFeeds(feeds, category)),
     ...authorFeeds(feeds),
     ...[...known.values()].map((model) =>
-      listed(sources, {
+      listedFeed(sources, {
         group: 'model',
         info: links.modelFeed(model),
         author: model.author,
         page: modelPath(model.id),
-        items: () => feeds.itemsOf(foldMoves(newsOfModel(sources.history, model.id).filter(hasPage))),
+        items: () => feeds.itemsOf(groupChanges(feedChangesOf(sources.history, model.id).filter(hasPage))),
       }),
     ),
   ];
 }
 
 function generalFeeds(feeds: FeedContext): readonly ListedFeed[] {
-  const { sources, context, known, itemsOf, finds: lately } = feeds;
+  const { sources, context, known, itemsOf, findings } = feeds;
   const { history, models } = sources;
   const feed = (info: links.FeedInfo, page: string, items: () => readonly FeedItem[]): ListedFeed =>
-    listed(sources, { group: 'site', info, page, items });
+    listedFeed(sources, { group: 'site', info, page, items });
   const newest = (): readonly FeedItem[] =>
     first(newModels(history, models)).map((change) => newModelItem(change, context));
   const retiring = (): readonly FeedItem[] =>
@@ -78,7 +86,7 @@ function generalFeeds(feeds: FeedContext): readonly ListedFeed[] {
   return [
     feed(SITE_FEEDS.new, sortPath('newest'), newest),
     feed(SITE_FEEDS.newChat, sortPath('newest'), () => withChatLinks(newest(), known)),
-    feed(SITE_FEEDS.changes, '/changes/', () => lately().map((find) => findItem(find, context))),
+    feed(SITE_FEEDS.changes, '/changes/', () => findings().map((finding) => findingItem(finding, context))),
     feed(SITE_FEEDS.priceDrops, '/changes/', () => itemsOf(feeds.priceMoves().down)),
     feed(SITE_FEEDS.priceRises, '/changes/', () => itemsOf(feeds.priceMoves().up)),
     feed(SITE_FEEDS.retiring, '/retiring/', retiring),
@@ -95,7 +103,7 @@ function categoryFeeds({ sources, context, known }: FeedContext, category: Categ
       return categoryItem(change, { url, name: nameOnce(model?.fullName ?? cleanLine(change.id)) });
     });
   const feed = (info: links.FeedInfo, load: () => readonly FeedItem[]): ListedFeed =>
-    listed(sources, {
+    listedFeed(sources, {
       group: 'category',
       info: { ...info, about: `${info.about}${categoryProblem(category, sources)}` },
       page,
@@ -107,7 +115,7 @@ function categoryFeeds({ sources, context, known }: FeedContext, category: Categ
   ];
 }
 
-/** Why a category's feed has no news; empty if the order is the endpoint's own. */
+/** Why a category's feed has no new items; empty if the order is the endpoint's own. */
 function categoryProblem(category: Category, { snapshot }: FeedSources): string {
   if (snapshot.categoriesOrigin === 'stand-in') {
     return ' The order in this build is a stand-in, not measured use, so this feed has no entries.';
@@ -125,8 +133,8 @@ function withChatLinks(items: readonly FeedItem[], known: KnownModels): readonly
   });
 }
 
-/** A busy week can have more than 100 finds. Weekly readers must not miss any. */
-function lastWeekOf(all: readonly Find[], now: string): readonly Find[] {
+/** The first 100 findings, and all of the last week, so that weekly readers miss none. `now` is ISO time. */
+function lastWeekOf(all: readonly Finding[], now: string): readonly Finding[] {
   const start = daysEarlier(now, MIN_DAYS);
   return all.filter(({ by }, index) => index < MAX_ITEMS || by >= start);
 }

@@ -6,9 +6,9 @@ import { compareText } from '../catalog/order.ts';
 import { sortText } from '../catalog/compare.ts';
 import { authorFeeds as infoOf, type AuthorFeeds, type FeedInfo } from '../site/feed-links.ts';
 import { authorPath } from '../site/urls.ts';
-import { foldMoves, type Told } from './fold-moves.ts';
-import { listed, type FeedContext, type KnownModels, type ListedFeed } from './listed-feed.ts';
-import { authorOfTold, newsByAuthor } from './news.ts';
+import { groupChanges, type ChangeGroup } from './change-groups.ts';
+import { listedFeed, type FeedContext, type KnownModels, type ListedFeed } from './listed-feed.ts';
+import { authorOfGroup, feedChangesByAuthor } from './feed-changes.ts';
 
 export interface AuthorWithFeeds {
   readonly author: Author;
@@ -18,9 +18,8 @@ export interface AuthorWithFeeds {
 }
 
 /**
- * The authors that have feeds and a calendar of their own, sorted by label: all that have a model with a
- * page, listed or retired. So one can subscribe before the first price change, and an address never stops
- * working.
+ * The authors of all models with a page, listed or retired, sorted by label. Each has feeds and a calendar,
+ * even before the first price change, so that an address never stops working.
  */
 export function authorsWithFeeds(known: KnownModels): readonly AuthorWithFeeds[] {
   const authors = [...new Map([...known.values()].map(({ author }) => [author.slug, author])).values()];
@@ -36,7 +35,7 @@ export function authorsWithFeeds(known: KnownModels): readonly AuthorWithFeeds[]
     );
 }
 
-/** The feeds of each author: of everything, of price increases and of price decreases. */
+/** The feeds of each author: all changes, price increases, and price decreases. */
 export function authorFeeds({
   sources,
   known,
@@ -50,15 +49,19 @@ export function authorFeeds({
     if (listedAuthors.has(slug)) return authorPath(slug);
     return retiredAuthors.has(slug) ? '/retired/' : '/changes/';
   };
-  const news = once(() => newsByAuthor(sources.history));
-  const drops = once(() => Map.groupBy(priceMoves().down, authorOfTold));
-  const rises = once(() => Map.groupBy(priceMoves().up, authorOfTold));
+  const changesBySlug = once(() => feedChangesByAuthor(sources.history));
+  const drops = once(() => Map.groupBy(priceMoves().down, authorOfGroup));
+  const rises = once(() => Map.groupBy(priceMoves().up, authorOfGroup));
   return authorsWithFeeds(known).flatMap(({ author, feeds: { changes, priceRises, priceDrops } }) => {
     const { slug } = author;
-    const feed = (group: ListedFeed['group'], info: FeedInfo, told: () => readonly Told[]): ListedFeed =>
-      listed(sources, { group, info, author, page: pageOf(author), items: () => itemsOf(told()) });
+    const feed = (
+      group: ListedFeed['group'],
+      info: FeedInfo,
+      groups: () => readonly ChangeGroup[],
+    ): ListedFeed =>
+      listedFeed(sources, { group, info, author, page: pageOf(author), items: () => itemsOf(groups()) });
     return [
-      feed('author', changes, () => foldMoves((news().get(slug) ?? []).filter(hasPage))),
+      feed('author', changes, () => groupChanges((changesBySlug().get(slug) ?? []).filter(hasPage))),
       feed('author-prices', priceRises, () => rises().get(slug) ?? []),
       feed('author-prices', priceDrops, () => drops().get(slug) ?? []),
     ];

@@ -7,15 +7,15 @@ import { count, date } from '../catalog/format.ts';
 import { CHANGE_TOPICS, changeWords, isRemoval, topicOf } from '../history/change-presentation.ts';
 import { markup, type Html } from '../site/html.ts';
 import type { Replacement } from '../site/replacement.ts';
-import { toldWords } from '../site/words/feeds.ts';
+import { itemNames } from '../site/words/feeds.ts';
 import { betweenSentence } from '../site/words/history.ts';
 import { POSSIBLE_REPLACEMENT, replacementWords } from '../site/words/replacement.ts';
 import type { FeedItem } from './feed.ts';
-import type { Told } from './fold-moves.ts';
-import { keyOf, keyOfChange, keyOfFind } from './guid.ts';
-import type { Find, Retirement } from './news.ts';
+import type { ChangeGroup } from './change-groups.ts';
+import { keyOf, keyOfChange, keyOfFinding } from './guid.ts';
+import type { Finding, Retirement } from './feed-changes.ts';
 
-/** What items need besides the change. */
+/** The data of an item besides its changes. */
 export interface ItemContext {
   /** Absolute address of a model's page. */
   readonly modelUrl: (id: ModelId) => string;
@@ -39,24 +39,24 @@ function changeItem(change: Change, context: ItemContext): FeedItem {
   };
 }
 
-/** Changes that are told together, as one item with the headline of the first. */
-export function toldItem(told: Told, context: ItemContext): FeedItem {
-  const [first, ...more] = told;
+/** A group of changes as one item with the headline of the first. */
+export function groupItem(group: ChangeGroup, context: ItemContext): FeedItem {
+  const [first, ...more] = group;
   const item = changeItem(first, context);
   if (more.length === 0) return item;
-  const title = `${namesOf(told)}: ${changeWords(first).headline}`;
-  return { ...item, title, html: rowsHtml(told, context) };
+  const title = `${namesOf(group)}: ${changeWords(first).headline}`;
+  return { ...item, title, html: rowsHtml(group, context) };
 }
 
 /** Everything one capture found about a model and its variants, as one item. */
-export function findItem(find: Find, context: ItemContext): FeedItem {
-  const [first, ...more] = find.told;
-  const item = { ...toldItem(first, context), key: keyOfFind(find) };
+export function findingItem(finding: Finding, context: ItemContext): FeedItem {
+  const [first, ...more] = finding.groups;
+  const item = { ...groupItem(first, context), key: keyOfFinding(finding) };
   if (more.length === 0) return item;
   return {
     ...item,
     title: `${item.title} and ${count(more.length, 'more change')}`,
-    html: rowsHtml(find.told.flat(), context),
+    html: rowsHtml(finding.groups.flat(), context),
   };
 }
 
@@ -85,10 +85,10 @@ function nameOf({ id, name }: Change): string {
 }
 
 /** The names of the models, and how many of their variants there are. */
-function namesOf(changes: Told): string {
+function namesOf(changes: ChangeGroup): string {
   const models = new Map(changes.map((change) => [change.id, change]));
   const named = [...models.values()].filter(({ id }) => baseIdOf(id) === id || !models.has(baseIdOf(id)));
-  return toldWords(
+  return itemNames(
     named.map(({ id, name }) => name || id),
     models.size - named.length,
   );

@@ -1,6 +1,6 @@
 import type { ModelId } from '../catalog/model.ts';
 
-/** One piece of news about a model. */
+/** One item of a feed, about a model. */
 export interface FeedItem {
   /** Unique in its feed and the same in every build: the item's guid is made from it. */
   readonly key: string;
@@ -11,7 +11,7 @@ export interface FeedItem {
   readonly html: string;
   /** Absolute. */
   readonly link: string;
-  /** ISO time of the first capture with this news. */
+  /** ISO time of the capture that found it. */
   readonly date: string;
   readonly topic: string;
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Change } from '../history/change.ts';
-import type { Find } from './news.ts';
+import type { Finding } from './feed-changes.ts';
 
 /** Separates our UUIDs from those of other sites. Any text works, but it must never change. */
 const NAMESPACE = '5f1c9f0e-6a5e-4f0b-9a5c-2f6f1d3c7a41';
@@ -19,14 +19,14 @@ export function keyOfChange(change: Change): string {
 }
 
 /**
- * The identity of everything one capture found about a model and its variants. A model that was unlisted or
+ * The identity of a finding. A model that was unlisted or
  * not asked for in the previous capture has an earlier `after`, so the latest one counts. Captures of two
  * scopes can share a key.
  */
-export function keyOfFind({ baseId, told }: Find): string {
-  const changes = told.flat();
+export function keyOfFinding({ baseId, groups }: Finding): string {
+  const changes = groups.flat();
   const after = changes.map(({ between }) => between.after ?? '').reduce((a, b) => (a > b ? a : b));
-  return keyOf(['find', after, told[0][0].scope, baseId]);
+  return keyOf(['find', after, groups[0][0].scope, baseId]);
 }
 
 /** Joins several parts into one text. Different parts give a different text. */

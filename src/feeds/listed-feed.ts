@@ -8,8 +8,8 @@ import type * as links from '../site/feed-links.ts';
 import { SITE_NAME } from '../site/head.ts';
 import type { ItemContext } from './change-item.ts';
 import { FEED_FORMS, type Feed, type FeedForm, type FeedItem } from './feed.ts';
-import type { Told } from './fold-moves.ts';
-import type { Find, PriceWay } from './news.ts';
+import type { ChangeGroup } from './change-groups.ts';
+import type { Finding, PriceDirection } from './feed-changes.ts';
 
 /** The data that feeds are made from. */
 export interface FeedSources {
@@ -33,7 +33,7 @@ export interface ListedFeed extends links.FeedInfo {
   readonly load: () => Feed;
 }
 
-/** What feeds need to know about a model, listed or not. */
+/** The data of a model that feeds use, listed or not. */
 type KnownModel = Pick<Model, 'id' | 'fullName' | 'author' | 'variant' | 'outputModalities'>;
 export type KnownModels = ReadonlyMap<ModelId, KnownModel>;
 
@@ -49,14 +49,14 @@ export interface FeedContext {
   readonly known: KnownModels;
   readonly context: ItemContext;
   /**
-   * Items for the first 100. The same changes can be told in the feeds of their model, their author and the
-   * whole catalog; their item is made once.
+   * The items of the first 100 groups. The feeds of a model, of its author and of the whole catalog can share
+   * an item, which is made once.
    */
-  readonly itemsOf: (changes: readonly Told[]) => readonly FeedItem[];
+  readonly itemsOf: (changes: readonly ChangeGroup[]) => readonly FeedItem[];
   readonly hasPage: (change: Change) => boolean;
-  readonly priceMoves: () => Readonly<Record<PriceWay, readonly Told[]>>;
-  /** What captures found, newest first: 100 finds, or all of the last seven days if those are more. */
-  readonly finds: () => readonly Find[];
+  readonly priceMoves: () => Readonly<Record<PriceDirection, readonly ChangeGroup[]>>;
+  /** Newest first: 100, or all of the last seven days if those are more. */
+  readonly findings: () => readonly Finding[];
 }
 
 interface Plan {
@@ -69,7 +69,7 @@ interface Plan {
 }
 
 /** A feed whose items are made on first access. */
-export function listed(
+export function listedFeed(
   { snapshot, absolute }: FeedSources,
   { group, info, author = null, page, items }: Plan,
 ): ListedFeed {

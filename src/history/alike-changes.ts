@@ -6,7 +6,7 @@ import { signedPercent } from '../catalog/price-change.ts';
 import { CHANGE_TOPIC_NAMES, changeLines, topicOf, type ChangeTopic } from './change-presentation.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
 
-/** Changes of one kind that one capture found alike in models of one author: one line of a list. */
+/** Equal changes of models of one author in one capture: one line of a list. */
 export interface AlikeChanges {
   readonly between: Between;
   /** Slug. */
@@ -14,7 +14,7 @@ export interface AlikeChanges {
   readonly topic: ChangeTopic;
   /** The same change of each model, sorted by id. */
   readonly changes: readonly [Change, ...Change[]];
-  /** The change of variants whose base is among `changes` and changed alike. */
+  /** Changes of variants whose base is among `changes` and changed in the same way. */
   readonly variants: readonly Change[];
   /** From `signedPercent`; `null` unless it is a reported move of the price. */
   readonly percent: number | null;
@@ -75,7 +75,7 @@ function lineOf(
   ];
 }
 
-/** A change of tiers says little beside the change of the price itself. */
+/** Merges a change of tiers into the price change of the same model. */
 function foldTiers(changes: readonly Change[]): readonly Found[] {
   const hasPrice = changes.some(({ kind }) => kind === 'price');
   const hasTiers = changes.some(({ kind }) => kind === 'tiers');
@@ -92,7 +92,7 @@ function keyOfBase(id: ModelId, kind: Change['kind']): string {
   return `${baseIdOf(id)} ${kind}`;
 }
 
-/** Prices of a variant differ from those of its base, so only their size is compared. */
+/** A variant has other prices than its base, so only the size of a price change is compared. */
 function changedWithBase(variant: Change, base: Change): boolean {
   if (variant.kind === 'added' || variant.kind === 'removed') return true;
   const [own, of] = [percentOf(variant), percentOf(base)];

@@ -3,7 +3,7 @@ import { CHANGE_TOPIC_NAMES, CHANGE_TOPICS, type ChangeTopic } from '../ledger/k
 import type { ChangeLine, ChangeWords } from '../ledger/kinds/words.ts';
 import type { Change } from './change.ts';
 
-/** The presentation of a change on pages and in feeds, by its kind. */
+/** How a change is presented on pages and in feeds, by its kind. */
 
 export { CHANGE_TOPIC_NAMES, CHANGE_TOPICS, type ChangeLine, type ChangeTopic };
 
@@ -16,12 +16,12 @@ export function weightOf(change: Pick<Change, 'kind'>): number {
   return presentationOf(change).weight;
 }
 
-/** On pages. */
+/** The lines of a change on pages. */
 export function changeLines(change: Change): readonly ChangeLine[] {
   return presentationOf(change).lines(change, change.id);
 }
 
-/** In feeds. */
+/** The headline and details of a change in feeds. */
 export function changeWords(change: Change): ChangeWords {
   return presentationOf(change).words(change, change.id);
 }

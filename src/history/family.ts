@@ -32,8 +32,8 @@ export function familyOf(id: ModelId): Family {
 }
 
 /**
- * 0 for different families, 1 for the same words. Slightly higher if the sizes agree, slightly lower for each
- * stage that only `b` has.
+ * 0 for different first words, 1 for the same words; 0.1 more if the sizes agree, 0.01 less for each stage
+ * that only `b` has.
  */
 export function similarity(a: Family, b: Family): number {
   if (a.words[0] === undefined || a.words[0] !== b.words[0]) return 0;

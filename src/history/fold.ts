@@ -8,7 +8,7 @@ import { differencesOf, isFactEvent, undated } from '../ledger/kinds/fact-kinds.
 import type { ReadStep } from '../ledger/kinds/kind.ts';
 import { listingChanges, presentationOf } from '../ledger/kinds/registry.ts';
 import type { Between, Change, ChangeBody, Difference } from './change.ts';
-import type { Absence, Reversion } from './reversions.ts';
+import { shortAbsenceSteps, type Absence, type Reversion } from './reversions.ts';
 import type { ShownStep } from './shown-prices.ts';
 import { daysBetween } from './time.ts';
 import type { Step } from '../ledger/ledger.ts';
@@ -16,7 +16,7 @@ import type { Step } from '../ledger/ledger.ts';
 /** Captures further apart than this cannot date the changes between them. */
 const DATED_DAYS = 7;
 
-/** The input of the reading rules for one id. */
+/** The steps of one id with its absences and reversions: the input of the reading rules. */
 export interface Reading {
   readonly id: ModelId;
   readonly steps: readonly ShownStep[];
@@ -30,11 +30,11 @@ export interface Reading {
  */
 export function foldChanges(reading: Reading): readonly Change[] {
   const { id, steps, absences } = reading;
-  const brieflyGone = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const shortAbsences = shortAbsenceSteps(absences);
   const isAlias = splitId(id)?.isAlias ?? false;
   return steps.flatMap((shown) => {
     const { step } = shown;
-    if (brieflyGone.has(step)) return [];
+    if (shortAbsences.has(step)) return [];
     const absence = absences.get(step) ?? null;
     const readStep = readStepOf(reading, shown, isAlias);
     const differences = differencesOf(step.events.filter(isFactEvent), readStep);
@@ -73,7 +73,7 @@ function absent(absence: Absence | null): readonly ChangeBody[] {
   return absence === null ? [] : [{ kind: 'absent', since: absence.gone.by, days: absence.days }];
 }
 
-/** The values changed at an unknown time, so a percentage would have no date. */
+/** The differences have no date, because the values changed at an unknown time. */
 function returned(
   { facts }: Step,
   { gone, lastListed }: Absence,

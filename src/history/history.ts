@@ -42,7 +42,7 @@ interface ChangesQuery {
   readonly datedOnly?: boolean;
 }
 
-/** The changes, folded and indexed, as of one capture. */
+/** The changes as readers see them, indexed, as of one capture. */
 export interface History {
   /** ISO time of the ledger's first capture; `null` if there is no history for this time. */
   readonly since: string | null;

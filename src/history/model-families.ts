@@ -3,7 +3,7 @@ import type { ModelId } from '../catalog/model.ts';
 import { compareText } from '../catalog/order.ts';
 import { familyOf } from './family.ts';
 
-/** Models of one author whose ids differ only in version, date and stage: one line, such as Claude Sonnet. */
+/** Models of one author whose ids differ only in version, date and stage, such as Claude Sonnet. */
 export interface ModelFamily {
   /** Slug. */
   readonly author: string;
@@ -42,7 +42,7 @@ export function familiesAmong(models: readonly Dated[]): readonly ModelFamily[] 
   return families.sort((a, b) => compareText(a.author, b.author) || compareText(a.slug, b.slug));
 }
 
-/** Equal for the ids of one family, in whatever order their words stand. */
+/** Equal for the ids of one family, whatever the order of their words. */
 export function familyKey(id: ModelId): string {
   const { words, sizes } = familyOf(id);
   return JSON.stringify([splitId(id)?.author, words.toSorted(), sizes]);

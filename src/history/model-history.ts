@@ -5,7 +5,7 @@ import { readPrices, type Prices } from '../catalog/price.ts';
 import { announcementOf, type Announcement } from '../catalog/announcement.ts';
 import type { Between, Change, ChangeOf } from './change.ts';
 import { differencesIn } from './differences.ts';
-import { findAbsences, findReversions } from './reversions.ts';
+import { findAbsences, findReversions, shortAbsenceSteps } from './reversions.ts';
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
 import { isSignificant } from '../catalog/price-change.ts';
 import { priceRangesOf, type PriceRanges } from './price-ranges.ts';
@@ -43,12 +43,12 @@ export interface ModelHistory {
   readonly name: string;
   readonly facts: Facts;
   readonly firstFacts: Facts;
-  /** Whether the last capture lists it. A model that is neither listed nor `gone` was not asked for. */
+  /** Whether the last capture lists it. If not, and `gone` is `null`, it was not asked for. */
   readonly isListed: boolean;
   readonly first: FirstListed;
   /** ISO time of the last capture that listed it. */
   readonly lastSeen: string;
-  /** When it was removed, if it has not returned since; `null` otherwise. */
+  /** When it was retired; `null` while it is listed or not asked for. */
   readonly gone: Between | null;
   /** Whole days between the first and the last capture of each period in the list; absences do not count. */
   readonly daysListed: number;
@@ -57,7 +57,7 @@ export interface ModelHistory {
   readonly changes: readonly Change[];
   /** Price changes of at least one percent, newest first. */
   readonly moves: readonly ChangeOf<'price'>[];
-  /** `moves`, and returns with another price, which have neither a date nor a percentage. */
+  /** `moves`, and returns with another price, which have no date and no percentage. */
   readonly priceChanges: readonly (ChangeOf<'price'> | ChangeOf<'returned'>)[];
   /** Oldest first, for a step chart; changes between time windows are left out. */
   readonly priceSteps: readonly PriceStep[];
@@ -179,13 +179,13 @@ function isMove(change: Change): change is ChangeOf<'price'> {
 }
 
 function priceSteps({ id, steps: shown, absences }: Reading): readonly PriceStep[] {
-  const briefly = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const shortAbsences = shortAbsenceSteps(absences);
   const steps: PriceStep[] = [];
   for (const { step, drawn, changed } of shown) {
     const isPriced =
       changed.length > 0 || step.events.some((event) => event.kind === 'price' && !event.window);
     const previous = steps.at(-1);
-    const isListed = step.isListed || briefly.has(step);
+    const isListed = step.isListed || shortAbsences.has(step);
     if (previous && !isPriced && previous.isListed === isListed) continue;
     steps.push({ from: step.by, prices: readPrices(id, { ...step.facts, prices: drawn }), isListed });
   }

@@ -3,7 +3,7 @@ import type { Change, ChangeOf } from './change.ts';
 import { isPricedMeanwhile } from './model-history.ts';
 import { isTinyRatio, isSignificant, moveBetween, type Move } from '../catalog/price-change.ts';
 
-/** The net change of a price over several changes. */
+/** The net price move of a model over several changes. */
 export interface NetMove {
   readonly id: ModelId;
   /** Full name at the last change. */

@@ -12,7 +12,7 @@ interface PriceRange {
   readonly high: Price;
 }
 
-/** By price. Left out where the last price is not a number. */
+/** The range of each price. A price whose last value is not a number has none. */
 export type PriceRanges = Readonly<Partial<Record<RangeKey, PriceRange>>>;
 
 /** The range of each price over all steps at which the model was listed, as shown to readers. */

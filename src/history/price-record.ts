@@ -2,21 +2,21 @@ import type { ModelHistory } from './model-history.ts';
 import type { PriceRanges } from './price-ranges.ts';
 import { daysEarlier } from './time.ts';
 
-/** The price changes of a model, of at least one percent each, up to now or to its removal. */
+/** Statistics of a model's price changes of at least one percent, up to now or to its removal. */
 export interface PriceRecord {
   /** ISO time of the first capture with the model. */
   readonly since: string;
   /** ISO time of the last capture with it if it is not listed. */
   readonly until: string | null;
-  /** The changes with a date, in all. */
+  /** Number of changes with a date. */
   readonly changes: number;
-  /** Those of the last days; `null` if the model was first seen within them, or is not listed. */
+  /** Number of those in the last 30 and 365 days; `null` if it was first seen later, or is not listed. */
   readonly recent: Readonly<Record<30 | 365, number | null>>;
-  /** The changes whose date is not known, such as those while it was not listed. */
+  /** Number of changes without a date, such as those while it was not listed. */
   readonly undated: number;
   /** Whether the price also changed from or to one that is not a number. */
   readonly hasUnmeasured: boolean;
-  /** Whether a price also changed and was back within three days. */
+  /** Whether a price also reverted within three days. */
   readonly hasBrief: boolean;
   readonly ranges: PriceRanges;
 }

@@ -55,7 +55,15 @@ export function findAbsences(track: Track): ReadonlyMap<Step, Absence> {
   return absences;
 }
 
-/** Finds prices that went A → … → A. Of overlapping ones, the longest from the first change on is kept. */
+/** The first steps of short absences, at which the model still counts as listed. */
+export function shortAbsenceSteps(absences: ReadonlyMap<Step, Absence>): ReadonlySet<Step> {
+  return new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+}
+
+/**
+ * Finds prices that changed and returned (A → … → A). Of overlapping ones, the longest from the first change
+ * on is kept.
+ */
 export function findReversions(track: Track, absences: ReadonlyMap<Step, Absence>): readonly Reversion[] {
   // Differences after a long absence have no date, so no reversion starts with them.
   const changes = track.filter((step) => absences.get(step)?.isShort !== false).flatMap(priceChangesOf);

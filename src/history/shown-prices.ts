@@ -16,7 +16,7 @@ export interface ShownStep {
   readonly after: PriceText;
   /** The keys whose shown price differs after the step. */
   readonly changed: readonly PriceKey[];
-  /** For charts: includes reversions, excludes changes between time windows. */
+  /** The prices for charts: with reversions, without changes between time windows. */
   readonly drawn: PriceText;
 }
 
@@ -32,6 +32,7 @@ interface Held {
 
 type PriceEvent = Extract<LedgerEvent, { kind: 'price' }>;
 
+/** The shown prices of each step, in order. */
 export function shownPrices(track: Track, reversions: readonly Reversion[]): readonly ShownStep[] {
   const held = new Map<PriceKey, Held>();
   return track.map((step): ShownStep => {

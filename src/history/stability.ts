@@ -1,12 +1,13 @@
 import { compareDecimals } from '../catalog/decimal.ts';
 import { announcementOf } from '../catalog/announcement.ts';
 import type { Change, ChangeOf } from './change.ts';
-import { findAbsences } from './reversions.ts';
+import { findAbsences, shortAbsenceSteps } from './reversions.ts';
 import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
 import { isTinyRatio } from '../catalog/price-change.ts';
 import { daysEarlier } from './time.ts';
 import type { Track } from '../ledger/ledger.ts';
 
+/** Statistics of a model's price changes (moves). */
 export interface Stability {
   readonly moves: number;
   /** `null` for a model listed for less than 30 days: too little data. */
@@ -73,15 +74,13 @@ export function isStable(
 export function removalsAmong(tracks: Iterable<Track>): Removals {
   let [total, announced, brief] = [0, 0, 0];
   for (const track of tracks) {
-    const brieflyGone = new Set(
-      [...findAbsences(track).values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])),
-    );
+    const shortAbsences = shortAbsenceSteps(findAbsences(track));
     for (const step of track) {
       const { kind } = announcementOf(step.facts, step.after ?? step.by);
       if (kind === 'unknown' || !step.events.some((event) => event.kind === 'removed')) continue;
       total += 1;
       if (kind === 'announced') announced += 1;
-      if (brieflyGone.has(step)) brief += 1;
+      if (shortAbsences.has(step)) brief += 1;
     }
   }
   return { total, announced, brief };

@@ -1,8 +1,9 @@
 import type { Model } from '../catalog/model.ts';
 import { readPrices, readTierPrices } from '../catalog/price.ts';
 import type { Reading } from './fold.ts';
+import { shortAbsenceSteps } from './reversions.ts';
 
-/** What a model cost and how much it could take, from `from` until the next step. */
+/** The prices and limits of a model from `from` until the next step. */
 export interface TermStep extends Pick<Model, 'prices' | 'tiers' | 'context' | 'maxOutput'> {
   /** ISO time. */
   readonly from: string;
@@ -11,14 +12,15 @@ export interface TermStep extends Pick<Model, 'prices' | 'tiers' | 'context' | '
 }
 
 /**
- * Oldest first. The prices are those of charts: with short swings, without changes between time windows.
+ * The steps at which prices, limits or listing changed, oldest first. The prices are those of charts: with
+ * reversions, without changes between time windows.
  */
 export function termSteps({
   id,
   steps,
   absences,
 }: Pick<Reading, 'id' | 'steps' | 'absences'>): readonly TermStep[] {
-  const briefly = new Set([...absences.values()].flatMap(({ gone, isShort }) => (isShort ? [gone] : [])));
+  const shortAbsences = shortAbsenceSteps(absences);
   const all: TermStep[] = [];
   let last = '';
   for (const { step, drawn } of steps) {
@@ -32,7 +34,7 @@ export function termSteps({
       // Upstream also writes 0 for "not stated".
       context: facts.context || null,
       maxOutput: facts.maxOutput || null,
-      isListed: step.isListed || briefly.has(step),
+      isListed: step.isListed || shortAbsences.has(step),
     };
     const print = JSON.stringify(terms);
     if (print !== last) all.push({ from: step.by, ...terms });

@@ -1,10 +1,10 @@
-import { compare } from './diff.ts';
+import { diffCapture } from './diff.ts';
 import { extend, type Ledger } from './ledger.ts';
 import type { Block, CapturedFacts } from './record.ts';
 
 /**
- * Why a capture adds nothing: it is already in the ledger (`held`), older than its end, unchanged, empty, or
- * different from the ledger's capture of the same instant.
+ * Why a capture adds no block: it is in the ledger already (`held`), older than the last capture, unchanged,
+ * empty, or different from the ledger's capture of the same instant.
  */
 type Why = 'held' | 'older' | 'unchanged' | 'empty' | 'different';
 
@@ -21,8 +21,8 @@ const SENTENCES: Readonly<Record<Why, string>> = {
 };
 
 /**
- * Compares a capture with the ledger and extends the ledger by it. A ledger only grows at its end. A
- * second capture of a day without changes is skipped.
+ * Compares a capture with the ledger and extends the ledger by it, in place. Skips captures that are older
+ * than the last one, and a second capture of a day without changes.
  */
 export function append(ledger: Ledger, captured: CapturedFacts): Appended {
   const { state, blocks } = ledger;
@@ -33,7 +33,7 @@ export function append(ledger: Ledger, captured: CapturedFacts): Appended {
   if (last !== null && capturedAt < last) {
     return skip(blocks.some(({ capture }) => capture.at === capturedAt) ? 'held' : 'older');
   }
-  const block = compare(state, captured);
+  const block = diffCapture(state, captured);
   if (capturedAt === last) return skip(block.events.length === 0 ? 'held' : 'different');
   const isSameDay = last?.slice(0, 10) === capturedAt.slice(0, 10);
   if (isSameDay && block.events.length === 0 && state.scope === scope) return skip('unchanged');

@@ -1,5 +1,5 @@
 import { capturedFacts, type Present } from './captured-facts.ts';
-import { compare } from './diff.ts';
+import { diffCapture } from './diff.ts';
 import { isCovered } from './known-row.ts';
 import { extend, ledgerUntil, type Ledger } from './ledger.ts';
 import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
@@ -15,7 +15,7 @@ export function ledgerAsOf(whole: Ledger, present: Present): Ledger {
   const last = blocks.at(-1);
   if (!last) return ledger;
   const captured = capturedFacts(present);
-  const block = compare(state, captured);
+  const block = diffCapture(state, captured);
   if (last.capture.at < present.capturedAt) {
     extend(ledger, block);
     return ledger;
@@ -28,7 +28,7 @@ export function ledgerAsOf(whole: Ledger, present: Present): Ledger {
 function withLastReplaced(ledger: Ledger, captured: CapturedFacts): Ledger {
   const [previous, last] = [ledger.blocks.at(-2), ledger.blocks.at(-1)];
   const before = ledgerUntil(ledger, previous?.capture.at ?? '');
-  const block = compare(before.state, captured);
+  const block = diffCapture(before.state, captured);
   const replaced = Map.groupBy(last?.events ?? [], ({ id }) => id);
   let rows = block.capture.rows;
   // Keep the models that only the replaced capture listed.

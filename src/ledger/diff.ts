@@ -12,8 +12,8 @@ import type { Block, CapturedFacts, LedgerEvent } from './record.ts';
 import { pairRenames } from './renames.ts';
 import { lastObservedAt, type LedgerState } from './state.ts';
 
-/** Diffs a capture against the ledger's state and returns the block to append. Does not change the state. */
-export function compare(state: LedgerState, captured: CapturedFacts): Block {
+/** Diffs a capture against the ledger's state; returns the block to append. Does not change the state. */
+export function diffCapture(state: LedgerState, captured: CapturedFacts): Block {
   const rows = new Map([...captured.rows].map(([id, facts]) => [id, normalizeFacts(facts)]));
   const newFields = [...(captured.fields ?? knownPriceFields(captured))]
     .filter((field) => !state.fields.has(field))
@@ -41,43 +41,50 @@ export function compare(state: LedgerState, captured: CapturedFacts): Block {
     push(id, lastObservedAt(state, known), isNewInScope ? [{ kind: 'learned', facts: {} }] : changes);
   }
   for (const [id, facts] of added) {
-    const from = renames.get(id);
-    const known = state.rows.get(from ?? id);
-    const isFirstMet = wasNeverObservable(state, captured.scope, facts);
-    if (from !== undefined && known) {
-      push(id, lastObservedAt(state, known), [
-        { kind: 'renamed', from },
-        ...changesOf(known.facts, facts, newFields),
-      ]);
-    } else if (isFirstMet) {
-      push(id, state.last.any, [{ kind: 'baseline', facts }]);
-    } else if (known) {
-      push(id, lastObservedAt(state, known), [
-        { kind: 'returned' },
-        ...changesOf(known.facts, facts, newFields),
-      ]);
-    } else {
-      push(id, lastObservedAt(state, { facts, seenIn: captured.scope }), [{ kind: 'added', facts }]);
-    }
+    push(id, ...arrivalOf(state, captured.scope, { id, facts, from: renames.get(id) }, newFields));
   }
   // A stable sort keeps the events of one id in the order in which they must be applied.
   events.sort((a, b) => compareText(a.id, b.id));
 
-  const unread = [...(captured.unread ?? [])].filter((id) => {
-    const known = state.rows.get(id);
-    return known?.isListed && isCovered(known, captured.scope) && !rows.has(id);
-  });
   return {
     capture: {
       kind: 'capture',
       at: captured.capturedAt,
       scope: captured.scope,
-      rows: rows.size + unread.length,
+      rows: rows.size + countUnread(state, captured),
       events: events.length,
       ...(newFields.length > 0 && { fields: newFields }),
     },
     events,
   };
+}
+
+/** The time of the last capture without an added row, and its events. `from`: its id before a rename. */
+function arrivalOf(
+  state: LedgerState,
+  scope: Scope,
+  { id, facts, from }: { readonly id: ModelId; readonly facts: Facts; readonly from: ModelId | undefined },
+  newFields: readonly PriceField[],
+): readonly [after: string | null, bodies: readonly EventBody[]] {
+  const known = state.rows.get(from ?? id);
+  if (from !== undefined && known) {
+    const changes = changesOf(known.facts, facts, newFields);
+    return [lastObservedAt(state, known), [{ kind: 'renamed', from }, ...changes]];
+  }
+  if (wasNeverObservable(state, scope, facts)) return [state.last.any, [{ kind: 'baseline', facts }]];
+  if (known) {
+    const changes = changesOf(known.facts, facts, newFields);
+    return [lastObservedAt(state, known), [{ kind: 'returned' }, ...changes]];
+  }
+  return [lastObservedAt(state, { facts, seenIn: scope }), [{ kind: 'added', facts }]];
+}
+
+/** Number of listed rows that the capture has but that could not be read: they stay listed. */
+function countUnread(state: LedgerState, { rows, scope, unread }: CapturedFacts): number {
+  return [...(unread ?? [])].filter((id) => {
+    const known = state.rows.get(id);
+    return known?.isListed && isCovered(known, scope) && !rows.has(id);
+  }).length;
 }
 
 /** Price fields that any row contains, even as zero: upstream supports them from this capture on. */

@@ -2,7 +2,7 @@ import { isZero, parseDecimal } from '../catalog/decimal.ts';
 import type { TierFacts } from '../catalog/facts.ts';
 import { PRICE_KEY_ORDER } from '../catalog/price-keys.ts';
 
-/** The ledger's rules for equal values. */
+/** When the ledger takes two values as equal. */
 
 /** Whether two price texts are the same decimal, or both missing. */
 export function isSamePrice(a: string | null | undefined, b: string | null | undefined): boolean {

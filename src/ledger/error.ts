@@ -5,19 +5,19 @@ export class LedgerError extends UserError {
   override readonly name = 'LedgerError';
 }
 
-/** For a missing file or folder; `evidence` is how we know that it existed. */
+/** The error for a missing file or folder. `evidence` shows that it existed, such as a later file. */
 export function missing(file: string, evidence: string, otherwise = ''): LedgerError {
   return new LedgerError(
-    `${file} is missing: ${evidence}. Bring it back from version control (git checkout -- ${file}). ${otherwise}`.trimEnd(),
+    `${file} is missing: ${evidence}. Restore it from version control (git checkout -- ${file}). ${otherwise}`.trimEnd(),
   );
 }
 
-/** For a file that is damaged as a whole. */
-export const RESTORE = 'Bring the file back from version control (git checkout -- FILE).';
+/** The fix for a file that is damaged as a whole. */
+export const RESTORE = 'Restore the file from version control (git checkout -- FILE).';
 
-const FIX = `${RESTORE} If the last lines alone are damaged and were never committed, delete the last "capture" line with all that follows it: the next "npm run record" finds those changes again.`;
+const FIX = `${RESTORE} If only the last lines are damaged and were never committed, delete the last "capture" line and all lines after it: the next "npm run record" finds those changes again.`;
 
-/** For one damaged line of a file. */
+/** The error for a damaged line (1-based). `FILE` in `fix` becomes the file's path. */
 export function damagedLine(
   file: string,
   line: number,

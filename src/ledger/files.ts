@@ -82,11 +82,11 @@ function refuseLeap(block: Block, { folder, name, line, earlier, last }: Place):
   const home = yearFileOf(named);
   const file = shownPath(join(folder, home));
   if (home === name) {
-    throw damagedLine(file, line, `This capture goes on from that of ${named}, which is not above it.`);
+    throw damagedLine(file, line, `This capture follows that of ${named}, which is not above it.`);
   }
-  const goesOn = `${name} goes on from its capture of ${named}`;
-  if (home === earlier?.name) throw damagedLine(file, earlier.lines, `The file ends too early: ${goesOn}.`);
-  throw missing(file, goesOn);
+  const evidence = `${name} follows its capture of ${named}`;
+  if (home === earlier?.name) throw damagedLine(file, earlier.lines, `The file ends too early: ${evidence}.`);
+  throw missing(file, evidence);
 }
 
 /** The latest time of an earlier capture that a block's events refer to. */
@@ -120,7 +120,7 @@ function readBlocks(text: string, file: string): readonly PlacedBlock[] {
       return;
     }
     const last = blocks.at(-1);
-    if (!last) throw damagedLine(file, line, 'An event stands before any capture.');
+    if (!last) throw damagedLine(file, line, 'An event comes before any capture.');
     last.events.push(record);
     last.lines.push(line);
   });

@@ -14,7 +14,7 @@ export interface Occurrence {
   readonly id: ModelId;
 }
 
-/** The ledger's knowledge of one id at one moment. */
+/** The state of one id in the ledger at one moment. */
 export interface KnownRow {
   /** The last known facts. */
   readonly facts: Facts;

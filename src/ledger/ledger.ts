@@ -21,9 +21,8 @@ export interface Step extends KnownRow {
 export type Track = readonly [Step, ...Step[]];
 
 /**
- * The ledger as replayed: its blocks in order of time, what they say of each id, and the state after the last
- * one. Only `extend` replays, and it changes the ledger in place; what was true earlier is looked up in the
- * tracks.
+ * The replayed ledger: its blocks in order of time, the track of each id, and the state after the last block.
+ * `extend` replays a block and changes the ledger in place. Earlier states are looked up in the tracks.
  */
 export interface Ledger {
   readonly blocks: Block[];
@@ -89,7 +88,7 @@ export function listAt(ledger: Ledger, time: string): List | null {
   return { at, rows: listedRows({ rows: rowsAt(ledger, time), scope }) };
 }
 
-/** What the ledger knew of each id after the last capture up to a time (ISO). */
+/** The known row of each id after the last capture up to a time (ISO). */
 function rowsAt({ tracks }: Ledger, time: string): Map<ModelId, KnownRow> {
   const rows = new Map<ModelId, KnownRow>();
   for (const [id, track] of tracks) {

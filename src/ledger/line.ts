@@ -84,7 +84,7 @@ export function parseLine(line: string): { readonly record: LedgerRecord } | { r
   const [issue] = parsed.error.issues;
   const path = issue?.path.join('.');
   return {
-    problem: `This line is no event of the ledger: ${path ? `"${path}": ` : ''}${issue?.message ?? ''}.`,
+    problem: `This line is not an event of the ledger: ${path ? `"${path}": ` : ''}${issue?.message ?? ''}.`,
   };
 }
 

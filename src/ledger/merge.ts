@@ -1,5 +1,5 @@
 import type { Facts } from '../catalog/facts.ts';
-import { compare } from './diff.ts';
+import { diffCapture } from './diff.ts';
 import { isPreferred, type Rival } from './is-preferred.ts';
 import type { PriceField } from './kinds/kind.ts';
 import { emptyLedger, extend, type Ledger } from './ledger.ts';
@@ -24,7 +24,7 @@ export function mergeLedgers(a: Pick<Ledger, 'blocks'>, b: Pick<Ledger, 'blocks'
     if (!captured) continue;
     if (left && right && textOf(left) !== textOf(right)) conflicts.push(captured.capturedAt);
     const fields = new Set([...(left?.fields ?? []), ...(right?.fields ?? [])]);
-    extend(merged, compare(merged.state, { ...captured, fields }));
+    extend(merged, diffCapture(merged.state, { ...captured, fields }));
   }
   return { ...merged, conflicts };
 }
@@ -76,7 +76,7 @@ function textOf({ scope, rows }: CapturedFacts): string {
   return JSON.stringify([scope, sorted.map(([id, facts]) => [id, inKeyOrder(facts)])]);
 }
 
-/** Facts that were learned later have their keys in another order. */
+/** Facts with sorted keys, because learned facts come last. */
 function inKeyOrder(facts: Facts): object {
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -8,7 +8,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { namingFile } from '../files/naming-file.ts';
 import { LedgerError } from './error.ts';
 
-/** The step that was just completed. Tests stop the process here. */
+/** Called after each step. Tests stop the process there. */
 export type AfterStep = (step: 'draft' | 'journal' | 'rename' | 'done') => void | Promise<void>;
 
 const DRAFT = '.next';
@@ -64,7 +64,7 @@ export async function replaceFiles(
 export function refuseUnfinished(journal: string): void {
   if (!existsSync(journal)) return;
   throw new LedgerError(
-    `A command is writing, or was stopped while it was (${journal} is there), so the files may not fit each other. Wait for it to end; if none is at work, run "npm run -s ledger -- finish", which carries out what is left to do.`,
+    `A command is writing, or was interrupted (${journal} exists), so the files may be inconsistent. Wait until it ends; if none is running, run "npm run -s ledger -- finish", which completes the write.`,
   );
 }
 

@@ -36,7 +36,7 @@ export function refuseGap(folder: string, earlier: string | null, later: string)
   throw missing(
     shownPath(join(folder, absent)),
     `${earlier} and ${later} are there`,
-    'A year without captures has a file that holds the header line alone.',
+    'A year without captures has a file with only the header line.',
   );
 }
 
@@ -119,7 +119,7 @@ async function readBytes(path: string): Promise<Buffer> {
     if (codeOf(cause) !== 'EISDIR') throw cause;
     const file = shownPath(path);
     throw new LedgerError(
-      `${file} is a folder, where a file should be. Move it away, and bring the file back from version control (git checkout -- ${file}).`,
+      `${file} is a folder, but should be a file. Move it away, and restore the file from version control (git checkout -- ${file}).`,
       { cause },
     );
   }

@@ -13,7 +13,7 @@ export interface RankingChange {
   readonly id: ModelId;
   readonly of: 'list' | 'top';
   readonly action: 'entered' | 'left';
-  /** Rank in the top ten, 1 = most used; `null` outside of it. */
+  /** Rank in the top ten, 1 = most used; `null` outside the top ten. */
   readonly rank: number | null;
   readonly between: Between;
 }

@@ -23,8 +23,8 @@ export interface Movement {
 const MAX_DAYS_BEFORE = 2;
 
 /**
- * Each list as of `days` days before the capture of `now`: in the last record of that day, or of up to two
- * days before it. Left out are lists without such a record, without a known order, and of another scope,
+ * Each list as of `days` days before the capture of `now`: from the last record of that day, or of one of the
+ * two days before it. Leaves out lists without such a record, without a known order, and of another scope,
  * which has other models.
  */
 export function listsBefore(

@@ -74,7 +74,7 @@ export async function readRankings(
 /** One parsed line, or the problem. */
 function parseRanking(line: string, isFirst: boolean): z.infer<typeof header | typeof record> | string {
   const parsed = (isFirst ? header : record).safeParse(jsonOf(line));
-  return parsed.success ? parsed.data : `This line is no ${isFirst ? 'header' : 'record'} of rankings.`;
+  return parsed.success ? parsed.data : `This line is not a ${isFirst ? 'header' : 'record'} of rankings.`;
 }
 
 /** Why a record cannot follow the last one, in a sentence; `null` if it can. */
@@ -91,7 +91,7 @@ function problemOf(record: RankingRecord, last: string | null, known: KnownRanki
       left.every((id) => before.has(id)) &&
       top.every((id) => list.has(id)) &&
       hasOrder === (order !== undefined);
-    if (!doesFit) return `Its list of ${name} does not go on from the lines before it.`;
+    if (!doesFit) return `Its list of ${name} contradicts the lines before it.`;
   }
   return null;
 }

@@ -24,7 +24,7 @@ export function readPlaces(base: readonly ModelId[], text: string): readonly Mod
   let places = 0;
   for (const run of text === '' ? [] : text.split(',')) {
     const [, first, last = first] = RUN.exec(run) ?? [];
-    // A range that is longer than the list is damage, and must not be counted out.
+    // A damaged line may have a huge range, so check it before expanding it.
     if (first === undefined || Number(last) > base.length) return null;
     for (let place = Number(first); place <= Number(last); place += 1) {
       order.add(base[place - 1] ?? '');

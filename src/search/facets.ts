@@ -50,17 +50,17 @@ export function countFacets<Entry extends Filterable>(
   today: string,
   facets: readonly FilterKey[] = FACETS,
 ): Facets {
-  const leftBut = sieve(answers, filters);
+  const passingAllBut = partialFilter(answers, filters);
   return new Map(
     facets.map((facet) => {
       const filter: Filter | ListFilter = FILTERS[facet];
       const chosen = valuesIn(filters, facet);
       if ('valuesOf' in filter) {
         // In an `any` filter, values are alternatives, so each is counted without the others.
-        const left = leftBut(filter.kind === 'any' ? facet : null);
+        const left = passingAllBut(filter.kind === 'any' ? facet : null);
         return [facet, countValues(left, filter, chosen)] as const;
       }
-      const left = leftBut(facet);
+      const left = passingAllBut(facet);
       const steps = STEPS[facet]?.(today) ?? [];
       const values = [...new Set([...steps, ...chosen])].map((value) => ({
         value,
@@ -73,10 +73,10 @@ export function countFacets<Entry extends Filterable>(
 }
 
 /**
- * Tests every answer against every filter once. Returns the answers that pass all filters but one; a base
- * that does not pass folds nothing.
+ * Tests every answer against every filter once. Returns a function for the answers that pass all filters
+ * except one (`null`: all filters). A variant whose base does not pass has its own row.
  */
-function sieve<Entry extends Filterable>(
+function partialFilter<Entry extends Filterable>(
   answers: readonly Answer<Entry>[],
   filters: Filters,
 ): (but: FilterKey | null) => Answer<Entry>[] {

@@ -3,7 +3,7 @@ import { shortTokens } from '../catalog/figures.ts';
 import { daysBefore, RECENT_DAYS, recentShort } from './filter-dates.ts';
 import type { FilterKey } from './filters.ts';
 
-/** How filters are offered to readers: in groups, with steps as shortcuts. */
+/** How filters are offered to readers: in groups, with values (steps) to choose from. */
 
 export interface FilterGroup {
   readonly title: string;
@@ -40,7 +40,7 @@ const YEARS = 3;
 
 const recentDays = (today: string): readonly string[] => RECENT_DAYS.map((days) => daysBefore(today, days));
 
-/** The offered values of filters that are no lists. `today`: the day of the data. */
+/** The offered values of filters other than lists. `today`: the day of the data. */
 export const STEPS: Readonly<Partial<Record<FilterKey, (today: string) => readonly string[]>>> = {
   price: () => ['free', 'paid', 'dynamic'],
   input_max: () => DOLLARS,

@@ -1,6 +1,6 @@
 import { cellUsd } from '../catalog/figures.ts';
 
-/** The values of filters as text in an address. */
+/** The values of filters as text in URLs. */
 
 /** The texts between commas, without duplicates. */
 export function listIn(text: string): string[] {

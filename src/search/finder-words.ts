@@ -2,7 +2,7 @@ import { count } from '../catalog/figures.ts';
 import { MAX_FOUND, type Found, type Question } from './finder.ts';
 import { valuesIn } from './filters.ts';
 
-/** The answers of the finder in sentences, for the build and the browser. */
+/** Sentences for the finder's answers, for the build and the browser. */
 
 /** `The 5 cheapest of 128 models that match, by input price.` */
 export function foundWords(question: Question, found: Found): string {
@@ -27,7 +27,7 @@ function matchWords({ filters, by }: Question, { count: all, unpriced }: Found):
   return unpriced === 0 ? some : `${some} ${without}`;
 }
 
-/** Free models cost the same, so they are in the order of use. */
+/** Free models are in the order of use, because they cost the same. */
 function freeMatchWords(all: number): string {
   if (all === 1) return 'Only this free model matches.';
   return all > MAX_FOUND

@@ -17,7 +17,7 @@ export interface Question {
 export const MAX_FOUND = 5;
 
 /**
- * Part of every question: prices of models without text output are not comparable, a variant repeats its
+ * Filters of every question: prices of models without text output are not comparable, a variant repeats its
  * model, and a router has no price of its own.
  */
 const ALWAYS: Filters = { out: ['text'], hide: ['variants', 'routers'] };
@@ -61,11 +61,11 @@ export type FinderGroup = readonly [base: Filterable, ...members: Filterable[]];
 export interface Found {
   /** The cheapest first; equal prices in the order of the groups; at most `MAX_FOUND`. */
   readonly cheapest: readonly Filterable[];
-  /** How many models match: the rows of the filtered list. */
+  /** Number of matching models: the rows of the filtered list. */
   readonly count: number;
-  /** How many of them have no amount for the compared price. */
+  /** Number of those without an amount for the compared price. */
   readonly unpriced: number;
-  /** How many free models match; `null` unless the question is about paid ones. */
+  /** Number of matching free models; `null` unless the question is about paid ones. */
   readonly free: number | null;
 }
 

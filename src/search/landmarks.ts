@@ -30,7 +30,7 @@ export function prepareLandmarks({ authors, categories }: NameTable): Landmarks 
       name: CATEGORIES[key].label,
     })),
   ];
-  // A search for an exact id ranks it first, so these ids must be texts that are never typed.
+  // A search for an exact id ranks it first, so these ids must be texts that nobody types.
   const byId = new Map(all.map((landmark, place) => [`landmark ${place} of ${landmark.kind}`, landmark]));
   return { byId, lexicon: prepareLexicon([...byId].map(([id, landmark]) => asEntry(id, landmark))) };
 }

@@ -14,7 +14,7 @@ export function filterText(text: string): FilterText {
   return { plain, glued: squeeze(plain) };
 }
 
-export interface TextSieve {
+export interface TextMatcher {
   readonly passes: (text: FilterText) => boolean;
   /** Whether no text has the typed words, so that texts with similar words pass. */
   readonly isSimilar: boolean;
@@ -24,7 +24,7 @@ export interface TextSieve {
  * A matcher for texts that contain all typed words, in any position, also glued or with other punctuation:
  * `gpt4o`, `gpt 4o`, `gpt‑4o`. If no text of `all` does, words that none of them has count as typing errors.
  */
-export function textSieve(typed: string, all: Iterable<FilterText>): TextSieve {
+export function textMatcher(typed: string, all: Iterable<FilterText>): TextMatcher {
   const texts = [...all];
   const words = normalizeText(straighten(typed))
     .split(/\s+/u)

@@ -1,6 +1,6 @@
 import { capitalize, count, integer } from '../catalog/figures.ts';
 
-/** The words for what a list shows: in its status line, its caption, the document title, and copied text. */
+/** Words for the contents of a list: in its status line, its caption, the document title, and copied text. */
 
 /** What a list shows. */
 export interface ListView {
@@ -13,7 +13,7 @@ export interface ListView {
   readonly filters: string;
   /** As `orderWords` gives it; empty where lists of one page have different orders. */
   readonly order: string;
-  /** What the list has, in singular. Defaults to `model`. */
+  /** The noun for a row, in singular. Defaults to `model`. */
   readonly noun?: string | undefined;
 }
 

@@ -13,7 +13,7 @@ interface SearchSort {
   readonly value: (entry: SearchEntry) => SortValue;
 }
 
-/** The sort keys of search results: those keys of lists whose values are in the search index. */
+/** The sort keys of search results: the keys of lists whose values are in the search index. */
 export const SEARCH_SORTS = {
   popularity: { label: 'Popularity', direction: 'asc', value: ({ popularity }) => popularity },
   name: { label: 'Name', direction: 'asc', value: ({ name }) => sortText(name) },

@@ -32,7 +32,7 @@ export interface ListTerms extends OrderTerms {
 
 const MAX_TEXT_LENGTH = 300;
 
-/** What a URL asks for, without order and columns. */
+/** The text and filters of a URL. */
 export type Asked = Pick<ListRequest, 'typed' | 'filters'>;
 
 /** Reads current and former URLs. Invalid values are replaced by defaults. `today` is the day of the data. */
@@ -50,7 +50,7 @@ export function readAsked(given: URLSearchParams, today: string): Asked {
   return askedIn(modernize(given, today));
 }
 
-/** The parameters with other filters; all that are no filters stay. */
+/** The parameters with another text and other filters; all other parameters stay. */
 export function withAsked(given: URLSearchParams, { typed, filters }: Asked, today: string): URLSearchParams {
   const others = [...modernize(given, today)].filter(([name]) => name !== 'q' && !isFilterKey(name));
   return new URLSearchParams([...entriesOf({ typed, filters }), ...others]);

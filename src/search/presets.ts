@@ -4,10 +4,10 @@ import type { Filters } from './filters.ts';
 import type { OrderTerms } from './order-params.ts';
 import { writeRequest } from './params.ts';
 
-/** A question that readers often ask of the list of all models, as filters and an order. */
+/** A common question as filters and an order of the list of all models. */
 export interface Preset {
   readonly label: string;
-  /** What it filters and sorts by, in one line. */
+  /** Its filters and order in one line. */
   readonly about: string;
   readonly filters: Filters;
   readonly order: { readonly sort: SortKey; readonly direction: Direction };

@@ -105,8 +105,8 @@ function listedSoon(
 
 function withBases(matches: readonly Match[]): Answer[] {
   const byId = new Map(matches.map((match) => [match.prepared.entry.id, match]));
-  return matches.map(({ prepared: { entry }, isAside, exact }) => {
-    const base = isAside && entry.variant !== null ? byId.get(baseIdOf(entry.id)) : undefined;
+  return matches.map(({ prepared: { entry }, isUnrequested, exact }) => {
+    const base = isUnrequested && entry.variant !== null ? byId.get(baseIdOf(entry.id)) : undefined;
     return { entry, base: base && base.exact <= exact ? base.prepared.entry : null };
   });
 }

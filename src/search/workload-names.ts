@@ -1,4 +1,4 @@
-/** The parameters of an address that hold a workload. A file of its own, because every list loads it. */
+/** The URL parameters of a workload. In its own file, because every list loads it. */
 export const WORKLOAD_NAMES = ['wi', 'wo', 'wt', 'wc', 'ww', 'ws', 'wr', 'wb'] as const;
 
 export type WorkloadName = (typeof WORKLOAD_NAMES)[number];

@@ -2,9 +2,9 @@ import { NO_WORKLOAD, type Workload } from '../catalog/cost/workload.ts';
 import { readTokens } from './filter-values.ts';
 import type { WorkloadName } from './workload-names.ts';
 
-/** The workload in an address, the same on every page that shows prices. */
+/** The workload in the URL, the same on every page with prices. */
 
-/** The given value in the workload's terms; `null` if invalid. */
+/** Parses a value; `null` if invalid. */
 type Read = (text: string) => number | null;
 
 type Field = Exclude<keyof Workload, 'isBatch'>;
@@ -44,7 +44,7 @@ export function readWorkload(given: URLSearchParams): Workload | null {
   return { ...NO_WORKLOAD, ...(Object.fromEntries(fields) as Partial<Workload>), isBatch };
 }
 
-/** Adds a workload to the parameters of an address, without default values. */
+/** Adds a workload to URL parameters, without default values. */
 export function writeWorkload(parameters: URLSearchParams, workload: Workload): void {
   for (const [name, [field]] of Object.entries(PARAMETERS)) {
     if (workload[field] !== NO_WORKLOAD[field]) parameters.set(name, String(workload[field]));

@@ -19,7 +19,7 @@ export interface FieldSupport {
   readonly hasReasoning: boolean;
 }
 
-/** What the ledger keeps of the valid rows of a capture. */
+/** The facts that the ledger keeps, of all valid rows of a capture. */
 export function factsOfRows(rows: readonly WireRow[]): ReadonlyMap<ModelId, Facts> {
   const support = fieldSupportOf(rows);
   return new Map(rows.map((row) => [row.id, factsOf(row, support)]));

@@ -4,7 +4,7 @@ import { givesText, type Capture } from './capture.ts';
 import type { Validation } from './validate.ts';
 
 const MINUTE_MS = 60_000;
-/** Allowed clock difference between upstream's servers. */
+/** Upstream's servers may differ by this much. */
 const MAX_BEFORE_LEDGER_MS = 10 * MINUTE_MS;
 const MAX_AFTER_CLOCK_MS = DAY_MS;
 const MAX_LOSS = 0.2;
@@ -13,8 +13,8 @@ const MAX_QUARANTINED = 0.05;
 
 /**
  * The reasons not to publish a live capture; empty if it may be published. `previous` is the size of the
- * ledger's last capture, if there is one. `now` is the machine's clock, which no other code uses. Captures of
- * different scopes are compared by their rows with text output, which both contain.
+ * ledger's last capture, if there is one. `now` is the time of this machine. Captures of different scopes are
+ * compared by their rows with text output, which both contain.
  */
 export function refusals(
   capture: Capture,

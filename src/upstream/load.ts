@@ -15,7 +15,7 @@ export interface LoadOptions {
   readonly root: string;
   /** Called with a line for each request. */
   readonly progress?: (line: string) => void;
-  /** Called with a line on each doubtful point, then with a summary of what was loaded. */
+  /** Called with a line for each warning, then with a summary. */
   readonly summary?: (line: string) => void;
   /** The size of the ledger's last capture; `null` for an empty ledger. Only called for live answers. */
   readonly previous?: () => Promise<PreviousSize | null>;
@@ -101,7 +101,7 @@ async function loadLive(config: Config, options: LoadOptions): Promise<Snapshot>
       now,
       clock: () => {
         options.summary?.(
-          "The endpoint's answer bears no date that can be read, so this machine's clock dates the data.",
+          "The endpoint's answer has no readable date, so this machine's clock dates the data.",
         );
         return now();
       },

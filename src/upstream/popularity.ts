@@ -4,9 +4,9 @@ import type { ModelId } from '../catalog/model.ts';
 const MIN_TAIL = 5;
 
 /**
- * The ids in a most-popular answer that have usage data. Upstream appends the other ids without a mark, in
- * the order of its full list. So those ids are the longest tail in that order, if it has at least five rows.
- * Ids that are not in the list are ignored.
+ * The ids in a most-popular answer that have usage data. Upstream appends the other ids, unmarked, in the
+ * order of its full list. So the longest tail in that order is left out, if it has at least five rows. Ids
+ * that are not in the list are ignored.
  */
 export function idsWithUsage(popular: readonly ModelId[], listed: readonly ModelId[]): readonly ModelId[] {
   const places = new Map(listed.map((id, place) => [id, place]));

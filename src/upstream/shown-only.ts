@@ -1,9 +1,9 @@
 type Path = readonly PropertyKey[];
 
 /**
- * Display-only fields: prices, ranks and ledger records stay correct without them. If one is invalid, only
- * that field is left out. A star matches any field or any entry of a list; the longest matching path wins.
- * `mandatory` is not in the list, because without it the page would say that reasoning can be turned off.
+ * Display-only fields: prices, ranks and the ledger stay correct without them. If one is invalid, only that
+ * field is left out. A star matches any field or any entry of a list; the longest matching path applies.
+ * `mandatory` is not listed, because without it the page would say that reasoning can be turned off.
  */
 const SHOWN_ONLY: readonly Path[] = [
   'canonical_slug',

@@ -1,6 +1,6 @@
 import type { Facts } from '../../src/catalog/facts.ts';
 import type { Model } from '../../src/catalog/model.ts';
-import { compare } from '../../src/ledger/diff.ts';
+import { diffCapture } from '../../src/ledger/diff.ts';
 import { historyFrom, type History } from '../../src/history/history.ts';
 import { emptyLedger, extend } from '../../src/ledger/ledger.ts';
 
@@ -17,7 +17,7 @@ export function historyOfDays(days: Readonly<Record<string, Rows>>): History {
   for (const [day, rows] of Object.entries(days)) {
     const capturedAt = `${day}T00:00:00.000Z`;
     const captured = { capturedAt, scope: 'text', rows: new Map(Object.entries(rows)) } as const;
-    extend(ledger, compare(ledger.state, captured));
+    extend(ledger, diffCapture(ledger.state, captured));
   }
   return historyFrom(ledger, ledger.state.last.any ?? '');
 }

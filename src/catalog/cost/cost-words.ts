@@ -4,7 +4,7 @@ import type { Cost } from './cost.ts';
 
 /** The cost of a workload in the cell of a list. */
 
-/** From here on cents say nothing. */
+/** US dollars from which cents are not shown. */
 const WITHOUT_CENTS = 100_000;
 
 /** `$1,234.50`; without cents from $100,000. */
@@ -18,7 +18,7 @@ export function ratioWords(usd: Decimal, lowest: Decimal): string {
   if (ratio === 0) return '';
   if (usd === lowest) return 'lowest';
   if (ratio < 1.005) return 'about lowest';
-  // A ratio that would round to 1.0 has another digit.
+  // Two decimals for a ratio that would round to 1.0.
   const [whole = '', fraction] = ratio.toFixed(ratio < 1.05 ? 2 : ratio < 9.95 ? 1 : 0).split('.');
   return `${groupThousands(whole)}${fraction === undefined ? '' : `.${fraction}`}× lowest`;
 }

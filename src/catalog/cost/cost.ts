@@ -22,7 +22,7 @@ import { USES, useOf, type Use } from './use.ts';
 
 import type { Workload } from './workload.ts';
 
-/** What the cost of a model depends on. */
+/** The data of a model that its cost depends on. */
 export interface Costed extends Pick<Model, 'prices' | 'tiers' | 'context' | 'maxOutput'> {
   readonly givesText: boolean;
   readonly canReason: boolean;
@@ -44,7 +44,7 @@ export interface CostPart {
   readonly usd: Decimal;
 }
 
-/** US dollars a month, or a sentence that says why it has none. */
+/** The cost a month, or a sentence on why there is none. */
 export type Cost =
   | {
       readonly kind: 'cost';
@@ -72,7 +72,7 @@ interface Bill {
   readonly amounts: Map<string, Decimal>;
 }
 
-/** The prices at some times of the week, and how many minutes of it they hold. */
+/** Prices, and the number of minutes of the week in which they apply. */
 interface Period {
   readonly prices: Prices;
   readonly minutes: number;
@@ -143,7 +143,7 @@ function gapIn(uses: readonly Use[], periods: readonly Period[]): string | null 
   return null;
 }
 
-/** Without times in the tiers, one period of the whole week. */
+/** One period of the whole week if no tier depends on the time. */
 function periodsOf(model: Costed, promptTokens: number): readonly [Period, ...Period[]] {
   const [first, ...others] = slotsOf(model).map((slot) => ({
     prices: priceAt(model, { promptTokens, at: momentIn(slot) }),
@@ -154,7 +154,7 @@ function periodsOf(model: Costed, promptTokens: number): readonly [Period, ...Pe
     : [first, ...others];
 }
 
-/** `null` for the fee per request of a model that has none. */
+/** `null` for a fee per request that the model does not bill. */
 function partOf(use: Use, bill: Bill, periods: readonly [Period, ...Period[]]): CostPart | null {
   const keys = periods.map(({ prices }) => chargedKey(prices, use));
   const isBilled = periods.some(({ prices }, place) => priceOf(prices, keys[place] ?? use).kind !== 'none');

@@ -33,7 +33,7 @@ const OTHER_PRICE: Readonly<Partial<Record<PriceKey, string>>> = {
   output: 'at the output price',
 };
 
-/** `model` is what the cost was computed for: the batch variant where its prices applied. */
+/** `model` is the model whose prices applied: for batch prices, the batch variant. */
 export function partWords(part: CostPart, model: Costed, workload: Workload): PartWords {
   const { use, quantity, price, usd, billedAs } = part;
   const borrowed = billedAs === null || billedAs === use ? undefined : OTHER_PRICE[billedAs];
@@ -50,7 +50,7 @@ export function partWords(part: CostPart, model: Costed, workload: Workload): Pa
   };
 }
 
-/** What a cost depends on, as sentences. `isVariant`: the model is a batch variant itself. */
+/** What a cost depends on, as sentences. `isVariant`: the model is itself a batch variant. */
 export function costSentences(
   cost: Cost & { readonly kind: 'cost' },
   model: Costed,
@@ -89,14 +89,14 @@ function batchSentences(isAsked: boolean, isBatch: boolean, isVariant: boolean):
   return isAsked && !isVariant ? ['No batch variant is listed, so these are the normal prices.'] : [];
 }
 
-/** Whether the price of a cache write is for storage, which comes on top of the input price. */
+/** Whether the cache write price is for storage, which is charged on top of the input price. */
 function isStorage(model: Costed, { inputTokens }: Workload): boolean {
   const prices = priceAt(model, { promptTokens: inputTokens });
   const [write, input] = [usdOf(priceOf(prices, 'cacheWrite')), usdOf(prices.input)];
   return write !== null && input !== null && comparePrices(write, input) < 0;
 }
 
-/** Averages over the week have more digits than anybody reads. */
+/** Averages over the week have up to 30 digits, so long prices are rounded. */
 function priceUsd(price: Decimal): string {
   if (price === decimalOf(0)) return '$0';
   return price.length > 14 ? costUsd(price) : exactUsd(price);

@@ -3,15 +3,15 @@ import type { Model } from '../model.ts';
 import { costedOf, costing, type Cost, type Costed } from './cost.ts';
 import { WORKLOAD_PRESETS, NO_WORKLOAD, type Workload } from './workload.ts';
 
-/** Ten million tokens of input: for models that give no text, which no chat can use. */
+/** Ten million input tokens a month, for models without text output. */
 const INPUT_ALONE: Workload = { ...NO_WORKLOAD, inputTokens: 1000, requestsPerMonth: 10_000 };
 
-/** The workload for which a model is compared where the reader has set none. */
+/** The workload for comparisons if the reader has set none. */
 export function typicalWorkload({ givesText }: Pick<Costed, 'givesText'>): Workload {
   return givesText ? WORKLOAD_PRESETS.chat.workload : INPUT_ALONE;
 }
 
-/** The cost of a model for its typical workload. */
+/** The cost of the typical workload on a model. */
 export function typicalCost(model: Model): Cost {
   const costed = costedOf(model);
   return costed.givesText ? chatCost(costed) : inputCost(costed);

@@ -19,7 +19,7 @@ const ZERO = decimalOf(0);
 const ONE = decimalOf(1);
 const MINUS_ONE = decimalOf(-1);
 
-/** The use of a workload in a month: tokens, searches and requests, exact. Of zero uses, none is left out. */
+/** The use of a workload in a month: tokens, searches and requests, exact, including zeros. */
 export function useOf(workload: Workload): Readonly<Record<Use, Decimal>> {
   const requests = decimalOf(workload.requestsPerMonth);
   const monthly = (perRequest: number): Decimal => multiplyDecimals(decimalOf(perRequest), requests);

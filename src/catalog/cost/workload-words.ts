@@ -30,7 +30,7 @@ export function workloadWords(workload: Workload): string {
     .join(', ');
 }
 
-/** `Chat: 2K in, 400 out …`; without a name where the figures are those of no preset. */
+/** `Chat: 2K in, 400 out …`; without the name if the figures are not those of a preset. */
 export function namedWorkload(workload: Workload): string {
   const preset = presetOf(workload);
   const words = workloadWords(workload);
@@ -41,7 +41,7 @@ function tokens(value: number): string {
   return value === 0 ? '0' : faithfulTokens(value);
 }
 
-/** Every digit where a percentage would round: `12.5%`. */
+/** A percentage with every digit: `12.5%`. */
 function share(value: number): string {
   const exact = Number((value * 100).toPrecision(12));
   return Number.isInteger(exact) ? percent(value) : `${plainText(exact)}%`;

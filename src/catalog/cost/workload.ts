@@ -1,5 +1,5 @@
 /**
- * The expected use of a model: what one request takes, and how many there are a month. Tokens, searches and
+ * The expected use of a model: the size of one request, and the requests a month. Tokens, searches and
  * requests are zero or above.
  */
 export interface Workload {
@@ -11,7 +11,7 @@ export interface Workload {
   readonly thinkingTokens: number;
   /** The share of the input that is read from a cache, 0–1. */
   readonly cachedShare: number;
-  /** The share of the input that is written to a cache, 0–1. With the cached share at most 1. */
+  /** The share of the input that is written to a cache, 0–1. The two shares add up to at most 1. */
   readonly cacheWriteShare: number;
   /** Web searches per request. */
   readonly searches: number;
@@ -20,7 +20,7 @@ export interface Workload {
   readonly isBatch: boolean;
 }
 
-/** One request a month without any use. */
+/** One request a month without tokens and searches. */
 export const NO_WORKLOAD: Workload = {
   inputTokens: 0,
   outputTokens: 0,
@@ -34,12 +34,12 @@ export const NO_WORKLOAD: Workload = {
 
 export interface WorkloadPreset {
   readonly label: string;
-  /** What the figures stand for, in one sentence. */
+  /** The assumptions behind the figures, in one sentence. */
   readonly assumptions: string;
   readonly workload: Workload;
 }
 
-/** Workloads to start from. The first one is the typical one, used where none is set. */
+/** Workloads to choose from. The first is the typical one, used if none is set. */
 export const WORKLOAD_PRESETS = {
   chat: {
     label: 'Chat',

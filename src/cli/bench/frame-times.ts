@@ -4,7 +4,7 @@ import { median } from './weights.ts';
 /** The time from an interaction to the end of the next frame: the median of seven tries, in milliseconds. */
 
 const TRIES = 7;
-/** Typed letter by letter, then from the start again. */
+/** Typed letter by letter, repeatedly. */
 const TYPED = 'gpt-5';
 /** Later painting must not count toward the next try. */
 const PAUSE_MS = 400;

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright';
 import { timeClicks } from './frame-times.ts';
 
 /**
- * Milliseconds from a click on "Use this workload", each time with another one, to the next frame of
- * `/models/`. Throws if a change of the workload has changed no cost.
+ * Milliseconds from a click on "Use this workload", each time with another workload, to the next frame of
+ * `/models/`. Throws if the costs did not change.
  */
 export async function measureWorkload(browser: Browser, siteUrl: string): Promise<number> {
   const page = await browser.newPage();

@@ -29,7 +29,7 @@ const LIBRARIES = [
   'jszip@3.1.3',
 ];
 
-/** What stands for an address of its page: the end of the address, and a file of the libraries. */
+/** The local file to send for an address of its page, by the end of the address. */
 const FILES: readonly (readonly [end: string, file: string])[] = [
   ['/jquery-3.6.0.min.js', 'jquery/dist/jquery.min.js'],
   ['/jquery.dataTables.min.js', 'datatables.net/js/jquery.dataTables.min.js'],

@@ -65,8 +65,8 @@ function partsOf(html: string): { styles: Set<string>; scripts: Set<string> } {
 }
 
 /**
- * What an import of a script loads beside the scripts of a page, step by step: the files of a step are known
- * only when those of the step before have arrived.
+ * The files that an import of a script loads besides the scripts of a page, in steps: the files of a step are
+ * only known after those of the previous step have arrived.
  */
 export function importSteps(site: SiteFiles, page: string, script: string): readonly string[][] {
   const html = readFileSync(join(site.dir, page), 'utf8');

@@ -2,8 +2,8 @@ import { runCommand } from '../command.ts';
 import { PROJECT_ROOT } from '../project-paths.ts';
 
 /**
- * Renders the pages: `node pages.ts SITE CACHE`. Runs in a process of its own (`renderPages`) and ends with
- * the process that started it: an abandoned one would be in the way of the next build.
+ * Renders the pages: `node pages.ts SITE CACHE`. Runs in its own process (`renderPages`) and ends with the
+ * process that started it, because it would block the next build.
  */
 process.once('disconnect', () => process.exit(1));
 process.channel?.unref();

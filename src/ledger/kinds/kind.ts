@@ -22,7 +22,7 @@ export interface FactField<T> {
    * absence.
    */
   readonly normalize: (value: T) => T | undefined;
-  /** The value learned with this capture. By default, a value that was missing before. `undefined`: none. */
+  /** The value learned with this capture, or `undefined`. By default, a value that was missing before. */
   readonly learn?: (old: Facts, now: Facts, newFields: readonly PriceField[]) => T | undefined;
 }
 

@@ -8,8 +8,8 @@ interface Learned {
 }
 
 /**
- * Unknown before and known now, which is not a change. An event without facts means that a `text` capture
- * included a model without text output.
+ * Facts that were unknown before, which is not a change. An event without facts means that a `text` capture
+ * listed a model without text output.
  */
 export const learned = {
   lines: [{ facts: partialFactsSchema }],

@@ -30,7 +30,7 @@ export function applyExchange(
   return [...values.filter((value) => !removed.includes(value)), ...added].sort();
 }
 
-/** The exchange with words as readers see them. */
+/** The exchange with cleaned words, for display. */
 export function shownExchange({ added, removed }: Exchange): Exchange {
   return { added: cleanWords(added), removed: cleanWords(removed) };
 }

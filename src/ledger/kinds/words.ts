@@ -4,7 +4,7 @@ import { modalityInfo } from '../../catalog/modalities.ts';
 import type { Move } from '../../catalog/price-change.ts';
 import { cleanWords } from '../../catalog/text.ts';
 
-/** One line of a change: its subject, then old → new or words. Plain text, not escaped. */
+/** One line of a change: a label, then `old → new` or words. Plain text, not escaped. */
 export interface ChangeLine {
   readonly label: string;
   readonly text: string;

@@ -1,7 +1,7 @@
 import { countChanges, type ChangeItem } from './change-item.ts';
 import { count } from '../../catalog/figures.ts';
 
-/** The changes of a day: `2 up, 7 down, 12 other`, `1 change`. */
+/** The number of changes of a day: `2 up, 7 down, 12 other`, `1 change`. */
 export function dayCounts(items: readonly ChangeItem[]): string {
   const up = countChanges(items.filter(({ percent }) => percent !== null && percent > 0));
   const down = countChanges(items.filter(({ percent }) => percent !== null && percent < 0));

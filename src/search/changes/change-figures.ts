@@ -2,7 +2,7 @@ import { groupThousands } from '../../catalog/figures.ts';
 import { countChanges, type ChangeItem } from './change-item.ts';
 
 interface Moves {
-  /** The number of price changes, those to and from free included. */
+  /** The number of price changes, including those to and from free. */
   readonly count: number;
   /** The median of those with a percentage: `45%`; `null` without any. */
   readonly median: string | null;
@@ -18,7 +18,7 @@ export interface ChangeFigures<T extends ChangeItem = ChangeItem> {
   /** Models with a change, and those whose price increased or decreased. Variants count as their base. */
   readonly models: number;
   readonly priced: number;
-  /** The increase of the highest percentage. */
+  /** The increase with the highest percentage. */
   readonly largest: { readonly item: T; readonly text: string } | null;
 }
 

@@ -1,4 +1,4 @@
-/** A line of a list of changes, as filters and figures need it. */
+/** The data of a line in a list of changes, for filters and figures. */
 export interface ChangeItem {
   /** The key of its topic. */
   readonly kind: string;
@@ -11,13 +11,13 @@ export interface ChangeItem {
   readonly percent: number | null;
   /** Whether its time is known. If not, it is in no figure of price changes. */
   readonly isDated: boolean;
-  /** How many changes it stands for: one for each of its models. */
+  /** Number of its changes: one for each of its models. */
   readonly count: number;
   /** Unique texts of its models; variants count as their base. */
   readonly models: readonly string[];
 }
 
-/** The number of changes that the lines stand for. */
+/** The number of changes in the lines. */
 export function countChanges(items: readonly Pick<ChangeItem, 'count'>[]): number {
   return items.reduce((sum, { count }) => sum + count, 0);
 }

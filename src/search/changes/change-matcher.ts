@@ -51,7 +51,7 @@ export function changeCounts(items: readonly ChangeItem[], request: ChangeReques
   };
 }
 
-/** Of the filters that are set, the one without which the most changes match; `null` if none would help. */
+/** The set filter without which the most changes match; `null` if clearing one filter never helps. */
 export function filterToDrop(
   items: readonly ChangeItem[],
   request: ChangeRequest,

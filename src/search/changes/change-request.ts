@@ -2,11 +2,11 @@ import { listIn } from '../filter-values.ts';
 
 /** The state of a list of changes, stored in the URL. */
 export interface ChangeRequest {
-  /** Price increases or decreases only. */
+  /** Only price increases or only decreases. */
   readonly direction: 'up' | 'down' | null;
   /** Keys of topics: any of them. */
   readonly kinds: readonly string[];
-  /** Price changes of at least so many percent only. */
+  /** Only price changes of at least this percentage. */
   readonly sizeMin: number | null;
   /** Slugs: any of them. */
   readonly authors: readonly string[];

@@ -4,12 +4,12 @@ import type { Decimal } from '../../catalog/decimal.ts';
 import { PRICE_KEYS, type PriceKey } from '../../catalog/price-keys.ts';
 import type { Price, Tier } from '../../catalog/price.ts';
 
-/** What browsers need to compute the costs of the models of a list. */
+/** The file from which browsers compute the costs of a list's models. */
 export interface CostsFile {
   /** A hash of the whole content. Pages reference the file by it. */
   readonly build: string;
   readonly ids: readonly string[];
-  /** For each id the index of its profile, because many models have the same prices and limits. */
+  /** For each id the index of its profile. Many models have the same prices and limits. */
   readonly of: readonly number[];
   readonly profiles: readonly Profile[];
   /** Whether the models are retired, so that their prices are the last known ones. */

@@ -77,7 +77,7 @@ interface SparseDays {
   readonly days: readonly number[];
 }
 
-/** Days of the few rows that have one. */
+/** Days, for columns in which few rows have one. */
 const sparseDay: Codec<string | null, SparseDays> = {
   encode: (values) => {
     const held = values.flatMap((value, place) => (value === null ? [] : [{ place, day: toDay(value) }]));
@@ -157,7 +157,7 @@ export function encodeFields(
   return Object.fromEntries(fields.map((field) => [field, encode(field)]));
 }
 
-/** `ids` are the row ids in order. Of a column that is missing, nothing is known. */
+/** `ids` are the row ids in order. The values of a missing column are unknown. */
 export function decodeFilterables(rows: Partial<FilterRows>, ids: readonly string[]): Filterable[] {
   const all = ids.map((id) => {
     const parts = splitId(id);

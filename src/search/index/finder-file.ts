@@ -1,14 +1,14 @@
 import type { FinderGroup } from '../finder.ts';
 import type { FilterData, FiltersFile } from './filters-file.ts';
 
-/** What the finder shows of a model besides its filter data. */
+/** The data of a model that the finder shows besides its filter data. */
 export interface FinderFacts {
   readonly name: string;
-  /** Where other prices hold: `other prices above 32K`; empty if nowhere. */
+  /** A note on other prices: `other prices above 32K`; empty if there are none. */
   readonly note: string;
 }
 
-/** What the finder needs besides the filter data of the lists, in the order of its ids. */
+/** The file that the finder needs besides the filter data of lists, in the order of its ids. */
 export interface FinderFile {
   /** A hash of the whole content. Pages reference the file by it. */
   readonly build: string;

@@ -1,7 +1,7 @@
 import type { Traits } from '../../catalog/closeness.ts';
 import { baseIdOf } from '../../catalog/id.ts';
 
-/** What browsers need to find the models that come closest to another one. */
+/** The file from which browsers find the closest models to another one. */
 export interface MostUsedFile {
   /** A hash of the whole content. Pages reference the file by it. */
   readonly build: string;
@@ -11,7 +11,7 @@ export interface MostUsedFile {
   readonly models: readonly PackedTraits[];
 }
 
-/** What follows from the id is left out, and so are values that many models have. */
+/** Traits without those that follow from the id, and without default values. */
 interface PackedTraits extends Pick<Traits, 'id' | 'context' | 'answer'> {
   /** Indexes of `needs`. */
   readonly needs: readonly number[];

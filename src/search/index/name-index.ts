@@ -10,7 +10,7 @@ import {
 } from './filter-rows.ts';
 import type { Routing } from './routing.ts';
 
-/** What only filters, operators, needs and facets read. A name is found without it. */
+/** Fields that only filters, operators, needs and facets use. Names are found without them. */
 const DETAIL_FIELDS: readonly FilterField[] = [
   'capabilities',
   'parameters',
@@ -20,7 +20,7 @@ const DETAIL_FIELDS: readonly FilterField[] = [
   'isModerated',
   'isStable',
 ];
-/** What ranks and shows results. */
+/** Fields that rank and display results. */
 const NAME_FIELDS: readonly FilterField[] = [
   'inputModalities',
   'outputModalities',

@@ -22,7 +22,7 @@ export function spansIn(text: PreparedText, pieces: readonly Piece[], allowed: A
 }
 
 /**
- * The number of left-over words in the better of the two texts. Each query word missing from a text adds one.
+ * The number of left-over words in the better of the two texts. Each query word that a text lacks adds one.
  */
 export function minLeftOver({ texts }: PreparedEntry, pieces: readonly Piece[], allowed: Allowance): number {
   return Math.min(

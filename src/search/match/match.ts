@@ -24,8 +24,8 @@ export interface Match {
    * Gaps of the match in the name: before the first query word, and between two query words. 0 for one word.
    */
   readonly breaks: number;
-  /** A variant or alias that the query does not name. */
-  readonly isAside: boolean;
+  /** Whether it is a variant or alias that the query does not name. */
+  readonly isUnrequested: boolean;
 }
 
 type Tier = 1 | 2 | 3;
@@ -133,6 +133,6 @@ function finish(pieces: Pieces, prepared: PreparedEntry, hit: Hit, allowed: Allo
     leftOver: areProperties ? 0 : minLeftOver(prepared, hit.pieces, allowed),
     breaks:
       pieces.words.length < 2 ? 0 : Math.min(...hits.map(({ text, spans }) => countBreaks(text, spans))),
-    isAside: prepared.isDerivative && !isNamed,
+    isUnrequested: prepared.isDerivative && !isNamed,
   };
 }

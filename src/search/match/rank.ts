@@ -35,13 +35,13 @@ export function rankByWords(
         found.set(candidate, match);
       }
     }
-    const answers = [...found.values()].filter((match) => !match.isAside && isListed(match)).length;
+    const answers = [...found.values()].filter((match) => !match.isUnrequested && isListed(match)).length;
     if (answers >= attempt.enough) break;
   }
   for (const [prepared, exact] of named) {
     if (!keep(prepared)) continue;
-    const isAside = found.get(prepared)?.isAside ?? prepared.isDerivative;
-    found.set(prepared, { ...wholeMatch(prepared), exact, isAside });
+    const isUnrequested = found.get(prepared)?.isUnrequested ?? prepared.isDerivative;
+    found.set(prepared, { ...wholeMatch(prepared), exact, isUnrequested });
   }
   return withFewestMissing([...found.values()]).sort(compareMatches);
 }
@@ -56,7 +56,7 @@ export function wholeMatch(prepared: PreparedEntry): Match {
     missingNames: 0,
     leftOver: 0,
     breaks: 0,
-    isAside: prepared.isDerivative,
+    isUnrequested: prepared.isDerivative,
   };
 }
 
@@ -128,11 +128,11 @@ export function compareMatches(a: Match, b: Match): number {
     byName ||
     (a.exact === NOT_NAMED ? 0 : Number(isDerived(x)) - Number(isDerived(y))) ||
     a.missingNames - b.missingNames ||
-    Number(a.isAside) - Number(b.isAside) ||
+    Number(a.isUnrequested) - Number(b.isUnrequested) ||
     a.tier - b.tier ||
     a.leftOver - b.leftOver ||
     a.breaks - b.breaks ||
-    // Of retired models no use is known. One that was listed longer is more likely looked for.
+    // Retired models have no popularity. People more likely look for one that was retired later.
     compareText(y.retired ?? '', x.retired ?? '') ||
     compareInList(placeOf(x), placeOf(y))
   );

@@ -8,10 +8,10 @@ import { namesIn, resultsNamed } from './names.ts';
 import type { Need } from './need.ts';
 import { readNeeds, type AuthorsByName } from './read-needs.ts';
 
-/** A need that a search names, offered as one row of results. */
+/** A need, offered as one row of results. */
 export interface Lead {
   readonly need: Need;
-  /** The number of rows of its list; `null` for other needs, and while not all names are loaded. */
+  /** The number of rows of its list; `null` for other needs, and until all names are loaded. */
   readonly count: number | null;
 }
 
@@ -23,9 +23,9 @@ export interface NeedAnswer {
 }
 
 /**
- * Answers a request, and offers the lists, pages and authors that its text asks for. They come first, except
- * after a listed model of that name. Below them are models with a text of one word in their names, then those
- * of the list. `isComplete`: whether the lexicon has all names.
+ * Answers a request with models and with leads to the lists, pages and authors that its text asks for. Leads
+ * come first, except after a listed model of that name. After them come models with the typed word in their
+ * names (if it is one word), then the models of the list. `isComplete`: whether the lexicon has all names.
  */
 export function answerWithNeeds(
   lexicon: Lexicon,
@@ -44,7 +44,7 @@ export function answerWithNeeds(
     count: need.kind === 'list' && isComplete ? countListRows(lexicon, need) : null,
   }));
   const names = namesIn(lexicon, query, request.typed);
-  // Words that are in no name would be read ever more loosely.
+  // Words that are in no name would be read more and more loosely.
   const isName = names.meant.size + names.others.size > 0;
   const byWords =
     isName || first.kind === 'author' || query.asksForRetired
@@ -98,13 +98,13 @@ function answerOf(
   { lexicon, request, byWords, isComplete }: Given,
 ): SearchAnswer {
   const { query } = byWords;
-  // Then the query itself asks for what the page shows.
+  // A query for retired models has the right results already.
   if (query.asksForRetired) return byWords;
   if (need.kind === 'list') return listAnswer(lexicon, need, request, query, byName, isComplete);
   return { ...search(lexicon, { ...request, typed: '' }), query, results: byName };
 }
 
-/** The models found by name first, then those of the authors by use, then what else has the words. */
+/** Models found by name first, then those of the authors by use, then others with the words. */
 function answerOfAuthors(
   needs: readonly Need[],
   before: readonly SearchResult[],

@@ -12,7 +12,7 @@ import type { ListNeed } from './need.ts';
 /** The listed models of a need. */
 
 /**
- * The number of rows that its page shows. A row folds under its base where that passes, except on the page of
+ * The number of rows on the need's page. A row folds under its base if the base passes, except on the page of
  * a category.
  */
 export function countListRows({ entries }: Lexicon, { filters, category }: ListNeed): number {
@@ -46,8 +46,8 @@ function baseOf(entry: SearchEntry, byId: ReadonlyMap<string, SearchEntry>): Sea
 }
 
 /**
- * The models of the list in its order, after those found by name, as an answer to `query`. Without the list's
- * own models while not all names are loaded.
+ * The models found by name, then those of the list in its order, as an answer to `query`. Leaves out the
+ * list's models until all names are loaded.
  */
 export function listAnswer(
   lexicon: Lexicon,

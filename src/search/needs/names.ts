@@ -6,14 +6,16 @@ import { piecesOf, STRICT } from '../match/pieces.ts';
 import type { Query } from '../query.ts';
 import type { SearchResult } from '../rows.ts';
 
-/** The words that a name may have besides the typed ones, if it is the one that is meant. */
+/** Maximum number of other words in a name that the text is taken for. */
 const MAX_LEFT_OVER = 1;
 
-/** The models that a need may also be the name of. */
+/** The models that the text of a need may name. */
 export interface Names {
-  /** Those that come before the need: of that name, or with hardly any other word in it. */
+  /** Models that come before the need: of that name, or with at most one other word. */
   readonly meant: ReadonlySet<SearchEntry>;
-  /** Retired ones of nearly that name, and listed ones with a text of one word in their names. */
+  /**
+   * Retired models of nearly that name, and, for a text of one word, listed models with it in their names.
+   */
   readonly others: ReadonlySet<SearchEntry>;
 }
 

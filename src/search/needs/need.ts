@@ -18,13 +18,13 @@ export interface ListNeed {
   readonly output: Modality | null;
 }
 
-/** What a search asks for, if it is not the name of a model. */
+/** A search that is not for the name of a model. */
 export type Need =
   | ListNeed
   | { readonly kind: 'page'; readonly page: PageKey }
   | { readonly kind: 'author'; readonly slug: string };
 
-/** Filters whose keys, and whose values where these are a list in code, are checked by types. */
+/** Filters with type-checked keys, and type-checked values for lists that are defined in code. */
 export type KnownFilters = {
   readonly [Key in FilterKey]?: Key extends 'can'
     ? readonly Capability[]
@@ -35,7 +35,7 @@ export type KnownFilters = {
         : readonly string[];
 };
 
-/** What one phrase asks for. Several phrases add up. An empty meaning asks for the most used models. */
+/** The meaning of one phrase. Several phrases add up. An empty meaning stands for the most used models. */
 export interface Meaning {
   readonly filters?: KnownFilters;
   readonly sort?: SearchSortKey;

@@ -4,7 +4,7 @@ interface SitePage {
   readonly about: string;
 }
 
-/** The pages that a search finds by what they are about, besides lists that are filtered. */
+/** The pages that a search finds by their topic, besides filtered lists. */
 export const PAGES = {
   models: { title: 'All models', about: 'Every listed model, to filter and sort.' },
   outputs: { title: 'Outputs', about: 'Models by what they give: text, images, audio and others.' },

@@ -2,9 +2,9 @@ import { wordsOf } from '../match/words.ts';
 import type { Meaning } from './need.ts';
 
 /**
- * The only list of what needs are called: phrases between commas, and what they ask for. With several
- * meanings, all are offered when the phrase stands alone, and the first counts together with others. A phrase
- * may not be the whole name of a listed model.
+ * The only list of phrases for needs: phrases separated by commas, and their meanings. Of several meanings,
+ * all are offered for the phrase alone, and only the first is used together with other phrases. A phrase must
+ * not be the whole name of a listed model.
  */
 const PHRASES: readonly (readonly [phrases: string, ...meanings: Meaning[]])[] = [
   // Prices and orders

@@ -4,7 +4,7 @@ import { readAmounts } from './amounts.ts';
 import type { KnownFilters, ListNeed, Meaning, Need } from './need.ts';
 import { isFiller, MAX_PHRASE_LENGTH, MEANINGS } from './phrases.ts';
 
-/** Names by which people know an author that its models do not have, by slug. */
+/** Common names of authors that are not in the names of their models, by slug. */
 const COMMON_NAMES: Readonly<Record<string, readonly string[]>> = {
   'z-ai': ['Zhipu', 'Zhipu AI'],
   'meta-llama': ['Facebook'],
@@ -40,8 +40,8 @@ type Part =
 const MAX_AUTHOR_LENGTH = 4;
 
 /**
- * What a text asks for, best first. Empty where it has a word that is not part of a need: such a text is more
- * likely a name.
+ * The needs in a text, best first. Empty if a word is not part of a need, because such a text is more likely
+ * a name.
  */
 export function readNeeds(typed: string, authors: AuthorsByName): Need[] {
   const { filters, rest } = readAmounts(normalizeText(straighten(typed)));
@@ -89,7 +89,7 @@ function partAt(
     const run = words.slice(from, from + length);
     if (run.length < length) continue;
     const meanings = MEANINGS.get(run.join(' '));
-    // `models` alone is a page. Next to anything else it only joins.
+    // `models` alone means a page. With other words it is only a filler.
     const isJoining = length === 1 && isFiller(run[0] ?? '') && !isAlone;
     if (meanings !== undefined && !isJoining) return { part: { kind: 'phrase', meanings }, length };
     const slugs = length > MAX_AUTHOR_LENGTH ? undefined : authors.get(squeeze(run.join(' ')));
@@ -98,7 +98,7 @@ function partAt(
   return null;
 }
 
-/** The sum of several meanings; `null` where they contradict: a page has no filters. */
+/** The combination of several meanings; `null` if they contradict: a page has no filters. */
 function needOf(meanings: readonly Meaning[], given: Filters): Need | null {
   const page = meanings.find((meaning) => meaning.page !== undefined)?.page;
   if (page !== undefined) {
@@ -124,7 +124,7 @@ function needOf(meanings: readonly Meaning[], given: Filters): Need | null {
   return need;
 }
 
-/** Both filters. Values of lists add up, others replace each other. */
+/** Combines filters: values of lists add up, other values are replaced. */
 function together(filters: Filters, more: Filters): Filters {
   return keysIn(more).reduce((sum, key) => {
     const values = valuesIn(more, key);

@@ -8,7 +8,7 @@ import { FILTERS, keysIn, valuesIn, type FilterKey, type Filters } from '../filt
 import type { SearchSortKey } from '../orders.ts';
 import type { ListNeed } from './need.ts';
 
-/** Lists of models as sentences. They are here, not in `site/words`, because browsers write them. */
+/** Lists of models as sentences. Not in `site/words`, because browser code uses them. */
 
 const ORDERS: Readonly<Record<SearchSortKey, string>> = {
   popularity: 'most used first',
@@ -22,7 +22,7 @@ const ORDERS: Readonly<Record<SearchSortKey, string>> = {
 
 type Say = (values: readonly string[], names: ValueNames) => readonly string[];
 
-/** What models of a list have: `with tools and open weights`. */
+/** Filters as properties of models: `with tools and open weights`. */
 const HAVING: Readonly<Partial<Record<FilterKey, Say>>> = {
   can: (values, names) => values.map((value) => inSentence(FILTERS.can.word(value, names))),
   open: () => ['open weights'],
@@ -33,7 +33,7 @@ const HAVING: Readonly<Partial<Record<FilterKey, Say>>> = {
   stable: () => ['no price change in 90 days'],
 };
 
-/** Filters with words of their own in the sentence. */
+/** Filters with their own place in the sentence. */
 const SAID_BEFORE: readonly FilterKey[] = ['author', 'out', 'category', 'in', 'price'];
 
 /** A list with its number of models: `Models that take images, free: 12`. `null`: the number is not known. */
@@ -62,7 +62,7 @@ export function needWords(need: ListNeed, count: number | null, names: ValueName
   return `${sentence}: ${count === 0 ? 'none' : integer(count)}`;
 }
 
-/** The order, where it is asked for or nothing else says what comes first. */
+/** The order if it is set; else popularity, for a category and without filters. */
 function orderWords({ sort, filters, category }: ListNeed): string[] {
   if (sort !== null) return [ORDERS[sort]];
   return category !== null || keysIn(filters).length === 0 ? [ORDERS.popularity] : [];

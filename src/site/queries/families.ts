@@ -28,7 +28,7 @@ export const families = once(async (): Promise<readonly Family[]> => {
   for (const [id, model] of models) {
     const known = historyOf(id);
     const isPriced = known?.priceSteps.some(({ prices }) => isGiven(prices)) ?? false;
-    // A renamed model goes on under its new id.
+    // A renamed model is listed under its new id.
     if (known !== null && known.renamedTo === null && isPriced) members.set(id, { model, known });
   }
   const dated = [...members].map(([id, { known }]) => ({ id, since: known.first.since }));

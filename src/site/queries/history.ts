@@ -36,7 +36,7 @@ interface Past {
   readonly facts: Facts;
 }
 
-/** A model that was listed once and is no longer, with its last known facts. */
+/** A retired model with its last known facts. */
 export interface RetiredModel extends Retired {
   readonly model: Model;
 }
@@ -46,13 +46,13 @@ export const retiredModels = once(async (): Promise<readonly RetiredModel[]> =>
   withModels((await history()).retiredModels()),
 );
 
-/** A model on which this capture has no data, with its last known facts. */
+/** A model that was not asked for, with its last known facts. */
 export interface NotAskedForModel extends NotAskedFor {
   readonly model: Model;
 }
 
 /**
- * Models that were listed when last seen and on which this capture has no data. They have a page and are not
+ * Models that were listed when last seen and that this capture does not cover. They have a page and are not
  * counted.
  */
 export const notAskedFor = once(async (): Promise<readonly NotAskedForModel[]> =>

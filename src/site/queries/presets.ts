@@ -5,7 +5,7 @@ import { countRows } from '../../search/rows.ts';
 import { filterRows } from '../filter-index.ts';
 import { groups } from './catalog.ts';
 
-/** A preset that finds something. */
+/** A preset with at least one model. */
 export interface OfferedPreset extends Preset {
   readonly key: PresetKey;
   /** `/models/?can=tools&price=paid&sort=input`. */

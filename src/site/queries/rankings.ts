@@ -24,7 +24,7 @@ export const changesOfRankings = once(async (): Promise<readonly RankingChange[]
 /** The numbers of days over which movement is shown. */
 const MOVEMENT_DAYS = [7, 30] as const;
 
-/** The lists of 7 and of 30 days ago; none for orders that are not the endpoint's. */
+/** The lists of 7 and of 30 days ago; empty for orders that are not the endpoint's. */
 const earlierLists = once(async () => {
   const { capturedAt: now, scope, categoriesOrigin } = await snapshot();
   const known = categoriesOrigin === 'endpoint' ? await records() : [];
@@ -39,7 +39,7 @@ export interface Rank {
   readonly rank: number;
   /** The number of ranked models. */
   readonly of: number;
-  /** Since 7 and since 30 days ago; `null` where no record tells. */
+  /** Since 7 and since 30 days ago; `null` without a record. */
   readonly movements: readonly (Movement | null)[];
 }
 

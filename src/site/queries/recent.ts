@@ -6,7 +6,7 @@ import { pricePairs, type PricePair } from '../price-pairs.ts';
 import { groups } from './catalog.ts';
 import { arrivals, recentMoves } from './changes.ts';
 
-/** What changed in the last 30 days, for home: most used models first, without variants and aliases. */
+/** Changes of the last 30 days for the home page: most used models first, without variants and aliases. */
 
 /** A model whose price differs from that of 30 days ago. */
 export interface MovedModel {

@@ -1,14 +1,14 @@
 import { count, list } from '../../catalog/figures.ts';
 import { nameOnce, splitName } from '../../catalog/names.ts';
 
-/** Names in the title of a feed item; more of them are a number. */
+/** Maximum number of names in the title of a feed item; the others are counted. */
 const MAX_NAMES = 3;
 
 /**
- * Models that one feed item tells about: `OpenAI: GPT-5.6 Sol, GPT-5.6 Sol Pro and 2 variants`. `fullNames`
- * are those of the models, all of one author, and never empty; `variants` is the number of their variants.
+ * The models of a feed item: `OpenAI: GPT-5.6 Sol, GPT-5.6 Sol Pro and 2 variants`. `fullNames` are all of
+ * one author and never empty; `variants` is the number of their variants.
  */
-export function toldWords(fullNames: readonly string[], variants: number): string {
+export function itemNames(fullNames: readonly string[], variants: number): string {
   const named = fullNames.slice(0, MAX_NAMES);
   const more = fullNames.length - named.length;
   return list([

@@ -144,7 +144,7 @@ export function parseFault(text: string): Fault {
     }
     const read = reader.read(value);
     if (read === null)
-      throw new FaultError(`"${word}" is no fault: write it like "${reader.form}" (${reader.about}).`);
+      throw new FaultError(`"${word}" is not a fault: write it like "${reader.form}" (${reader.about}).`);
     effect = { ...effect, ...read };
   }
   if (Object.keys(effect).length === 0) {
@@ -161,7 +161,7 @@ function readCondition(word: string, name: string, value: string, sofar: FaultCo
   const parameter = name.replace(/^!/, '');
   if (!QUERY_PARAMETERS.some((known) => known === parameter)) {
     throw new FaultError(
-      `"${word}" is no word of a fault. Conditions: path, nth, ${QUERY_PARAMETERS.join(', ')}. Effects: ${Object.keys(EFFECT_WORDS).join(', ')}.`,
+      `"${word}" is not part of a fault. Conditions: path, nth, ${QUERY_PARAMETERS.join(', ')}. Effects: ${Object.keys(EFFECT_WORDS).join(', ')}.`,
     );
   }
   return { query: { ...sofar.query, [parameter]: name === parameter ? value : null } };
@@ -173,7 +173,7 @@ function readNth(word: string, value: string): { first: number; last: number } {
   const last = Number(single ?? to);
   if (match === undefined || first < 1 || last < first) {
     throw new FaultError(
-      `"${word}" is no count of requests: write "nth=2", "nth=2..4", "nth=3.." or "nth=..2".`,
+      `"${word}" is not a range of requests: write "nth=2", "nth=2..4", "nth=3.." or "nth=..2".`,
     );
   }
   return { first, last };

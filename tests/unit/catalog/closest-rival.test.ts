@@ -18,11 +18,11 @@ describe('the closest rival', () => {
     ).toBe('c/near');
   });
 
-  it('is the more used of two that are as near', () => {
+  it('is the more used of two equally near ones', () => {
     expect(rivalOf(A, ranked('b/below', 12), ranked('c/above', 8))).toBe('c/above');
   });
 
-  it('is found at the ends of the order', () => {
+  it('is found for the first and the last model of the order', () => {
     expect(rivalOf(A, ranked('b/above', 1))).toBe('b/above');
     expect(rivalOf(A, ranked('b/below', 99))).toBe('b/below');
   });
@@ -32,14 +32,14 @@ describe('the closest rival', () => {
     expect(rivalOf(draws, ranked('b/text', 11), ranked('c/draws', 50, ['image', 'text']))).toBe('c/draws');
   });
 
-  it('is no variant, alias or router, and no model without a rank', () => {
+  it('is never a variant, an alias, a router or a model without a rank', () => {
     const router = aModel('b/router', { popularity: 11, prices: { input: '-1', output: '-1' } });
     expect(rivalOf(A, ranked('b/one:free', 11), ranked('~b/latest', 11), ranked('b/new', null), router)).toBe(
       undefined,
     );
   });
 
-  it('is not there for a variant, for a model without a rank, and for the only author', () => {
+  it('is null for a variant, for a model without a rank, and without another author', () => {
     const other = ranked('b/other', 11);
     expect(rivalOf(ranked('a/one:free', 10), other)).toBeUndefined();
     expect(rivalOf(ranked('a/one', null), other)).toBeUndefined();
@@ -50,7 +50,7 @@ describe('the closest rival', () => {
 describe('predecessorsOf', () => {
   const added = (id: string, day: string | null): Model => aModel(id, { addedAt: day });
 
-  it('gives each model the one added last of those that it succeeds', () => {
+  it('gives each model its predecessor that was added last', () => {
     const old = added('a/1', '2025-01-01T00:00:00.000Z');
     const newer = added('a/2', '2025-06-01T00:00:00.000Z');
     const undated = added('a/0', null);

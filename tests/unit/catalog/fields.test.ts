@@ -5,7 +5,7 @@ import { aModel } from '../../support/a-model.ts';
 import { frozenWideModels } from '../../support/frozen-models.ts';
 
 describe('FIELDS and readField', () => {
-  it('have a label of its own, a meaning and a reason for a missing value for each field', () => {
+  it('give each field a label of its own, a meaning, and a reason for a missing value', () => {
     const fields = Object.values(FIELDS);
     expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
     for (const { label, hint, missing } of fields) {

@@ -14,7 +14,7 @@ describe('outputsOf and outputInfo', () => {
   });
 
   it.each(['', '..', 'a/b', '<script>', 'Ünknown', '__proto__', 'x'.repeat(41)])(
-    'leave out an output whose name is no plain word: %j',
+    'leave out an output whose name is not a plain word: %j',
     (name) => {
       expect(outputsOf([{ outputModalities: [name] }])).toEqual(Object.keys(OUTPUTS));
     },

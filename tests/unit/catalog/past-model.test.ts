@@ -101,7 +101,7 @@ it('modelFromFacts takes a model with a dynamic price as a router', () => {
   expect(modelFromFacts('maker/auto', { name: 'Auto', prices }, AUTHOR).isRouter).toBe(true);
 });
 
-it('modelFromFacts takes what may become an address of Hugging Face only where it is a name there', () => {
+it('modelFromFacts takes a Hugging Face id only if it has the form of one', () => {
   const idOf = (huggingFaceId: string): string | null =>
     modelFromFacts('maker/m', { name: 'M', huggingFaceId, prices: {} }, AUTHOR).huggingFaceId;
   expect(['maker/m-1', '', 'https://evil.example/x'].map(idOf)).toEqual(['maker/m-1', null, null]);

@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
     expected: { input: 'free', output: 'free' },
   },
   {
-    rule: '2: an id that only contains the word free is no free variant',
+    rule: '2: an id that only contains the word free is not a free variant',
     id: 'maker/free:freeish',
     outputs: ['embeddings'],
     prices: ZERO,

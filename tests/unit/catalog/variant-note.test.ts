@@ -87,7 +87,7 @@ test('the fixed words of the batch variant do not promise a lower price', () => 
   expect(VARIANTS.batch.about).not.toMatch(/price|half|cheap/);
 });
 
-test('variantAbout says nothing of the base price when the base is not listed', () => {
+test('variantAbout does not compare prices when the base is not listed', () => {
   expect(variantAbout(aModel('a/m:batch'), null)).toBe(VARIANTS.batch.about);
 });
 

@@ -61,7 +61,7 @@ function build(
   });
 }
 
-it('npm run build lets one of two builds at once publish, even into another folder, and the other say why it did not', async () => {
+it('npm run build publishes only one of two builds at once, even into another folder, and the other reports why it did not', async () => {
   const words = ['a', 'b'];
   const outcomes = await Promise.all([
     build('a'),
@@ -71,7 +71,7 @@ it('npm run build lets one of two builds at once publish, even into another fold
   const [done, refused] = outcomes.toSorted((one, other) => one.code - other.code);
   expect(done?.complaint).toBe('');
   expect(refused?.complaint).toMatch(
-    /^Another build \(process \d+\) is at work in this project, .* delete .*building\.lock\.\n$/,
+    /^Another build \(process \d+\) is running in this project, .* delete .*building\.lock\.\n$/,
   );
   const places = [join(project, 'dist/index.html'), join(project, 'elsewhere/dist/index.html')];
   const texts = await Promise.all(places.map((place) => readFile(place, 'utf8').catch(() => '')));
@@ -90,7 +90,7 @@ it('npm run build indexes the text and completes the report after the pages are 
   expect(report.duration_ms).toBeGreaterThan(1_000);
 });
 
-it('npm run build tells once why pages cannot be rendered, and keeps the site that is there', async () => {
+it('npm run build reports once why pages cannot be rendered, and keeps the old site', async () => {
   await build('a');
   const { code, complaint } = await build('fail');
   expect(code).toBe(1);

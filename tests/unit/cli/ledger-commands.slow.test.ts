@@ -185,8 +185,8 @@ describe('npm run ledger', () => {
   });
 
   it.each([
-    [['at', '2026-02-30'], 'is no date'],
-    [['at', 'yesterday'], 'is no date'],
+    [['at', '2026-02-30'], 'is not a date'],
+    [['at', 'yesterday'], 'is not a date'],
     [['at'], 'Use: '],
     [['drop'], 'Use: '],
   ])('refuses the arguments %j', async (args, words) => {
@@ -239,7 +239,7 @@ describe('npm run ledger', () => {
   );
 
   it.each(['nowhere', 'asked/src', 'asked/src/data/ledger/2026.ndjson'])(
-    'refuses to merge %s, which is no ledger',
+    'refuses to merge %s, which is not a ledger',
     async (place) => {
       const before = await ledgerText(root);
       const { code, out, complaint } = await run('ledger', '--root', root, 'merge', join(folder, place));

@@ -199,7 +199,7 @@ describe('npm run nightly after a failure', () => {
     expect(await shown()).toBe('old');
   });
 
-  it('says that dist holds the new site when only the deployment fails', async () => {
+  it('reports that dist holds the new site when only the deployment fails', async () => {
     const { code, complaint } = await run('sh', ['src/cli/nightly.sh', 'build', 'publish', 'deploy'], {
       NIGHTLY_DEPLOY: 'exit 3',
     });
@@ -248,7 +248,7 @@ describe('npm run nightly twice at once', () => {
     await write(`${LOCK}/pid`, String(process.pid));
     const { code, complaint } = await nightly('record');
     expect(code).toBe(75);
-    expect(complaint).toContain(`Another nightly (process ${process.pid}) is at work`);
+    expect(complaint).toContain(`Another nightly (process ${process.pid}) is running`);
     expect(complaint).toContain(`delete ${LOCK}`);
     expect(existsSync(join(project, LOCK))).toBe(true);
     expect(await readFile(join(project, LEDGER), 'utf8')).toBe(HEADER);

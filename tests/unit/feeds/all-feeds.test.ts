@@ -267,7 +267,7 @@ describe('feeds of an author’s price changes', () => {
     captured('2026-03-04', keep),
   ]);
 
-  it('list increases and decreases apart, of that author alone', () => {
+  it('list increases and decreases of that author only, in separate feeds', () => {
     expect(titles(sources, '/feeds/authors/else/price-rises')).toEqual(['Else: X: price up 100%']);
     expect(titles(sources, '/feeds/authors/else/price-drops')).toEqual(['Else: X: price down 75%']);
   });
@@ -285,7 +285,7 @@ describe('feeds of an author’s price changes', () => {
     ]);
   });
 
-  it('carry the slug of an author whose name another author has, too', () => {
+  it('have the author’s slug in the title if two authors have the same name', () => {
     const twins = {
       ...sources,
       models: ['maker', 'maker-ai'].map((slug) => aModel(`${slug}/m`, { author: { slug, name: 'Maker' } })),

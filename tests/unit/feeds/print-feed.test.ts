@@ -76,7 +76,7 @@ describe('printFeed for text that would end its section', () => {
     expect(text).toContain('A ]]&gt; B ]]&gt; C');
   });
 
-  it('prints no half of a character in JSON', () => {
+  it('prints no lone surrogate in JSON', () => {
     for (const feed of feeds) expect(printFeed(feed.load(), 'json')).not.toMatch(/\\ud[89a-f]/i);
   });
 });

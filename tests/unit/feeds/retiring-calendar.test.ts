@@ -79,7 +79,7 @@ describe('calendarsOf', () => {
     ]);
   });
 
-  it('names an alternative with the same features for less when there is no newer model, but only a listed one', () => {
+  it('names a listed model with the same features for less when there is no newer model', () => {
     const cheap = { input: '0.0000001', output: '0.0000001' };
     const expensive = { input: '0.000001', output: '0.000001' };
     const sources = sourcesOf([

@@ -33,11 +33,11 @@ describe('similarity', () => {
     expect(between('a/x-pro', 'a/x-lite')).toBeCloseTo(1 / 3);
   });
 
-  it('is higher for the same size than for another one', () => {
+  it('is higher for the same size than for another size', () => {
     expect(between('a/x-1-70b', 'a/x-2-70b')).toBeGreaterThan(between('a/x-1-70b', 'a/x-2-8b'));
   });
 
-  it('is lower for a model in a stage that the other is not in', () => {
+  it('is lower for a stage that the other model does not have', () => {
     expect(between('a/x-1', 'a/x-2')).toBeGreaterThan(between('a/x-1', 'a/x-2-preview'));
     expect(between('a/x-1-preview', 'a/x-2-preview')).toBe(1);
   });

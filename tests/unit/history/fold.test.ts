@@ -137,7 +137,7 @@ describe('foldChanges: prices', () => {
     expect(history.historyOf(A)?.moves).toEqual([]);
   });
 
-  it('counts no price change when one of the two prices is no number', () => {
+  it('counts no price change when one of the two prices is not a number', () => {
     const known = daily({ 1: priced('-1'), 2: priced('0') }).historyOf(A);
     expect(kinds(known?.changes ?? [])).toEqual(['price']);
     expect(known?.moves).toEqual([]);

@@ -27,7 +27,7 @@ describe('familiesAmong', () => {
     ).toEqual([]);
   });
 
-  it('leaves out variants, aliases and models alone', () => {
+  it('leaves out variants, aliases and models without relatives', () => {
     expect(familiesAmong(dated('a/x-1', 'a/x-2:free', '~a/x-latest', 'a/y-1'))).toEqual([]);
   });
 

@@ -85,7 +85,7 @@ describe('netMoves', () => {
     ).toEqual([]);
   });
 
-  it('reports nothing for a price that is no number', () => {
+  it('reports nothing for a price that is not a number', () => {
     expect(movesOf('0.000001', '-1')).toEqual([]);
   });
 });

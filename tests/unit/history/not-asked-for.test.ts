@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { compare } from '../../../src/ledger/diff.ts';
+import { diffCapture } from '../../../src/ledger/diff.ts';
 import { historyFrom, type History } from '../../../src/history/history.ts';
 import { extend } from '../../../src/ledger/ledger.ts';
 import type { CapturedFacts } from '../../../src/ledger/record.ts';
@@ -99,7 +99,7 @@ describe('a ledger of captures with alternating scopes', () => {
 
   it('records a row outside the text scope as a baseline when no wide capture came before', () => {
     const { blocks, state } = ledgerOf(text('2026-03-01'), text('2026-03-02'));
-    const { events } = compare(state, all('2026-03-03'));
+    const { events } = diffCapture(state, all('2026-03-03'));
     expect(events.map(({ kind, id }) => [id, kind])).toEqual([[PICTURE, 'baseline']]);
     expect(blocks).toHaveLength(2);
   });
@@ -219,9 +219,9 @@ describe('a model that was not asked for', () => {
       text('2026-03-02', { 'maker/b': facts({ created: 2, permanentSlug: 'b' }) }),
     );
     const unread = new Set(['maker/b', 'row 7']);
-    const block = compare(ledger.state, text('2026-03-03'));
+    const block = diffCapture(ledger.state, text('2026-03-03'));
     expect(block.events).toHaveLength(1);
-    const kept = compare(ledger.state, { ...text('2026-03-03'), unread });
+    const kept = diffCapture(ledger.state, { ...text('2026-03-03'), unread });
     expect(kept.events).toEqual([]);
     extend(ledger, kept);
     const now = historyFrom(ledger, '2026-03-03T00:00:00.000Z', unread);

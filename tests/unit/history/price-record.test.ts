@@ -90,7 +90,7 @@ describe('priceRecordOf', () => {
     expect(recordOf(absent)).toMatchObject({ changes: 0, undated: 1, input: '$1.00 to $2.00' });
   });
 
-  it('gives the whole life of a model that is not listed any more', () => {
+  it('covers the whole time in which a retired model was listed', () => {
     const days = daily('2025-01-01', '2025-12-31', (day) => {
       if (day > '2025-06-01') return null;
       return day < '2025-03-01' ? usd(3) : usd(2);

@@ -79,7 +79,7 @@ describe('findReversions', () => {
     expect(reversions({ 1: tiered('1'), 2: tiered('2'), 3: tiered('1.0') })).toEqual([['tiers', '02', '03']]);
   });
 
-  it('starts none with a price that changed during a long absence', () => {
+  it('starts no reversion with a price that changed during a long absence', () => {
     expect(reversions({ 1: priced('1'), 2: null, 12: priced('2'), 13: priced('1') })).toEqual([]);
   });
 });

@@ -141,7 +141,7 @@ describe('a model that returns after more than a week', () => {
     ]);
   });
 
-  it('shows of an alias only where it points when the alias returns', () => {
+  it('shows only the target of an alias that returns', () => {
     const alias = (aliasTarget: string, context: number) => ({ aliasTarget, context });
     const history = historyOf({ 1: alias('m/1', 1), 2: null, 12: alias('m/2', 2) }, '~maker/latest');
     expect(returnOf(history).meanwhile).toEqual([{ kind: 'retargeted', old: 'm/1', new: 'm/2' }]);

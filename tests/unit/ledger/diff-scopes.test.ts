@@ -10,7 +10,7 @@ const PICTURE = facts({
   permanentSlug: 'maker/picture',
 });
 
-describe('compare: added and removed rows', () => {
+describe('diffCapture: added and removed rows', () => {
   it('records every row of the first capture as a baseline', () => {
     expect(lastEvents(ledgerOf(captured('2026-01-01', { [A]: facts() })))).toEqual([
       { id: A, kind: 'baseline', facts: facts() },
@@ -95,7 +95,7 @@ describe('compare: added and removed rows', () => {
   });
 });
 
-describe('compare: scopes', () => {
+describe('diffCapture: scopes', () => {
   const text = { [A]: facts() };
   const all = { [A]: facts(), 'maker/picture': PICTURE };
 

@@ -22,7 +22,7 @@ function changed(before: Parameters<typeof facts>[0], after: Parameters<typeof f
   );
 }
 
-describe('compare: facts of one row', () => {
+describe('diffCapture: facts of one row', () => {
   it.each([
     ['the same price in other digits', { input: '0.0000010', output: '2e-6' }],
     ['zero for an optional price', { input: '0.000001', output: '0.000002', image: '0', request: '0.0' }],
@@ -128,7 +128,7 @@ const THINKS = {
   tokenBudget: null,
 };
 
-describe('compare: weights, moderation, knowledge cutoff and reasoning', () => {
+describe('diffCapture: weights, moderation, knowledge cutoff and reasoning', () => {
   it.each([
     ['weights', { huggingFaceId: null }, { huggingFaceId: 'maker/a' }],
     ['moderation', { isModerated: true }, { isModerated: false }],
@@ -160,7 +160,7 @@ describe('compare: weights, moderation, knowledge cutoff and reasoning', () => {
   });
 });
 
-describe('compare: prices of time windows', () => {
+describe('diffCapture: prices of time windows', () => {
   const tier = (start: number, end: number, input: string): TierFacts => ({
     when: [{ kind: 'utc-window', start, end }],
     prices: { input },

@@ -71,12 +71,12 @@ describe('readLedger: damaged files', () => {
     ['a line that is not JSON', 3, 'is not JSON', (lines) => lines.with(2, '{"kind":"base')],
     ['an empty line', 3, 'is not JSON', (lines) => lines.toSpliced(2, 0, '')],
     ['a last line that is cut', 6, 'cut short', (lines) => lines.slice(0, -1)],
-    ['an unknown kind', 3, 'is no event', (lines) => lines.with(2, '{"kind":"moved"}')],
+    ['an unknown kind', 3, 'is not an event', (lines) => lines.with(2, '{"kind":"moved"}')],
     ['a missing field', 4, '"facts"', (lines) => lines.with(3, (lines[3] ?? '').replace(/,"facts".*/, '}'))],
     [
       'a field too many',
       5,
-      'is no event',
+      'is not an event',
       (lines) => lines.with(4, (lines[4] ?? '').replace('{', '{"x":1,')),
     ],
     ['a newer version', 1, 'version 2', (lines) => lines.with(0, '{"kind":"ledger","version":2}')],
@@ -124,13 +124,13 @@ describe('readLedger: damaged files', () => {
     [
       'a lost capture in its middle',
       2,
-      'goes on from that of 2025-12-30T00:00:00.000Z, which is not above it',
+      'follows that of 2025-12-30T00:00:00.000Z, which is not above it',
       (lines) => [lines[0] ?? '', ...lines.slice(4)],
     ],
     [
       'a lost capture at its end',
       4,
-      'ends too early: 2026.ndjson goes on from its capture of 2025-12-31T00:00:00.000Z',
+      'ends too early: 2026.ndjson follows its capture of 2025-12-31T00:00:00.000Z',
       (lines) => [...lines.slice(0, 4), ''],
     ],
     [
@@ -153,7 +153,7 @@ describe('readLedger: damaged files', () => {
     const own = await written();
     await rm(join(own, '2025.ndjson'));
     const message = await complaint(own);
-    expect(message).toMatch(/2025\.ndjson is missing: 2026\.ndjson goes on from its capture of 2025-12-31/);
+    expect(message).toMatch(/2025\.ndjson is missing: 2026\.ndjson follows its capture of 2025-12-31/);
     expect(message).toContain('git checkout');
   });
 
@@ -172,7 +172,7 @@ describe('readLedger: damaged files', () => {
     await rm(join(own, '2026.ndjson'));
     await mkdir(join(own, '2026.ndjson'));
     const message = await complaint(own);
-    expect(message).toContain('2026.ndjson is a folder, where a file should be.');
+    expect(message).toContain('2026.ndjson is a folder, but should be a file.');
     expect(message).toContain('git checkout');
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRICE_KEY_ORDER } from '../../../src/catalog/price-keys.ts';
 import type { Facts } from '../../../src/catalog/facts.ts';
-import { compare } from '../../../src/ledger/diff.ts';
+import { diffCapture } from '../../../src/ledger/diff.ts';
 import { canonicalPrice } from '../../../src/ledger/equality.ts';
 import { normalizeFacts } from '../../../src/ledger/kinds/fact-kinds.ts';
 import { parseLine, printLine } from '../../../src/ledger/line.ts';
@@ -151,7 +151,7 @@ describe('the ledger of any captures', () => {
         const copy = ledgerUntil(ledger, '2027-01-01');
         extend(
           copy,
-          compare(copy.state, captured('2026-02-01', { 'm/last': complete({ name: 'A', prices: {} }) })),
+          diffCapture(copy.state, captured('2026-02-01', { 'm/last': complete({ name: 'A', prices: {} }) })),
         );
         expect(ledger).toEqual(before);
       }),

@@ -25,7 +25,7 @@ describe('writePlaces', () => {
 });
 
 it.each(['', '1-4', '1-6', '1-5,5', '1-4,4', '1,3,2,4,x', '5-1', '0-4', '1-999999', ' 1-5', '1.5,2-5'])(
-  'readPlaces refuses %j, which is no order of five models',
+  'readPlaces refuses %j, which is not an order of five models',
   (text) => {
     expect(readPlaces(base, text)).toBeNull();
   },

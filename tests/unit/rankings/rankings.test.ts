@@ -351,8 +351,8 @@ describe('ranking files', () => {
   });
 
   it.each([
-    ['a line that is no JSON', 'nonsense\n', 3],
-    ['a line of something else', '{"kind":"capture"}\n', 3],
+    ['a line that is not JSON', 'nonsense\n', 3],
+    ['a line of another kind', '{"kind":"capture"}\n', 3],
     ['a line that is cut short', '{"kind":"ranking"', 3],
   ])('are refused with the file and the line for %s', async (_, text, line) => {
     await append(ranked('01', { legal: ids(1) }));
@@ -376,16 +376,16 @@ describe('ranking files', () => {
 
     it.each<[string, number, string, (lines: string[]) => string[]]>([
       ['an empty file', 1, 'is empty', () => []],
-      ['a lost header', 1, 'no header', (lines) => lines.slice(1)],
+      ['a lost header', 1, 'not a header', (lines) => lines.slice(1)],
       ['a merge conflict', 2, 'merge conflict', (lines) => lines.toSpliced(1, 0, '<<<<<<< HEAD')],
       ['a line twice', 3, 'does not come after', (lines) => lines.toSpliced(1, 0, lines[1] ?? '')],
       [
         'an order of other models',
         3,
-        'list of legal does not go on',
+        'list of legal contradicts',
         (lines) => lines.map((line) => line.replace('"order":"1"', '"order":"1-2"')),
       ],
-      ['a lost line', 2, 'list of legal does not go on', (lines) => lines.toSpliced(1, 1)],
+      ['a lost line', 2, 'list of legal contradicts', (lines) => lines.toSpliced(1, 1)],
       [
         'a line of another year',
         2,

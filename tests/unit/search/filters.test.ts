@@ -75,7 +75,7 @@ describe('a filter', () => {
     expect(passes(missed, filters)).toBe(false);
   });
 
-  it('passes everything where none is set, and only what passes all where several are', () => {
+  it('passes every model if none is set, and only models that pass all if several are set', () => {
     expect(passes({}, {})).toBe(true);
     expect(passes({ context: 9, isStable: true }, { context_min: ['8'], stable: ['1'] })).toBe(true);
     expect(passes({ context: 9, isStable: false }, { context_min: ['8'], stable: ['1'] })).toBe(false);
@@ -86,7 +86,7 @@ describe('a price limit', () => {
   const isUnder = (input: Filterable['input'], limit: string): boolean =>
     passes({ input }, { input_max: [limit] });
 
-  it('includes its own amount, and without it the sign says so', () => {
+  it('includes its own amount, except with a sign for strictly below', () => {
     expect(isUnder(decimalOf(2), '2')).toBe(true);
     expect(isUnder(decimalOf(2), '<2')).toBe(false);
     expect(isUnder(decimalOf(1.999), '<2')).toBe(true);
@@ -94,7 +94,7 @@ describe('a price limit', () => {
     expect(passes({ output: decimalOf(3) }, { output_max: ['2.99'] })).toBe(false);
   });
 
-  it('holds for free prices, and never for what is not a number', () => {
+  it('passes free prices, and never a price that is not a number', () => {
     for (const limit of ['0', '5', '<5']) {
       expect(isUnder('free', limit)).toBe(true);
       for (const word of ['dynamic', 'unknown', 'unstated', 'none'] as const)
@@ -117,7 +117,7 @@ describe('a price limit', () => {
 });
 
 describe('values that no model has', () => {
-  it('are left out of lists that only the models know', () => {
+  it('are left out of filters whose values come from the models', () => {
     const known = knownValuesOf([entry({ id: 'acme/oak', parameters: ['seed'] })]);
     const filters = { author: ['nobody'], in: ['text', 'smell'], param: ['seed'], can: ['tools'] };
     expect(knownOnly(filters, known)).toEqual({ in: ['text'], param: ['seed'], can: ['tools'] });

@@ -35,7 +35,7 @@ const usd = (input: string, output = '2'): Partial<Filterable> => ({
 const free: Partial<Filterable> = { input: 'free', output: 'free', payment: 'free' };
 
 describe('a question of the finder', () => {
-  it('is written in the grammar of lists, with what is left out', () => {
+  it('is written as parameters of a list, with the filters of every question', () => {
     expect(listQuery(DEFAULT_QUESTION)).toBe(
       'in=image&out=text&can=tools&price=paid&context_min=200000&hide=variants,routers&sort=input',
     );
@@ -44,7 +44,7 @@ describe('a question of the finder', () => {
     );
   });
 
-  it('is read from fields and from addresses of the list', () => {
+  it('is read from the parameters of its fields and of the list', () => {
     const fields = read('price=paid&in=image&can=tools&can=open-weights&context_min=200000&sort=output');
     expect(listQuery(fields)).toBe(
       'in=image&out=text&can=tools&price=paid&open=1&context_min=200000&hide=variants,routers&sort=output',

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterText, textSieve } from '../../../src/search/list-filter.ts';
+import { filterText, textMatcher } from '../../../src/search/list-filter.ts';
 import { glue, squeeze, wordsOf } from '../../../src/search/match/words.ts';
 
 const holds = (text: string, typed: string): boolean => {
-  const { passes, isSimilar } = textSieve(typed, [filterText(text)]);
+  const { passes, isSimilar } = textMatcher(typed, [filterText(text)]);
   return passes(filterText(text)) && !isSimilar;
 };
 
-describe('textSieve', () => {
+describe('textMatcher', () => {
   it.each([
     ['Crème Brûlée 7B dessert/creme-7b', 'creme brulee'],
     ['Ørsted Nørd dk/oersted', 'orsted'],
@@ -37,7 +37,7 @@ describe('textSieve', () => {
   });
 
   const found = (typed: string, texts: readonly string[]): unknown => {
-    const { passes, isSimilar } = textSieve(typed, texts.map(filterText));
+    const { passes, isSimilar } = textMatcher(typed, texts.map(filterText));
     return [texts.filter((text) => passes(filterText(text))), isSimilar];
   };
   const SONNET = 'Claude Sonnet 5 Anthropic anthropic/claude-sonnet-5';
@@ -57,7 +57,7 @@ describe('textSieve', () => {
     ]);
   });
 
-  it('finds nothing where each word is in some text and none has all, and for a word unlike any', () => {
+  it('finds nothing if no text has all words, and for a word unlike any other', () => {
     expect(found('sonnet opus', [SONNET, OPUS])).toEqual([[], false]);
     expect(found('claude xyzzy', [SONNET, OPUS])).toEqual([[], false]);
   });

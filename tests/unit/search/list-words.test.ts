@@ -57,7 +57,7 @@ describe('orderWords', () => {
     expect(orderWords(sort, direction)).toBe(words);
   });
 
-  it('says the header of a column without words of its own', () => {
+  it('uses the header of a column without its own words', () => {
     expect(orderWords('size', 'desc', 'Max input')).toBe('by max input, descending');
   });
 });

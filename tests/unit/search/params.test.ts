@@ -63,7 +63,7 @@ const request: fc.Arbitrary<ListRequest> = fc.record({
 });
 
 describe('an address', () => {
-  it('is read as what it was written for', () => {
+  it('is read back as it was written', () => {
     fc.assert(
       fc.property(request, (asked) => {
         expect(read(write(asked))).toEqual(asked);
@@ -71,14 +71,14 @@ describe('an address', () => {
     );
   });
 
-  it('says nothing of defaults', () => {
+  it('leaves out defaults', () => {
     expect(write(NOTHING)).toBe('');
     expect(write({ ...NOTHING, typed: '  ', order: TERMS.ownOrder })).toBe('');
     expect(write({ ...NOTHING, order: { sort: 'context', direction: 'desc' } })).toBe('sort=context');
     expect(write({ ...NOTHING, order: { sort: 'popularity', direction: 'desc' } })).toBe('dir=desc');
   });
 
-  it('holds any text without an error, and what it may not hold is left out', () => {
+  it('takes any text without an error, and leaves out invalid values', () => {
     const name = fc.oneof(fc.constantFrom(...FILTER_KEYS, 'q', 'sort', 'dir', 'cols', 'added'), fc.string());
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.string())), (pairs) => {

@@ -19,7 +19,7 @@ const TERMS = {
 } as const;
 
 describe('a preset', () => {
-  it.each(ALL)('%s is read from its address as it is', (_, preset) => {
+  it.each(ALL)('%s is read back from its address', (_, preset) => {
     const request = readRequest(presetParameters(preset), TERMS, '2026-08-22');
     expect(request.filters).toEqual(preset.filters);
     expect(request.order ?? TERMS.ownOrder).toEqual(preset.order);

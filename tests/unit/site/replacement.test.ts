@@ -146,7 +146,7 @@ describe('replacementWords', () => {
     expect(words({}, {}, ['a/gem-e2b', 'a/gem-4-26b'])).toBe('Another size (26B instead of E2B).');
   });
 
-  it('make no claim about higher prices when a price is no number', () => {
+  it('make no claim about higher prices when a price is not a number', () => {
     expect(words({ prices: {} }, priced(1))).toBe('');
   });
 

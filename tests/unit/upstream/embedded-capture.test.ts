@@ -15,7 +15,7 @@ describe.each<string[]>([
   ['frozen wide', FROZEN_WIDE_CAPTURE],
   ...dailyCaptures().map(({ name, path }) => [`daily ${name}`, path]),
 ])('the %s capture', (_, path = '') => {
-  it('holds only valid rows, only facts, and orders of listed models only', async () => {
+  it('has only valid rows with facts, and orders of listed models', async () => {
     const capture = await readCapture(path);
     const { rows, quarantined } = validateRows(capture.rows);
     expect(quarantined).toEqual([]);

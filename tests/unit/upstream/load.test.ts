@@ -94,7 +94,7 @@ describe.each(['auto', 'live'])('loadSnapshot with CATALOG_SOURCE=%s', (CATALOG_
     ]);
   });
 
-  it('leaves out an invalid row and says so', async () => {
+  it('leaves out an invalid row and reports it', async () => {
     const rows = [
       ...models(99),
       rawRow('maker/odd', { pricing: null }),
@@ -109,11 +109,11 @@ describe.each(['auto', 'live'])('loadSnapshot with CATALOG_SOURCE=%s', (CATALOG_
     expect(summaries[0]).toContain('; 1 rows quarantined; 1 unknown fields or values');
   });
 
-  it('says so when it takes the machine’s clock', async () => {
+  it('reports that it takes the machine’s clock', async () => {
     const env = { CATALOG_SOURCE, ...(await serve(models(101), '!category !sort date=none')) };
     const { summaries } = await load(env);
     expect(summaries).toHaveLength(2);
-    expect(summaries[0]).toContain('bears no date');
+    expect(summaries[0]).toContain('has no readable date');
     expect(summaries[1]).toContain(`101 models as of ${LIVE_TIME} (live)`);
   });
 

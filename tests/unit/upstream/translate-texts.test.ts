@@ -9,7 +9,7 @@ describe('translate: unknown fields', () => {
     ['a new field inside', { architecture: { x: null } }, [{ path: 'architecture.x', json: 'null' }]],
     ['a new price', pricing({ video: '1' }), [{ path: 'pricing.video', json: '"1"' }]],
     [
-      'a default that is no number',
+      'a default that is not a number',
       { default_parameters: { stop: ['x'], seed: 4 } },
       [{ path: 'default_parameters.stop', json: '["x"]' }],
     ],

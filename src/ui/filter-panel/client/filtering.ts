@@ -1,7 +1,7 @@
 import type { Filterable } from '../../../search/filterable.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
 import { hasFilters, knownOnly, matcher, NO_FILTERS, type Filters } from '../../../search/filters.ts';
-import { filterText, textSieve, type FilterText } from '../../../search/list-filter.ts';
+import { filterText, textMatcher, type FilterText } from '../../../search/list-filter.ts';
 import { filterPhrases, filterSentence, type FilterPhrase } from '../../../search/filter-phrases.ts';
 import { readAsked, withAsked, type Asked } from '../../../search/params.ts';
 import type { Answer } from '../../../search/rows.ts';
@@ -64,7 +64,7 @@ export async function find(
   const names: ValueNames = { today, authorName: (slug) => authors?.get(slug) ?? slug };
   const groups = lists.flat();
   const { passes: hasWords, isSimilar } =
-    asked.typed === '' ? EVERY_TEXT : textSieve(asked.typed, allTexts(groups));
+    asked.typed === '' ? EVERY_TEXT : textMatcher(asked.typed, allTexts(groups));
   const isTyped = (row: Row): boolean => asked.typed === '' || hasWords(textOf(row));
   return {
     parameters: withAsked(given, { ...asked, filters }, today),

@@ -33,7 +33,7 @@ describe('encoded rows with their details', () => {
     expect(sorted(decoded)).toEqual(sorted(entries));
   });
 
-  it('know nothing of what only filters read before the details are added', () => {
+  it('have no data of filters until the details are added', () => {
     const table = nameTable(entries);
     const [first] = decodeRows(onWire(encodeRows(entries, table)), table);
     expect(first).toMatchObject({ capabilities: [], parameters: [], categories: [], maxOutput: null });

@@ -54,14 +54,14 @@ describe('matchEntry', () => {
     expect(match('oak minni', { misspelt })).toMatchObject({ tier: 3, missing: 0 });
   });
 
-  it('lacks only as many words as are allowed, and counts names and numbers separately', () => {
+  it('lacks at most the allowed number of words, and counts names and numbers separately', () => {
     expect(match('oak 9')).toBeNull();
     expect(match('oak 9', { missing: 1 })).toMatchObject({ missing: 1, missingNames: 0 });
     expect(match('oak elm', { missing: 1 })).toMatchObject({ missing: 1, missingNames: 1 });
     expect(match('elm', { missing: 1 })).toBeNull();
   });
 
-  it('counts words of the entry that the query leaves over, but not its author', () => {
+  it('counts words of the entry that the query does not have, except its author', () => {
     expect(match('oak 4 mini')?.leftOver).toBe(0);
     expect(match('oak 4')?.leftOver).toBe(1);
     expect(match('acme oak 4 mini')?.leftOver).toBe(0);
@@ -73,9 +73,9 @@ describe('matchEntry', () => {
     expect(match('mini')?.breaks).toBe(0);
   });
 
-  it('puts a variant aside unless the query names it', () => {
-    expect(match('oak 4', {}, FREE)?.isAside).toBe(true);
-    expect(match('oak 4 free', {}, FREE)?.isAside).toBe(false);
-    expect(match('oak 4')?.isAside).toBe(false);
+  it('marks a variant as unrequested unless the query names it', () => {
+    expect(match('oak 4', {}, FREE)?.isUnrequested).toBe(true);
+    expect(match('oak 4 free', {}, FREE)?.isUnrequested).toBe(false);
+    expect(match('oak 4')?.isUnrequested).toBe(false);
   });
 });

@@ -70,30 +70,30 @@ describe('the models below a need', () => {
     answerWithNeeds(acme, new Map(), { ...NO_REQUEST, typed }, isComplete);
   const ids = (typed: string) => ask(typed).answer.results.map((result) => result.entry.id);
 
-  it('are the listed ones of the list, in its order, variants folded and aliases left out', () => {
+  it('are the listed models of its list in order, with variants folded and without aliases', () => {
     expect(ids('cheapest with tools')).toEqual(['acme/fir', 'acme/oak']);
     expect(ids('agents')).toEqual(['acme/oak', 'acme/fir']);
   });
 
-  it('have a variant as a row of its own where its base does not pass', () => {
+  it('include a variant as its own row if its base does not pass', () => {
     expect(ids('free agents')).toEqual(['acme/oak:free']);
     expect(ask('free agents').leads[0]?.count).toBe(1);
   });
 
-  it('are narrowed by filters that are set besides the text, which offer no list', () => {
+  it('pass the filters that are set besides the text, and then no list is offered', () => {
     const request = { ...NO_REQUEST, typed: 'agents', filters: { input_max: ['2'] } };
     const { answer, leads } = answerWithNeeds(acme, new Map(), request, true);
     expect(answer.results.map((result) => result.entry.id)).toEqual(['acme/fir', 'acme/oak:free']);
     expect(leads).toEqual([]);
   });
 
-  it('are left out, and not counted, while not all names are loaded', () => {
+  it('are left out and not counted until all names are loaded', () => {
     const { answer, leads } = ask('cheapest with tools', false);
     expect(answer.results).toEqual([]);
     expect(leads[0]?.count).toBeNull();
   });
 
-  it('begin with those that have a text of one word in their names', () => {
+  it('begin with models that have the typed word in their names', () => {
     const named = prepareLexicon([
       entry({ id: 'acme/oak-legal', popularity: 9 }),
       entry({ id: 'acme/fir', popularity: 1, categories: ['legal'] }),
@@ -103,7 +103,7 @@ describe('the models below a need', () => {
     expect(ahead).toBe(0);
   });
 
-  it('stand behind a listed model of that name, and of nearly that name', () => {
+  it('come after a listed model of that name or of nearly that name', () => {
     const named = prepareLexicon([
       entry({ id: 'acme/vision', popularity: 9 }),
       entry({ id: 'acme/free-models-router', popularity: 8 }),
@@ -114,7 +114,7 @@ describe('the models below a need', () => {
     expect(ahead('free vision')).toBe(0);
   });
 
-  it('stand behind a retired model whose id without author is typed as it is', () => {
+  it('come after a retired model whose id without author is typed exactly', () => {
     const named = prepareLexicon([
       entry({ id: 'acme/router', retired: '2026-01-01' }),
       entry({ id: 'acme/pilot', isRouter: true }),

@@ -38,7 +38,7 @@ describe('answerWithNeeds', () => {
     expect(expected).toContain(shown(query)[0]);
   });
 
-  it('finds the models that people type first, as names alone do', () => {
+  it('ranks the models that people type first, as it does without needs', () => {
     const items = readKnownItems();
     const changed = items.filter(({ query }) => {
       const [byName] = search(lexicon, { ...NO_REQUEST, typed: query }).results;
@@ -48,7 +48,7 @@ describe('answerWithNeeds', () => {
     expect(changed).toEqual([]);
   });
 
-  it('puts no need before a model whose id, name or permanent slug is typed as it is', async () => {
+  it('puts no need before a model whose id, name or permanent slug is typed exactly', async () => {
     const texts = listedTexts((await readEmbeddedLedger()).blocks);
     const covered = Object.values(texts).flatMap((all) => [...all.keys()]);
     const taken = covered.filter((text) => (shown(text)[0] ?? '').startsWith('/'));

@@ -23,7 +23,7 @@ describe('readNeeds', () => {
     ]);
   });
 
-  it('finds nothing where a word is part of no need', () => {
+  it('finds nothing if a word is not part of a need', () => {
     expect(read('cheapest birch with tools')).toEqual([]);
     expect(read('')).toEqual([]);
     expect(read('with the')).toEqual([]);

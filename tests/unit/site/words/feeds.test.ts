@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toldWords } from '../../../../src/site/words/feeds.ts';
+import { itemNames } from '../../../../src/site/words/feeds.ts';
 
 it.each([
   [['Maker: M'], 0, 'Maker: M'],
@@ -14,6 +14,6 @@ it.each([
   ],
   [['DeepSeek: DeepSeek V3.1', 'DeepSeek: R1'], 0, 'DeepSeek V3.1 and R1'],
   [['a/b'], 0, 'a/b'],
-])('toldWords names %j with %i variants', (names, variants, text) => {
-  expect(toldWords(names, variants)).toBe(text);
+])('itemNames names %j with %i variants', (names, variants, text) => {
+  expect(itemNames(names, variants)).toBe(text);
 });

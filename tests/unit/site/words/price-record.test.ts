@@ -63,7 +63,7 @@ describe('priceRecordWords', () => {
     expect(words({ hasBrief: true })).toBe('No lasting price change since Jul 10, 2026.');
   });
 
-  it('gives the life of a model that is not listed', () => {
+  it('covers the time in which a retired model was listed', () => {
     const until = '2026-08-22T00:00:00.000Z';
     const recent = { 30: null, 365: null };
     expect(words({ until, recent, changes: 3, ranges: { input: ranges.input } })).toBe(

@@ -33,7 +33,7 @@ describe('standingWords', () => {
     expect(words(of(9, 0), 20)).toBe('None of the 10 with an input price is cheaper');
   });
 
-  it('says none where no peer is better or worse, and among where some are about as good', () => {
+  it('says “none” if no peer is better or worse, and “among” if some are about as good', () => {
     expect(words(of(9, 0))).toBe('None is cheaper');
     expect(words(of(0, 9))).toBe('None is more expensive');
     expect(standingWords('maxOutput', of(9, 0), 10)).toBe('None is longer');
@@ -43,7 +43,7 @@ describe('standingWords', () => {
     expect(words(of(18, 0, 1, false), 40)).toBe('Among the cheapest of the 20 with an input price');
   });
 
-  it('says that all have the same', () => {
+  it('says so if all have the same figure', () => {
     expect(words(of(0, 0, 9))).toBe('The same as all');
     expect(words(of(0, 0, 9, false))).toBe('About the same as all');
   });
@@ -98,7 +98,7 @@ describe('peersWords', () => {
     );
   });
 
-  it('says nothing of prices where only limits are compared, and nothing at all without a comparison', () => {
+  it('does not mention prices if only limits are compared, and is empty without a comparison', () => {
     expect(peersWords({ ...standings, of: { context: of(1, 2) } })).toBe(
       'Compared with the 1,310 listed text models that have a price, without variants. A longer bar is better.',
     );

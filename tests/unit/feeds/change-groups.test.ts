@@ -29,9 +29,9 @@ const titles = (path: string, sources = half) => feedAt(sources, path).items.map
 
 const ALIKE = 'Maker: Sol 5, Sol 5 Pro and 2 variants: price down 50%';
 
-describe('foldMoves', () => {
+describe('groupChanges', () => {
   it.each(['/feeds/price-drops', '/feeds/changes'])(
-    'tells a price change of a family as one item in %s, apart from other families and authors',
+    'gives a price change of a family one item in %s, apart from other families and authors',
     (path) => {
       expect(titles(path).toSorted()).toEqual([
         'Else: Sol: price down 50%',
@@ -42,20 +42,20 @@ describe('foldMoves', () => {
   );
 
   it.each(['/feeds/authors/maker', '/feeds/authors/maker/price-drops'])(
-    'tells a price change of a family as one item in %s',
+    'gives a price change of a family one item in %s',
     (path) => {
       expect(titles(path).toSorted()).toEqual(['Maker: Luna: price down 50%', ALIKE]);
     },
   );
 
-  it('tells prices and tiers of one model as one item in its feed', () => {
+  it('gives prices and tiers of one model one item in its feed', () => {
     expect(titles('/feeds/models/maker/sol-5')).toEqual(['Maker: Sol 5: price down 50%']);
     const html = feedAt(half, '/feeds/models/maker/sol-5').items[0]?.html ?? '';
     expect(html).toContain('Input: $4.00 → $2.00 per million tokens, down 50%');
     expect(html).toContain('Price tiers changed');
   });
 
-  it('names each model with its own prices, and the time once', () => {
+  it('lists the prices of each model, and the time once', () => {
     const html = feedAt(half, '/feeds/price-drops').items.find(({ title }) => title === ALIKE)?.html ?? '';
     for (const id of ['maker/sol-5', 'maker/sol-5:batch', 'maker/sol-5-pro', 'maker/sol-5-pro:batch']) {
       expect(html).toContain(`<code>${id}</code>`);
@@ -81,7 +81,7 @@ describe('foldMoves', () => {
     expect(titles('/feeds/price-rises', apart)).toEqual(['A: M (batch): price up 50%']);
   });
 
-  it('keeps changes of other kinds apart from the price change', () => {
+  it('gives changes of other kinds their own items', () => {
     const both = sourcesOf([
       captured('2026-03-01', makers(4)),
       captured('2026-03-02', makers(2, { context: 5 })),
@@ -93,7 +93,7 @@ describe('foldMoves', () => {
     expect(titles('/feeds/changes', both)).toContain(`${ALIKE} and 1 more change`);
   });
 
-  it('tells prices of a family that went back as one item', () => {
+  it('gives restored prices of a family one item', () => {
     const back = sourcesOf([
       captured('2026-03-01', makers(4)),
       captured('2026-03-02', makers(2)),

@@ -6,7 +6,7 @@ import { differencesIn } from '../history/differences.ts';
 import type { History } from '../history/history.ts';
 import type { ModelHistory } from '../history/model-history.ts';
 import { isSignificant } from '../catalog/price-change.ts';
-import { foldMoves, sorted, type Told } from './fold-moves.ts';
+import { groupChanges, sorted, type ChangeGroup } from './change-groups.ts';
 
 /**
  * Selects the changes of each feed, newest first. Numbers that changed by less than 1% are always left out.
@@ -15,29 +15,29 @@ import { foldMoves, sorted, type Told } from './fold-moves.ts';
 export type Retirement = ChangeOf<'expiration'> | ChangeOf<'added'> | ChangeOf<'returned'>;
 
 /**
- * Everything one capture found about a model and its variants, and the price changes of models of its family
- * that moved alike.
+ * All changes that one capture found in a model and its variants, with equal price changes of models of its
+ * family.
  */
-export interface Find {
+export interface Finding {
   /** ISO time of the capture. */
   readonly by: string;
   readonly baseId: ModelId;
   /** The most important changes come first; never empty. */
-  readonly told: readonly [Told, ...Told[]];
+  readonly groups: readonly [ChangeGroup, ...ChangeGroup[]];
 }
 
 /** Groups changes by capture and by base model, newest first. */
-export function finds(changes: readonly Change[]): readonly Find[] {
-  const groups = Map.groupBy(foldMoves(changes), ([{ between, id }]) =>
+export function findingsIn(changes: readonly Change[]): readonly Finding[] {
+  const groups = Map.groupBy(groupChanges(changes), ([{ between, id }]) =>
     JSON.stringify([between.by, baseIdOf(id)]),
   );
-  return [...groups.values()].flatMap(([first, ...rest]): readonly Find[] =>
-    first ? [{ by: first[0].between.by, baseId: baseIdOf(first[0].id), told: [first, ...rest] }] : [],
+  return [...groups.values()].flatMap(([first, ...rest]): readonly Finding[] =>
+    first ? [{ by: first[0].between.by, baseId: baseIdOf(first[0].id), groups: [first, ...rest] }] : [],
   );
 }
 
 /**
- * Listed models by the capture that found them, newest first. Ties go to the model that upstream added last.
+ * The additions of listed models, newest capture first; ties in upstream's order of addition, newest first.
  */
 export function newModels(history: History, models: readonly Model[]): readonly ChangeOf<'added'>[] {
   const listed = new Set(models.map(({ id }) => id));
@@ -52,36 +52,36 @@ export function newModels(history: History, models: readonly Model[]): readonly 
     );
 }
 
-export type PriceWay = 'down' | 'up';
+export type PriceDirection = 'down' | 'up';
 
-const DIRECTIONS: Readonly<Record<PriceWay, readonly string[]>> = {
+const DIRECTIONS: Readonly<Record<PriceDirection, readonly string[]>> = {
   down: ['drop', 'became-free'],
   up: ['rise', 'became-paid'],
 };
 
 /**
- * Significant price moves of models that `isTold` accepts, each with the tiers that changed along. Leaves out
- * aliases, and moves between captures more than a week apart, which cannot be dated.
+ * Significant price moves that `isIncluded` accepts, each with the tiers that changed with it. Leaves out
+ * aliases, and moves between captures more than a week apart, which have no date.
  */
 export function priceMoves(
   history: History,
-  isTold: (change: Change) => boolean,
-): Readonly<Record<PriceWay, readonly Told[]>> {
+  isIncluded: (change: Change) => boolean,
+): Readonly<Record<PriceDirection, readonly ChangeGroup[]>> {
   const changes = history.changes({ kinds: ['price', 'tiers'], datedOnly: true });
-  const told = foldMoves(changes.filter((change) => !change.isAlias && isTold(change)));
-  const along = (way: PriceWay): readonly Told[] =>
-    told.filter(
+  const groups = groupChanges(changes.filter((change) => !change.isAlias && isIncluded(change)));
+  const groupsOf = (direction: PriceDirection): readonly ChangeGroup[] =>
+    groups.filter(
       ([first]) =>
         first.kind === 'price' &&
         first.move !== null &&
         isSignificant(first.move) &&
-        DIRECTIONS[way].includes(first.move.direction),
+        DIRECTIONS[direction].includes(first.move.direction),
     );
-  return { down: along('down'), up: along('up') };
+  return { down: groupsOf('down'), up: groupsOf('up') };
 }
 
-/** The author of the models that a group of changes is about. */
-export function authorOfTold([{ id }]: Told): string | undefined {
+/** The author slug of the models in a group. */
+export function authorOfGroup([{ id }]: ChangeGroup): string | undefined {
   return splitId(id)?.author;
 }
 
@@ -90,20 +90,20 @@ export function retirements(history: History): readonly Retirement[] {
   return history.changes({ kinds: ['expiration', 'added', 'returned'] }).filter(isRetirement);
 }
 
-/** The changes of one model. A renamed model's list ends with a note about the rename. */
-export function newsOfModel(history: History, id: ModelId): readonly Change[] {
+/** The changes of one model, newest first. Includes its rename to another id. */
+export function feedChangesOf(history: History, id: ModelId): readonly Change[] {
   const known = history.historyOf(id);
   if (!known) return [];
   return sorted([...known.changes, ...renamings(history, known)].filter(({ isTiny }) => !isTiny));
 }
 
 /** The changes of all models of each author. A rename to another author is in both lists. */
-export function newsByAuthor(history: History): ReadonlyMap<string, readonly Change[]> {
-  const told = history.changes().flatMap((change) => {
+export function feedChangesByAuthor(history: History): ReadonlyMap<string, readonly Change[]> {
+  const pairs = history.changes().flatMap((change) => {
     const ids = change.kind === 'renamed' ? [change.id, change.from] : [change.id];
     return [...new Set(ids.flatMap((id) => splitId(id)?.author ?? []))].map((author) => ({ author, change }));
   });
-  const byAuthor = Map.groupBy(told, ({ author }) => author);
+  const byAuthor = Map.groupBy(pairs, ({ author }) => author);
   return new Map([...byAuthor].map(([author, both]) => [author, sorted(both.map(({ change }) => change))]));
 }
 

@@ -4,22 +4,22 @@ import { changeWords, topicOf, weightOf } from '../history/change-presentation.t
 import type { Change } from '../history/change.ts';
 import { familyOf } from '../history/family.ts';
 
-/** Changes that one item tells. The first one gives the title; never empty. */
-export type Told = readonly [Change, ...Change[]];
+/** The changes of one item. The first one gives the title; never empty. */
+export type ChangeGroup = readonly [Change, ...Change[]];
 
 /**
- * Folds the price changes that one capture found: those of one model, such as its prices and its tiers, are
- * told together, and so are those of models of one author and family with the same headline, such as a model
- * and its batch variant. Any other change is told alone. Sorted as `sorted` sorts the first change of each.
+ * Groups changes for items. Price changes that one capture found form one group if they are of one model,
+ * such as its prices and its tiers, or of models of one author and family with the same headline, such as a
+ * model and its batch variant. Any other change is a group of its own. Groups are in the order of `sorted`.
  */
-export function foldMoves(changes: readonly Change[]): readonly Told[] {
+export function groupChanges(changes: readonly Change[]): readonly ChangeGroup[] {
   const ofModel = Map.groupBy(sorted(changes), (change) =>
     topicOf(change) === 'price' && change.kind !== 'reversion'
       ? JSON.stringify([change.between.by, change.id])
       : change.key,
   );
   const alike = Map.groupBy(ofModel.values(), ([first]) => (first ? likenessOf(first) : ''));
-  return [...alike.values()].flatMap((groups): readonly Told[] => {
+  return [...alike.values()].flatMap((groups): readonly ChangeGroup[] => {
     const [first, ...more] = groups.flat();
     return first ? [[first, ...more]] : [];
   });
@@ -32,7 +32,7 @@ export function sorted(changes: readonly Change[]): readonly Change[] {
   );
 }
 
-/** Equal for price changes that are told together. */
+/** Equal for price changes of one group. */
 function likenessOf(change: Change): string {
   if (topicOf(change) !== 'price') return change.key;
   const { id, between } = change;
