@@ -6,7 +6,7 @@ import type { Model, ModelId } from './model.ts';
 export type Scope = 'text' | 'all';
 
 /**
- * The order of a category or by popularity, most used first, or why this capture has none. The ids are in the endpoint's order. An id may
+ * The ids of a category or of the popularity order, most used first, or why this capture has none. An id may
  * have no model (its row is in quarantine or missing from the list of all models) and still keeps its rank.
  */
 export type RankedIds =

@@ -1,6 +1,5 @@
 import { DAY_MINUTES } from '../catalog/day.ts';
 import type { Condition, Facts, PriceText, TierFacts } from '../catalog/facts.ts';
-import { DAY_MINUTES } from '../catalog/day.ts';
 import type { Model, OtherField } from '../catalog/model.ts';
 import { PRICE_WORDS } from './prices.ts';
 import { WIRE_PRICE_KEYS } from './wire.ts';
