@@ -26,4 +26,10 @@ test.describe('the site without JavaScript', { tag: '@no-js' }, () => {
     await expect(page.getByText('$2.50').first()).toBeVisible();
     await expect(page.getByText('chat/completions').first()).toBeAttached();
   });
+
+  test('a filtered list says without JavaScript that its filters do nothing', async ({ page }) => {
+    await page.goto('./models/?can=tools');
+    await expect(page.getByRole('status')).toContainText('Filters need JavaScript');
+    await expect(page.locator(MODEL_ROWS)).toHaveCount(readBuildReport('plain').models);
+  });
 });
