@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../catalog/day.ts';
 import type { Condition, Facts, PriceText, TierFacts } from '../catalog/facts.ts';
 import type { Model, OtherField } from '../catalog/model.ts';
 import { PRICE_WORDS } from './prices.ts';
