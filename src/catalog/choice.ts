@@ -21,6 +21,7 @@ const COMPARED = 5;
 /** Maximum of `lostWith` for a cheaper model. */
 const MAX_LOST = 6;
 
+/** Whether the second cost is at least 1% below the first; `false` if one is `null`. */
 export function isCheaper({ usd }: Costing, { usd: other }: Costing): boolean {
   // Compare doubles first, because it is faster and excludes most models.
   return usd !== null && other !== null && toNumber(other) < toNumber(usd) && isLowerCost(other, usd);

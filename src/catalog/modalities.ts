@@ -70,8 +70,8 @@ export function includesText(modalities: readonly string[] = ['text']): boolean 
 }
 
 /**
- * Whether a model gives text. Its list is empty where outputs are not recorded, as in rows older than output
- * modalities, which gave text.
+ * Whether a model gives text. An empty list means that its outputs were not recorded, as in rows from before
+ * output modalities, when every model was text-only.
  */
 export function givesText(outputModalities: readonly string[]): boolean {
   return outputModalities.length === 0 || includesText(outputModalities);

@@ -122,6 +122,7 @@ export function isSignificant({ ratio, direction }: Pick<Move, 'ratio' | 'direct
   return direction !== 'same' && direction !== 'other' && !isTinyRatio(ratio);
 }
 
+/** Whether a ratio is a change below one percent; `false` for `null`. */
 export function isTinyRatio(ratio: Decimal | null): boolean {
   return ratio !== null && compareDecimals(ratio, TINY.above) > 0 && compareDecimals(ratio, TINY.below) < 0;
 }

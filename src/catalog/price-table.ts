@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
 import { priceOf, sortValue, type Price, type Prices } from './price.ts';
 import { priceAt, WEEK, type Moment } from './tiers.ts';
-import { ascending, conditionsOf, momentIn, slotsOf, type Slot } from './time-slots.ts';
+import { conditionsOf, momentIn, slotsOf, uniqueAscending, type Slot } from './time-slots.ts';
 
 /** All prices of a model: one row per price, one column per case in which prices differ. */
 interface PriceTable {
@@ -62,7 +62,7 @@ function bandsOf(model: Priced, seasons: readonly Season[]): Band[] {
   const edges = conditionsOf(model, 'prompt-above')
     .map(({ tokens }) => tokens)
     .filter((tokens) => tokens > 0);
-  const starts = [0, ...ascending(edges)];
+  const starts = [0, ...uniqueAscending(edges)];
   const bands: Band[] = [];
   let last = '';
   for (const above of starts) {

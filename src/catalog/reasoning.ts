@@ -11,6 +11,7 @@ export const EFFORTS = {
   none: 'no thinking at all',
 } as const;
 
+/** The meaning of an effort, or a phrase that fits any unknown one. */
 export function effortHint(effort: string): string {
   return Object.hasOwn(EFFORTS, effort)
     ? EFFORTS[effort as keyof typeof EFFORTS]

@@ -25,12 +25,13 @@ export function slotsOf(model: Tiered): Slot[] {
   const windows = conditionsOf(model, 'utc-window');
   const namesDays = conditionsOf(model, 'utc-days').length > 0;
   if (windows.length === 0 && !namesDays) return [];
-  const cuts = ascending([0, ...windows.flatMap(({ start, end }) => [start, end % DAY_MINUTES])]);
+  const cuts = uniqueAscending([0, ...windows.flatMap(({ start, end }) => [start, end % DAY_MINUTES])]);
   const day = cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? DAY_MINUTES }));
   const days = namesDays ? WEEK : ['any'];
   return days.flatMap((name) => day.map((slot) => ({ ...slot, day: name })));
 }
 
+/** The first moment of a slot. */
 export function momentIn({ day, start }: Slot): Moment {
   return { day, minutes: start };
 }
@@ -45,6 +46,7 @@ export function conditionsOf<K extends Condition['kind']>(
     .filter((condition): condition is Extract<Condition, { kind: K }> => condition.kind === kind);
 }
 
-export function ascending(values: readonly number[]): number[] {
+/** The values sorted, without duplicates. */
+export function uniqueAscending(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
 }

@@ -71,6 +71,7 @@ export function isStable(
   return [...priceChanges, ...unmeasured].every(({ between }) => between.by < from);
 }
 
+/** Counts removals whose announcement is known either way. */
 export function removalsAmong(tracks: Iterable<Track>): Removals {
   let [total, announced, brief] = [0, 0, 0];
   for (const track of tracks) {

@@ -10,6 +10,7 @@ export function daysEarlier(time: string, days: number): string {
   return new Date(Date.parse(time) - days * DAY_MS).toISOString();
 }
 
+/** `YYYY-MM` of an ISO time. */
 export function monthOf(time: string): string {
   return time.slice(0, 7);
 }

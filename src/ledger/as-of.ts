@@ -37,13 +37,13 @@ function withLastReplaced(ledger: Ledger, captured: CapturedFacts): Ledger {
     if (!first || before.state.rows.has(id) || captured.rows.has(id)) return [];
     const { by, after, scope } = first;
     const kind = first.kind === 'baseline' ? 'baseline' : 'added';
-    const met: LedgerEvent = { by, after, scope, id, kind, facts: row.facts };
-    if (!isCovered({ ...row, seenIn: scope }, captured.scope)) return [met];
+    const listed: LedgerEvent = { by, after, scope, id, kind, facts: row.facts };
+    if (!isCovered({ ...row, seenIn: scope }, captured.scope)) return [listed];
     if (captured.unread?.has(id)) {
       rows += 1;
-      return [met];
+      return [listed];
     }
-    return [met, { by, after: by, scope: captured.scope, id, kind: 'removed' }];
+    return [listed, { by, after: by, scope: captured.scope, id, kind: 'removed' }];
   });
   const events = [...block.events, ...onlyInReplaced];
   const both: Block = { capture: { ...block.capture, rows, events: events.length }, events };

@@ -25,6 +25,7 @@ export async function yearFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** `2026.ndjson`, by the year of an ISO time. */
 export function yearFileOf(time: string): string {
   return `${time.slice(0, 4)}.ndjson`;
 }

@@ -72,6 +72,7 @@ export function nextRanking(known: KnownRankings, ranked: Ranked): RankingRecord
   return diffs.length === 0 ? null : recordOf(capturedAt, scope, diffs);
 }
 
+/** A record with these diffs; `at` is ISO time. */
 export function recordOf(
   at: string,
   scope: Scope,

@@ -184,6 +184,7 @@ export function since(label: string, dateOf: (subject: Filterable) => string | n
   };
 }
 
+/** Passes models for which `is` is true; unknown (`null`) does not pass. */
 export function flag(label: string, is: (subject: Filterable) => boolean | null): Filter {
   return {
     label,

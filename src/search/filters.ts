@@ -133,6 +133,7 @@ export function keysIn(filters: Filters): FilterKey[] {
 /** All values found in the models, for each list filter with an open set of values. */
 export type KnownValues = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Collects the values of all models. */
 export function knownValuesOf(subjects: readonly Filterable[]): KnownValues {
   const known = new Map<string, ReadonlySet<string>>();
   for (const key of FILTER_KEYS) {

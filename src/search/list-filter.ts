@@ -16,7 +16,7 @@ export function filterText(text: string): FilterText {
 
 export interface TextMatcher {
   readonly passes: (text: FilterText) => boolean;
-  /** Whether no text has the typed words, so that texts with similar words pass. */
+  /** Whether only texts with similar words pass, because no text has the typed words. */
   readonly isSimilar: boolean;
 }
 

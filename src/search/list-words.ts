@@ -7,7 +7,7 @@ export interface ListView {
   readonly shown: number;
   readonly total: number;
   readonly typed: string;
-  /** Whether no row has the typed words, so that rows with similar words are shown. */
+  /** Whether the rows have only similar words, because no row has the typed words. */
   readonly isSimilar: boolean;
   /** The filters, as `filterSentence` gives them. */
   readonly filters: string;

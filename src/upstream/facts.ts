@@ -86,6 +86,7 @@ function otherOutputs(row: WireRow): readonly string[] | null {
   return output.length === 0 || isTextAlone(output) ? null : output;
 }
 
+/** The removal day of a row, `YYYY-MM-DD`; `null` if none is planned. */
 export function expirationOf(row: WireRow): string | null {
   return removalDay(row.expiration_date ?? null);
 }

@@ -8,6 +8,7 @@ export interface Row {
   readonly isMet: boolean | null;
 }
 
+/** How a value is printed. Values of `kB` and `MB` are bytes. */
 type Unit = 'ms' | 's' | 'times' | 'kB' | 'MB' | 'points' | 'count';
 
 const WRITTEN: Record<Unit, (value: number) => string> = {
@@ -20,6 +21,7 @@ const WRITTEN: Record<Unit, (value: number) => string> = {
   count: (value) => (Number.isInteger(value) ? String(value) : value.toFixed(1)),
 };
 
+/** A figure that must not exceed its budget. */
 export function atMost(what: string, value: number, unit: Unit, budget: number): Row {
   return {
     what,
@@ -29,6 +31,7 @@ export function atMost(what: string, value: number, unit: Unit, budget: number):
   };
 }
 
+/** A figure that must reach its budget. */
 export function atLeast(what: string, value: number, unit: Unit, budget: number): Row {
   return {
     what,
@@ -38,10 +41,12 @@ export function atLeast(what: string, value: number, unit: Unit, budget: number)
   };
 }
 
+/** A figure without a budget; `null`: not available. */
 export function figure(what: string, value: number | null, unit: Unit): Row {
   return { what, measured: value === null ? '–' : WRITTEN[unit](value), budget: '', isMet: null };
 }
 
+/** A figure that was not measured, with the reason. */
 export function skipped(what: string, why: string): Row {
   return { what, measured: `not measured: ${why}`, budget: '', isMet: null };
 }

@@ -6,6 +6,7 @@ import type { Exchange } from './words.ts';
 
 export const exchangeShape = { added: texts, removed: texts } as const;
 
+/** Sorted, without duplicates. */
 export function asSet(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
 }

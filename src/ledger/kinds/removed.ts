@@ -1,10 +1,10 @@
 import { announcementOf, announcementWords, type Announcement } from '../../catalog/announcement.ts';
 import { factText } from './fact-words.ts';
 import { PLAIN, type ListingKind } from './kind.ts';
-import type { Met } from './listing.ts';
+import type { WithFacts } from './listing.ts';
 import { textLine } from './words.ts';
 
-interface Removal extends Met {
+interface Removal extends WithFacts {
   readonly announced: Announcement;
 }
 

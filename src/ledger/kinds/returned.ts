@@ -2,14 +2,14 @@ import { date } from '../../catalog/format.ts';
 import { differenceLines, differenceWords, type Difference } from './fact-kinds.ts';
 import { factLines, factText } from './fact-words.ts';
 import { PLAIN, type ListingKind } from './kind.ts';
-import type { Met } from './listing.ts';
+import type { WithFacts } from './listing.ts';
 import { textLine } from './words.ts';
 
 /**
  * Listed again after more than a week. Differences arose while the model was not listed, at an unknown time,
  * so `meanwhile` has no percentages.
  */
-interface Return extends Met {
+interface Return extends WithFacts {
   /** ISO times of the first capture without the model and of the last one with it. */
   readonly since: string;
   readonly lastListed: string;

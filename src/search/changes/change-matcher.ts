@@ -17,6 +17,7 @@ const TESTS: Readonly<Record<ChangeFilter, (item: ChangeItem, request: ChangeReq
   authors: ({ author }, { authors }) => authors.includes(author),
 };
 
+/** The lines that pass all filters, in their order. The request's order is ignored. */
 export function changesMatching<T extends ChangeItem>(
   items: readonly T[],
   request: ChangeRequest,
@@ -25,7 +26,7 @@ export function changesMatching<T extends ChangeItem>(
   return items.filter((item) => set.every((filter) => TESTS[filter](item, request)));
 }
 
-/** How many changes each choice of a panel would show, beside the choices of the other filters. */
+/** The number of changes that each value of a filter would show, with the other filters unchanged. */
 interface ChangeCounts {
   readonly directions: ReadonlyMap<string, number>;
   readonly kinds: ReadonlyMap<string, number>;

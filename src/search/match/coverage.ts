@@ -52,6 +52,7 @@ function countLeftOver(text: PreparedText, covered: readonly number[]): number {
   return text.counts.reduce((sum, counts, place) => (counts ? sum + 1 - (covered[place] ?? 0) : sum), 0);
 }
 
+/** The number of gaps of a match: before the first query word, and between query words. */
 export function countBreaks(text: PreparedText, spans: readonly (readonly Place[])[]): number {
   let breaks = 0;
   let end: number | null = null;

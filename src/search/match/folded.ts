@@ -42,6 +42,7 @@ const PART_OF_DATE = /^(?:\d{2}|\d{4})$/;
 /** A version has fewer digits. A longer number may be the beginning of a date. */
 const MIN_DATE_DIGITS = 3;
 
+/** Prepares the normalized words of a text. */
 export function fold(words: readonly string[]): Folded {
   const glued = glue(words);
   const starts: number[] = [];
@@ -110,6 +111,7 @@ export interface Piece {
   readonly length: number;
 }
 
+/** A piece from one word or several adjacent words of a query. */
 export function pieceOf(words: readonly string[]): Piece {
   const dots: number[] = [];
   let at = 0;
