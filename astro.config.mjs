@@ -4,6 +4,7 @@ import { readConfig } from './src/config.ts';
 import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { madeStyles } from './src/integrations/made-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { placesCss } from './src/ui/models-table/places.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     plainImports(),
     madeStyles({ 'virtual:table-places.css': placesCss }),
     headers(config.basePath),
+    pictures(config.pictures),
     buildReport(),
   ],
 });

@@ -28,9 +28,10 @@ export const ALLOWED_IMPORTS = {
   outputs: ['site', 'history', 'upstream', 'catalog'],
   client: ['search', 'catalog', 'browser-safe'],
   ui: ['client', 'site', 'history', 'search', 'catalog', 'styles'],
+  pictures: ['site', 'history', 'catalog', 'config', 'files', 'styles'],
   layouts: ['ui', 'site', 'styles'],
-  pages: ['layouts', 'ui', 'client', 'outputs', 'feeds', 'site', 'history', 'search', 'catalog'],
-  integrations: ['site', 'catalog', 'config'],
+  pages: ['layouts', 'pictures', 'ui', 'client', 'outputs', 'feeds', 'site', 'history', 'search', 'catalog'],
+  integrations: ['pictures', 'site', 'catalog', 'config', 'files'],
   cli: ['integrations', 'upstream', 'rankings', 'ledger', 'catalog', 'config', 'files', 'data'],
 };
 const LAYERS = Object.keys(ALLOWED_IMPORTS);

@@ -40,6 +40,7 @@ const variables = z.object({
     .default('/'),
   SHOW_BENCHMARKS: onOff('on'),
   SHOW_DESCRIPTIONS: onOff('on'),
+  OG_PICTURES: onOff('on'),
 });
 
 export interface Config {
@@ -57,6 +58,8 @@ export interface Config {
   readonly basePath: string;
   readonly showBenchmarks: boolean;
   readonly showDescriptions: boolean;
+  /** Whether Open Graph pictures are drawn. */
+  readonly pictures: boolean;
 }
 
 /** Invalid variables, with one sentence for each: its name, its value, and the allowed values. */
@@ -88,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     basePath: withoutTrailingSlash(values.BASE_PATH) || '/',
     showBenchmarks: values.SHOW_BENCHMARKS === 'on',
     showDescriptions: values.SHOW_DESCRIPTIONS === 'on',
+    pictures: values.OG_PICTURES === 'on',
   };
 }
 

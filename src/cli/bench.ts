@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright';
@@ -33,6 +33,8 @@ const BUILD_BUDGETS: Readonly<Record<number, { seconds: number; bytes: number }>
   10_000: { seconds: 90, bytes: 2 * GB },
 };
 const EMBEDDED_BUILD_BUDGET = { seconds: 20, bytes: GB };
+/** Of all pictures, on two cores. */
+const PICTURES_SECONDS = 30;
 
 /**
  * Pages measured with Lighthouse. Pages that search engines should not list are not among them: they fail its
@@ -93,6 +95,7 @@ async function bench(
   const capture = size === null ? null : await writeSynthetic(size);
   const build = await measureBuild(capture, dir);
   const rows = [...buildRows(size, build), ...weightRows(dir)];
+  if (size === null) rows.push(...(await pictureRows(dir, build.seconds)));
 
   const server = await startServer({ dir });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
@@ -147,6 +150,19 @@ function buildRows(
     budget && peakBytes !== null
       ? atMost(memory, peakBytes, 'MB', budget.bytes)
       : figure(memory, peakBytes, 'MB'),
+  ];
+}
+
+/** A second build, with pictures: `seconds` is what the first took without. */
+async function pictureRows(dir: string, seconds: number): Promise<Row[]> {
+  const site = `${dir}.pictures`;
+  await rm(site, { recursive: true, force: true });
+  await rm(`${site}.cache`, { recursive: true, force: true });
+  const build = await measureBuild(null, site, { OG_PICTURES: 'on' });
+  return [
+    figure('pictures', readdirSync(join(site, 'og')).length, 'count'),
+    figure('build with pictures, none of them kept', build.seconds, 's'),
+    atMost('build: time that pictures take', Math.max(0, build.seconds - seconds), 's', PICTURES_SECONDS),
   ];
 }
 

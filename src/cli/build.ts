@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { holdLock } from '../files/lock.ts';
 import { completeReport } from '../integrations/build-report.ts';
 import { indexText } from '../integrations/pagefind.ts';
+import { drawListed } from '../integrations/pictures.ts';
 import { renderPages } from './build/render-pages.ts';
 import { runCommand, UsageError } from './command.ts';
 import { PROJECT_ROOT } from './project-paths.ts';
@@ -15,7 +16,7 @@ const HELP = `Builds the site. The one that is there stays as it is until the ne
   npm run build -- [--out FOLDER] [--cache FOLDER]
 
   --out FOLDER    where the site goes, a new or empty folder or that of a built site; dist unless given
-  --cache FOLDER  where Astro keeps what it wants to remember; node_modules/.astro unless given`;
+  --cache FOLDER  where pictures and what Astro remembers are kept; node_modules/.astro unless given`;
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -32,9 +33,11 @@ await runCommand(async () => {
   await holdLock(LOCK, { refusal }, () =>
     publish(resolve(values.out), async (outDir) => {
       const begunAt = performance.now();
-      await renderPages(outDir, resolve(values.cache));
+      const cacheDir = resolve(values.cache);
+      await renderPages(outDir, cacheDir);
       await indexText(outDir);
-      await completeReport(outDir, begunAt);
+      const drawn = await drawListed(outDir, cacheDir);
+      await completeReport(outDir, { begunAt, drawn });
     }),
   );
 });

@@ -1,10 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Drawn } from '../pictures/draw.ts';
 import type { CatalogReport } from './build-report/catalog-report.ts';
 
 /** The content of `build.json`: what the site holds, and how it was built. */
 export interface BuildReport extends CatalogReport {
+  /** Number of Open Graph pictures. */
+  readonly pictures: number;
   /** Number of HTML files. */
   readonly pages: number;
   /** ISO time, from this machine's clock. */
@@ -29,18 +32,22 @@ export function buildReport(): AstroIntegration {
 
 /**
  * Adds the rest to `build.json` when the site is complete, and prints a one-line summary. `begunAt` is the
- * start of the build on the clock of `performance`.
+ * start of the build on the clock of `performance`; `drawn` is `null` where pictures are off.
  */
-export async function completeReport(site: string, begunAt: number): Promise<void> {
+export async function completeReport(
+  site: string,
+  { begunAt, drawn }: { readonly begunAt: number; readonly drawn: Drawn | null },
+): Promise<void> {
   const file = join(site, REPORT);
   const report: BuildReport = {
     ...(JSON.parse(await readFile(file, 'utf8')) as CatalogReport),
+    pictures: drawn?.pictures ?? 0,
     pages: await countPages(site),
     built_at: new Date().toISOString(),
     duration_ms: Math.round(performance.now() - begunAt),
   };
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(summaryOf(report));
+  console.log(summaryOf(report, drawn?.drawn ?? 0));
 }
 
 async function countPages(site: string): Promise<number> {
@@ -49,8 +56,8 @@ async function countPages(site: string): Promise<number> {
 }
 
 /** The line for the console: the key facts for someone who only reads the end of a log. */
-export function summaryOf(report: BuildReport): string {
-  const { models, retired, events, categories, quarantined, unknown, dropped, pages } = report;
+export function summaryOf(report: BuildReport, drawn: number): string {
+  const { models, retired, events, categories, quarantined, unknown, dropped, pictures, pages } = report;
   return [
     `${models} models as of ${report.captured_at} (${report.source})`,
     `${retired} retired`,
@@ -59,6 +66,7 @@ export function summaryOf(report: BuildReport): string {
     `${quarantined.length} quarantined`,
     `${unknown.length} unknown`,
     `${dropped.length} dropped`,
+    ...(pictures === 0 ? [] : [`${pictures} pictures (${drawn} drawn, ${pictures - drawn} kept)`]),
     `${pages} pages in ${(report.duration_ms / 1000).toFixed(1)} s`,
   ].join(', ');
 }

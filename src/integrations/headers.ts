@@ -35,7 +35,7 @@ export function headerRules(basePath: string): readonly HeaderRule[] {
   const rule = (path: string, headers: HeaderRule['headers']) => ({ pattern: `${base}${path}`, headers });
   return [
     rule('/*', EVERY_FILE),
-    ...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'].map((path) => rule(path, HASHED)),
+    ...['/_astro/*', '/og/*', '/pagefind/fragment/*', '/pagefind/index/*'].map((path) => rule(path, HASHED)),
     ...['/api/*', '/data/*', '/feeds/*', '/models/*', '/llms.txt', '/llms-full.txt'].map((path) =>
       rule(path, FOR_ANY_SITE),
     ),

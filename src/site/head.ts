@@ -20,6 +20,17 @@ export interface AlternateLink {
   readonly title?: string;
 }
 
+/** The picture that a link to the page shows. */
+interface PagePicture {
+  /** `/og/0123456789abcdef.png`. */
+  readonly path: string;
+  /** What the picture says. */
+  readonly alt: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PageHead {
   /** Without the site's name. */
   readonly title: string;
@@ -31,6 +42,7 @@ export interface PageHead {
   readonly movedTo?: string;
   readonly feeds?: readonly FeedLink[];
   readonly alternates?: readonly AlternateLink[];
+  readonly picture?: PagePicture;
 }
 
 export const SITE_NAME = 'Modeldex';
@@ -56,6 +68,7 @@ export function headTags(head: PageHead, site: URL | undefined): HeadTag[] {
     meta({ property: 'og:description', content: head.description }),
     meta({ property: 'og:type', content: 'website' }),
     meta({ property: 'og:site_name', content: SITE_NAME }),
+    ...pictureTags(head.picture, site).map(([property, content]) => meta({ property, content })),
     link({ rel: 'icon', type: 'image/svg+xml', href: url('/favicon.svg') }),
     ...(head.feeds ?? []).map((feed) =>
       link({ rel: 'alternate', type: 'application/rss+xml', title: feed.title, href: url(feed.path) }),
@@ -63,6 +76,19 @@ export function headTags(head: PageHead, site: URL | undefined): HeadTag[] {
     ...[...(head.alternates ?? []), ...listAlternates(head)].map(({ path, type, title }) =>
       link({ rel: 'alternate', type, ...(title !== undefined && { title }), href: url(path) }),
     ),
+  ];
+}
+
+function pictureTags(
+  picture: PagePicture | undefined,
+  site: URL | undefined,
+): readonly (readonly [property: string, content: string])[] {
+  if (picture === undefined) return [];
+  return [
+    ['og:image', absoluteUrl(picture.path, site)],
+    ['og:image:width', String(picture.width)],
+    ['og:image:height', String(picture.height)],
+    ['og:image:alt', picture.alt],
   ];
 }
 

@@ -10,7 +10,8 @@ export interface BuildOutcome {
 }
 
 /**
- * Runs `npm run build` of a project into `outDir`, with its own cache and only the given project variables.
+ * Runs `npm run build` of a project into `outDir`, with its own cache and only the given project variables,
+ * and without pictures unless they ask for them.
  */
 export async function runBuild(
   outDir: string,
@@ -20,7 +21,12 @@ export async function runBuild(
   const command = [join(root, 'src/cli/build.ts'), '--out', outDir, '--cache', `${outDir}.cache`];
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...withoutOurVariables(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...variables },
+    env: {
+      ...withoutOurVariables(process.env),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      OG_PICTURES: 'off',
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -37,6 +43,6 @@ export async function runBuild(
 }
 
 function withoutOurVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(?:CATALOG_|OPENROUTER_|SHOW_|SITE_URL$|BASE_PATH$|NODE_ENV$|VITEST)/;
+  const ours = /^(?:CATALOG_|OPENROUTER_|SHOW_|OG_|SITE_URL$|BASE_PATH$|NODE_ENV$|VITEST)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }

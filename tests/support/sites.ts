@@ -24,10 +24,10 @@ const MADE: Readonly<Record<string, () => string>> = {
 const SITES = {
   /** The frozen capture at the root: what most tests look at. */
   plain: { CATALOG_CAPTURE: FROZEN_CAPTURE },
-  /** All outputs, and not only text. */
-  wide: { CATALOG_CAPTURE: WIDE_CAPTURE },
+  /** All outputs, and not only text; with pictures. */
+  wide: { CATALOG_CAPTURE: WIDE_CAPTURE, OG_PICTURES: 'on' },
   /** The same once more, to be compared byte for byte. */
-  again: { CATALOG_CAPTURE: WIDE_CAPTURE },
+  again: { CATALOG_CAPTURE: WIDE_CAPTURE, OG_PICTURES: 'on' },
   /** The frozen capture under a base path. */
   'base-path': { CATALOG_CAPTURE: FROZEN_CAPTURE, BASE_PATH: '/catalog' },
   /** A capture in which everything that upstream could make up tries to break out. */
@@ -128,6 +128,7 @@ export interface BuildReport {
   readonly quarantined: readonly { readonly id: string; readonly path: string; readonly problem: string }[];
   readonly dropped: readonly { readonly id: string; readonly path: string; readonly problem: string }[];
   readonly unknown: readonly string[];
+  readonly pictures: number;
   readonly pages: number;
 }
 

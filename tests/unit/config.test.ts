@@ -12,6 +12,7 @@ const DEFAULTS = {
   basePath: '/',
   showBenchmarks: true,
   showDescriptions: true,
+  pictures: true,
 };
 
 function messageOf(env: Record<string, string>): string {
@@ -56,6 +57,7 @@ describe('readConfig', () => {
       { SHOW_BENCHMARKS: 'off', SHOW_DESCRIPTIONS: 'off' },
       { showBenchmarks: false, showDescriptions: false },
     ],
+    [{ OG_PICTURES: 'off' }, { pictures: false }],
   ])('reads %j', (env, expected) => {
     expect(readConfig(env)).toEqual({ ...DEFAULTS, ...expected });
   });
@@ -69,6 +71,7 @@ describe('readConfig', () => {
     ['CATALOG_OUTPUTS', 'image', '"all" or "text"'],
     ['SHOW_BENCHMARKS', '1', '"on" or "off"'],
     ['SHOW_DESCRIPTIONS', 'no', '"on" or "off"'],
+    ['OG_PICTURES', 'none', '"on" or "off"'],
     ['OPENROUTER_API_URL', 'openrouter.ai', ADDRESS],
     ['OPENROUTER_API_URL', 'file:///etc/passwd', ADDRESS],
     ['OPENROUTER_API_URL', 'https://openrouter.ai/api/v1\t', ADDRESS],

@@ -16,8 +16,15 @@ const packageJson = z.object({ scripts: z.object({ build: z.string().startsWith(
 const SAMPLE_MS = 250;
 const KIBIBYTE = 1024;
 
-/** Builds a capture file into `outDir`. If the build fails, throws with the end of its output. */
-export async function measureBuild(capture: string | null, outDir: string): Promise<BuildMeasure> {
+/**
+ * Builds a capture file into `outDir`, without pictures unless `variables` ask for them. If the build fails,
+ * throws with the end of its output.
+ */
+export async function measureBuild(
+  capture: string | null,
+  outDir: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<BuildMeasure> {
   const begunAt = performance.now();
   const child = spawn(
     process.execPath,
@@ -30,6 +37,8 @@ export async function measureBuild(capture: string | null, outDir: string): Prom
         CATALOG_CAPTURE: capture ?? '',
         BASE_PATH: '/',
         ASTRO_TELEMETRY_DISABLED: '1',
+        OG_PICTURES: 'off',
+        ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -32,7 +32,7 @@ let project: string;
 
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'build-'));
-  for (const path of ['cli', 'files', 'integrations', 'catalog']) {
+  for (const path of ['cli', 'files', 'integrations', 'pictures', 'catalog']) {
     await cp(join(ROOT, 'src', path), join(project, 'src', path), { recursive: true });
   }
   for (const [name, code] of Object.entries({ astro: ASTRO, pagefind: PAGEFIND })) {

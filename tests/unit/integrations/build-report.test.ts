@@ -63,8 +63,13 @@ it('reportOn gives an empty category a count of 0, and leaves out a category tha
 });
 
 it('summaryOf says in one line what was published and what was left out', () => {
-  const report = { ...reportOn(catalog), pages: 12, built_at: '', duration_ms: 3_400 };
-  expect(summaryOf(report)).toBe(
-    '3 models as of 2026-03-04T05:06:07.000Z (live), 5 retired, 7 events, 11 categories (endpoint), 1 quarantined, 1 unknown, 1 dropped, 12 pages in 3.4 s',
+  const report = { ...reportOn(catalog), pictures: 30, pages: 12, built_at: '', duration_ms: 3_400 };
+  expect(summaryOf(report, 4)).toBe(
+    '3 models as of 2026-03-04T05:06:07.000Z (live), 5 retired, 7 events, 11 categories (endpoint), 1 quarantined, 1 unknown, 1 dropped, 30 pictures (4 drawn, 26 kept), 12 pages in 3.4 s',
   );
+});
+
+it('summaryOf does not name pictures where they are off', () => {
+  const report = { ...reportOn(catalog), pictures: 0, pages: 12, built_at: '', duration_ms: 3_400 };
+  expect(summaryOf(report, 0)).toContain(', 1 dropped, 12 pages in');
 });

@@ -20,6 +20,10 @@ describe('headerRules', () => {
     expect(origins('/')).toBeUndefined();
   });
 
+  it('let browsers keep pictures that are named by their content', () => {
+    expect(headersFor(headerRules('/'), '/og/0123456789abcdef.png')['Cache-Control']).toContain('immutable');
+  });
+
   it('follow the base path', () => {
     const rules = headerRules('/catalog');
     expect(headersFor(rules, '/catalog/_astro/a.js')['Cache-Control']).toContain('immutable');
