@@ -40,7 +40,7 @@ export function altText({ kicker, title, tag, facts, remarks, list, chart }: Pic
     ...facts.map(factLine),
     ...remarks,
     ...list,
-    ...(chart === null ? [] : ['With a chart of its price history']),
+    ...(chart === null ? [] : ['Price history chart']),
   ]
     .map((part) => (part.endsWith('.') ? part : `${part}.`))
     .join(' ');

@@ -5,7 +5,7 @@ import { misspelled, wordsOf } from '../../support/prose/spelling.ts';
 import { styleProblems } from '../../support/prose/style.ts';
 
 /** Code whose texts readers see. */
-const FOLDERS = ['catalog', 'feeds', 'history', 'ledger/kinds', 'search', 'site', 'ui'];
+const FOLDERS = ['catalog', 'feeds', 'history', 'ledger/kinds', 'pictures', 'search', 'site', 'ui'];
 /** Texts that are no sentences: lists of classes, selectors, drawings, and words that people type. */
 const NO_SENTENCE = /^[^A-Z]*[[\]:=#{}<>][^A-Z]*$|(?:^|\s)[a-z]+-[a-z0-9]+(?:\s|$)|^M\s/;
 const TYPED = /^src\/search\/needs\/|^src\/site\/first-script|^src\/site\/policy|^src\/history\/family/;
