@@ -7,6 +7,8 @@ export interface LoadedFiles {
   readonly texts: readonly string[];
   /** The styles that they import, in their order: full paths, and names as they are written (`virtual:…`). */
   readonly styles: readonly string[];
+  /** The styles that scripts adopt: full paths. */
+  readonly adopted: readonly string[];
 }
 
 interface SourceFile {
@@ -29,16 +31,18 @@ export function loadedFilesReader(): (page: string) => LoadedFiles {
     const files = new Set([page]);
     const texts: string[] = [];
     const styles = new Set<string>();
+    const adopted = new Set<string>();
     // Files added to a set during iteration are visited too.
     for (const file of files) {
       const { text, imports } = read(file);
       texts.push(text);
       for (const name of imports) {
         if (name.endsWith('.css')) styles.add(name);
+        else if (name.endsWith('.css?inline')) adopted.add(name.replace(/\?inline$/, ''));
         else if (isAbsolute(name) && /\.(?:astro|ts)$/.test(name)) files.add(name);
       }
     }
-    return { texts, styles: [...styles] };
+    return { texts, styles: [...styles], adopted: [...adopted] };
   };
 }
 

@@ -1,5 +1,5 @@
 import { loadedFilesReader } from './loaded-files.ts';
-import { cssOutput, fileOutput, rulesNamedIn } from './tailwind.ts';
+import { cssOutput, fileOutput, rulesNamedIn, withoutUnreadVariables } from './tailwind.ts';
 
 export interface StyleSources {
   /** The styles that come first. */
@@ -22,12 +22,15 @@ export function sheetMaker({ base, utilities, made }: StyleSources): (page: stri
     return output;
   };
   return async (page) => {
-    const { texts, styles } = loadedFiles(page);
+    const { texts, styles, adopted } = loadedFiles(page);
+    if (styles.length === 0) return '';
     const first = [base, utilities].filter((name) => styles.includes(name));
     const parts = [...new Set([...first, ...styles])].map(async (name) => {
       const css = await outputOf(name);
       return name === utilities ? rulesNamedIn(texts, css) : css;
     });
-    return (await Promise.all(parts)).join('\n');
+    const sheet = (await Promise.all(parts)).join('\n');
+    const others = await Promise.all(adopted.map(outputOf));
+    return withoutUnreadVariables(sheet, [...texts, ...others]);
   };
 }

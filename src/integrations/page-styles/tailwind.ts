@@ -43,6 +43,14 @@ export function rulesNamedIn(texts: readonly string[], css: string): string {
   return transform({ filename: 'rules.css', code: Buffer.from(css), unusedSymbols }).code.toString();
 }
 
+/** The style sheet without the variables that neither it nor the other texts read. */
+export function withoutUnreadVariables(css: string, others: readonly string[]): string {
+  const all = [css, ...others].join('\n');
+  const variables = new Set(Array.from(css.matchAll(/(--[\w-]+)\s*:/g), ([, name = '']) => name));
+  const unusedSymbols = [...variables].filter((name) => !all.includes(`var(${name}`));
+  return transform({ filename: 'variables.css', code: Buffer.from(css), unusedSymbols }).code.toString();
+}
+
 /** What stands between spaces or quotes, and every word without signs: keys of objects have no quotes. */
 function wordsOf(text: string): string[] {
   return [...text.split(/[\s"'`]+/), ...(text.match(/[\w-]+/g) ?? [])];

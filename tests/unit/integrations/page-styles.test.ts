@@ -4,7 +4,11 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadedFilesReader } from '../../../src/integrations/page-styles/loaded-files.ts';
 import { sheetMaker } from '../../../src/integrations/page-styles/sheets.ts';
-import { classesIn, rulesNamedIn } from '../../../src/integrations/page-styles/tailwind.ts';
+import {
+  classesIn,
+  rulesNamedIn,
+  withoutUnreadVariables,
+} from '../../../src/integrations/page-styles/tailwind.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'page-styles-'));
 const at = (file: string) => join(folder, file);
@@ -33,8 +37,11 @@ import 'virtual:made.css';
   'ui/table.css': '.table-row { @apply m-0; }',
   'ui/rows.ts': `export type Row = 'grid';`,
   'ui/client/start.ts': `void import('./menu.ts');`,
-  'ui/client/menu.ts': 'export const looks = `md:hidden\n  [&>select]:w-full`;',
-  'styles/global.css': "@import './prose.css';\n\nhtml { color: theme('colors.ink'); }",
+  'ui/client/menu.ts':
+    "import css from './menu.css?inline';\nexport const looks = `md:hidden\n  [&>select]:w-full`;",
+  'ui/client/menu.css': '.menu { color: var(--adopted); }',
+  'styles/global.css':
+    "@import './prose.css';\n\nhtml { color: theme('colors.ink'); --adopted: 1; --unread: 1; }",
   'styles/prose.css': '.prose { margin: 0; }',
   'styles/utilities.css': [
     'p-4',
@@ -111,6 +118,12 @@ describe('sheetMaker', () => {
     expect(sheet).toContain('var(--ink)');
   });
 
+  it('leaves out variables that neither the sheet nor a style of its scripts reads', async () => {
+    const sheet = await makeSheet(at('pages/list.astro'));
+    expect(sheet).toContain('--adopted');
+    expect(sheet).not.toContain('--unread');
+  });
+
   it('makes nothing for a page without the layout', async () => {
     expect(await makeSheet(at('pages/plain.txt.ts'))).toBe('');
   });
@@ -127,5 +140,14 @@ describe('rulesNamedIn', () => {
 
   it('keeps rules without classes', () => {
     expect(rulesNamedIn([], css)).toMatch(/^p \{/);
+  });
+});
+
+describe('withoutUnreadVariables', () => {
+  const css = 'p { --a: 1; --b: 2; --c: 3; color: var(--a); }';
+
+  it('keeps what the style sheet or another text reads', () => {
+    const kept = withoutUnreadVariables(css, ['<path fill="var(--b, red)" />']);
+    expect(kept.match(/--\w+(?=:)/g)).toEqual(['--a', '--b']);
   });
 });
