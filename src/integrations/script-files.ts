@@ -17,17 +17,17 @@ export const SCRIPT_FILES = [
   { name: 'features', test: /src[\\/]catalog[\\/](capabilities|modalities|categories|compare|format)\.ts/ },
   // Costs need no filters.
   { name: 'workload', test: /src[\\/]search[\\/]workload-/ },
-  // What reads the records of models, for a comparison, a list of one's own and a model's costs.
-  {
-    name: 'records',
-    test: /src[\\/](outputs[\\/]record|catalog|ui[\\/]workload[\\/]client)[\\/](read|price|price-change|price-keys|blend|decimal|current-workload)\.ts/,
-  },
-  { name: 'cost', test: /src[\\/]catalog[\\/]cost[\\/]/ },
   // Small parts that lists, search and the pages of records share.
   {
     name: 'parts',
     test: /src[\\/](ui[\\/]base[\\/]client[\\/](address-bar|build-file|menu|button|input-method)|ui[\\/]search[\\/]client[\\/]dom|site[\\/]urls)\.ts/,
   },
+  // What reads the records of models, for a comparison, a list of one's own and a model's costs.
+  {
+    name: 'records',
+    test: /src[\\/](outputs[\\/]record|catalog|ui[\\/](base|workload)[\\/]client)[\\/](read|price|price-change|price-keys|blend|decimal|load-record|current-workload)\.ts/,
+  },
+  { name: 'cost', test: /src[\\/]catalog[\\/]cost[\\/]/ },
   // What lists, the finder and search share.
   {
     name: 'filters',
