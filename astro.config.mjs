@@ -4,8 +4,8 @@ import { readConfig } from './src/config.ts';
 import { buildReport } from './src/integrations/build-report.ts';
 import { headers } from './src/integrations/headers.ts';
 import { listedPagesSitemap } from './src/integrations/listed-pages.ts';
+import { pageStyles } from './src/integrations/page-styles.ts';
 import { pictures } from './src/integrations/pictures.ts';
-import { madeStyles } from './src/integrations/made-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { placesCss } from './src/ui/models-table/places.ts';
 
@@ -31,7 +31,11 @@ export default defineConfig({
     tailwind({ applyBaseStyles: false }),
     ...listedPagesSitemap(config.basePath),
     plainImports(),
-    madeStyles({ 'virtual:table-places.css': placesCss }),
+    pageStyles({
+      base: 'styles/global.css',
+      utilities: 'styles/utilities.css',
+      made: new Map([['virtual:table-places.css', placesCss]]),
+    }),
     headers(config.basePath),
     pictures(config.pictures),
     buildReport(),

@@ -81,9 +81,9 @@ module.exports = {
       },
     },
   },
-  // These add variables to every element and are not used here.
+  // src/styles/reset.css stands for preflight. The others add variables to every element.
   corePlugins: Object.fromEntries(
-    ['backdropFilter', 'borderSpacing', 'boxShadow', 'contain', 'filter', 'fontVariantNumeric']
+    ['preflight', 'backdropFilter', 'borderSpacing', 'boxShadow', 'contain', 'filter', 'fontVariantNumeric']
       .concat(['gradientColorStops', 'ringWidth', 'scrollSnapType', 'touchAction', 'transform'])
       .map((name) => [name, false]),
   ),

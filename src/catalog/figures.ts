@@ -1,16 +1,17 @@
+import { count, groupThousands, integer } from './counts.ts';
 import type { Decimal } from './decimal.ts';
 
 /**
- * Formats numbers and dates for pages, sentences, feeds and the browser. Does not use Intl, so that output is
- * the same in every build and browser.
+ * Formats numbers for pages, sentences, feeds and the browser, and re-exports the formats of counts and days.
+ * Does not use Intl, so that output is the same in every build and browser.
  */
+
+export { count, groupThousands, integer } from './counts.ts';
+export { date, month } from './dates.ts';
 
 export const MISSING = '—';
 
 const CELL_DIGITS = 3;
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 // Money, from plain decimal text
 
@@ -68,17 +69,7 @@ export function plainText(value: number): string {
     : `${sign}${all.padEnd((whole ?? '').length + places, '0')}`;
 }
 
-// Counts
-
-/** Whole numbers with thousands separated: `1,048,576`. */
-export function integer(value: number): string {
-  return groupThousands(String(Math.round(value)));
-}
-
-/** `1 model`, `421 models`; pass `plural` where it is not the noun with an s. */
-export function count(value: number, noun: string, plural = `${noun}s`): string {
-  return `${integer(value)} ${value === 1 ? noun : plural}`;
-}
+// Counts of tokens, and shares
 
 const TOKEN_STEPS = [
   { size: 1e9, sign: 'B', digits: 3 },
@@ -131,21 +122,6 @@ export function percentFrom(ratio: Decimal): string {
   return trimZeros(`${digits.slice(0, point)}.${digits.slice(point)}0`).replace(/^0+(?=\d)/, '');
 }
 
-// Dates: ISO text in UTC. Text that is not a date is returned unchanged.
-
-/** `2026-08-22…` → `Aug 22, 2026`, `2026-08` → `August 2026`; a year is returned unchanged. */
-export function date(iso: string): string {
-  if (/^\d{4}-\d\d$/.test(iso)) return month(iso);
-  const parts = dateParts(iso);
-  return parts ? `${parts.month.slice(0, 3)} ${parts.day}, ${parts.year}` : iso;
-}
-
-/** `2026-08` or any longer date → `August 2026`. */
-export function month(iso: string): string {
-  const parts = dateParts(`${iso.slice(0, 7)}-01`);
-  return parts ? `${parts.month} ${parts.year}` : iso;
-}
-
 /** Minutes after midnight as a clock time: 60 → `01:00`, 1440 → `24:00`. */
 export function clock(minutes: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -170,23 +146,12 @@ export function inSentence(label: string): string {
   return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-function dateParts(iso: string): { year: number; month: string; day: number } | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
-  const name = MONTHS[Number(match?.[2]) - 1];
-  return match && name !== undefined ? { year: Number(match[1]), month: name, day: Number(match[3]) } : null;
-}
-
 /** `text` with a dollar sign, thousands separated and at least `minDecimals` decimals. */
 function dollars(text: string, minDecimals: number): string {
   const sign = text.startsWith('-') ? '−' : '';
   const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
   const decimals = fraction.padEnd(minDecimals, '0');
   return `${sign}$${groupThousands(whole)}${decimals && `.${decimals}`}`;
-}
-
-/** `1234567` → `1,234,567`. */
-export function groupThousands(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',').replace('-', '−');
 }
 
 /** Drops trailing zeros of a fraction: `1.50` → `1.5`. */

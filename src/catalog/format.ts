@@ -1,8 +1,6 @@
-import { DAY_MS } from './day.ts';
 import type { Decimal } from './decimal.ts';
 import {
   cellUsd,
-  count,
   date,
   exactUsd,
   fixed,
@@ -16,6 +14,7 @@ import type { PriceUnit } from './price-keys.ts';
 
 /** Formats prices, changes and times for pages, feeds and the browser, and re-exports the number formats. */
 
+export { ago, daysBefore } from './dates.ts';
 export {
   cellUsd,
   clock,
@@ -127,22 +126,6 @@ export function dateTime(iso: string): string {
   return time === undefined ? date(iso) : `${date(iso)}, ${time} UTC`;
 }
 
-/** Whole calendar days from `iso` to `now` in UTC; negative when `iso` is in the future. */
-export function daysBefore(iso: string, now: string): number {
-  return (Date.parse(now.slice(0, 10)) - Date.parse(iso.slice(0, 10))) / DAY_MS;
-}
-
-/** A date relative to `now`: `today`, `yesterday`, `12 days ago`, `5 months ago`, `in 3 days`. */
-export function ago(iso: string, now: string): string {
-  const days = daysBefore(iso, now);
-  if (Number.isNaN(days)) return iso;
-  if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
-  if (days === -1) return 'tomorrow';
-  const span = spanOf(Math.abs(days));
-  return days > 0 ? `${span} ago` : `in ${span}`;
-}
-
 function isUnchanged(ratio: Decimal): boolean {
   return percentFrom(ratio) === '0';
 }
@@ -162,10 +145,4 @@ function percentText(percent: string, isRise: boolean): string {
   if (tenths === '0') return '< 0.1';
   if (!isRise && whole === '100' && percent !== '100') return tenths === '100' ? '99.9' : tenths;
   return Number(tenths) < 10 ? tenths : groupThousands(whole);
-}
-
-function spanOf(days: number): string {
-  if (days < 60) return count(days, 'day');
-  if (days < 730) return count(Math.floor(days / 30.44), 'month');
-  return count(Math.floor(days / 365), 'year');
 }

@@ -1,4 +1,4 @@
-import { date } from './figures.ts';
+import { date } from './dates.ts';
 import type { Model } from './model.ts';
 
 /** Upstream's date for "never". */

@@ -1,4 +1,5 @@
-import { ago, count, date } from '../../catalog/format.ts';
+import { count } from '../../catalog/counts.ts';
+import { ago, date } from '../../catalog/dates.ts';
 import type { Model } from '../../catalog/model.ts';
 import { hasPassed } from '../../catalog/removal.ts';
 
