@@ -25,7 +25,7 @@ export const ALLOWED_IMPORTS = {
   'content.config': ['loaders', 'catalog', 'config'],
   site: ['loaders', 'rankings', 'history', 'search', 'catalog', 'config'],
   feeds: ['site', 'rankings', 'history', 'catalog'],
-  outputs: ['site', 'history', 'upstream', 'catalog'],
+  outputs: ['site', 'history', 'upstream', 'catalog', 'styles'],
   client: ['search', 'catalog', 'browser-safe'],
   ui: ['client', 'site', 'history', 'search', 'catalog', 'styles'],
   layouts: ['ui', 'site', 'styles'],
