@@ -23,7 +23,7 @@ export const ALLOWED_IMPORTS = {
   rankings: ['history', 'ledger', 'catalog', 'files'],
   loaders: ['upstream', 'rankings', 'ledger', 'catalog', 'config', 'files', 'data'],
   'content.config': ['loaders', 'catalog', 'config'],
-  site: ['loaders', 'rankings', 'history', 'search', 'catalog', 'config'],
+  site: ['loaders', 'rankings', 'history', 'search', 'catalog', 'config', 'styles'],
   feeds: ['site', 'rankings', 'history', 'catalog'],
   outputs: ['site', 'history', 'upstream', 'catalog', 'styles'],
   client: ['search', 'catalog', 'browser-safe'],

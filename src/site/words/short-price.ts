@@ -1,4 +1,4 @@
-import { cellUsd } from '../../catalog/figures.ts';
+import { cellUsd, exactUsd } from '../../catalog/figures.ts';
 import { shortUnit, UNIT_NOT_STATED } from '../../catalog/format.ts';
 import type { Model } from '../../catalog/model.ts';
 import { isFree, priceOf, type Price, type Prices } from '../../catalog/price.ts';
@@ -47,11 +47,28 @@ function mainPrices(prices: Prices): string {
     .join(', ');
 }
 
-/** For a model that bills neither input nor output tokens. */
 function otherPrice(prices: Prices): string {
+  const key = otherPriceKey(prices);
+  return key === null ? `price ${WORDS.none}` : `${priceLabel(key)} ${priceText(priceOf(prices, key))}`;
+}
+
+/** The price that stands for a model that bills neither input nor output tokens; `null` without one. */
+function otherPriceKey(prices: Prices): PriceKey | null {
   const isBilled = (key: PriceKey): boolean => !isMainPriceKey(key) && priceOf(prices, key).kind !== 'none';
-  const key = (['imageOutput', ...PRICE_KEY_ORDER] as const).find(isBilled);
-  return key === undefined ? `price ${WORDS.none}` : `${priceLabel(key)} ${priceText(priceOf(prices, key))}`;
+  return (['imageOutput', ...PRICE_KEY_ORDER] as const).find(isBilled) ?? null;
+}
+
+/** The keys of the prices that stand for a model: input and output, or the one that it bills instead. */
+export function mainPriceKeys(prices: Prices): readonly PriceKey[] {
+  const isOther = prices.input.kind === 'none' && prices.output.kind === 'none';
+  const other = isOther ? otherPriceKey(prices) : null;
+  return other === null ? ['input', 'output'] : [other];
+}
+
+/** A price without its unit, on a line of its own: `$1.25`, `free`, `0.10, unit not stated`. */
+export function priceWords(price: Price): string {
+  if (price.kind === 'unstated') return `${price.text}, ${UNIT_NOT_STATED}`;
+  return price.kind === 'amount' ? exactUsd(price.usd) : WORDS[price.kind];
 }
 
 function requestFee({ input, output, request }: Prices): readonly string[] {
