@@ -37,9 +37,9 @@ export function tableCode(addressOf: (path: string) => string): string {
   return frame(addressOf('/embed/table/'), 'Most used models on OpenRouter', TABLE_HEIGHT);
 }
 
-/** Pixels, for a frame as wide as a column of text. */
-const CARD_HEIGHT = 240;
-const TABLE_HEIGHT = 480;
+/** Pixels: what a frame on a phone needs to show all of it. */
+export const CARD_HEIGHT = 260;
+export const TABLE_HEIGHT = 760;
 
 function frame(src: string, title: string, height: number): string {
   return markup`<iframe src="${src}" title="${title}" width="100%" height="${height}" loading="lazy" style="max-width: 32rem; border: 1px solid #8886; border-radius: 6px"></iframe>`

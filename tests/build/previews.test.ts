@@ -1,0 +1,228 @@
+import type { CheerioAPI } from 'cheerio';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  ALL_PAGES,
+  attributes,
+  filesOf,
+  fromPages,
+  readBuilt,
+  readPage,
+  isRedirect,
+} from '../support/built-site.ts';
+import { basePathOf, SITE_URL, type SiteName } from '../support/sites.ts';
+
+/** How three kinds of readers of links find what they show, by their documentation. */
+const READERS = {
+  /** Facebook, LinkedIn, Slack: Open Graph alone. */
+  openGraph: ($: CheerioAPI) => ({
+    title: property($, 'og:title'),
+    description: property($, 'og:description'),
+    picture: property($, 'og:image'),
+    address: property($, 'og:url'),
+  }),
+  /** X: its own tags, and Open Graph for those that are not there. It shows nothing without the kind of card. */
+  card: ($: CheerioAPI) => {
+    const read = (key: string) => named($, `twitter:${key}`) ?? property($, `og:${key}`);
+    const kind = named($, 'twitter:card');
+    return {
+      title: kind === null ? null : read('title'),
+      description: read('description'),
+      picture: kind === 'summary_large_image' ? read('image') : null,
+      address: property($, 'og:url'),
+    };
+  },
+  /** Search engines and simple readers: the title, the description and the canonical address. */
+  plain: ($: CheerioAPI) => ({
+    title: $('title')
+      .text()
+      .replace(/ · Modeldex$/, ''),
+    description: named($, 'description'),
+    picture: property($, 'og:image'),
+    address: $('link[rel=canonical]').attr('href') ?? null,
+  }),
+};
+
+const property = ($: CheerioAPI, name: string) => $(`meta[property="${name}"]`).attr('content') ?? null;
+const named = ($: CheerioAPI, name: string) => $(`meta[name="${name}"]`).attr('content') ?? null;
+
+const fileAt = (address: string, site: SiteName): string => {
+  const root = `${SITE_URL}${basePathOf(site).replace(/\/$/, '')}/`;
+  expect(address.startsWith(root)).toBe(true);
+  return address.slice(root.length).replace(/(^|\/)$/, '$1index.html');
+};
+
+describe.each(['plain', 'base-path', 'hostile'] as const)('previews of links to the site "%s"', (site) => {
+  it('have the same title, description and address for three kinds of readers, on every canonical page', () => {
+    const odd = fromPages(site, ALL_PAGES, (page) => {
+      if (isRedirect(page) || page.$('link[rel=canonical]').attr('href') !== page.url.href) return [];
+      const seen = Object.values(READERS).map((read) => read(page.$));
+      const isSame = (key: 'title' | 'description' | 'address'): boolean =>
+        (seen[0]?.[key] ?? '') !== '' && seen.every((one) => one[key] === seen[0]?.[key]);
+      return isSame('title') && isSame('description') && isSame('address') ? [] : [page.path];
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('have a picture with an absolute address, its size and its words, or ask for none', () => {
+    const odd = fromPages(site, ALL_PAGES, (page) => {
+      const { picture } = READERS.openGraph(page.$);
+      const kind = named(page.$, 'twitter:card');
+      if (picture === null) return kind === 'summary_large_image' ? [page.path] : [];
+      const [width, height] = ['width', 'height'].map((key) => Number(property(page.$, `og:image:${key}`)));
+      const isThere = filesOf(site, fileAt(picture, site)).length === 1;
+      const isWhole = width === 1200 && height === 630 && property(page.$, 'og:image:alt') !== null;
+      return isThere && isWhole && kind === 'summary_large_image' ? [] : [page.path];
+    });
+    expect(odd).toEqual([]);
+  });
+});
+
+const node = z.looseObject({ '@type': z.string() });
+const graph = z.strictObject({ '@context': z.literal('https://schema.org'), '@graph': z.array(node).min(1) });
+const trail = z.strictObject({
+  '@type': z.literal('BreadcrumbList'),
+  itemListElement: z
+    .array(
+      z.strictObject({
+        '@type': z.literal('ListItem'),
+        position: z.number(),
+        name: z.string().min(1),
+        item: z.url().optional(),
+      }),
+    )
+    .min(2),
+});
+
+/** What a page says to search engines; `null` for one that says nothing. */
+function dataOf($: CheerioAPI): z.infer<typeof graph> | null {
+  const scripts = $('script[type="application/ld+json"]');
+  expect(scripts.length).toBeLessThanOrEqual(1);
+  return scripts.length === 0 ? null : graph.parse(JSON.parse(scripts.text()));
+}
+
+describe.each(['plain', 'base-path', 'hostile'] as const)('the JSON-LD of the site "%s"', (site) => {
+  it('names pages above each page that are there, as the page itself shows them', () => {
+    let count = 0;
+    const odd = fromPages(site, ALL_PAGES, ({ $, path }) => {
+      const list = dataOf($)?.['@graph'].find((one) => one['@type'] === 'BreadcrumbList');
+      const shown = $('nav[aria-label=Breadcrumb] a')
+        .toArray()
+        .map((link) => $(link).text().trim());
+      if (list === undefined) return shown.length === 0 ? [] : [path];
+      count += 1;
+      const items = trail.parse(list).itemListElement;
+      const above = items.slice(0, -1);
+      const isWhole = items.every(({ position }, place) => position === place + 1);
+      const isThere = above.every(({ item }) => filesOf(site, fileAt(item ?? '', site)).length === 1);
+      const names = above.map(({ name }) => name.replace(/\s+/g, ' ').trim());
+      return isWhole &&
+        isThere &&
+        names.join('|') === shown.map((text) => text.replace(/\s+/g, ' ')).join('|')
+        ? []
+        : [path];
+    });
+    expect(odd).toEqual([]);
+    expect(count).toBeGreaterThan(30);
+  });
+
+  it('names every listed model and its author, and no model that is not listed', () => {
+    const odd = fromPages(site, 'models/*/**/*.html', ({ $, path }) => {
+      if ($('main[data-model-id]').length === 0) return [];
+      const isListed = $('main[data-retired], main[data-not-asked-for]').length === 0;
+      const found = dataOf($)?.['@graph'].find((one) => one['@type'] === 'WebAPI');
+      if (!isListed) return found === undefined ? [] : [path];
+      return found?.name === $('h1').text() ? [] : [path];
+    });
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the JSON-LD of the data', () => {
+  it('names files that are there, with the dates that they cover', () => {
+    const dataset = z
+      .looseObject({
+        temporalCoverage: z.string(),
+        description: z.string().min(50).max(5000),
+        distribution: z.array(z.looseObject({ contentUrl: z.url(), encodingFormat: z.string() })).min(8),
+      })
+      .parse(
+        dataOf(readPage('plain', 'api/index.html').$)?.['@graph'].find((one) => one['@type'] === 'Dataset'),
+      );
+    expect(dataset.temporalCoverage).toBe('2024-09-21/2026-08-22');
+    const missing = dataset.distribution.filter(
+      ({ contentUrl }) => filesOf('plain', fileAt(contentUrl, 'plain')).length !== 1,
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names the search on the home page', () => {
+    expect(dataOf(readPage('plain', 'index.html').$)?.['@graph']).toMatchObject([
+      { '@type': 'WebSite', potentialAction: { target: { urlTemplate: `${SITE_URL}/search/?q={words}` } } },
+    ]);
+  });
+});
+
+describe.each(['plain', 'base-path'] as const)('what browsers may install of the site "%s"', (site) => {
+  const base = basePathOf(site).replace(/\/$/, '');
+
+  it('is a search with the address of the site', () => {
+    const found: Record<string, string>[] = [];
+    const texts: string[] = [];
+    const parser = new SaxesParser({ xmlns: false });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', ({ name, attributes: attrs }) => found.push({ name, ...attrs }));
+    parser.on('text', (text) => texts.push(text.trim()));
+    parser.write(readBuilt(site, 'opensearch.xml')).close();
+    expect(found).toContainEqual({
+      name: 'Url',
+      type: 'text/html',
+      template: `${SITE_URL}${base}/search/?q={searchTerms}`,
+    });
+    expect(texts).toContain('Modeldex');
+    expect(found[0]).toMatchObject({ xmlns: 'http://a9.com/-/spec/opensearch/1.1/' });
+    expect(texts.every((text) => text.length <= 1024)).toBe(true);
+  });
+
+  it('is an app that starts within the site, with icons of the sizes that it names', () => {
+    const manifest = z
+      .looseObject({
+        start_url: z.string(),
+        scope: z.string(),
+        icons: z.array(
+          z.strictObject({ src: z.string(), sizes: z.string(), type: z.string(), purpose: z.string() }),
+        ),
+        shortcuts: z.array(z.strictObject({ name: z.string(), url: z.string() })),
+      })
+      .parse(JSON.parse(readBuilt(site, 'manifest.webmanifest')));
+    expect([manifest.start_url, manifest.scope]).toEqual([`${base}/`, `${base}/`]);
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+    for (const { src, sizes } of manifest.icons) {
+      expect(pngSize(readBuilt(site, src.slice(base.length + 1), 'latin1'))).toBe(sizes);
+    }
+    for (const { url } of manifest.shortcuts) {
+      expect(filesOf(site, `${url.slice(base.length + 1)}index.html`)).toHaveLength(1);
+    }
+  });
+
+  it('is linked from the home page, from search and from the list of the reader', () => {
+    for (const file of ['index.html', 'search/index.html', 'my/index.html']) {
+      const page = readPage(site, file);
+      expect(attributes(page, 'link[rel=manifest]', 'href')).toEqual([`${base}/manifest.webmanifest`]);
+      expect(attributes(page, 'link[rel=search]', 'href')).toEqual([`${base}/opensearch.xml`]);
+    }
+  });
+});
+
+/** The size in the head of a PNG file; empty for another file. */
+function pngSize(bytes: string): string {
+  const file = Buffer.from(bytes, 'latin1');
+  return file.toString('latin1', 1, 4) === 'PNG' ? `${file.readUInt32BE(16)}x${file.readUInt32BE(20)}` : '';
+}
