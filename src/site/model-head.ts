@@ -31,7 +31,6 @@ export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Pro
   const hasOwnName = (await retiredNameCounts()).get(model.name) === 1;
   return {
     ...commonHead(model),
-    data: { parents: await parentsOf(model, true), name: model.name },
     title: `${hasOwnName ? model.name : `${model.name} (${model.id})`}: retired`,
     description: metaDescription(model, `${renamedTo === null ? 'Removed' : 'Renamed'}: ${dayWords(gone)}. `),
   };

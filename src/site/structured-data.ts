@@ -1,12 +1,4 @@
-import type {
-  BreadcrumbList,
-  Graph,
-  SearchAction,
-  Thing,
-  WebAPI,
-  WebSite,
-  WithActionConstraints,
-} from 'schema-dts';
+import type { BreadcrumbList, SearchAction, Thing, WebAPI, WebSite, WithActionConstraints } from 'schema-dts';
 import type { Model } from '../catalog/model.ts';
 import { absoluteUrl } from './urls.ts';
 
@@ -24,7 +16,7 @@ export interface StructuredData {
   /** The name of the page below its parents. */
   readonly name?: string;
   /** What the page is about, in the terms of schema.org. */
-  readonly about?: Thing;
+  readonly about?: Exclude<Thing, string>;
 }
 
 /**
@@ -32,13 +24,14 @@ export interface StructuredData {
  * element or begin a comment.
  */
 export function jsonLd(data: StructuredData, site: URL | undefined): string | null {
-  const things: readonly Thing[] = [
+  const things: readonly Exclude<Thing, string>[] = [
     ...(data.about === undefined ? [] : [data.about]),
     ...(data.name === undefined ? [] : [breadcrumbs(data.parents ?? [], data.name, site)]),
   ];
-  if (things.length === 0) return null;
-  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
-  return JSON.stringify(graph).replaceAll('<', String.raw`\u003c`);
+  const [only, ...more] = things;
+  if (only === undefined) return null;
+  const written = { '@context': 'https://schema.org', ...(more.length === 0 ? only : { '@graph': things }) };
+  return JSON.stringify(written).replaceAll('<', String.raw`\u003c`);
 }
 
 /** The last one needs no address: it is the page itself. */

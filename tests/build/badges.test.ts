@@ -64,12 +64,12 @@ describe('badges', () => {
           makeBadge(badge) !== svg ||
           schemaVersion !== 1 ||
           label !== text ||
-          !names.isSubsetOf(BADGE_ELEMENTS) ||
-          !texts.isSubsetOf(new Set([text, shields.label, shields.message])) ||
+          [...names].some((one) => !BADGE_ELEMENTS.has(one)) ||
+          [...texts].some((one) => ![text, shields.label, shields.message].includes(one)) ||
           !record.name.startsWith(shields.label.replace(/…$/, ''))
         );
       });
-      expect(odd.map(({ path }) => path)).toEqual([]);
+      expect(odd.map(({ path }) => path).slice(0, 10)).toEqual([]);
     },
   );
 
@@ -85,7 +85,7 @@ describe('badges', () => {
       const [, inText = '', outText = ''] = /^\$([\d.,]+) in, \$([\d.,]+) out/.exec(message) ?? [];
       return !isRounded(inText, input) || !isRounded(outText, output);
     });
-    expect(odd.map(({ record, shields }) => `${record.id}: ${shields.message}`)).toEqual([]);
+    expect(odd.map(({ record, shields }) => `${record.id}: ${shields.message}`).slice(0, 10)).toEqual([]);
   });
 
   it('say where a listed model has other prices for long prompts or at some hours', () => {
@@ -103,7 +103,7 @@ describe('badges', () => {
       ({ record, shields: { message } }) =>
         !message.startsWith('retired') || !message.endsWith(dayOf(record)) || message.includes('$'),
     );
-    expect(odd.map(({ path }) => path)).toEqual([]);
+    expect(odd.map(({ path }) => path).slice(0, 10)).toEqual([]);
   });
 });
 

@@ -45,7 +45,7 @@ describe.each(['plain', 'hostile', 'base-path'] as const)('the cards of the site
         card.links.join() !== `${base}/models/${pathOf(id)}/`
       );
     });
-    expect(odd.map(({ id }) => id)).toEqual([]);
+    expect(odd.map(({ id }) => id).slice(0, 10)).toEqual([]);
   });
 
   it('have the prices of the record, exact', () => {
@@ -61,7 +61,7 @@ describe.each(['plain', 'hostile', 'base-path'] as const)('the cards of the site
         return Number(shown) !== Number(price.usd);
       });
     });
-    expect(odd.map(({ id }) => id)).toEqual([]);
+    expect(odd.map(({ id }) => id).slice(0, 10)).toEqual([]);
   });
 
   it('say what is retiring or retired, and that its prices are the last known ones', () => {
@@ -70,12 +70,12 @@ describe.each(['plain', 'hostile', 'base-path'] as const)('the cards of the site
       const isPast = status.kind === 'retired' || status.kind === 'not-asked-for';
       return (shown === '') !== (status.kind === 'listed') || remark.includes('Last known') !== isPast;
     });
-    expect(odd.map(({ id }) => id)).toEqual([]);
+    expect(odd.map(({ id }) => id).slice(0, 10)).toEqual([]);
   });
 
   it('run nothing, load no picture, and ask search engines to leave them out', () => {
     const odd = [...byId.values()].filter(({ scripts, robots }) => scripts > 0 || robots !== 'noindex');
-    expect(odd.map(({ id }) => id)).toEqual([]);
+    expect(odd.map(({ id }) => id).slice(0, 10)).toEqual([]);
   });
 });
 
@@ -119,10 +119,12 @@ describe('/embed/', () => {
       .toArray()
       .map((code) => page.$(code).text());
     expect(codes).toHaveLength(5);
-    const addresses = codes.flatMap((code) => [
-      ...(decodeURIComponent(code).match(/https:\/\/catalog\.example[^\s"')&]+/g) ?? []),
-    ]);
-    expect(addresses.length).toBeGreaterThan(6);
+    const addresses = codes.flatMap((code) => {
+      const byShields = /https:\/\/img\.shields\.io[^)]+/.exec(code)?.[0];
+      const found = byShields === undefined ? code : (new URL(byShields).searchParams.get('url') ?? '');
+      return [...(found.match(/https:\/\/catalog\.example[^\s"')]+/g) ?? [])];
+    });
+    expect(addresses).toHaveLength(7);
     const missing = addresses.filter((address) => {
       const file = address.replace(`${SITE_URL}/`, '').replace(/\/$/, '/index.html');
       return filesOf('plain', file).length !== 1;
@@ -132,7 +134,7 @@ describe('/embed/', () => {
 
   it('shows a badge that is listed, one that is retiring and one that is retired', () => {
     expect(
-      attributes(page, 'dd img', 'alt').map((alt) => alt.replace(/^.*: /, '').replace(/[\d.,]+/g, 'N')),
+      attributes(page, 'dd img', 'alt').map((alt) => alt.replace(/^.*: /, '').replace(/\d[\d.]*/g, 'N')),
     ).toEqual([
       '$N in, $N out / M tokens',
       expect.stringMatching(/^retiring/),
@@ -145,8 +147,10 @@ describe.each(['plain', 'base-path'] as const)('the headers of the site "%s"', (
   const rules = headerRules(basePathOf(site));
 
   it('allow frames on other sites for cards and the table, and for no other page', () => {
-    const paths = fromPages(site, '**/*.html', ({ path }) => [path]);
     const base = basePathOf(site).replace(/\/$/, '');
+    const paths = filesOf(site, '**/*.html').map(
+      (file) => `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+    );
     const isForFrames = (path: string): boolean =>
       path.startsWith(`${base}/embed/models/`) || path === `${base}/embed/table/`;
     const odd = paths.filter((path) => {

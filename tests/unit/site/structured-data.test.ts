@@ -13,14 +13,10 @@ describe('jsonLd', () => {
   it('writes the pages above a page with their addresses, and leaves out one without a page', () => {
     expect(JSON.parse(jsonLd({ parents, name: 'A' }, SITE) ?? '')).toEqual({
       '@context': 'https://schema.org',
-      '@graph': [
-        {
-          '@type': 'BreadcrumbList',
-          itemListElement: [
-            { '@type': 'ListItem', position: 1, name: 'Models', item: 'https://catalog.example/models/' },
-            { '@type': 'ListItem', position: 2, name: 'A' },
-          ],
-        },
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, name: 'Models', item: 'https://catalog.example/models/' },
+        { '@type': 'ListItem', position: 2, name: 'A' },
       ],
     });
   });
@@ -38,7 +34,7 @@ describe('jsonLd', () => {
   ])('keeps the name %j within its element', (name) => {
     const about = modelThing(aModel('maker/a', { name, author: { slug: 'maker', name } }));
     const $ = load(
-      `<head><script type="application/ld+json">${jsonLd({ about }, SITE) ?? ''}</script></head>`,
+      `<head><script type="application/ld+json">${jsonLd({ about, name }, SITE) ?? ''}</script></head>`,
     );
     expect($('script')).toHaveLength(1);
     expect($('body').text()).toBe('');
