@@ -28,7 +28,7 @@ export const ALLOWED_IMPORTS = {
   outputs: ['site', 'history', 'upstream', 'catalog', 'styles'],
   client: ['search', 'catalog', 'browser-safe'],
   ui: ['client', 'site', 'history', 'search', 'catalog', 'styles'],
-  layouts: ['ui', 'site', 'styles'],
+  layouts: ['ui', 'site', 'catalog', 'styles'],
   pages: ['layouts', 'ui', 'client', 'outputs', 'feeds', 'site', 'history', 'search', 'catalog'],
   integrations: ['site', 'catalog', 'config'],
   cli: ['integrations', 'upstream', 'rankings', 'ledger', 'catalog', 'config', 'files', 'data'],

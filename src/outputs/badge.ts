@@ -5,7 +5,7 @@ import { dayWords } from '../site/words/history.ts';
 import { removalTag, removalWords } from '../site/words/removal.ts';
 import { shortPrice } from '../site/words/short-price.ts';
 import { PALETTE } from '../styles/palette.ts';
-import type { Paged } from './model-records.ts';
+import type { Paged } from './paged-models.ts';
 
 /** A badge for a README: the name of a model, then its price, or what became of it. */
 export interface Badge {
@@ -64,11 +64,8 @@ export function shieldsAnswer({ label, message, color }: Badge) {
 }
 
 function shorten(name: string): string {
-  const characters = [...name];
-  return characters.length <= MAX_LABEL
-    ? name
-    : `${characters
-        .slice(0, MAX_LABEL - 1)
-        .join('')
-        .trimEnd()}…`;
+  const characters = Array.from(new Intl.Segmenter('en').segment(name), ({ segment }) => segment);
+  if (characters.length <= MAX_LABEL) return name;
+  const first = characters.slice(0, MAX_LABEL - 1).join('');
+  return `${first.trimEnd()}…`;
 }

@@ -56,7 +56,7 @@ describe.each(['plain', 'hostile', 'base-path'] as const)('the cards of the site
         const price = prices[key];
         const text = values.get(key === 'input' ? 'Input' : 'Output');
         if (isBilledOtherwise) return text !== undefined && text !== 'Not billed';
-        if (price?.kind !== 'amount') return text === undefined || /^\$/.test(text);
+        if (price?.kind !== 'amount') return text === undefined || text.startsWith('$');
         const shown = /^\$([\d.,]+) \/ M tokens$/.exec(text ?? '')?.[1]?.replaceAll(',', '');
         return Number(shown) !== Number(price.usd);
       });

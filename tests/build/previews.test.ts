@@ -22,7 +22,7 @@ const READERS = {
     picture: property($, 'og:image'),
     address: property($, 'og:url'),
   }),
-  /** X: its own tags, and Open Graph for those that are not there. It shows nothing without the kind of card. */
+  /** X: its own tags, else Open Graph. It shows nothing without the kind of card. */
   card: ($: CheerioAPI) => {
     const read = (key: string) => named($, `twitter:${key}`) ?? property($, `og:${key}`);
     const kind = named($, 'twitter:card');
@@ -57,9 +57,9 @@ const node = z.looseObject({ '@type': z.string() });
 const context = { '@context': z.literal('https://schema.org') };
 const written = z.union([
   z.strictObject({ ...context, '@graph': z.array(node).min(2) }).transform((one) => one['@graph']),
-  z.looseObject({ ...context, '@type': z.string() }).transform(({ '@context': _, ...one }) => [one]),
+  z.looseObject({ ...context, '@type': z.string() }).transform((one) => [one]),
 ]);
-const trail = z.strictObject({
+const trail = z.looseObject({
   '@type': z.literal('BreadcrumbList'),
   itemListElement: z
     .array(

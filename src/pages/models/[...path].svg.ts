@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { badgeOf, badgeSvg } from '../../outputs/badge.ts';
-import { recordedPaths } from '../../outputs/model-records.ts';
+import { recordedPaths } from '../../outputs/paged-models.ts';
 import { snapshot } from '../../site/queries/catalog.ts';
 
 /** The badge of every model that has a page. */

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { badgeOf, badgeSvg, shieldsAnswer } from '../../../src/outputs/badge.ts';
-import type { Paged } from '../../../src/outputs/model-records.ts';
+import type { Paged } from '../../../src/outputs/paged-models.ts';
 import { aModel, type ModelSketch } from '../../support/a-model.ts';
 
 const NOW = '2026-08-22T00:00:00.000Z';

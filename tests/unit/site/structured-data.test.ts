@@ -39,7 +39,10 @@ describe('jsonLd', () => {
     expect($('script')).toHaveLength(1);
     expect($('body').text()).toBe('');
     expect(JSON.parse($('script').text())).toMatchObject({
-      '@graph': [{ '@type': 'WebAPI', name, provider: { '@type': 'Organization', name } }],
+      '@graph': [
+        { '@type': 'WebAPI', name, provider: { '@type': 'Organization', name } },
+        { itemListElement: [{ name }] },
+      ],
     });
   });
 });
