@@ -26,7 +26,8 @@ const PLAIN_BYTE = /[a-z0-9._-]/;
 /** Plain bytes that are escaped at the start of a part: a dot, and the first letters of device names. */
 const ESCAPED_FIRST = /[.acnlp]/;
 const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
-const FILE_ENDING = /\.(?:html?|json|md|xml|atom|rss|ics|csv|txt|css|js|svg|png|webmanifest|gz|br)$/;
+/** `.shields` too: `a/x.shields.json` is the twin of `a/x`, and would be the record of `a/x.shields`. */
+const FILE_ENDING = /\.(?:html?|json|md|xml|atom|rss|ics|csv|txt|css|js|svg|shields|png|webmanifest|gz|br)$/;
 
 /** The path of an id, or the reason why it has none. */
 export function addressOf(id: ModelId): Address {

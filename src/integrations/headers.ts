@@ -11,14 +11,23 @@ interface HeaderRule {
 const A_YEAR = 31_536_000;
 
 const EVERY_FILE = {
-  // The pages have their own policy in a <meta>, which cannot contain frame-ancestors.
-  'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
     'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 };
+/** The pages have their own policy in a <meta>, which cannot contain this. */
+const UNFRAMED = { 'Content-Security-Policy': "frame-ancestors 'none'" };
+/**
+ * Folders of pages that no other site may put into a frame. They are listed because hosts would join the
+ * rules of `/*` and of the pages that are made for frames, which are all others: those below `/embed/`.
+ */
+const UNFRAMED_FOLDERS = [
+  ...['about', 'api', 'authors', 'categories', 'changes', 'charts', 'compare', 'cross-check', 'data'],
+  ...['families', 'feeds', 'models', 'my', 'outputs', 'retired', 'retiring', 'search'],
+];
+const UNFRAMED_PAGES = ['/', '/index.html', '/404.html', '/embed', '/embed/', '/embed/index.html'];
 const HASHED = { 'Cache-Control': `public, max-age=${A_YEAR}, immutable` };
 /** RFC 9727. Hosts cannot tell it from the address, which has no ending. */
 const API_CATALOG = {
@@ -35,6 +44,10 @@ export function headerRules(basePath: string): readonly HeaderRule[] {
   const rule = (path: string, headers: HeaderRule['headers']) => ({ pattern: `${base}${path}`, headers });
   return [
     rule('/*', EVERY_FILE),
+    // Some hosts serve a page without its last slash.
+    ...[...UNFRAMED_PAGES, ...UNFRAMED_FOLDERS.flatMap((name) => [`/${name}`, `/${name}/*`])].map((path) =>
+      rule(path, UNFRAMED),
+    ),
     ...['/_astro/*', '/og/*', '/pagefind/fragment/*', '/pagefind/index/*'].map((path) => rule(path, HASHED)),
     ...['/api/*', '/data/*', '/feeds/*', '/models/*', '/llms.txt', '/llms-full.txt'].map((path) =>
       rule(path, FOR_ANY_SITE),

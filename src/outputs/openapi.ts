@@ -70,6 +70,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
     '/models/',
     '.md',
   ),
+  ...perModel(
+    { id: 'getBadge', summary: 'A badge with the price of a model', type: 'image/svg+xml' },
+    '/models/',
+    '.svg',
+  ),
+  ...perModel(
+    { id: 'getShields', summary: 'The same badge for shields.io to draw', type: JSON_TYPE },
+    '/models/',
+    '.shields.json',
+  ),
   single('/data/models.csv', 'getModelsCsv', 'Every listed model as CSV', 'text/csv'),
   single('/data/history.csv', 'getHistoryCsv', 'The whole price history as CSV', 'text/csv'),
   single(

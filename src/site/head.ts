@@ -1,3 +1,4 @@
+import type { StructuredData } from './structured-data.ts';
 import { absoluteUrl, listMarkdownPath, url } from './urls.ts';
 
 /** One element of `<head>`. Rendered in one place, so that tests can check it as data. */
@@ -20,11 +21,11 @@ export interface AlternateLink {
   readonly title?: string;
 }
 
-/** The picture that a link to the page shows. */
-interface PagePicture {
-  /** `/og/0123456789abcdef.png`. */
+/** What previews of links show. */
+export interface PagePicture {
+  /** Path of the file: `/og/9f3ab27c.png`. */
   readonly path: string;
-  /** What the picture says. */
+  /** What the picture shows, in words. */
   readonly alt: string;
   /** Pixels. */
   readonly width: number;
@@ -42,7 +43,10 @@ export interface PageHead {
   readonly movedTo?: string;
   readonly feeds?: readonly FeedLink[];
   readonly alternates?: readonly AlternateLink[];
-  readonly picture?: PagePicture;
+  readonly picture?: PagePicture | null;
+  readonly data?: StructuredData;
+  /** Whether browsers may install the site, and its search, from this page. */
+  readonly isEntry?: boolean;
 }
 
 export const SITE_NAME = 'Modeldex';
@@ -68,36 +72,38 @@ export function headTags(head: PageHead, site: URL | undefined): HeadTag[] {
     meta({ property: 'og:description', content: head.description }),
     meta({ property: 'og:type', content: 'website' }),
     meta({ property: 'og:site_name', content: SITE_NAME }),
-    ...pictureTags(head.picture, site).map(([property, content]) => meta({ property, content })),
+    // Title, description and picture for it are those of Open Graph.
+    meta({ name: 'twitter:card', content: head.picture ? 'summary_large_image' : 'summary' }),
+    ...(head.picture ? pictureTags(head.picture, site) : []),
     link({ rel: 'icon', type: 'image/svg+xml', href: url('/favicon.svg') }),
     ...(head.feeds ?? []).map((feed) =>
       link({ rel: 'alternate', type: 'application/rss+xml', title: feed.title, href: url(feed.path) }),
     ),
-    ...[...(head.alternates ?? []), ...listAlternates(head)].map(({ path, type, title }) =>
+    ...(head.alternates ?? []).map(({ path, type, title }) =>
       link({ rel: 'alternate', type, ...(title !== undefined && { title }), href: url(path) }),
     ),
+    ...(head.isEntry === true
+      ? [
+          link({ rel: 'manifest', href: url('/manifest.webmanifest') }),
+          link({ rel: 'search', type: OPEN_SEARCH_TYPE, title: SITE_NAME, href: url('/opensearch.xml') }),
+        ]
+      : []),
   ];
 }
 
-function pictureTags(
-  picture: PagePicture | undefined,
-  site: URL | undefined,
-): readonly (readonly [property: string, content: string])[] {
-  if (picture === undefined) return [];
-  return [
-    ['og:image', absoluteUrl(picture.path, site)],
-    ['og:image:width', String(picture.width)],
-    ['og:image:height', String(picture.height)],
-    ['og:image:alt', picture.alt],
-  ];
+export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml';
+
+function pictureTags({ path, alt, width, height }: PagePicture, site: URL | undefined): HeadTag[] {
+  const values = {
+    'og:image': absoluteUrl(path, site),
+    'og:image:width': String(width),
+    'og:image:height': String(height),
+    'og:image:alt': alt,
+  };
+  return Object.entries(values).map(([property, content]) => ({ tag: 'meta', attrs: { property, content } }));
 }
 
-/** Pages of lists that are there as Markdown, too. */
-const MARKDOWN_LISTS =
-  /^\/(?:models|retired|retiring|changes|authors|categories|authors\/[^/]+|categories\/.+|outputs\/[^/]+)\/$/;
-
-function listAlternates({ canonicalPath }: PageHead): readonly AlternateLink[] {
-  return canonicalPath !== null && MARKDOWN_LISTS.test(canonicalPath)
-    ? [{ path: listMarkdownPath(canonicalPath), type: 'text/markdown' }]
-    : [];
+/** The same list as Markdown, for pages that have it. */
+export function markdownOf(list: string): AlternateLink {
+  return { path: listMarkdownPath(list), type: 'text/markdown' };
 }

@@ -4,8 +4,14 @@ import { date } from '../catalog/format.ts';
 import { feedLink, modelFeed } from './feed-links.ts';
 import type { PageHead } from './head.ts';
 import { modelById } from './queries/catalog.ts';
-import { retiredNameCounts, type NotAskedForModel, type RetiredModel } from './queries/history.ts';
-import { modelMarkdownPath, modelPath, modelRecordPath } from './urls.ts';
+import {
+  everyAuthor,
+  retiredNameCounts,
+  type NotAskedForModel,
+  type RetiredModel,
+} from './queries/history.ts';
+import { modelThing, type Crumb } from './structured-data.ts';
+import { authorPath, modelMarkdownPath, modelPath, modelRecordPath } from './urls.ts';
 import { dayWords, notAskedForTag } from './words/history.ts';
 
 /** The head of a listed model's page. */
@@ -14,6 +20,7 @@ export async function listedHead(model: Model): Promise<PageHead> {
   const isMain = model.variant === null && !model.isAlias;
   return {
     ...commonHead(model),
+    data: { parents: await parentsOf(model), name: model.name, about: modelThing(model) },
     title: isMain ? `${model.name}: price, context and limits` : `${model.name} (${model.id})`,
     description: metaDescription(model, '', base),
   };
@@ -30,13 +37,24 @@ export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Pro
 }
 
 /** The head of the page of a model that the capture did not ask for. */
-export function notAskedForHead(known: NotAskedForModel): PageHead {
+export async function notAskedForHead(known: NotAskedForModel): Promise<PageHead> {
   const { model, lastSeen } = known;
   return {
     ...commonHead(model),
+    data: { parents: await parentsOf(model), name: model.name },
     title: `${model.name} (${model.id}): ${notAskedForTag(known)}`,
     description: metaDescription(model, `Last seen on ${date(lastSeen)}. `),
   };
+}
+
+/** The pages above the page of a model. An author without listed or retired models has no page. */
+export async function parentsOf({ author }: Model, isRetired = false): Promise<readonly Crumb[]> {
+  const hasAuthorPage = (await everyAuthor()).some((entry) => entry.author.slug === author.slug);
+  return [
+    { label: 'Models', path: '/models/' },
+    ...(isRetired ? [{ label: 'Retired', path: '/retired/' }] : []),
+    { label: author.name, path: hasAuthorPage ? authorPath(author.slug) : null },
+  ];
 }
 
 function commonHead(model: Model): Pick<PageHead, 'canonicalPath' | 'feeds' | 'alternates'> {

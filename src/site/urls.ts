@@ -38,6 +38,21 @@ export function modelMarkdownPath(id: ModelId): string {
   return `/models/${pathOf(id)}.md`;
 }
 
+/** `/models/openai/gpt-4o.svg`: the badge of a model. */
+export function badgePath(id: ModelId): string {
+  return `/models/${pathOf(id)}.svg`;
+}
+
+/** `/models/openai/gpt-4o.shields.json`: the same badge for shields.io to draw. */
+export function shieldsPath(id: ModelId): string {
+  return `/models/${pathOf(id)}.shields.json`;
+}
+
+/** `/embed/models/openai/gpt-4o/`: the card of a model for frames on other sites. */
+export function cardPath(id: ModelId): string {
+  return `/embed/models/${pathOf(id)}/`;
+}
+
 /** `/authors/openai/index.md`: a list as Markdown. */
 export function listMarkdownPath(list: string): string {
   return `${list}index.md`;

@@ -18,7 +18,7 @@ import { answerHeadShape } from '../../src/outputs/record/answer-head.ts';
 import { readPricesRecord, readTiersRecord } from '../../src/outputs/record/read.ts';
 import { modelRecordSchema } from '../../src/outputs/record/record.ts';
 import { readCapture } from '../../src/upstream/capture.ts';
-import { filesOf, readBuilt } from '../support/built-site.ts';
+import { filesOf, readBuilt, recordFilesOf } from '../support/built-site.ts';
 import { FROZEN_CAPTURE } from '../support/paths.ts';
 import { rawRowsOf } from '../support/real-captures.ts';
 import { readBuildReport, type SiteName } from '../support/sites.ts';
@@ -192,7 +192,7 @@ describe('/api/v1/changes.json', () => {
 describe('/api/v1/history/', () => {
   it('has a file for every model with a page, with the prices of its record', () => {
     const files = filesOf('plain', 'api/v1/history/**/*.json');
-    const records = filesOf('plain', 'models/*/**/*.json').filter((file) => /^models\/[^/]+\/.+/.test(file));
+    const records = recordFilesOf('plain');
     expect(files.map((file) => file.replace('api/v1/history/', 'models/'))).toEqual(records);
     const shared = new Set(changes.changes.map(({ key }) => key));
     for (const { id, name } of everyModel) {

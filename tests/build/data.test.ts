@@ -8,7 +8,7 @@ import { MODEL_COLUMNS, RETIRED_COLUMNS } from '../../src/outputs/data/model-col
 import { tableOf, type Table } from '../../src/outputs/data/table.ts';
 import type { Cell } from '../../src/outputs/record/column.ts';
 import { modelRecordSchema } from '../../src/outputs/record/record.ts';
-import { filesOf, readBuilt } from '../support/built-site.ts';
+import { readBuilt, recordFilesOf } from '../support/built-site.ts';
 import { duckdb, rowsOf, type Row } from '../support/duckdb.ts';
 import { FROZEN_CAPTURE } from '../support/paths.ts';
 import { rawRowsOf } from '../support/real-captures.ts';
@@ -26,8 +26,7 @@ const readJson = (file: string, site: SiteName): unknown => JSON.parse(readBuilt
 function tablesIn(site: SiteName): Readonly<Record<'models' | 'retired' | 'history', Table>> {
   const { models } = catalogSchema.parse(readJson('api/v1/catalog.json', site));
   const { models: retired } = retiredSchema.parse(readJson('api/v1/retired.json', site));
-  const records = filesOf(site, 'models/*/**/*.json')
-    .filter((file) => !/^models\/[^/]+$/.test(file))
+  const records = recordFilesOf(site)
     .map((file) => modelRecordSchema.parse(readJson(file, site)))
     .sort((a, b) => (pathOf(a.id) < pathOf(b.id) ? -1 : 1));
   return {

@@ -7,14 +7,14 @@ import { priceTable } from '../../src/catalog/price-table.ts';
 import { catalogSchema, categorySchema, retiredSchema } from '../../src/outputs/api/list-schemas.ts';
 import { readPricesRecord, readTiersRecord } from '../../src/outputs/record/read.ts';
 import { modelRecordSchema } from '../../src/outputs/record/record.ts';
-import { attributes, filesOf, fromPages, readBuilt, readPage } from '../support/built-site.ts';
+import { attributes, filesOf, fromPages, readBuilt, readPage, recordFilesOf } from '../support/built-site.ts';
 import { contentsOf, headingsOf, parseMarkdown, tableBelow, textOf } from '../support/parse-markdown.ts';
 import { basePathOf, SITE_URL, type SiteName } from '../support/sites.ts';
 
 const readJson = (file: string, site: SiteName): unknown => JSON.parse(readBuilt(site, file));
 const read = (file: string, site: SiteName = 'plain') => parseMarkdown(readBuilt(site, file));
 const recordsOf = (site: SiteName) =>
-  filesOf(site, 'models/*/**/*.json').map((file) => modelRecordSchema.parse(readJson(file, site)));
+  recordFilesOf(site).map((file) => modelRecordSchema.parse(readJson(file, site)));
 /** Characters that would end an address. */
 const encoded = (address: string): string => address.replace(/[\s<>\\`|&]/g, encodeURIComponent);
 const fileOf = (id: string): string => `models/${pathOf(id)}.md`;

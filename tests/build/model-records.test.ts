@@ -6,10 +6,8 @@ import { priceTable } from '../../src/catalog/price-table.ts';
 import { PRICE_NAMES } from '../../src/outputs/record/names.ts';
 import { readPricesRecord, readTiersRecord } from '../../src/outputs/record/read.ts';
 import { modelRecordSchema, type ModelRecord } from '../../src/outputs/record/record.ts';
-import { attributes, filesOf, fromPages, readBuilt } from '../support/built-site.ts';
+import { attributes, fromPages, readBuilt, recordFilesOf } from '../support/built-site.ts';
 import type { SiteName } from '../support/sites.ts';
-
-const isRecordFile = (file: string): boolean => /^models\/[^/]+\/.+\.json$/.test(file);
 
 /** Every page of a model with the record beside it. */
 const pairsOf = (name: SiteName) =>
@@ -39,9 +37,7 @@ const plain = pairsOf('plain');
 describe('the record of a model', () => {
   it('is beside every page of a model, listed, retired and not asked for, and nowhere else', () => {
     expect(plain.length).toBeGreaterThan(900);
-    expect(plain.map(({ file }) => file).toSorted()).toEqual(
-      filesOf('plain', 'models/**/*.json').filter(isRecordFile),
-    );
+    expect(plain.map(({ file }) => file).toSorted()).toEqual(recordFilesOf('plain'));
     expect(plain.filter(({ id, record }) => record.id !== id)).toEqual([]);
     expect(plain.filter(({ isRetired, record }) => isRetired !== (record.status.kind === 'retired'))).toEqual(
       [],

@@ -5,7 +5,7 @@ import { SITE_URL } from '../support/sites.ts';
 
 /** What no page may hold: the policy would block it, or it would ask somebody else. */
 const FORBIDDEN = [
-  'iframe, object, embed, base',
+  'iframe:not([src^="/embed/"], [src^="/catalog/embed/"]), object, embed, base',
   '[style]',
   'link[rel="preconnect"], link[rel="dns-prefetch"]',
 ].join(', ');

@@ -27,8 +27,13 @@ export function filesOf(name: SiteName, pattern = '**/*'): string[] {
     .sort();
 }
 
-export function readBuilt(name: SiteName, file: string): string {
-  return readFileSync(join(siteDir(name), file), 'utf8');
+/** The records of all models with a page. The file of a badge ends in the same way. */
+export function recordFilesOf(name: SiteName): string[] {
+  return filesOf(name, 'models/*/**/*.json').filter((file) => !file.endsWith('.shields.json'));
+}
+
+export function readBuilt(name: SiteName, file: string, encoding: BufferEncoding = 'utf8'): string {
+  return readFileSync(join(siteDir(name), file), encoding);
 }
 
 /** Every HTML document of a site, one after the other: parsed, they would not all fit into memory. */

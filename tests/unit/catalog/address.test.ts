@@ -30,6 +30,10 @@ describe('addressOf', () => {
     ['a name that a machine twin has', 'a/b.json', 'a/b~2ejson'],
     ['a Markdown twin', 'a/b.md', 'a/b~2emd'],
     ['a feed', 'a/b.xml', 'a/b~2exml'],
+    ['a badge', 'a/b.svg', 'a/b~2esvg'],
+    ['a badge of a variant', 'a/b:free.svg', 'a/b/free~2esvg'],
+    ['a shields file', 'a/b.shields', 'a/b~2eshields'],
+    ['a shields file with its ending', 'a/b.shields.json', 'a/b.shields~2ejson'],
     ['the page of a folder', 'a/index.html', 'a/index~2ehtml'],
     ['the page of a folder, in a variant', 'a/b:index.html', 'a/b/index~2ehtml'],
     ['a file that servers hide', 'a/.htaccess', 'a/~2ehtaccess'],
@@ -92,6 +96,8 @@ describe('addressOf', () => {
           'com1',
           '.json',
           '.md',
+          '.svg',
+          '.shields',
           'index.html',
           'by',
           'A',
@@ -132,12 +138,28 @@ describe('addressOf', () => {
         expect(parts[0]).not.toBe('by');
         for (const name of parts) {
           expect(name).toMatch(/^[a-z0-9._~-]{1,200}$/);
-          expect(name).not.toMatch(/^\.|\.$|\.(?:json|md|xml|atom|html)$/);
+          expect(name).not.toMatch(/^\.|\.$|\.(?:json|md|xml|atom|html|svg|shields)$/);
           expect(name).not.toMatch(/^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/);
         }
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it('gives two ids no file in common, twins included', () => {
+    const filesOf = (path: string): readonly string[] =>
+      ['', '/index.html', '.json', '.md', '.svg', '.shields.json'].map((ending) => path + ending);
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        const [a, b] = [addressOf(one).path, addressOf(other).path];
+        fc.pre(one !== other);
+        if (a === null || b === null) return;
+        const files = new Set(filesOf(a));
+        expect(filesOf(b).filter((file) => files.has(file))).toEqual([]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(addressOf('a/b.shields').path).not.toBe(`${addressOf('a/b').path ?? ''}.shields`);
   });
 });
 

@@ -39,3 +39,26 @@ test('headTags links feeds and data files as alternates', () => {
   });
   expect(attrsOf(tags, 'type', 'application/json')).toMatchObject({ rel: 'alternate', href: '/a.json' });
 });
+
+test('headTags gives previews the absolute address, the size and the words of a picture', () => {
+  const picture = { path: '/og/1a.png', alt: 'GPT by OpenAI', width: 1200, height: 630 };
+  const tags = headTags({ ...head, picture }, SITE);
+  const content = (property: string) => attrsOf(tags, 'property', property)?.content;
+  expect(content('og:image')).toBe('https://catalog.example/og/1a.png');
+  expect([content('og:image:width'), content('og:image:height')]).toEqual(['1200', '630']);
+  expect(content('og:image:alt')).toBe('GPT by OpenAI');
+  expect(attrsOf(tags, 'name', 'twitter:card')?.content).toBe('summary_large_image');
+});
+
+test('headTags asks for a small preview where there is no picture', () => {
+  const tags = headTags(head, SITE);
+  expect(attrsOf(tags, 'property', 'og:image')).toBeUndefined();
+  expect(attrsOf(tags, 'name', 'twitter:card')?.content).toBe('summary');
+});
+
+test('headTags links the web manifest and the search for browsers from pages that are entries', () => {
+  const tags = headTags({ ...head, isEntry: true }, SITE);
+  expect(attrsOf(tags, 'rel', 'manifest')?.href).toBe('/manifest.webmanifest');
+  expect(attrsOf(tags, 'rel', 'search')?.href).toBe('/opensearch.xml');
+  expect(attrsOf(headTags(head, SITE), 'rel', 'manifest')).toBeUndefined();
+});
