@@ -1,15 +1,18 @@
 import { costing, type Cost } from '../../../catalog/cost/cost.ts';
+import { unrecordedReason } from '../../../catalog/cost/unrecorded.ts';
 import type { Workload } from '../../../catalog/cost/workload.ts';
 import type { Decimal } from '../../../catalog/decimal.ts';
 import { capitalize, costUsd, month as monthName } from '../../../catalog/figures.ts';
 import { differenceWords } from '../../../catalog/price-difference.ts';
-import { costedIn } from '../../../outputs/record/read.ts';
+import { costedIn, unrecordedAt } from '../../../outputs/record/read.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 
 /** The cost of a workload at the prices of the end of a month. */
 export interface MonthCost {
   /** `2026-08`. */
   readonly month: string;
+  /** ISO time of its last capture. */
+  readonly at: string;
   readonly cost: Cost;
 }
 
@@ -17,7 +20,8 @@ const FIRST_MONTH = '2024-09';
 
 /**
  * Oldest first, without months in which the model was not listed at the end. `batch` is the record of the
- * batch variant, whose prices apply in the months in which it was listed.
+ * batch variant, whose prices apply in the months in which it was listed. A month from before the prices that
+ * the workload needs were recorded has no cost.
  */
 export function monthCosts(
   record: ModelRecord,
@@ -25,19 +29,25 @@ export function monthCosts(
   batch: ModelRecord | null = null,
 ): readonly MonthCost[] {
   const price = costing(workload);
-  const batchMonths = new Map(monthsOf(batch).map((one) => [one.month, one.costed]));
-  return monthsOf(record).map(({ month, costed }) => ({
-    month,
-    cost: price(costed, workload.isBatch ? (batchMonths.get(month) ?? null) : null),
-  }));
+  const batchMonths = new Map(monthsOf(workload.isBatch ? batch : null).map((one) => [one.month, one]));
+  return monthsOf(record).map((own) => {
+    const { month, at, costed } = own;
+    const variant = batchMonths.get(month) ?? null;
+    const priced = variant ?? own;
+    const reason = unrecordedReason(priced.costed, workload, priced.unrecorded);
+    const cost =
+      reason === null ? price(costed, variant?.costed ?? null) : ({ kind: 'none', reason } as const);
+    return { month, at, cost };
+  });
 }
 
 function monthsOf(record: ModelRecord | null) {
-  const { steps = [], month_ends: ends = [] } = record?.history ?? {};
-  return ends.flatMap(({ month, step }) => {
-    const terms = steps[step];
-    if (record === null || terms === undefined || month < FIRST_MONTH) return [];
-    return [{ month, costed: costedIn(record, terms) }];
+  const history = record?.history ?? null;
+  if (record === null || history === null) return [];
+  return history.month_ends.flatMap(({ month, at, step }) => {
+    const terms = history.steps[step];
+    if (terms === undefined || month < FIRST_MONTH) return [];
+    return [{ month, at, costed: costedIn(record, terms), unrecorded: unrecordedAt(history, at) }];
   });
 }
 
