@@ -14,6 +14,8 @@ export interface MonthCost {
   /** ISO time of its last capture. */
   readonly at: string;
   readonly cost: Cost;
+  /** Whether normal prices apply to a batch workload, because the batch variant was not listed then. */
+  readonly isBeforeBatch: boolean;
 }
 
 const FIRST_MONTH = '2024-09';
@@ -37,7 +39,7 @@ export function monthCosts(
     const reason = unrecordedReason(priced.costed, workload, priced.unrecorded);
     const cost =
       reason === null ? price(costed, variant?.costed ?? null) : ({ kind: 'none', reason } as const);
-    return { month, at, cost };
+    return { month, at, cost, isBeforeBatch: workload.isBatch && batch !== null && variant === null };
   });
 }
 
@@ -51,10 +53,16 @@ function monthsOf(record: ModelRecord | null) {
   });
 }
 
-/** `80% cheaper than in July 2026, when it would have cost $35.00.` Empty without two costs. */
+/**
+ * `80% cheaper than in July 2026, when it would have cost $35.00.` Empty without two costs. Normal prices are
+ * not compared with batch prices.
+ */
 export function sinceFirstWords(months: readonly MonthCost[]): string {
-  const known = months.flatMap(({ month, cost }) => (cost.kind === 'cost' ? [{ month, usd: cost.usd }] : []));
-  const [first, last] = [known[0], known.at(-1)];
+  const known = months.flatMap(({ month, cost, isBeforeBatch }) =>
+    cost.kind === 'cost' ? [{ month, usd: cost.usd, isBeforeBatch }] : [],
+  );
+  const last = known.at(-1);
+  const first = known.find(({ isBeforeBatch }) => isBeforeBatch === last?.isBeforeBatch);
   if (first === undefined || last === undefined || first === last) return '';
   const words = differenceWords(last.usd, first.usd, 0);
   const was = `it would have cost ${costUsd(first.usd)}`;
@@ -72,17 +80,19 @@ export interface Span {
   /** `null`: no cost. */
   readonly usd: Decimal | null;
   readonly reason: string | null;
+  readonly isBeforeBatch: boolean;
 }
 
 /** Months in a row with the same cost, as one span. A month that is left out ends it. */
 export function spansOf(months: readonly MonthCost[]): readonly Span[] {
   const spans: Span[] = [];
-  for (const { month, cost } of months) {
+  for (const { month, cost, isBeforeBatch } of months) {
     const [usd, reason] = cost.kind === 'cost' ? [cost.usd, null] : [null, cost.reason];
     const last = spans.at(-1);
-    if (last?.usd === usd && last.reason === reason && monthsAfter(last.to) === month) {
+    const isSame = last?.usd === usd && last.reason === reason && last.isBeforeBatch === isBeforeBatch;
+    if (isSame && monthsAfter(last.to) === month) {
       spans[spans.length - 1] = { ...last, to: month };
-    } else spans.push({ from: month, to: month, usd, reason });
+    } else spans.push({ from: month, to: month, usd, reason, isBeforeBatch });
   }
   return spans;
 }

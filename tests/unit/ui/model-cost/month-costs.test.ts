@@ -62,6 +62,18 @@ describe('monthCosts', () => {
     expect(usd(record, batch, false)[1]).toEqual(['2025-02', '4']);
   });
 
+  it('marks the normal prices of a batch workload in months before the batch variant was listed', () => {
+    const [record, batch] = [recordOf({ '2025-01': '4', '2025-02': '4' }), recordOf({ '2025-02': '4' })];
+    const months = monthCosts(record, { ...load, isBatch: true }, batch);
+    expect(months.map(({ isBeforeBatch }) => isBeforeBatch)).toEqual([true, false]);
+    expect(spansOf(months).map(({ from, isBeforeBatch }) => [from, isBeforeBatch])).toEqual([
+      ['2025-01', true],
+      ['2025-02', false],
+    ]);
+    // Without a listed batch variant, all prices are normal, and the page says so beside the cost.
+    expect(monthCosts(record, { ...load, isBatch: true })[0]?.isBeforeBatch).toBe(false);
+  });
+
   it('says why there is no cost in a month, and is empty without records', () => {
     expect(usd(recordOf({ '2025-01': '4' }, 500))[0]?.[1]).toBe(
       'A request needs 1,000 tokens, and the context is 500.',
@@ -182,7 +194,32 @@ describe('sinceFirstWords', () => {
   });
 });
 
+describe('sinceFirstWords of batch prices', () => {
+  const record = recordOf({ '2025-01': '4', '2025-02': '4', '2025-03': '4' });
+  const words = (batch: Readonly<Record<string, string>>) =>
+    sinceFirstWords(monthCosts(record, { ...load, isBatch: true }, recordOf(batch)));
+
+  it('are empty where the only earlier cost is at normal prices', () => {
+    expect(words({ '2025-03': '2' })).toBe('');
+  });
+
+  it('compare batch prices with the first batch prices', () => {
+    expect(words({ '2025-02': '2', '2025-03': '1' })).toBe(
+      '50% cheaper than in February 2025, when it would have cost $2.00.',
+    );
+  });
+});
+
 describe('pathOf', () => {
+  it('begins a new line with batch prices', () => {
+    const months = monthCosts(
+      recordOf({ '2025-01': '4', '2025-02': '4' }),
+      { ...load, isBatch: true },
+      recordOf({ '2025-02': '2' }),
+    );
+    expect(pathOf(months, (value) => 100 - 10 * value)).toBe('M64 60H228M228 80H392');
+  });
+
   it('draws a step for each month, and a gap for months without a cost', () => {
     const months = monthCosts(recordOf({ '2025-01': '4', '2025-02': '2', '2025-04': '2' }), load);
     // Four months from 64 to 392, 82 wide each.
