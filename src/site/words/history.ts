@@ -8,6 +8,7 @@ import type { FirstListed, ModelHistory, Retired } from '../../history/model-his
 import { ratioOf } from '../../catalog/price-change.ts';
 import type { Removals, Stability } from '../../history/stability.ts';
 import { trimZeros } from '../../catalog/figures.ts';
+import { noPriceChange } from './price-record.ts';
 import { cellPrice, changeInWords, count, date, dateTime, list, shortTokens } from '../../catalog/format.ts';
 
 /** A model's history in words. Plain text, not escaped. */
@@ -53,15 +54,15 @@ function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed
  * the time when the last change was found.
  */
 export function stabilityWords(
-  { moves, movesPerYear, worstRise, rises, briefMoves, unmeasured, whileUnlisted }: Stability,
+  { moves, movesPerYear, worstRise, rises, briefMoves, unmeasured, whileUnlisted, others }: Stability,
   last: Between | null,
 ): string {
   if (moves === 0 && briefMoves > 0) return briefWords(briefMoves);
-  if (moves === 0 && unmeasured > 0) return 'No price change that can be measured is known.';
+  if (moves === 0 && unmeasured > 0) return `${noPriceChange(others)} that can be measured is known.`;
   if (moves === 0) {
     return whileUnlisted > 0
       ? 'Its price changed only while it was not listed.'
-      : 'No price change is known.';
+      : `${noPriceChange(others)} is known.`;
   }
   const parts = [
     count(moves, 'price change'),
