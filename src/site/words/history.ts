@@ -9,7 +9,16 @@ import { ratioOf } from '../../catalog/price-change.ts';
 import type { Removals, Stability } from '../../history/stability.ts';
 import { trimZeros } from '../../catalog/figures.ts';
 import { noPriceChange } from './price-record.ts';
-import { cellPrice, changeInWords, count, date, dateTime, list, shortTokens } from '../../catalog/format.ts';
+import {
+  cellPrice,
+  changeInWords,
+  count,
+  date,
+  dateTime,
+  fullPrice,
+  list,
+  shortTokens,
+} from '../../catalog/format.ts';
 
 /** A model's history in words. Plain text, not escaped. */
 
@@ -106,7 +115,9 @@ export function thenAndNow({
   ];
   if (!then || !now || (!isPriced(then) && !isPriced(now))) return null;
   const isSameContext = shortTokens(oldContext) === shortTokens(context);
-  if (costWords(then, 'past') === costWords(now, 'past') && isSameContext) return null;
+  // Prices with the same short form count as unchanged.
+  const [before, after] = [costWords(then, 'past', cellPrice), costWords(now, 'past', cellPrice)];
+  if (before === after && isSameContext) return null;
   const [opening, unit] = [costWords(then, 'past'), ' per million tokens'];
   const first = `At first it ${opening}${hasAmount(then) ? unit : ''}${oldContext ? `, with a context of ${shortTokens(oldContext)}` : ''}`;
   const closing = isListed
@@ -117,12 +128,12 @@ export function thenAndNow({
   return `${first}; ${second}${shares.length > 0 ? ` (${list(shares)})` : ''}.`;
 }
 
-function costWords(prices: Prices, tense: 'past' | 'present'): string {
+function costWords(prices: Prices, tense: 'past' | 'present', priceWords = fullPrice): string {
   const isPast = tense === 'past';
   if (isFree(prices)) return isPast ? 'was free' : 'is free';
   if (!isPriced(prices)) return `${isPast ? 'had' : 'has'} ${UNPRICED[unpricedKind(prices)]}`;
   const parts = (['input', 'output'] as const).flatMap((key) =>
-    prices[key].kind === 'none' ? [] : [`${cellPrice(prices[key])} ${key === 'input' ? 'in' : 'out'}`],
+    prices[key].kind === 'none' ? [] : [`${priceWords(prices[key])} ${key === 'input' ? 'in' : 'out'}`],
   );
   return `${isPast ? 'cost' : 'costs'} ${list(parts)}`;
 }

@@ -1,5 +1,5 @@
 import { capitalize } from '../../catalog/figures.ts';
-import { cellPrice, count, date, list } from '../../catalog/format.ts';
+import { cellPrice, count, date, fullPrice, list } from '../../catalog/format.ts';
 import { PRICE_KEYS } from '../../catalog/price-keys.ts';
 import type { OtherChanges } from '../../history/other-prices.ts';
 import type { PriceRanges } from '../../history/price-ranges.ts';
@@ -56,8 +56,9 @@ export function noPriceChange({ kind, measured }: OtherChanges): string {
 function rangeWords(ranges: PriceRanges): string | null {
   const parts = (['input', 'output', 'imageOutput'] as const).flatMap((key) => {
     const range = ranges[key];
-    const [low, high] = [cellPrice(range?.low), cellPrice(range?.high)];
-    return low === high ? [] : [`${PRICE_KEYS[key].label.toLowerCase()} between ${low} and ${high}`];
+    if (cellPrice(range?.low) === cellPrice(range?.high)) return [];
+    const [low, high] = [fullPrice(range?.low), fullPrice(range?.high)];
+    return [`${PRICE_KEYS[key].label.toLowerCase()} between ${low} and ${high}`];
   });
   return parts.length === 0 ? null : parts.join(', ');
 }

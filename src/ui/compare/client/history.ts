@@ -1,5 +1,5 @@
 import type { Workload } from '../../../catalog/cost/workload.ts';
-import { amountKey, toNumber, type Decimal } from '../../../catalog/decimal.ts';
+import { amountKey, isZero, toNumber, type Decimal } from '../../../catalog/decimal.ts';
 import { usdOf } from '../../../catalog/price.ts';
 import { moveBetween } from '../../../catalog/price-change.ts';
 import { change, costUsd, exactUsd } from '../../../catalog/format.ts';
@@ -104,11 +104,9 @@ function since(points: readonly Point[], from: string | null): readonly Point[] 
 export function changeLines({ points }: Past, key: ChartKey): readonly ChangeLine[] {
   return points.map(({ from, usd, isListed, reason }, place) => {
     const { ratio, direction } = moveBetween(points[place - 1]?.usd ?? null, usd);
-    const amount = key === 'cost' ? costUsd : exactUsd;
     return {
       from,
-      amount:
-        usd !== null ? amount(usd) : !isListed ? 'not listed' : key === 'cost' ? 'no cost' : 'no number',
+      amount: amountWords(usd, isListed, key),
       change:
         reason !== ''
           ? reason
@@ -121,6 +119,12 @@ export function changeLines({ points }: Past, key: ChartKey): readonly ChangeLin
       tone: TONES[direction] ?? null,
     };
   });
+}
+
+function amountWords(usd: Decimal | null, isListed: boolean, key: ChartKey): string {
+  if (usd === null) return !isListed ? 'not listed' : key === 'cost' ? 'no cost' : 'no number';
+  if (isZero(usd)) return 'free';
+  return key === 'cost' ? costUsd(usd) : exactUsd(usd);
 }
 
 const MOVES: Readonly<Record<string, string>> = {

@@ -24,7 +24,7 @@ describe('the price history of a comparison', () => {
     expect(lines.map(({ from, amount, change, tone }) => [from.slice(0, 10), amount, change, tone])).toEqual([
       ['2026-01-01', '$2.00', 'first seen', null],
       ['2026-01-05', '$1.00', '↓\u00a050%', 'down'],
-      ['2026-01-09', '$0.00', 'became free', 'down'],
+      ['2026-01-09', 'free', 'became free', 'down'],
     ]);
   });
 
