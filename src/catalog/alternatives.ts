@@ -15,6 +15,7 @@ import {
 import type { Decimal } from './decimal.ts';
 import type { Cost } from './cost/cost.ts';
 import { typicalCost } from './cost/typical.ts';
+import { usableMaxOutput } from './limits.ts';
 import { listedLosses, lossesOf, type Loss } from './losses.ts';
 import { compareText } from './order.ts';
 import type { Model, ModelId } from './model.ts';
@@ -184,8 +185,9 @@ function isSame(own: Profile, other: Profile): boolean {
  * limit.
  */
 function hasEnoughMaxOutput(own: Model, other: Model): boolean {
-  if (own.maxOutput) return (other.maxOutput ?? 0) >= own.maxOutput;
-  return !other.maxOutput || other.maxOutput >= (own.context ?? 0);
+  const [mine, theirs] = [usableMaxOutput(own), usableMaxOutput(other)];
+  if (mine !== null) return (theirs ?? 0) >= mine;
+  return theirs === null || theirs >= (own.context ?? 0);
 }
 
 function nearTo(own: Profile, mostUsed: readonly Profile[]): readonly Alternative[] {

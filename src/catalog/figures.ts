@@ -48,6 +48,14 @@ export function exactUsd(usd: string): string {
   return dollars(trimZeros(usd), 2);
 }
 
+const FULL_LENGTH = 9;
+
+/** Where there is room: every digit of an amount with few (`$18.75`, `$0.413772`), else as `pairUsd`. */
+export function fullUsd(usd: string): string {
+  const exact = exactUsd(usd);
+  return exact.length <= FULL_LENGTH ? exact : pairUsd(usd);
+}
+
 /**
  * The cost of a workload: to the cent from one cent up (`$1,234.50`), two significant digits below
  * (`$0.0032`).
@@ -168,6 +176,11 @@ function significant(text: string, digits: number): { text: string; isExact: boo
   const first = (whole + fraction).search(/[1-9]/);
   if (first < 0) return { text: '0', isExact: true };
   return roundAt(text, first + digits);
+}
+
+/** Plain decimal text rounded half up to at most `digits` significant digits. */
+export function toDigits(text: string, digits: number): string {
+  return significant(text, digits).text;
 }
 
 /** Plain decimal text rounded half up to at most `decimals` decimals. */

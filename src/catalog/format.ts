@@ -4,6 +4,7 @@ import {
   date,
   exactUsd,
   fixed,
+  fullUsd,
   groupThousands,
   isRounded,
   MISSING,
@@ -23,6 +24,7 @@ export {
   date,
   exactTokens,
   exactUsd,
+  fullUsd,
   integer,
   list,
   MISSING,
@@ -44,6 +46,11 @@ export const UNIT_NOT_STATED = 'unit not stated';
 export function cellPrice(price: Price | undefined): string {
   if (price === undefined || price.kind === 'none') return MISSING;
   return price.kind === 'amount' ? cellUsd(price.usd) : price.kind;
+}
+
+/** A price where there is room for its digits: `$18.75`, `free`. */
+export function fullPrice(price: Price | undefined): string {
+  return price?.kind === 'amount' ? fullUsd(price.usd) : cellPrice(price);
 }
 
 /**

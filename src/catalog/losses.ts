@@ -12,6 +12,9 @@ export type Loss =
   | { readonly kind: 'no-price'; readonly now: 'dynamic' | 'unknown' | 'unstated' | 'none' }
   /** Tokens. */
   | { readonly kind: 'context' | 'maxOutput'; readonly old: number; readonly new: number }
+  /** Only the other model lists a max output, and it is below the context of the model. Tokens. */
+  | { readonly kind: 'max-output-limited'; readonly new: number }
+  | { readonly kind: 'max-output-unstated' }
   | { readonly kind: 'modality'; readonly side: 'input' | 'output'; readonly lost: readonly string[] }
   | { readonly kind: 'features'; readonly lost: readonly Capability[] }
   | { readonly kind: 'thinking' }
@@ -44,13 +47,22 @@ function priceLosses(own: Model, other: Model): readonly Loss[] {
 }
 
 function limitLosses(own: Model, other: Model): readonly Loss[] {
-  const limits = [
-    { kind: 'context' as const, old: own.context, new: other.context },
-    { kind: 'maxOutput' as const, old: usableMaxOutput(own), new: usableMaxOutput(other) },
+  const { context } = own;
+  const isShorter = context && other.context && other.context < context;
+  return [
+    ...(isShorter ? [{ kind: 'context' as const, old: context, new: other.context }] : []),
+    ...maxOutputLosses(own, other),
   ];
-  return limits.flatMap(({ kind, old, new: now }) =>
-    old && now && now < old ? [{ kind, old, new: now }] : [],
-  );
+}
+
+/** Without a max output, the context of a model is its limit. */
+function maxOutputLosses(own: Model, other: Model): readonly Loss[] {
+  const [old, now] = [usableMaxOutput(own), usableMaxOutput(other)];
+  if (old !== null) {
+    if (now === null) return [{ kind: 'max-output-unstated' }];
+    return now < old ? [{ kind: 'maxOutput', old, new: now }] : [];
+  }
+  return now !== null && own.context && now < own.context ? [{ kind: 'max-output-limited', new: now }] : [];
 }
 
 function modalityLosses(own: Model, other: Model): readonly Loss[] {

@@ -25,8 +25,8 @@ export type PriceScope =
   | { readonly kind: 'some-hours' };
 
 /**
- * Every price billed by `own` that is higher at `other`, for all prompt lengths that fit both models and at
- * every hour. A use that `other` does not support has no price.
+ * Every price that is higher at `other` for what `own` can be used for, for all prompt lengths that fit both
+ * models and at every hour. A use that `other` does not support has no price.
  */
 export function higherPrices(own: Model, other: Model): readonly HigherPrice[] {
   const cases = usagesFor(own, other).map((usage) => ({
@@ -35,10 +35,9 @@ export function higherPrices(own: Model, other: Model): readonly HigherPrice[] {
     theirs: priceAt(other, usage),
   }));
   return PRICE_KEY_ORDER.flatMap((key) => {
-    if (!cases.some(({ mine }) => bills(mine, key))) return [];
-    const byPrompt = higherByPrompt(cases, (one) => rise(one, other, key), key);
+    const byPrompt = higherByPrompt(cases, (one) => rise(one, own, other, key), key);
     if (byPrompt.length > 0) return byPrompt;
-    const timed = cases.flatMap((one) => rise(one, other, key) ?? []);
+    const timed = cases.flatMap((one) => rise(one, own, other, key) ?? []);
     return timed.slice(0, 1).map((charges) => ({ ...charges, key, scope: { kind: 'some-hours' } as const }));
   });
 }
@@ -72,14 +71,20 @@ interface Rise {
   readonly new: Charge['usd'];
 }
 
-function rise({ mine, theirs }: Case, other: Model, key: PriceKey): Rise | null {
-  const needed = NEEDED[key];
+function rise({ mine, theirs }: Case, own: Model, other: Model, key: PriceKey): Rise | null {
+  const isUsed = bills(mine, key) || (bills(theirs, key) && isSupported(own, key));
   // If `other` lacks a cache or modality, that is a lost feature, not a higher price.
-  const isSupported =
-    isMainPriceKey(key) || bills(theirs, key) || (needed !== undefined && hasCapability(other, needed));
-  if (!bills(mine, key) || !isSupported) return null;
+  const isThere =
+    isMainPriceKey(key) || bills(theirs, key) || (NEEDED[key] !== undefined && isSupported(other, key));
+  if (!isUsed || !isThere) return null;
   const [old, now] = [chargeOf(mine, key), chargeOf(theirs, key)];
   return old && now && (compareCharges(now, old) ?? 0) > 0 ? { old: old.usd, new: now.usd } : null;
+}
+
+/** Whether a model has the capability that a price is for. */
+function isSupported(model: Model, key: PriceKey): boolean {
+  const needed = NEEDED[key];
+  return needed === undefined || hasCapability(model, needed);
 }
 
 /** One entry for each range of prompt lengths with the same increase. */

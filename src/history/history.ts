@@ -85,11 +85,19 @@ export function historyFrom(ledger: Ledger, now: string, unread: ReadonlySet<Mod
     [...state.rows].map(([id, row]) => [id, unasked.has(id) ? { ...row, isListed: false } : row]),
   );
 
+  const fieldsSince = new Map(
+    blocks.flatMap(({ capture: { at, fields = [] } }) => fields.map((field) => [field, at] as const)),
+  );
+
   const historyOf = memo((id: ModelId): ModelHistory | null => {
     const [track, reading, row] = [tracks.get(id), readings.get(id), state.rows.get(id)];
     if (!track || !reading || !row) return null;
     const seen = unasked.get(id)?.lastSeen ?? lastObservedAt(state, row) ?? now;
-    return modelHistory(track, reading, { seen, isListed: row.isListed && !unasked.has(id) });
+    return modelHistory(track, reading, {
+      seen,
+      isListed: row.isListed && !unasked.has(id),
+      fieldsSince,
+    });
   });
   const successor = memo(successorsAmong(standing, renamedTo));
   const retired = memo((id: ModelId): Retired | null => {

@@ -9,11 +9,13 @@ import { findAbsences, findReversions, shortAbsenceSteps } from './reversions.ts
 import { betweenOf, foldChanges, nameOf, type Reading } from './fold.ts';
 import { isSignificant } from '../catalog/price-change.ts';
 import { priceRangesOf, type PriceRanges } from './price-ranges.ts';
+import { recordedSince, type RecordedSince } from './recorded-since.ts';
 import { shownPrices } from './shown-prices.ts';
 import type { Successor } from './successor.ts';
 import { termSteps, type TermStep } from './term-steps.ts';
 import { daysBetween } from './time.ts';
 import type { Step, Track } from '../ledger/ledger.ts';
+import type { PriceField } from '../ledger/kinds/kind.ts';
 
 /** When a model was first observed. */
 export interface FirstListed {
@@ -64,6 +66,7 @@ export interface ModelHistory {
   readonly contextSteps: readonly ContextStep[];
   /** Prices, tiers and limits together, oldest first. */
   readonly termSteps: readonly TermStep[];
+  readonly recordedSince: RecordedSince;
   /** Of all prices shown while it was listed, without short swings and changes between time windows. */
   readonly priceRanges: PriceRanges;
 }
@@ -97,12 +100,20 @@ export function readTrack(id: ModelId, track: Track): Reading & { readonly chang
 
 /**
  * `seen` is the ISO time of the last capture that listed the model, if it was not removed. `isListed`:
- * whether that is the last capture.
+ * whether that is the last capture. `fieldsSince` is the time of the first capture with each price field.
  */
 export function modelHistory(
   track: Track,
   reading: ReturnType<typeof readTrack>,
-  { seen, isListed }: { readonly seen: string; readonly isListed: boolean },
+  {
+    seen,
+    isListed,
+    fieldsSince,
+  }: {
+    readonly seen: string;
+    readonly isListed: boolean;
+    readonly fieldsSince: ReadonlyMap<PriceField, string>;
+  },
 ): ModelHistory {
   const { id, changes } = reading;
   const [start] = track;
@@ -125,6 +136,7 @@ export function modelHistory(
     priceSteps: priceSteps(reading),
     contextSteps: contextSteps(track),
     termSteps: termSteps(reading),
+    recordedSince: recordedSince(track, fieldsSince),
     priceRanges: priceRangesOf(id, reading.steps),
   };
 }

@@ -1,4 +1,5 @@
 import type { ModelHistory } from './model-history.ts';
+import { otherChanges, type OtherChanges } from './other-prices.ts';
 import type { PriceRanges } from './price-ranges.ts';
 import { daysEarlier } from './time.ts';
 
@@ -18,6 +19,8 @@ export interface PriceRecord {
   readonly hasUnmeasured: boolean;
   /** Whether a price also reverted within three days. */
   readonly hasBrief: boolean;
+  /** Over all the time, and in the last 30 and 365 days. */
+  readonly others: Readonly<Record<'all' | 30 | 365, OtherChanges>>;
   readonly ranges: PriceRanges;
 }
 
@@ -39,6 +42,11 @@ export function priceRecordOf(history: ModelHistory, now: string): PriceRecord {
     undated: priceChanges.length - dated.length,
     hasUnmeasured: changes.some((change) => change.kind === 'price' && change.move?.direction === 'other'),
     hasBrief: changes.some((change) => change.kind === 'reversion' && change.isMeasured),
+    others: {
+      all: otherChanges(history),
+      30: otherChanges(history, daysEarlier(now, 30)),
+      365: otherChanges(history, daysEarlier(now, 365)),
+    },
     ranges: priceRanges,
   };
 }

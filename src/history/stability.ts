@@ -4,6 +4,7 @@ import type { Change, ChangeOf } from './change.ts';
 import { findAbsences, shortAbsenceSteps } from './reversions.ts';
 import { isPricedMeanwhile, type ModelHistory } from './model-history.ts';
 import { isTinyRatio } from '../catalog/price-change.ts';
+import { otherChanges, type OtherChanges } from './other-prices.ts';
 import { daysEarlier } from './time.ts';
 import type { Track } from '../ledger/ledger.ts';
 
@@ -22,6 +23,7 @@ export interface Stability {
   readonly unmeasured: number;
   /** Number of returns after more than a week with another price; not moves. */
   readonly whileUnlisted: number;
+  readonly others: OtherChanges;
 }
 
 /** Statistics of removals since upstream has had expiration dates. Renames do not count. */
@@ -38,7 +40,8 @@ export interface Removals {
 const MIN_DAYS_FOR_RATE = 30;
 const DAYS_A_YEAR = 365.25;
 
-export function stabilityOf({ moves, changes, daysListed }: ModelHistory): Stability {
+export function stabilityOf(history: ModelHistory): Stability {
+  const { moves, changes, daysListed } = history;
   const rises = moves.filter(({ move }) => move?.direction === 'rise');
   return {
     moves: moves.length,
@@ -49,6 +52,7 @@ export function stabilityOf({ moves, changes, daysListed }: ModelHistory): Stabi
     unmeasured: changes.filter((change) => change.kind === 'price' && change.move?.direction === 'other')
       .length,
     whileUnlisted: changes.filter(isPricedMeanwhile).length,
+    others: otherChanges(history),
   };
 }
 

@@ -86,11 +86,13 @@ function writeListing({ first, daysListed }: ModelHistory) {
 }
 
 export function writeHistory(history: ModelHistory, monthEnds: readonly string[]): HistoryRecord {
-  const { termSteps, lastSeen, priceChanges } = history;
+  const { termSteps, recordedSince, lastSeen, priceChanges } = history;
+  const since = Object.entries(recordedSince).map(([field, time]) => [snakeCase(field), time] as const);
   return {
     ...writeListing(history),
     price_changes: priceChanges.map(writePriceChange),
     steps: termSteps.map((step) => ({ from: step.from, is_listed: step.isListed, ...writeTerms(step) })),
+    ...(since.length > 0 && { recorded_since: Object.fromEntries(since) }),
     month_ends: monthEnds.flatMap((at) => {
       const place = termSteps.findLastIndex(({ from }) => from <= at);
       const step = termSteps[place];

@@ -242,7 +242,9 @@ describe('the record of a model’s price', () => {
       'openai/gpt-5',
       'No price change in the last 30 days, 2 in the last 365 days. Input between $0.625 and $1.25, output between $5.00 and $10.00 since Aug 8, 2025.',
     ],
-    ['anthropic/claude-3-opus', 'No price change from Sep 21, 2024 to Jan 5, 2026.'],
+    // Cached input got a price of its own.
+    ['anthropic/claude-3-opus', 'No change of the input and output price from Sep 21, 2024 to Jan 5, 2026.'],
+    ['google/gemini-2.5-pro', 'No change of the input and output price since Jun 18, 2025.'],
   ])('counts the changes of %s', (path, words) => {
     expect(record(path)).toBe(words);
   });

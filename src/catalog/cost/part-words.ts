@@ -1,5 +1,5 @@
-import { decimalOf, type Decimal } from '../decimal.ts';
-import { costUsd, exactUsd, groupThousands, integer } from '../figures.ts';
+import { decimalOf, multiplyDecimals, parseDecimal, shift, sumDecimals, type Decimal } from '../decimal.ts';
+import { costUsd, exactUsd, groupThousands, integer, toDigits } from '../figures.ts';
 import type { PriceKey } from '../price-keys.ts';
 import { comparePrices } from '../price-difference.ts';
 import { priceOf, usdOf } from '../price.ts';
@@ -35,7 +35,7 @@ const OTHER_PRICE: Readonly<Partial<Record<PriceKey, string>>> = {
 
 /** `model` is the model whose prices applied: for batch prices, the batch variant. */
 export function partWords(part: CostPart, model: Costed, workload: Workload): PartWords {
-  const { use, quantity, price, usd, billedAs } = part;
+  const { use, quantity, usd, billedAs } = part;
   const borrowed = billedAs === null || billedAs === use ? undefined : OTHER_PRICE[billedAs];
   const remarks = [
     ...(borrowed === undefined ? [] : [borrowed]),
@@ -45,7 +45,7 @@ export function partWords(part: CostPart, model: Costed, workload: Workload): Pa
   const isEach = use === 'request' || use === 'webSearch';
   return {
     label: [LABELS[use], ...remarks].join(', '),
-    product: `${groupThousands(quantity)} × ${priceUsd(price)}${isEach ? '' : ' / 1M'}`,
+    product: `${groupThousands(quantity)} × ${priceUsd(part, isEach)}${isEach ? '' : ' / 1M'}`,
     amount: costUsd(usd),
   };
 }
@@ -59,6 +59,9 @@ export function costSentences(
 ): readonly string[] {
   const { tierAbove, range, isBatch } = cost;
   return [
+    ...(isOffByRounding(cost)
+      ? ['The amounts are rounded, so their sum differs slightly from the total.']
+      : []),
     ...tierSentences(tierAbove, model, workload.inputTokens),
     ...(range === null
       ? []
@@ -96,8 +99,26 @@ function isStorage(model: Costed, { inputTokens }: Workload): boolean {
   return write !== null && input !== null && comparePrices(write, input) < 0;
 }
 
-/** Averages over the week have up to 30 digits, so long prices are rounded. */
-function priceUsd(price: Decimal): string {
-  if (price === decimalOf(0)) return '$0';
-  return price.length > 14 ? costUsd(price) : exactUsd(price);
+const ZERO = decimalOf(0);
+const MAX_PRICE_LENGTH = 14;
+const MIN_DIGITS = 4;
+/** Averages over the week have no more significant digits. */
+const MAX_DIGITS = 30;
+
+/** A long price is rounded to the fewest digits with which the product gives the amount that is shown. */
+function priceUsd({ quantity, price, usd }: CostPart, isEach: boolean): string {
+  if (price === ZERO) return '$0';
+  if (price.length <= MAX_PRICE_LENGTH) return exactUsd(price);
+  for (let digits = MIN_DIGITS; digits < MAX_DIGITS; digits += 1) {
+    const rounded = toDigits(price, digits) as Decimal;
+    const product = multiplyDecimals(quantity, rounded);
+    if (costUsd(isEach ? product : shift(product, -6)) === costUsd(usd)) return exactUsd(rounded);
+  }
+  return exactUsd(price);
+}
+
+/** Whether the parts as shown add up to another amount than the total as shown. */
+function isOffByRounding({ parts, usd }: Cost & { readonly kind: 'cost' }): boolean {
+  const shown = (amount: Decimal): Decimal => parseDecimal(costUsd(amount).replace(/[$,]/g, '')) ?? ZERO;
+  return sumDecimals(parts.map((part) => shown(part.usd))) !== shown(usd);
 }

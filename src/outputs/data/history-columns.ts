@@ -8,6 +8,8 @@ type Period = Pick<ModelRecord, 'id' | 'name' | 'author' | 'variant' | 'is_alias
   readonly step: Step;
   /** `null`: listed by the capture with these prices and limits. */
   readonly until: string | null;
+  /** `null`: the tiers were not recorded yet. */
+  readonly tiers: Step['tiers'] | null;
 };
 
 /** One row for each period in which a model was listed with the same prices and limits. */
@@ -22,7 +24,7 @@ export const HISTORY_COLUMNS: readonly Column<Period>[] = [
   column('from_time', 'time', ({ step }) => step.from),
   column('until_time', 'time', ({ until }) => until),
   ...columnsOf(PRICE_COLUMNS, ({ step }: Period) => step.prices),
-  jsonColumn('tiers', ({ step }) => step.tiers),
+  jsonColumn('tiers', ({ tiers }) => tiers),
   column('context', 'integer', ({ step }) => step.context),
   column('max_output', 'integer', ({ step }) => step.max_output),
 ];
@@ -30,9 +32,10 @@ export const HISTORY_COLUMNS: readonly Column<Period>[] = [
 /** The periods of a model, oldest first. */
 export function periodsOf(model: ModelRecord): readonly Period[] {
   const { status, history } = model;
-  const steps = history?.steps ?? [];
+  const { steps = [], recorded_since: { tiers: tiersSince = '' } = {} } = history ?? {};
   const end = status.kind === 'not-asked-for' || status.kind === 'retired' ? status.last_seen : null;
-  return steps.flatMap((step, place) =>
-    step.is_listed ? [{ ...model, step, until: steps[place + 1]?.from ?? end }] : [],
-  );
+  return steps.flatMap((step, place) => {
+    const tiers = step.from < tiersSince ? null : step.tiers;
+    return step.is_listed ? [{ ...model, step, tiers, until: steps[place + 1]?.from ?? end }] : [];
+  });
 }

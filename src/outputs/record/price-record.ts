@@ -24,6 +24,9 @@ const names = PRICE_NAMES.map(([, name]) => name) as [PriceName, ...PriceName[]]
 export const priceName = z.enum(names);
 const somePrices = z.partialRecord(priceName, priceRecord);
 
+/** A time for each price, and for the tiers as a whole. */
+export const timesByPrice = z.partialRecord(z.enum([...names, 'tiers']), z.iso.datetime());
+
 /** Input and output are always there; of the others only those that are billed. */
 export const pricesRecord = somePrices.refine(
   ({ input, output }) => input && output,

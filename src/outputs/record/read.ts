@@ -1,7 +1,9 @@
 import type { Costed } from '../../catalog/cost/cost.ts';
+import type { Unrecorded } from '../../catalog/cost/unrecorded.ts';
 import { givesText } from '../../catalog/modalities.ts';
 import type { Category } from '../../catalog/categories.ts';
 import type { Model } from '../../catalog/model.ts';
+import type { PriceKey } from '../../catalog/price-keys.ts';
 import type { Price, Prices, Tier } from '../../catalog/price.ts';
 import { camelCase, PRICE_NAMES } from './names.ts';
 import type { FieldRecord } from './fields.ts';
@@ -115,6 +117,19 @@ export function costedIn(
     givesText: givesText(record.output_modalities),
     canReason: record.features.includes('reasoning'),
   };
+}
+
+/** The prices that captures did not have yet at a time (ISO). */
+export function unrecordedAt(
+  { steps, recorded_since: times = {} }: NonNullable<ModelRecord['history']>,
+  at: string,
+): readonly Unrecorded[] {
+  return Object.entries(times).flatMap(([name, since]): Unrecorded[] => {
+    if (at >= since) return [];
+    if (name !== 'tiers') return [{ since, key: camelCase(name) as PriceKey }];
+    const first = steps.findLast(({ from }) => from <= since);
+    return [{ since, tiers: readTiersRecord(first?.tiers ?? []) }];
+  });
 }
 
 function pricesBy(record: PricesRecord): Tier['prices'] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CAPABILITY_KEYS, type Capability } from '../../catalog/capabilities.ts';
 import { answerHeadShape } from './answer-head.ts';
 import { FIELD_SHAPE } from './fields.ts';
-import { priceName, priceRecord, pricesRecord, tierRecord } from './price-record.ts';
+import { priceName, priceRecord, pricesRecord, tierRecord, timesByPrice } from './price-record.ts';
 
 const time = z.iso.datetime();
 const day = z.iso.date();
@@ -74,6 +74,11 @@ export const historyRecord = z.strictObject({
   price_changes: z.array(priceChangeRecord),
   /** Prices and limits from a capture until the next step, oldest first. */
   steps: z.array(z.strictObject({ from: time, is_listed: z.boolean(), ...terms })),
+  /**
+   * Prices that captures did not have yet when the model was first listed: before that time they are not
+   * known, and `steps` leaves them out. Left out where there are none.
+   */
+  recorded_since: timesByPrice.exactOptional(),
   /** The price at the last capture of each month, if it was listed then; `step` is a place in `steps`. */
   month_ends: z.array(
     z.strictObject({

@@ -10,6 +10,11 @@ export const FORMAT_CHANGES: readonly {
   {
     version: 1,
     on: '2026-11-28',
+    what: 'Histories have `recorded_since`: the time since which captures have a price, or tiers, that the model was first listed without. In the table of histories, `tiers` is empty before that time.',
+  },
+  {
+    version: 1,
+    on: '2026-11-28',
     what: 'The first version: records, lists, changes and histories as JSON with their schemas; tables as CSV, Parquet and SQLite; Markdown.',
   },
 ];

@@ -38,8 +38,13 @@ const LINEAR_RANGE = 12;
 const HEIGHT = 200;
 const LABEL_HEIGHT = 16;
 const TICK_DISTANCE = 24;
+/** The label of a tick at zero where a model is free. */
+const FREE = 'free';
 
-/** Draws series from their first time to an ISO time. Free is zero. `null` if no amount is above zero. */
+/**
+ * Draws series from their first time to an ISO time. Free is zero, below all amounts: a logarithmic scale ends
+ * above it. `null` if no amount is above zero.
+ */
 export function overlayChart(series: readonly Series[], until: string): OverlayChart | null {
   const amounts = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const paid = amounts.filter((value) => value > 0);
@@ -55,7 +60,8 @@ export function overlayChart(series: readonly Series[], until: string): OverlayC
   const x = timeScale([from, until], frame).clamp(true);
   const [lowest, highest] = [Math.min(...paid), Math.max(...paid)];
   const isLogarithmic = highest / lowest > LINEAR_RANGE;
-  const range = [frame.bottom, frame.top];
+  const hasFree = paid.length < amounts.length;
+  const range = [isLogarithmic && hasFree ? frame.bottom - TICK_DISTANCE : frame.bottom, frame.top];
   const y = isLogarithmic
     ? scaleLog([lowest / 1.5, highest], range).clamp(true)
     : scaleLinear([0, highest], range).nice(2);
@@ -84,7 +90,7 @@ export function overlayChart(series: readonly Series[], until: string): OverlayC
     frame,
     isLogarithmic,
     lines: drawn.map(({ line }) => line),
-    prices: apart(y),
+    prices: hasFree ? [{ at: frame.bottom, label: FREE }, ...apart(y, frame.bottom)] : apart(y),
     times: timeTicks(x, frame, 4),
     names: below(spreadLabels(drawn.map(({ name }) => name)), frame.top),
   };
@@ -99,13 +105,13 @@ function below<T extends EndLabel>(labels: readonly T[], top: number): readonly 
   });
 }
 
-/** Round amounts whose labels do not overlap. */
-function apart(y: ScaleContinuousNumeric<number, number>): readonly Tick[] {
+/** Round amounts whose labels do not overlap each other, or a label at `foot`. */
+function apart(y: ScaleContinuousNumeric<number, number>, foot = Infinity): readonly Tick[] {
   const kept: Tick[] = [];
   for (const value of y.ticks(3)) {
     const at = Math.round(y(value));
-    const last = kept.at(-1);
-    if (!last || last.at - at >= TICK_DISTANCE) kept.push({ at, label: dollarLabel(value) });
+    const last = kept.at(-1)?.at ?? foot;
+    if (last - at >= TICK_DISTANCE) kept.push({ at, label: dollarLabel(value) });
   }
   return kept;
 }

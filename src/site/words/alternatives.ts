@@ -1,7 +1,7 @@
 import { MOST_USED, type Alternative } from '../../catalog/alternatives.ts';
 import type { Benchmark } from '../../catalog/benchmarks.ts';
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
-import { costUsd, count, list, month, shortTokens } from '../../catalog/figures.ts';
+import { costUsd, count, integer, list, month, shortTokens } from '../../catalog/figures.ts';
 import { namedWorkload, presetOf, workloadWords } from '../../catalog/cost/workload-words.ts';
 import type { Workload } from '../../catalog/cost/workload.ts';
 import { compareDecimals, type Decimal } from '../../catalog/decimal.ts';
@@ -99,9 +99,11 @@ function addedDay({ addedAt }: Model): string {
 function gainWords(loss: Loss): readonly string[] {
   switch (loss.kind) {
     case 'context':
-      return [`${shortTokens(loss.old - loss.new)} more context`];
+      return [
+        closeWords(loss.old, loss.new, 'context') ?? `${shortTokens(loss.old - loss.new)} more context`,
+      ];
     case 'maxOutput':
-      return [`max output ${shortTokens(loss.old)}`];
+      return [closeWords(loss.old, loss.new, 'max output') ?? `max output ${shortTokens(loss.old)}`];
     case 'thinking':
       return ['reasoning can be turned off'];
     case 'parameters':
@@ -114,14 +116,26 @@ function gainWords(loss: Loss): readonly string[] {
 function lossWords(loss: Loss): readonly string[] {
   switch (loss.kind) {
     case 'context':
-      return [`${shortTokens(loss.old - loss.new)} of context`];
+      return [closeWords(loss.new, loss.old, 'context') ?? `${shortTokens(loss.old - loss.new)} of context`];
     case 'maxOutput':
-      return [`${shortTokens(loss.old - loss.new)} of max output`];
+      return [
+        closeWords(loss.new, loss.old, 'max output') ?? `${shortTokens(loss.old - loss.new)} of max output`,
+      ];
+    case 'max-output-limited':
+      return [`max output limited to ${shortTokens(loss.new)}`];
+    case 'max-output-unstated':
+      return ['max output not stated'];
     case 'thinking':
       return ['reasoning cannot be turned off'];
     default:
       return featureWords(loss);
   }
+}
+
+/** `max output 65,535 instead of 65,536`; `null` for figures that differ in their short form. */
+function closeWords(has: number, instead: number, label: string): string | null {
+  if (shortTokens(has) !== shortTokens(instead)) return null;
+  return `${label} ${integer(has)} instead of ${integer(instead)}`;
 }
 
 /** What one of two models has and the other lacks. */

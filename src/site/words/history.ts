@@ -8,7 +8,17 @@ import type { FirstListed, ModelHistory, Retired } from '../../history/model-his
 import { ratioOf } from '../../catalog/price-change.ts';
 import type { Removals, Stability } from '../../history/stability.ts';
 import { trimZeros } from '../../catalog/figures.ts';
-import { cellPrice, changeInWords, count, date, dateTime, list, shortTokens } from '../../catalog/format.ts';
+import { noPriceChange } from './price-record.ts';
+import {
+  cellPrice,
+  changeInWords,
+  count,
+  date,
+  dateTime,
+  fullPrice,
+  list,
+  shortTokens,
+} from '../../catalog/format.ts';
 
 /** A model's history in words. Plain text, not escaped. */
 
@@ -53,15 +63,15 @@ function sinceWords({ between: { after, by, isDated }, isBaseline }: FirstListed
  * the time when the last change was found.
  */
 export function stabilityWords(
-  { moves, movesPerYear, worstRise, rises, briefMoves, unmeasured, whileUnlisted }: Stability,
+  { moves, movesPerYear, worstRise, rises, briefMoves, unmeasured, whileUnlisted, others }: Stability,
   last: Between | null,
 ): string {
   if (moves === 0 && briefMoves > 0) return briefWords(briefMoves);
-  if (moves === 0 && unmeasured > 0) return 'No price change that can be measured is known.';
+  if (moves === 0 && unmeasured > 0) return `${noPriceChange(others)} that can be measured is known.`;
   if (moves === 0) {
     return whileUnlisted > 0
       ? 'Its price changed only while it was not listed.'
-      : 'No price change is known.';
+      : `${noPriceChange(others)} is known.`;
   }
   const parts = [
     count(moves, 'price change'),
@@ -105,7 +115,9 @@ export function thenAndNow({
   ];
   if (!then || !now || (!isPriced(then) && !isPriced(now))) return null;
   const isSameContext = shortTokens(oldContext) === shortTokens(context);
-  if (costWords(then, 'past') === costWords(now, 'past') && isSameContext) return null;
+  // Prices with the same short form count as unchanged.
+  const [before, after] = [costWords(then, 'past', cellPrice), costWords(now, 'past', cellPrice)];
+  if (before === after && isSameContext) return null;
   const [opening, unit] = [costWords(then, 'past'), ' per million tokens'];
   const first = `At first it ${opening}${hasAmount(then) ? unit : ''}${oldContext ? `, with a context of ${shortTokens(oldContext)}` : ''}`;
   const closing = isListed
@@ -116,12 +128,12 @@ export function thenAndNow({
   return `${first}; ${second}${shares.length > 0 ? ` (${list(shares)})` : ''}.`;
 }
 
-function costWords(prices: Prices, tense: 'past' | 'present'): string {
+function costWords(prices: Prices, tense: 'past' | 'present', priceWords = fullPrice): string {
   const isPast = tense === 'past';
   if (isFree(prices)) return isPast ? 'was free' : 'is free';
   if (!isPriced(prices)) return `${isPast ? 'had' : 'has'} ${UNPRICED[unpricedKind(prices)]}`;
   const parts = (['input', 'output'] as const).flatMap((key) =>
-    prices[key].kind === 'none' ? [] : [`${cellPrice(prices[key])} ${key === 'input' ? 'in' : 'out'}`],
+    prices[key].kind === 'none' ? [] : [`${priceWords(prices[key])} ${key === 'input' ? 'in' : 'out'}`],
   );
   return `${isPast ? 'cost' : 'costs'} ${list(parts)}`;
 }

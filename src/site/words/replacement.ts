@@ -1,6 +1,6 @@
 import { MOST_USED } from '../../catalog/alternatives.ts';
 import { CAPABILITIES } from '../../catalog/capabilities.ts';
-import { capitalize, count, date, list, shortTokens } from '../../catalog/figures.ts';
+import { capitalize, count, date, integer, list, shortTokens } from '../../catalog/figures.ts';
 import type { Loss } from '../../catalog/losses.ts';
 import { modalityNouns } from '../../catalog/modalities.ts';
 import type { Replacement } from '../replacement.ts';
@@ -59,9 +59,13 @@ function lossWords(loss: Loss): readonly string[] {
     case 'no-price':
       return [NO_PRICE_WORDS[loss.now]];
     case 'context':
-      return [`context ${shortTokens(loss.new)} instead of ${shortTokens(loss.old)}`];
+      return [`context ${insteadWords(loss)}`];
     case 'maxOutput':
-      return [`max output ${shortTokens(loss.new)} instead of ${shortTokens(loss.old)}`];
+      return [`max output ${insteadWords(loss)}`];
+    case 'max-output-limited':
+      return [`max output limited to ${shortTokens(loss.new)}`];
+    case 'max-output-unstated':
+      return ['max output not stated'];
     case 'modality': {
       return [`does not ${loss.side === 'input' ? 'take' : 'give'} ${list(modalityNouns(loss.lost), 'or')}`];
     }
@@ -74,6 +78,12 @@ function lossWords(loss: Loss): readonly string[] {
     case 'parameters':
       return [`does not list ${parametersWords(loss.lost)}`];
   }
+}
+
+/** `500K instead of 2M`, with every digit where both have the same short form. */
+function insteadWords({ old, new: now }: Loss & { readonly kind: 'context' | 'maxOutput' }): string {
+  const tokens = shortTokens(old) === shortTokens(now) ? integer : shortTokens;
+  return `${tokens(now)} instead of ${tokens(old)}`;
 }
 
 const NO_PRICE_WORDS = {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { alternativesAmong } from '../../../src/catalog/alternatives.ts';
 import { readConfig } from '../../../src/config.ts';
 import { loadSnapshot } from '../../../src/upstream/load.ts';
+import { comparisonWords } from '../../../src/site/words/alternatives.ts';
 import { FROZEN_CAPTURE, FROZEN_WIDE_CAPTURE, ROOT, SHARED_CAPTURES } from '../../support/paths.ts';
 import { rawRowsOf } from '../../support/real-captures.ts';
 
@@ -74,6 +75,23 @@ describe.each(CAPTURES)('alternativesAmong on %s', (_, path) => {
         return problems.map((problem) => `${own.id} → ${model.id}: ${problem}`);
       });
       expect(odd).toEqual([]);
+    },
+  );
+
+  it.skipIf(!existsSync(path))(
+    'names what is missing in every cheaper model with something missing',
+    async () => {
+      const config = readConfig({ CATALOG_SOURCE: 'capture', CATALOG_CAPTURE: path });
+      const { models } = await loadSnapshot(config, { root: ROOT });
+      const find = alternativesAmong(models);
+      const entries = models.flatMap((own) => find.nearFor(own).map((other) => ({ own, other })));
+      expect(entries.length).toBeGreaterThan(300);
+      const unnamed = entries.filter(({ own, other }) => {
+        const { lose } = comparisonWords(own, other);
+        // The age alone is not missing.
+        return lose.replace(/older \(added \w+ \d{4}\)/, '') === '';
+      });
+      expect(unnamed.map(({ own, other }) => `${own.id} → ${other.model.id}`)).toEqual([]);
     },
   );
 });

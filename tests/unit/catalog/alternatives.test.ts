@@ -365,6 +365,37 @@ describe('comparisonWords', () => {
   });
 });
 
+describe('comparisonWords of limits', () => {
+  const lose = (own: ModelSketch, other: ModelSketch) => {
+    const [model, cheaper] = [costly(own), cheap(other)];
+    const [found] = near(model, cheaper);
+    return found && comparisonWords(model, found).lose;
+  };
+
+  it.each<[string, ModelSketch, ModelSketch]>([
+    ['max output not stated', { maxOutput: 8192 }, { maxOutput: null }],
+    ['max output limited to 16K', { maxOutput: null }, { maxOutput: 16_384 }],
+    ['max output 65,535 instead of 65,536', { maxOutput: 65_536 }, { maxOutput: 65_535 }],
+    ['57K of max output', { maxOutput: 65_536 }, { maxOutput: 8192 }],
+    ['context 131,071 instead of 131,072', {}, { context: 131_071 }],
+  ])('name "%s"', (words, own, other) => {
+    expect(lose(own, other)).toBe(words);
+  });
+
+  it('name a price that only the other model has', () => {
+    expect(lose({}, priced(2.5, 2.5, { cacheWrite: perToken(20) }))).toBe('cache write 100% more expensive');
+  });
+
+  it('are never empty in a model with something missing, whatever the limits', () => {
+    const limit = fc.constantFrom(null, 1000, 4096, 131_071, 131_072, 200_000);
+    fc.assert(
+      fc.property(limit, limit, limit, (mine, theirs, context) => {
+        expect(lose({ maxOutput: mine }, { maxOutput: theirs, context: context ?? 262_144 })).not.toBe('');
+      }),
+    );
+  });
+});
+
 describe('sentences about alternatives', () => {
   it('say that none was found, or why a model is not compared', () => {
     expect(noneWords(null)).toBe(

@@ -116,3 +116,44 @@ describe('priceRecordOf', () => {
     expect(recordOf(days)).toMatchObject({ changes: 0, hasUnmeasured: true, input: undefined });
   });
 });
+
+describe('the other changes of a price record', () => {
+  const cached = (dollars: number) =>
+    facts('0.000001', '0.000002', {
+      prices: { input: '0.000001', output: '0.000002', cacheRead: (dollars / 1e6).toFixed(9) },
+    });
+  const othersOf = (days: Readonly<Record<string, Facts | null>>) => {
+    const { others } = recordOf(days);
+    return [others.all.kind, others[365].kind, others[30].kind];
+  };
+
+  it('are those of other prices, such as cached input', () => {
+    const days = daily('2024-01-01', '2025-12-30', (day) => cached(day < '2025-10-16' ? 0.31 : 0.125));
+    expect(othersOf(days)).toEqual(['other', 'other', 'none']);
+    expect(othersOf(daily('2025-12-01', '2025-12-30', () => cached(1)))).toEqual(['none', 'none', 'none']);
+  });
+
+  it('are those of tiers', () => {
+    const tiers = [
+      { when: [{ kind: 'prompt-above', tokens: 1000 } as const], prices: { input: '0.000002' } },
+    ];
+    const days = daily('2025-12-01', '2025-12-30', (day) => ({
+      ...usd(1),
+      ...(day > '2025-12-10' && { tiers: day > '2025-12-20' ? [...tiers, ...tiers] : tiers }),
+    }));
+    expect(othersOf(days)).toEqual(['other', 'other', 'other']);
+  });
+
+  it('are no change together with a price change, or of less than one percent', () => {
+    const days = daily('2025-12-01', '2025-12-30', (day) => (day < '2025-12-10' ? usd(1) : usd(2)));
+    expect(othersOf(days)).toEqual(['none', 'none', 'none']);
+    expect(
+      othersOf(daily('2025-12-01', '2025-12-30', (day) => cached(day < '2025-12-10' ? 1 : 1.001)))[0],
+    ).toBe('none');
+  });
+
+  it('are offset where input and output changed, and the blend of both did not', () => {
+    const days = daily('2025-12-01', '2025-12-30', (day) => (day < '2025-12-10' ? usd(1, 4) : usd(1.2, 3.4)));
+    expect(othersOf(days)[0]).toBe('offset');
+  });
+});

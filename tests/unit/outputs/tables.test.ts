@@ -117,6 +117,20 @@ describe('periodsOf', () => {
     ]);
   });
 
+  it('have no tiers before tiers were recorded', () => {
+    const tiers = [
+      { when: [{ kind: 'prompt-above', tokens: 1000 } as const], prices: { input: '0.000002' } },
+    ];
+    const record = aRecord(aModel('maker/a'), {
+      history: daily({
+        1: priced('0.000001'),
+        9: { ...priced('0.000001'), tiers },
+        20: priced('0.000001'),
+      }).historyOf('maker/a'),
+    });
+    expect(periodsOf(record).map((one) => one.tiers?.length ?? null)).toEqual([null, 1, 0]);
+  });
+
   it('leave out the time in which the model was not listed', () => {
     expect(periods({ 1: priced('0.000001'), 2: null, 20: priced('0.000001') })).toEqual([
       ['01', '02', usd('1')],

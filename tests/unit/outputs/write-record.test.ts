@@ -95,6 +95,21 @@ describe('modelRecord', () => {
     expect(written?.steps.map(({ from }) => from.slice(0, 10))).toEqual(['2026-01-05', '2026-01-20']);
   });
 
+  it('writes since when prices are recorded that the model was first seen without', () => {
+    const tiers = [
+      { when: [{ kind: 'prompt-above', tokens: 1000 } as const], prices: { input: '0.000002' } },
+    ];
+    const prices = { input: '0.000001', output: '0.000001' };
+    const sinceOf = (days: Parameters<typeof daily>[0]) =>
+      aRecord(aModel('maker/a'), { history: daily(days).historyOf('maker/a') }).history?.recorded_since;
+    const later = { prices: { ...prices, cacheWrite1h: '0.000002' }, tiers };
+    expect(sinceOf({ 1: { prices }, 2: later, 3: { prices } })).toEqual({
+      cache_write1h: '2026-01-02T00:00:00.000Z',
+      tiers: '2026-01-02T00:00:00.000Z',
+    });
+    expect(sinceOf({ 1: later, 2: later })).toBeUndefined();
+  });
+
   it('writes no month end at which the model was not listed', () => {
     const history = daily({ 5: {}, 6: null, 31: null }).historyOf('maker/a');
     const { history: written } = aRecord(aModel('maker/a'), {

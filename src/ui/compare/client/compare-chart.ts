@@ -13,42 +13,45 @@ const TITLES: Readonly<Record<ChartKey, string>> = {
   output: 'Output price',
   cost: 'Cost of your workload',
 };
-const UNITS: Readonly<Record<ChartKey, string>> = {
-  input: 'per 1M tokens',
-  output: 'per 1M tokens',
-  cost: 'a month, at the prices of the end of each month',
-};
+const PER_TOKENS = 'per 1M tokens';
 /** Longer names would leave the page on phones. */
 const LABEL_LENGTH = { wide: 22, narrow: 14 };
 const NARROW_MONTHS = 12;
 
 interface ChartOptions {
   readonly key: ChartKey;
+  /** Whether the workload is at batch prices, which have no history here. */
+  readonly isBatch: boolean;
   /** ISO time. */
   readonly now: string;
   /** Whether there is room for little: the last months and short names. */
   readonly isNarrow: boolean;
 }
 
+function titleOf({ key, isBatch }: ChartOptions): string {
+  const prices = isBatch ? 'normal prices, not batch prices,' : 'prices';
+  return `${TITLES[key]} ${key === 'cost' ? `a month, at the ${prices} of the end of each month` : PER_TOKENS}`;
+}
+
 /** The amounts of the models over time, overlaid, and the table of their changes. */
 export function historyFigure(pasts: readonly Past[], options: ChartOptions): HTMLElement[] {
-  const { key } = options;
   const chart = drawChart(pasts, options);
   return [
     ...(chart === null
       ? [el('p', { class: 'cmp-none' }, 'No amount above zero is known of these models.')]
       : [chart]),
-    changeTable(pasts, key),
+    changeTable(pasts, options),
   ];
 }
 
-function drawChart(pasts: readonly Past[], { key, now, isNarrow }: ChartOptions): HTMLElement | null {
+function drawChart(pasts: readonly Past[], options: ChartOptions): HTMLElement | null {
+  const { now, isNarrow } = options;
   const chart = overlayChart(seriesOf(pasts, isNarrow ? monthsBefore(now, NARROW_MONTHS) : null), now);
   if (chart === null) return null;
   const { frame, lines, prices, times, names, isLogarithmic } = chart;
   const { left, right, top, bottom } = frame;
   const most = isNarrow ? LABEL_LENGTH.narrow : LABEL_LENGTH.wide;
-  const title = `${TITLES[key]} ${UNITS[key]}`;
+  const title = titleOf(options);
   const svg = make(
     'svg',
     {
@@ -97,13 +100,13 @@ function drawChart(pasts: readonly Past[], { key, now, isNarrow }: ChartOptions)
   );
 }
 
-function changeTable(pasts: readonly Past[], key: ChartKey): HTMLElement {
+function changeTable(pasts: readonly Past[], options: ChartOptions): HTMLElement {
   const head = (label: string, isNumber: boolean): HTMLElement =>
     el('th', { scope: 'col', class: isNumber ? 'num' : null }, label);
   return el(
     'table',
     { class: 'cmp-changes' },
-    el('caption', {}, `${TITLES[key]} ${UNITS[key]}: every change`),
+    el('caption', {}, `${titleOf(options)}: every change`),
     el(
       'thead',
       {},
@@ -111,8 +114,11 @@ function changeTable(pasts: readonly Past[], key: ChartKey): HTMLElement {
     ),
     ...pasts.map((past, index) => {
       const { name, id, status } = past.record;
-      const found = changeLines(past, key);
-      const lines = found.length > 0 ? found : [{ from: '', amount: 'no records', change: '', tone: null }];
+      const found = changeLines(past, options.key);
+      const lines =
+        found.length > 0
+          ? found
+          : [{ from: '', amount: 'no records', change: '', isReason: false, tone: null }];
       const cell = el(
         'th',
         { scope: 'rowgroup', rowspan: String(lines.length) },
@@ -130,7 +136,7 @@ function changeTable(pasts: readonly Past[], key: ChartKey): HTMLElement {
             ...(place === 0 ? [cell] : []),
             el('td', {}, line.from === '' ? '' : date(line.from)),
             el('td', { class: 'num' }, line.amount),
-            el('td', { class: `num ${line.tone ?? ''}`.trim() }, line.change),
+            el('td', { class: line.isReason ? null : `num ${line.tone ?? ''}`.trim() }, line.change),
           ),
         ),
       );

@@ -1,6 +1,7 @@
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import { date } from '../../../catalog/format.ts';
 import type { ExportTable } from '../../export/client/export-table.ts';
+import type { Cell } from './matrix/cell.ts';
 import { differenceSentence, type MarkedGroup } from './matrix/matrix.ts';
 
 /** A comparison as it is exported: a row for each fact, a column for each model. */
@@ -30,14 +31,17 @@ export function exportOf(
         .filter(({ isSame }) => !(onlyDifferences && isSame))
         .map(({ label, cells }) => ({
           address: '',
-          values: [
-            title,
-            label,
-            ...cells.map(({ text, exact, notes }) => [exact ?? text, ...notes].join('; ')),
-          ],
+          values: [title, label, ...cells.map(cellText)],
         })),
     ),
   };
+}
+
+/** The exact form of a price has its unit, which is also a note such as `/ search`. */
+function cellText({ text, exact, notes }: Cell): string {
+  return exact === null
+    ? [text, ...notes].join('; ')
+    : [exact, ...notes.filter((note) => !note.startsWith('/ '))].join('; ');
 }
 
 function attributions(groups: readonly MarkedGroup[]): readonly string[] {

@@ -52,7 +52,7 @@ class ModelCompare extends HTMLElement {
       if (!(target instanceof HTMLInputElement) || target.name !== 'only') return;
       this.#write({ onlyDifferences: target.checked }, 'replace');
       this.#draw();
-      this.#say(differenceSentence(this.#groups));
+      this.#say(target.checked ? 'Only rows that differ are shown.' : 'All rows are shown.');
     });
     const bar = this.querySelector<HTMLElement>('[data-tools]');
     if (!bar) return;

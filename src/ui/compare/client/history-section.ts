@@ -31,7 +31,9 @@ export function showHistory(
   const draw = (): void => {
     const now = records[0]?.captured_at ?? '';
     const pasts = records.map((record) => pastOf(record, key, workload));
-    figure.replaceChildren(...historyFigure(pasts, { key, now, isNarrow: narrow.matches }));
+    figure.replaceChildren(
+      ...historyFigure(pasts, { key, now, isNarrow: narrow.matches, isBatch: workload?.isBatch ?? false }),
+    );
   };
   const choices = keys.map((one) => {
     const input = el('input', { type: 'radio', name: 'chart', value: one, class: 'sr-only' });

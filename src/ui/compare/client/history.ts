@@ -1,12 +1,12 @@
-import { costing } from '../../../catalog/cost/cost.ts';
 import type { Workload } from '../../../catalog/cost/workload.ts';
-import { amountKey, toNumber, type Decimal } from '../../../catalog/decimal.ts';
+import { amountKey, isZero, toNumber, type Decimal } from '../../../catalog/decimal.ts';
 import { usdOf } from '../../../catalog/price.ts';
 import { moveBetween } from '../../../catalog/price-change.ts';
 import { change, costUsd, exactUsd } from '../../../catalog/format.ts';
-import { costedIn, readPricesRecord } from '../../../outputs/record/read.ts';
+import { readPricesRecord } from '../../../outputs/record/read.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import type { Series } from '../../../site/charts/overlay-chart.ts';
+import { monthCosts } from '../../model-cost/client/month-costs.ts';
 import type { ChartKey } from './compare-address.ts';
 
 /** An amount from an ISO time on. */
@@ -15,6 +15,8 @@ interface Point {
   /** `null`: no number, or not listed. */
   readonly usd: Decimal | null;
   readonly isListed: boolean;
+  /** Why a workload has no cost, as a sentence, or empty. */
+  readonly reason: string;
 }
 
 /** The amounts of a model over time, oldest first, without repeated ones. */
@@ -29,8 +31,9 @@ export interface Past {
 export interface ChangeLine {
   readonly from: string;
   readonly amount: string;
-  /** `↓ 50%`, `first seen`. */
+  /** `↓ 50%`, `first seen`, or why there is no cost. */
   readonly change: string;
+  readonly isReason: boolean;
   readonly tone: 'down' | 'up' | null;
 }
 
@@ -43,7 +46,7 @@ export function pastOf(record: ModelRecord, key: ChartKey, workload: Workload | 
     ...point,
     usd: point.usd === null ? null : amountKey(point.usd),
   }));
-  const keyOf = ({ usd, isListed }: Point): string => JSON.stringify([usd, isListed]);
+  const keyOf = ({ usd, isListed, reason }: Point): string => JSON.stringify([usd, isListed, reason]);
   return {
     record,
     points: points.filter((point, place) => {
@@ -59,21 +62,19 @@ function pricePoints({ history }: ModelRecord, key: 'input' | 'output'): readonl
     from,
     usd: isListed ? usdOf(readPricesRecord(prices)[key]) : null,
     isListed,
+    reason: '',
   }));
 }
 
 function costPoints(record: ModelRecord, workload: Workload | null): readonly Point[] {
   if (workload === null || record.history === null) return [];
-  const costOf = costing(workload);
-  const { steps, month_ends: ends } = record.history;
-  const costs = ends.flatMap(({ at, step }): readonly Point[] => {
-    const terms = steps[step];
-    if (!terms) return [];
-    const cost = costOf(costedIn(record, terms));
-    return [{ from: at, usd: cost.kind === 'cost' ? cost.usd : null, isListed: true }];
+  // The history of a batch variant is in a record of its own.
+  const costs = monthCosts(record, { ...workload, isBatch: false }).map(({ at, cost }): Point => {
+    const isKnown = cost.kind === 'cost';
+    return { from: at, usd: isKnown ? cost.usd : null, isListed: true, reason: isKnown ? '' : cost.reason };
   });
-  const gaps = steps.flatMap(({ from, is_listed: isListed }) =>
-    isListed ? [] : [{ from, usd: null, isListed }],
+  const gaps = record.history.steps.flatMap(({ from, is_listed: isListed }) =>
+    isListed ? [] : [{ from, usd: null, isListed, reason: '' }],
   );
   return [...costs, ...gaps].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -101,17 +102,29 @@ function since(points: readonly Point[], from: string | null): readonly Point[] 
 }
 
 export function changeLines({ points }: Past, key: ChartKey): readonly ChangeLine[] {
-  return points.map(({ from, usd, isListed }, place) => {
+  return points.map(({ from, usd, isListed, reason }, place) => {
     const { ratio, direction } = moveBetween(points[place - 1]?.usd ?? null, usd);
-    const amount = key === 'cost' ? costUsd : exactUsd;
     return {
       from,
-      amount:
-        usd !== null ? amount(usd) : !isListed ? 'not listed' : key === 'cost' ? 'no cost' : 'no number',
-      change: place === 0 ? 'first seen' : ratio === null ? (MOVES[direction] ?? '') : change(ratio),
+      amount: amountWords(usd, isListed, key),
+      change:
+        reason !== ''
+          ? reason
+          : place === 0
+            ? 'first seen'
+            : ratio === null
+              ? (MOVES[direction] ?? '')
+              : change(ratio),
+      isReason: reason !== '',
       tone: TONES[direction] ?? null,
     };
   });
+}
+
+function amountWords(usd: Decimal | null, isListed: boolean, key: ChartKey): string {
+  if (usd === null) return !isListed ? 'not listed' : key === 'cost' ? 'no cost' : 'no number';
+  if (isZero(usd)) return 'free';
+  return key === 'cost' ? costUsd(usd) : exactUsd(usd);
 }
 
 const MOVES: Readonly<Record<string, string>> = {

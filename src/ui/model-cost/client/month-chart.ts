@@ -30,24 +30,24 @@ export function monthChart(months: readonly MonthCost[], highest: number): SVGSV
   return svg;
 }
 
-/** A step for each month on the axis, also for those that are left out. */
+/** A step for each month on the axis, also for those that are left out. Batch prices begin a new line. */
 export function pathOf(months: readonly MonthCost[], heightOf: (usd: number) => number): string {
   const numbers = months.map(({ month }) => numberOf(month));
   const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
   const width = (RIGHT - LEFT) / (last - first + 1);
   let path = '';
-  let before: { readonly number: number; readonly y: number } | null = null;
-  months.forEach(({ cost }, place) => {
+  let before: { readonly number: number; readonly y: number; readonly isBeforeBatch: boolean } | null = null;
+  months.forEach(({ cost, isBeforeBatch }, place) => {
     const number = numbers[place] ?? 0;
     if (cost.kind === 'none') {
       before = null;
       return;
     }
     const [x, y] = [Math.round(LEFT + (number - first) * width), Math.round(heightOf(Number(cost.usd)))];
-    const isNext: boolean = before?.number === number - 1;
+    const isNext: boolean = before?.number === number - 1 && before.isBeforeBatch === isBeforeBatch;
     path += isNext ? (before?.y === y ? '' : `V${y}`) : `M${x} ${y}`;
     path += `H${Math.round(x + width)}`;
-    before = { number, y };
+    before = { number, y, isBeforeBatch };
   });
   return path;
 }

@@ -6,6 +6,7 @@ import { monthChart } from './month-chart.ts';
 /** So many bars are their own table; more are a chart with a table that is folded. */
 const MAX_BARS = 8;
 const TITLE = 'What it would have cost';
+const NORMAL = 'normal prices: no batch variant was listed';
 
 /** What the workload would have cost a month at the prices of the end of earlier months. */
 export function monthsView(months: readonly MonthCost[], isPast: boolean): HTMLElement {
@@ -25,8 +26,16 @@ export function monthsView(months: readonly MonthCost[], isPast: boolean): HTMLE
             monthChart(months, highest),
             el('details', {}, el('summary', {}, 'Every month as a table'), tableOf(spans, null)),
           ]),
+    ...(isShort ? [] : normalNote(months)),
     ...(words === '' ? [] : [el('p', { class: 'cost-note' }, words)]),
   );
+}
+
+/** The months at normal prices, which a chart does not tell from the others. */
+function normalNote(months: readonly MonthCost[]): HTMLElement[] {
+  const normal = months.filter(({ isBeforeBatch }) => isBeforeBatch);
+  const spans = spansOf(normal.map((one) => ({ ...one, cost: { kind: 'none', reason: '' } })));
+  return spans.map((span) => el('p', { class: 'cost-note' }, `${nameOf(span)}: ${NORMAL}.`));
 }
 
 /** `highest`: that of the longest bar; `null` for a table without bars. */
@@ -39,8 +48,13 @@ function tableOf(spans: readonly Span[], highest: number | null): HTMLElement {
   );
 }
 
-function rowOf({ from, to, usd, reason }: Span, highest: number | null): HTMLElement {
-  const name = from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
+function nameOf({ from, to }: Span): string {
+  return from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
+}
+
+function rowOf(span: Span, highest: number | null): HTMLElement {
+  const { usd, reason, isBeforeBatch } = span;
+  const note = isBeforeBatch && usd !== null ? [el('small', { class: 'cost-small' }, NORMAL)] : [];
   const bars =
     highest === null || usd === null ? [] : [el('td', { class: 'cost-bar' }, barOf(Number(usd), highest))];
   const amount =
@@ -51,7 +65,7 @@ function rowOf({ from, to, usd, reason }: Span, highest: number | null): HTMLEle
           `No cost: ${reason}`,
         )
       : el('td', {}, costUsd(usd));
-  return el('tr', {}, el('th', { scope: 'row' }, name), ...bars, amount);
+  return el('tr', {}, el('th', { scope: 'row' }, nameOf(span), ...note), ...bars, amount);
 }
 
 function barOf(usd: number, highest: number): Node {

@@ -72,12 +72,36 @@ describe('partWords', () => {
     expect(lines(embeds, { ...chat, outputTokens: 0 })).toEqual(['Input: 20,000,000 × $0.02 / 1M = $0.40']);
   });
 
+  it('have a price with enough digits to give the amount', () => {
+    const night = {
+      when: [{ kind: 'utc-window' as const, start: 0, end: 480 }],
+      prices: { input: '0.0000001' },
+    };
+    const sketch = { prices: { input: '0.000000333', output: '0.000001' }, tiers: [night] };
+    // A third of the day at $0.10, the rest at $0.333.
+    expect(lines(sketch, { ...NO_WORKLOAD, inputTokens: 80, requestsPerMonth: 10_000 })).toEqual([
+      'Input: 800,000 × $0.2553 / 1M = $0.20',
+    ]);
+    expect(lines(sketch, { ...NO_WORKLOAD, inputTokens: 100_000, requestsPerMonth: 1_000_000 })).toEqual([
+      'Input: 100,000,000,000 × $0.2553333 / 1M = $25,533.33',
+    ]);
+  });
+
   it('say that a free model costs nothing', () => {
     expect(lines({ prices: { input: '0', output: '0' } }, chat)[0]).toBe('Input: 20,000,000 × $0 / 1M = $0');
   });
 });
 
 describe('costSentences', () => {
+  const ROUNDED = 'The amounts are rounded, so their sum differs slightly from the total.';
+
+  it('say once that amounts are rounded, where their sum differs from the total', () => {
+    const load = { ...NO_WORKLOAD, inputTokens: 1, outputTokens: 1, requestsPerMonth: 1000 };
+    // $0.014 and $0.014 are $0.01 each, and $0.028 in all.
+    expect(sentences({ prices: { input: '0.000014', output: '0.000014' } }, load)).toEqual([ROUNDED]);
+    expect(sentences({ prices: { input: '0.00001', output: '0.00001' } }, load)).toEqual([]);
+  });
+
   it('say nothing where nothing depends on anything', () => {
     expect(sentences({}, chat)).toEqual([]);
   });

@@ -128,6 +128,17 @@ describe('stabilityWords', () => {
     expect(daily('-1', '0')).toBe('No price change that can be measured is known.');
   });
 
+  it('names the prices without a known change where others changed', () => {
+    const prices = { input: '0.000001', output: '0.000002' };
+    const cached = (cacheRead: string) => facts('0', '0', { prices: { ...prices, cacheRead } });
+    expect(
+      stabilityOf({
+        '2026-01-01': { 'a/b': cached('0.0000005') },
+        '2026-01-20': { 'a/b': cached('0.0000001') },
+      }),
+    ).toBe('No change of the input and output price is known.');
+  });
+
   it('says that no change is known', () => {
     expect(stabilityOf({ '2026-01-01': { 'a/b': facts('0', '0') } })).toBe('No price change is known.');
   });

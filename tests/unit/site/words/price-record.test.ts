@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../../../src/catalog/decimal.ts';
 import type { Price } from '../../../../src/catalog/price.ts';
+import type { OtherChanges } from '../../../../src/history/other-prices.ts';
 import type { PriceRecord } from '../../../../src/history/price-record.ts';
 import { priceRecordWords } from '../../../../src/site/words/price-record.ts';
 
@@ -9,6 +10,8 @@ const usd = (text: string): Price => {
   if (amount === null) throw new Error(`${text} is no number`);
   return { kind: 'amount', usd: amount, unit: 'million tokens' };
 };
+const NONE: OtherChanges = { kind: 'none', measured: ['input', 'output'] };
+const OTHER: OtherChanges = { ...NONE, kind: 'other' };
 const words = (over: Partial<PriceRecord>) =>
   priceRecordWords({
     since: '2026-07-10T00:00:00.000Z',
@@ -18,6 +21,7 @@ const words = (over: Partial<PriceRecord>) =>
     undated: 0,
     hasUnmeasured: false,
     hasBrief: false,
+    others: { all: NONE, 30: NONE, 365: NONE },
     ranges: {},
     ...over,
   });
@@ -61,6 +65,26 @@ describe('priceRecordWords', () => {
     );
     expect(words({ hasUnmeasured: true })).toBe('No price change that can be measured since Jul 10, 2026.');
     expect(words({ hasBrief: true })).toBe('No lasting price change since Jul 10, 2026.');
+  });
+
+  it('names the prices that did not change where others did', () => {
+    expect(words({ others: { all: OTHER, 30: NONE, 365: OTHER } })).toBe(
+      'No change of the input and output price since Jul 10, 2026.',
+    );
+    expect(
+      words({ changes: 4, recent: { 30: 0, 365: 3 }, others: { all: OTHER, 30: OTHER, 365: OTHER } }),
+    ).toBe('No change of the input and output price in the last 30 days, 3 in the last 365 days.');
+    expect(words({ changes: 4, others: { all: OTHER, 30: NONE, 365: NONE } })).toBe(
+      'No price change in the last 365 days.',
+    );
+    const embeddings: OtherChanges = { kind: 'other', measured: ['input'] };
+    expect(words({ others: { all: embeddings, 30: NONE, 365: NONE } })).toBe(
+      'No change of the input price since Jul 10, 2026.',
+    );
+    const offset: OtherChanges = { ...NONE, kind: 'offset' };
+    expect(words({ others: { all: offset, 30: NONE, 365: NONE } })).toBe(
+      'No change of 1% or more of the blended price since Jul 10, 2026.',
+    );
   });
 
   it('covers the time in which a retired model was listed', () => {

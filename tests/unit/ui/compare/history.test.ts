@@ -24,7 +24,7 @@ describe('the price history of a comparison', () => {
     expect(lines.map(({ from, amount, change, tone }) => [from.slice(0, 10), amount, change, tone])).toEqual([
       ['2026-01-01', '$2.00', 'first seen', null],
       ['2026-01-05', '$1.00', '↓\u00a050%', 'down'],
-      ['2026-01-09', '$0.00', 'became free', 'down'],
+      ['2026-01-09', 'free', 'became free', 'down'],
     ]);
   });
 
@@ -52,6 +52,21 @@ describe('the price history of a comparison', () => {
       status: { kind: 'retired' as const, after: null, by, is_dated: true, last_seen: by, renamed_to: null },
     };
     expect(seriesOf([pastOf(retired, 'output', null)], '2026-01-04T00:00:00.000Z')[0]?.points).toEqual([]);
+  });
+
+  it('has no cost, with the reason, before the prices of the workload were recorded, and no change then', () => {
+    const long = [{ when: [{ kind: 'prompt-above', tokens: 1000 } as const], prices: { input: '0.000004' } }];
+    const tiered = recordOf({ 1: priced('0.000002'), 15: { ...priced('0.000002'), tiers: long } }, [
+      '2026-01-10T00:00:00.000Z',
+      '2026-01-15T00:00:00.000Z',
+    ]);
+    const linesOf = (inputTokens: number) =>
+      changeLines(pastOf(tiered, 'cost', { ...NO_WORKLOAD, inputTokens, requestsPerMonth: 1000 }), 'cost');
+    expect(linesOf(2000).map(({ amount, change }) => [amount, change])).toEqual([
+      ['no cost', 'Prices for long prompts were not recorded before Jan 15, 2026.'],
+      ['$8.00', ''],
+    ]);
+    expect(linesOf(1000).map(({ amount, change }) => [amount, change])).toEqual([['$2.00', 'first seen']]);
   });
 
   it('has the cost of the workload at the prices of each month end', () => {

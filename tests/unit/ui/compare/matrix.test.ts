@@ -45,6 +45,11 @@ describe('ratios of a comparison', () => {
     expect(row.cells.map(({ ratio }) => ratio?.tone ?? null)).toEqual([null, 'down', 'up', 'up', null]);
   });
 
+  it('stand beside every digit of a price that has few', () => {
+    const all = records(priced('0.00001875'), priced('0.000000413772'), priced('0.0000000416666666667'));
+    expect(texts(rowOf(all, 'Input'))).toEqual(['$18.75', '$0.413772', '$0.0417']);
+  });
+
   it('refer to the chosen reference', () => {
     const all = records(priced('0.000002'), priced('0.000001'));
     expect(ratios(rowOf(all, 'Input', { workload: null, reference: 1 }))).toEqual(['100% more', null]);

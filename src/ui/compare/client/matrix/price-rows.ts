@@ -1,6 +1,6 @@
 import { amountKey, compareDecimals, decimalOf } from '../../../../catalog/decimal.ts';
 import { differenceWords } from '../../../../catalog/price-difference.ts';
-import { cellPrice, cellUsd, exactPrice, shortUnit } from '../../../../catalog/format.ts';
+import { exactPrice, fullPrice, fullUsd, shortUnit } from '../../../../catalog/format.ts';
 import { PRICE_KEYS, PRICE_KEY_ORDER, type PriceKey } from '../../../../catalog/price-keys.ts';
 import { priceTable } from '../../../../catalog/price-table.ts';
 import { priceOf, usdOf, type Price, type Prices } from '../../../../catalog/price.ts';
@@ -41,7 +41,7 @@ function priceCell(prices: Prices, key: PriceKey, record: ModelRecord): Cell {
   if (price.kind === 'amount') {
     const unit = price.unit === TOKENS ? [] : [shortUnit(price.unit)];
     const usd = amountKey(price.usd);
-    return amountCell(usd, cellUsd(usd), {
+    return amountCell(usd, fullUsd(usd), {
       exact: exactPrice(price),
       notes: [...unit, ...storageNote(prices, key)],
       unit: price.unit,
@@ -95,7 +95,7 @@ function tierCell(record: ModelRecord): Cell {
     const [input, output] = (['input', 'output'] as const).map(
       (key) => rows.find((row) => row.key === key)?.cells[column],
     );
-    return [heading, `${cellPrice(input)} in, ${cellPrice(output)} out`] as const;
+    return [heading, `${fullPrice(input)} in, ${fullPrice(output)} out`] as const;
   });
   // The first column of prompts alone has the prices above.
   const [first, ...more] = isTimed ? lines : lines.slice(1);
