@@ -94,7 +94,7 @@ const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
 };
 
 const oneOf = (record: object): string => Object.keys(record).join('|');
-const VALUE = String.raw`\$?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[kmb]?`;
+const VALUE = String.raw`\$?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)[kmb]?`;
 /** Operators with optional spaces around their sign, then phrases, then any text between spaces. */
 const TOKEN = new RegExp(
   [
@@ -105,7 +105,7 @@ const TOKEN = new RegExp(
   ].join('|'),
   'giu',
 );
-const BOUND = /^([a-z]+)\s*([<>]=?|[=:])\s*\$?([\d,]+(?:\.\d+)?)([kmb]?)$/u;
+const BOUND = /^([a-z]+)\s*([<>]=?|[=:])\s*\$?([\d,.]+)([kmb]?)$/u;
 const FIELD = /^([a-z]+)\s*:\s*(.+)$/u;
 
 /** Parses a query. Unknown operators are treated as plain words. */
@@ -170,7 +170,7 @@ function boundOf(text: string): Test | null {
   const [, name = '', sign = '', digits = '', multiple = ''] = BOUND.exec(text) ?? [];
   const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
   if (measure === undefined) return null;
-  const number = measure.limit.readNumber(digits.replaceAll(',', '') + multiple);
+  const number = measure.limit.readNumber(digits + multiple);
   if (number === null) return null;
   return (entry) => {
     const order = measure.limit.compare(entry, number);

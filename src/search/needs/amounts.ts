@@ -2,7 +2,7 @@ import { FILTERS, type Filters } from '../filters.ts';
 
 /** Prices and token counts in plain words: `under $1`, `output up to $5`, `200k context`, `64k output`. */
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const NUMBER = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)`;
 const BELOW = '<(?!=)|under|below|less than|cheaper than';
 const AT_MOST = '<=|up to|at most|max|maximum|no more than';
 const PRICED = '(?:prices?|costs?|costing|priced)';
@@ -41,7 +41,7 @@ export function readAmounts(text: string): Amounts {
   const found: [keyof typeof FILTERS, readonly string[]][] = [];
   const withoutPrices = text.replaceAll(PRICE, (...match) => {
     const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;
-    const number = (groups.usd ?? groups.dollars ?? '').replaceAll(',', '');
+    const number = groups.usd ?? groups.dollars ?? '';
     const isOutput = (groups.before ?? groups.after) === 'output';
     const key = isOutput ? 'output_max' : 'input_max';
     found.push([key, FILTERS[key].read(`${groups.below === undefined ? '' : '<'}${number}`)]);
@@ -53,7 +53,7 @@ export function readAmounts(text: string): Amounts {
     const limit = after ?? before;
     if (multiple === undefined && unit === undefined && limit === undefined) return whole;
     const key = limit?.includes('output') ? 'max_output_min' : 'context_min';
-    found.push([key, FILTERS[key].read(digits.replaceAll(',', '') + letterOf(multiple))]);
+    found.push([key, FILTERS[key].read(digits + letterOf(multiple))]);
     return ' ';
   });
   const filters = Object.fromEntries(found.filter(([, values]) => values.length > 0));

@@ -23,6 +23,11 @@ describe('readNeeds', () => {
     ]);
   });
 
+  it('reads amounts with separated thousands, and dollars without a zero before the point', () => {
+    expect(filtersOf('under $.50')).toEqual([{ input_max: ['<0.5'] }]);
+    expect(filtersOf('context over 1,048,576')).toEqual([{ context_min: ['1048576'] }]);
+  });
+
   it('finds nothing if a word is not part of a need', () => {
     expect(read('cheapest birch with tools')).toEqual([]);
     expect(read('')).toEqual([]);
