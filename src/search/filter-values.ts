@@ -9,7 +9,7 @@ export function listIn(text: string): string[] {
 
 const NUMBER = /^(\d{1,12}|\d{1,3}(?:,\d{3}){1,3}|(?=\.))(?:\.(\d{1,24}))?$/;
 
-/** A number as people write it, in plain digits: `1,048,576` → `1048576`, `.50` → `0.5`; `null` if invalid. */
+/** A number as people write it, in plain digits: `1,048,576` → `1048576`, `.50` → `0.5`; else `null`. */
 export function readDecimal(text: string): string | null {
   const [, whole, fraction = ''] = NUMBER.exec(text) ?? [];
   if (whole === undefined) return null;
