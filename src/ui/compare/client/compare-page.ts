@@ -1,6 +1,7 @@
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import { noticesOf } from '../../../site/words/compare.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
+import { isSecondClick } from '../../base/client/second-click.ts';
 import { el } from '../../search/client/dom.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
 import { chosen, setChosen } from './choice.ts';
@@ -38,9 +39,11 @@ class ModelCompare extends HTMLElement {
     document.addEventListener('workload-change', () => {
       this.#draw();
     });
-    this.addEventListener('click', ({ target }) => {
+    this.addEventListener('click', (event) => {
+      const { target } = event;
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-deed]') : null;
       const { deed, id } = button?.dataset ?? {};
+      if (deed === 'remove' && isSecondClick(event)) return;
       if (deed !== undefined && id !== undefined) void this.#do(deed as ModelDeed, id);
     });
     const box = this.querySelector('search-box');
