@@ -139,7 +139,7 @@ export function atMost(what: string, priceOf: (subject: Filterable) => FilterPri
     compare,
     read: (text) => {
       const isBelow = text.startsWith(BELOW);
-      const usd = readUsd(isBelow ? text.slice(1) : text);
+      const usd = readUsd(isBelow ? text.slice(1).trim() : text);
       return only(usd).map((value) => (isBelow ? BELOW + value : value));
     },
     test: ([value = '']) => {

@@ -1,9 +1,9 @@
 import type { SearchEntry } from './entry.ts';
 import { CATEGORY_NAMES } from '../catalog/categories.ts';
 import type { Limit } from './filter-kinds.ts';
+import type { Filterable } from './filterable.ts';
 import { FILTERS, matcher, type FilterKey, type Filters } from './filters.ts';
-import { pieceOf, findSpan } from './match/folded.ts';
-import type { PreparedEntry } from './match/lexicon.ts';
+import { pieceOf, findSpan, type Folded } from './match/folded.ts';
 import type { QueryWord } from './match/pieces.ts';
 import { glue, normalizeText, straighten, wordsOf } from './match/words.ts';
 
@@ -18,13 +18,19 @@ export interface Query {
   readonly asksForRetired: boolean;
 }
 
+/** What conditions look at: a model of the search index or of a list. */
+export interface Subject {
+  readonly entry: Filterable & Pick<SearchEntry, 'authorNames'>;
+  readonly texts: readonly Folded[];
+}
+
 interface Condition {
   /** Author words of the condition, which may be misspelled; used for suggestions. */
   readonly names: readonly string[];
-  readonly holds: (prepared: PreparedEntry) => boolean;
+  readonly holds: (subject: Subject) => boolean;
 }
 
-type Test = (entry: SearchEntry) => boolean;
+type Test = (entry: Subject['entry']) => boolean;
 
 const RETIRED = 'retired';
 
@@ -94,7 +100,7 @@ const FIELDS: Readonly<Record<string, (value: string) => Test | null>> = {
 };
 
 const oneOf = (record: object): string => Object.keys(record).join('|');
-const VALUE = String.raw`\$?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[kmb]?`;
+const VALUE = String.raw`\$?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)[kmb]?`;
 /** Operators with optional spaces around their sign, then phrases, then any text between spaces. */
 const TOKEN = new RegExp(
   [
@@ -105,7 +111,7 @@ const TOKEN = new RegExp(
   ].join('|'),
   'giu',
 );
-const BOUND = /^([a-z]+)\s*([<>]=?|[=:])\s*\$?([\d,]+(?:\.\d+)?)([kmb]?)$/u;
+const BOUND = /^([a-z]+)\s*([<>]=?|[=:])\s*\$?([\d,.]+)([kmb]?)$/u;
 const FIELD = /^([a-z]+)\s*:\s*(.+)$/u;
 
 /** Parses a query. Unknown operators are treated as plain words. */
@@ -170,7 +176,7 @@ function boundOf(text: string): Test | null {
   const [, name = '', sign = '', digits = '', multiple = ''] = BOUND.exec(text) ?? [];
   const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
   if (measure === undefined) return null;
-  const number = measure.limit.readNumber(digits.replaceAll(',', '') + multiple);
+  const number = measure.limit.readNumber(digits + multiple);
   if (number === null) return null;
   return (entry) => {
     const order = measure.limit.compare(entry, number);
@@ -189,7 +195,7 @@ function authorIn(text: string): string[] {
 }
 
 /** Whether the typed text is the author's slug or name, or a prefix of it; spaces are ignored. */
-function isByAuthor(entry: SearchEntry, typed: string): boolean {
+function isByAuthor(entry: Subject['entry'], typed: string): boolean {
   const wanted = glue(wordsOf(typed));
   return [entry.author, ...entry.authorNames].some((name) => glue(wordsOf(name)).startsWith(wanted));
 }

@@ -88,6 +88,15 @@ test('filters of changes can be set and removed by keyboard alone', async ({ pag
   await expect(page).toHaveURL(/\?kind=price&sort=size$/);
 });
 
+test('a double click on a chip of the changes removes one filter', async ({ page }) => {
+  await page.goto('./changes/?kind=price&direction=up&size_min=10');
+  await page
+    .getByRole('button', { name: /^Remove the filter/ })
+    .first()
+    .dblclick();
+  await expect(page.getByRole('button', { name: /^Remove the filter/ })).toHaveCount(2);
+});
+
 test('counts beside the choices follow the other choices, and authors are narrowed by typing', async ({
   page,
 }) => {

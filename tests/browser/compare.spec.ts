@@ -171,6 +171,52 @@ test.describe('an address with an unknown id', () => {
   });
 });
 
+test('ids without a model take no place among six, and models that they may mean are offered', async ({
+  page,
+}) => {
+  const unknown = ['a/b', 'nonsense', 'OpenAI/GPT-4.1'];
+  await page.goto(address(...unknown, ...SIX.slice(0, 5)));
+  await expect(heads(page)).toHaveCount(5);
+  const field = page.getByRole('combobox', { name: 'Add a model' });
+  await expect(field).toHaveAttribute('placeholder', 'Add a model (5 of 6)');
+  const notices = page.locator('[data-cmp=notices]');
+  await expect(notices).toContainText('No models have the ids a/b, nonsense and OpenAI/GPT-4.1.');
+  await expect(notices).not.toContainText('At most 6');
+  await notices.getByRole('button', { name: 'Add openai/gpt-4.1' }).click();
+  await expect(heads(page)).toHaveCount(6);
+  await expect(notices).toBeEmpty();
+  expect(new URL(page.url()).searchParams.getAll('m')).toEqual([...SIX.slice(0, 5), 'openai/gpt-4.1']);
+});
+
+test('a double click on "Remove" removes one model of a comparison, and one of the tray', async ({
+  page,
+}) => {
+  await page.goto(address(...SIX.slice(0, 3)));
+  await page
+    .getByRole('button', { name: /^Remove / })
+    .first()
+    .dblclick();
+  await expect(heads(page)).toHaveCount(2);
+  await page.goto('./models/openai/gpt-4.1/');
+  const removes = page.getByRole('button', { name: /from the comparison$/ });
+  await expect(removes).toHaveCount(2);
+  await removes.first().dblclick();
+  await expect(removes).toHaveCount(1);
+});
+
+for (const width of [768, 1024, 1280]) {
+  test(`the found models can be read below the add field at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address(SONNET, LUNA));
+    await page.getByRole('combobox', { name: 'Add a model' }).fill('gpt');
+    const name = page.locator('search-box [role=option] .find-what').first();
+    await expect(name).toBeVisible();
+    const { width: room = 0, height = 0 } = (await name.boundingBox()) ?? {};
+    expect(room).toBeGreaterThan(140);
+    expect(height).toBeLessThan(100);
+  });
+}
+
 test('@desktop @phone a comparison of none says what to do', async ({ page }) => {
   await page.goto('./compare/');
   await expect(page.locator('[data-cmp=notices]')).toContainText('Add two to six models');

@@ -84,6 +84,31 @@ test('chips name what is set and remove it, by mouse and by keyboard, and "Clear
   await expect(choice(page, 'Image').getByRole('checkbox')).not.toBeChecked();
 });
 
+test('a double click on a chip removes one filter', async ({ page }) => {
+  await page.goto('./models/?in=image&can=tools,reasoning&price=paid');
+  await shownCount(page);
+  await chips(page).getByRole('button', { name: 'Remove the filter: tools' }).dblclick();
+  await expect(page).toHaveURL(/\?in=image&can=reasoning&price=paid$/);
+  await expect(chips(page).getByRole('button')).toHaveCount(4);
+});
+
+test('the text field of a list reads the operators of search', async ({ page }) => {
+  await page.goto('./models/?q=flash -preview');
+  await expect(page.locator('tbody tr:visible').first()).toBeVisible();
+  const ids = await page.locator('tbody tr:visible th code').allTextContents();
+  expect(ids.length).toBeGreaterThan(3);
+  expect(ids.filter((id) => id.includes('preview'))).toEqual([]);
+  await page.getByLabel('Filter by name or id').fill('author:openai');
+  await expect(page).toHaveURL(/\?q=author:openai$/);
+  const authors = (await page.locator('tbody tr:visible th code').allTextContents()).map(
+    (id) => id.split('/')[0],
+  );
+  expect(authors.length).toBeGreaterThan(20);
+  expect(new Set(authors)).toEqual(new Set(['openai']));
+  await page.getByLabel('Filter by name or id').fill('gemini2.5');
+  await expect(page.getByRole('status').first()).toContainText('“gemini2.5”');
+});
+
 test('the panel is worked by keyboard: groups open, long groups narrow, choices are set', async ({
   page,
 }) => {

@@ -27,6 +27,16 @@ test.describe('the list of starred models', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  test('lists the other models where a stored id has no address', async ({ page }) => {
+    await page.addInitScript(() => {
+      const models = [{ id: 'nonsense' }, null, { id: 'openai/gpt-4o', name: 'GPT-4o' }];
+      localStorage.setItem('modeldex-stars', JSON.stringify({ version: 1, models }));
+    });
+    await page.goto('./my/');
+    await expect(row(page, 'openai/gpt-4o')).toBeVisible();
+    await expect(page.locator('[data-stars]').first()).toHaveText('1');
+  });
+
   test('keeps the facts of a model from the moment it is starred', async ({ page }) => {
     await page.goto('./models/openai/gpt-4o/');
     await page.getByRole('button', { name: 'Star', exact: true }).click();

@@ -2,12 +2,10 @@ import { baseIdOf } from '../../catalog/id.ts';
 import type { SearchEntry } from '../entry.ts';
 import { matcher, NO_FILTERS } from '../filters.ts';
 import type { Lexicon } from '../match/lexicon.ts';
-import { SEARCH_SORTS, type SearchSortKey } from '../orders.ts';
-import type { Order } from '../order-params.ts';
 import type { Query } from '../query.ts';
 import { rowsOf, type SearchResult } from '../rows.ts';
 import { search, sortResults, type SearchAnswer, type SearchRequest } from '../search.ts';
-import type { ListNeed } from './need.ts';
+import { orderOf, type ListNeed } from './need.ts';
 
 /** The listed models of a need. */
 
@@ -93,8 +91,4 @@ export function modelsByUse(
     ...sortResults(results.filter(isOwn), orderOf('popularity')),
     ...results.filter((result) => !isOwn(result)),
   ];
-}
-
-function orderOf(sort: SearchSortKey): Order {
-  return { sort, direction: SEARCH_SORTS[sort].direction };
 }

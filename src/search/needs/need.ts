@@ -2,8 +2,18 @@ import type { Capability } from '../../catalog/capabilities.ts';
 import type { Category } from '../../catalog/categories.ts';
 import type { Modality } from '../../catalog/modalities.ts';
 import type { FilterKey, Filters } from '../filters.ts';
-import type { SearchSortKey } from '../orders.ts';
+import type { Order } from '../order-params.ts';
+import { SEARCH_SORTS, type SearchSortKey } from '../orders.ts';
 import type { PageKey } from './pages.ts';
+
+/** The order of a list: a sort key in its own direction, or prices with the highest first. */
+export type NeedSort = SearchSortKey | 'highest-input' | 'highest-output';
+
+export function orderOf(sort: NeedSort): Order {
+  if (sort === 'highest-input') return { sort: 'input', direction: 'desc' };
+  if (sort === 'highest-output') return { sort: 'output', direction: 'desc' };
+  return { sort, direction: SEARCH_SORTS[sort].direction };
+}
 
 /** A list of models with these filters and this order. */
 export interface ListNeed {
@@ -11,7 +21,7 @@ export interface ListNeed {
   /** Include those of the category and of the output. */
   readonly filters: Filters;
   /** `null`: the list's default order, most used first. */
-  readonly sort: SearchSortKey | null;
+  readonly sort: NeedSort | null;
   /** The category whose page is the list; `null`: the list of all models. */
   readonly category: Category | null;
   /** The output whose page is the list. Only without other filters and without a sort order. */
@@ -38,7 +48,7 @@ export type KnownFilters = {
 /** The meaning of one phrase. Several phrases add up. An empty meaning stands for the most used models. */
 export interface Meaning {
   readonly filters?: KnownFilters;
-  readonly sort?: SearchSortKey;
+  readonly sort?: NeedSort;
   readonly category?: Category;
   readonly output?: Modality;
   readonly page?: PageKey;

@@ -15,6 +15,11 @@ const PHRASES: readonly (readonly [phrases: string, ...meanings: Meaning[]])[] =
     { sort: 'input' },
   ],
   ['cheapest output, cheap output, lowest output price', { sort: 'output' }],
+  [
+    'most expensive, expensive, highest price, highest cost, priciest, costliest, most expensive input',
+    { sort: 'highest-input' },
+  ],
+  ['most expensive output, highest output price, expensive output', { sort: 'highest-output' }],
   ['stable price, stable prices, stable, most stable', { filters: { stable: ['1'] } }],
   ['best, top, popular, most popular, most used, by use, recommended, leaderboard, ranking', {}],
   ['new, newest, latest, recent, most recent, just added, recently added', { sort: 'newest' }],
@@ -103,9 +108,14 @@ const PHRASES: readonly (readonly [phrases: string, ...meanings: Meaning[]])[] =
   ['outputs, output modalities, modalities', { page: 'outputs' }],
   ['categories, use cases, category', { page: 'categories' }],
   ['authors, author, labs, companies, makers, who makes the models', { page: 'authors' }],
+  ['changes, changelog, change log, news, what is new, price changes, price history', { page: 'changes' }],
   [
-    'changes, changelog, change log, news, what is new, price changes, price history, price increases, price decreases',
-    { page: 'changes' },
+    'price increases, price increase, price rises, price hikes, higher prices, became more expensive',
+    { page: 'price-increases' },
+  ],
+  [
+    'price decreases, price decrease, price drops, price drop, price cuts, price cut, lower prices, became cheaper',
+    { page: 'price-decreases' },
   ],
   [
     'retiring, deprecated, deprecation, deprecations, sunset, removal, removal date, removal dates, end of life',
@@ -117,12 +127,15 @@ const PHRASES: readonly (readonly [phrases: string, ...meanings: Meaning[]])[] =
     'feeds, feed, rss, atom, json feed, subscribe, notifications, alerts, calendar, ical, ics',
     { page: 'feeds' },
   ],
+  ['compare, comparison, compare models, side by side, versus', { page: 'compare' }],
+  ['my list, my models, starred, stars, favorites, favourites, bookmarks', { page: 'my' }],
+  ['api, json api, download, downloads, data files, dataset, csv, openapi', { page: 'api' }],
   ['about, what is this, help, data source, sources, glossary', { page: 'about' }],
 ];
 
 /** Words that only join phrases. */
 const FILLERS =
-  'a an the with for that which can and or of to in on by from using use uses support supports supporting has have having do does is are good great ai llm llms model models language me my i need want show find give some any at';
+  'a an the with for that which can and or of to in on by from using use uses support supports supporting has have having do does is are good great ai llm llms model models language me my i need want show find give some any at what which who s are there would should';
 
 /** The longest phrase, in words. */
 export const MAX_PHRASE_LENGTH = 5;

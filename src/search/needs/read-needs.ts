@@ -1,7 +1,7 @@
 import { normalizeText, squeeze, straighten, wordsOf } from '../match/words.ts';
 import { isList, keysIn, valuesIn, withValues, type Filters } from '../filters.ts';
 import { readAmounts } from './amounts.ts';
-import type { KnownFilters, ListNeed, Meaning, Need } from './need.ts';
+import type { KnownFilters, ListNeed, Meaning, Need, NeedSort } from './need.ts';
 import { isFiller, MAX_PHRASE_LENGTH, MEANINGS } from './phrases.ts';
 
 /** Common names of authors that are not in the names of their models, by slug. */
@@ -44,25 +44,27 @@ const MAX_AUTHOR_LENGTH = 4;
  * a name.
  */
 export function readNeeds(typed: string, authors: AuthorsByName): Need[] {
-  const { filters, rest } = readAmounts(normalizeText(straighten(typed)));
+  const { filters, sort, rest } = readAmounts(normalizeText(straighten(typed)));
   const words = wordsOf(rest);
-  const isAlone = words.length === 1 && keysIn(filters).length === 0;
+  const hasAmounts = keysIn(filters).length > 0 || sort !== null;
+  const isAlone = words.length === 1 && !hasAmounts;
   const parts = partsOf(words, authors, isAlone);
   if (parts === null) return [];
   const meanings = parts.flatMap((part) => (part.kind === 'phrase' ? [part.meanings] : []));
   const slugs = parts.flatMap((part) => (part.kind === 'author' ? part.slugs : []));
-  if (meanings.length === 0 && keysIn(filters).length === 0) {
+  if (meanings.length === 0 && !hasAmounts) {
     return slugs.map((slug) => ({ kind: 'author', slug }));
   }
   const own = slugs.length === 0 ? filters : withValues(filters, 'author', slugs);
   const [only] = meanings;
-  if (only !== undefined && meanings.length === 1 && keysIn(own).length === 0) {
-    return only.flatMap((meaning) => needOf([meaning], own) ?? []);
+  if (only !== undefined && meanings.length === 1 && keysIn(own).length === 0 && sort === null) {
+    return only.flatMap((meaning) => needOf([meaning], own, null) ?? []);
   }
   return [
     needOf(
       meanings.flatMap(([first]) => first ?? []),
       own,
+      sort,
     ),
   ].filter((need) => need !== null);
 }
@@ -98,11 +100,13 @@ function partAt(
   return null;
 }
 
-/** The combination of several meanings; `null` if they contradict: a page has no filters. */
-function needOf(meanings: readonly Meaning[], given: Filters): Need | null {
+/** The combination of several meanings; `null` if they contradict: a page has no filters and no order. */
+function needOf(meanings: readonly Meaning[], given: Filters, ordered: NeedSort | null): Need | null {
   const page = meanings.find((meaning) => meaning.page !== undefined)?.page;
   if (page !== undefined) {
-    return meanings.length === 1 && keysIn(given).length === 0 ? { kind: 'page', page } : null;
+    return meanings.length === 1 && keysIn(given).length === 0 && ordered === null
+      ? { kind: 'page', page }
+      : null;
   }
   const categories = [...new Set(meanings.flatMap(({ category }) => category ?? []))];
   const outputs = [...new Set(meanings.flatMap(({ output }) => output ?? []))];
@@ -110,7 +114,7 @@ function needOf(meanings: readonly Meaning[], given: Filters): Need | null {
     ...meanings.map((meaning) => meaning.filters ?? {}),
     { category: categories, out: outputs } satisfies KnownFilters,
   ].reduce<Filters>(together, given);
-  const sort = meanings.findLast((meaning) => meaning.sort !== undefined)?.sort ?? null;
+  const sort = ordered ?? meanings.findLast((meaning) => meaning.sort !== undefined)?.sort ?? null;
   const [category] = categories;
   const [output] = outputs;
   const isOnlyOutput = sort === null && outputs.length === 1 && keysIn(filters).length === 1;

@@ -5,16 +5,17 @@ import { outputInfo } from '../../catalog/outputs.ts';
 import type { ValueNames } from '../filter-kinds.ts';
 import { filterSentence } from '../filter-phrases.ts';
 import { FILTERS, keysIn, valuesIn, type FilterKey, type Filters } from '../filters.ts';
-import type { SearchSortKey } from '../orders.ts';
-import type { ListNeed } from './need.ts';
+import type { ListNeed, NeedSort } from './need.ts';
 
 /** Lists of models as sentences. Not in `site/words`, because browser code uses them. */
 
-const ORDERS: Readonly<Record<SearchSortKey, string>> = {
+const ORDERS: Readonly<Record<NeedSort, string>> = {
   popularity: 'most used first',
   name: 'by name',
   input: 'cheapest input first',
   output: 'cheapest output first',
+  'highest-input': 'most expensive input first',
+  'highest-output': 'most expensive output first',
   context: 'longest context first',
   'max-output': 'longest output first',
   newest: 'newest first',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterText, textMatcher } from '../../../src/search/list-filter.ts';
+import { NOTHING_KNOWN } from '../../../src/search/filterable.ts';
+import { filterText, readListQuery, textMatcher } from '../../../src/search/list-filter.ts';
 import { glue, squeeze, wordsOf } from '../../../src/search/match/words.ts';
 
 const holds = (text: string, typed: string): boolean => {
@@ -57,6 +58,16 @@ describe('textMatcher', () => {
     ]);
   });
 
+  it.each([
+    ['gemini2.5', ['Gemini 2.5 Flash google/gemini-2.5-flash', 'Other other/gemini2.5']],
+    ['gemini2.5flash', ['Gemini 2.5 Flash google/gemini-2.5-flash']],
+    ['geminipro', ['Gemini 2.5 Pro google/gemini-2.5-pro']],
+    ['qwen3.5', ['Qwen3.5 397B qwen/qwen3.5-397b', 'Qwen 3.5 Max qwen/qwen-3-5-max']],
+  ])('finds words that are written together: %s', (typed, texts) => {
+    const others = ['Gemini 3 Flash google/gemini-3-flash', 'Qwen 35B qwen/qwen-35b'];
+    expect(found(typed, [...texts, ...others])).toEqual([texts, false]);
+  });
+
   it('finds nothing if no text has all words, and for a word unlike any other', () => {
     expect(found('sonnet opus', [SONNET, OPUS])).toEqual([[], false]);
     expect(found('claude xyzzy', [SONNET, OPUS])).toEqual([[], false]);
@@ -64,6 +75,65 @@ describe('textMatcher', () => {
 
   it('finds any text by itself', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => holds(text, text)));
+  });
+});
+
+describe('readListQuery', () => {
+  const flash = {
+    text: filterText('Gemini 2.5 Flash google/gemini-2.5-flash'),
+    model: { ...NOTHING_KNOWN, id: 'google/gemini-2.5-flash', author: 'google', context: 1_048_576 },
+  };
+  const preview = {
+    text: filterText('Gemini 3 Flash Preview google/gemini-3-flash-preview'),
+    model: {
+      ...NOTHING_KNOWN,
+      id: 'google/gemini-3-flash-preview',
+      author: 'google',
+      payment: 'free' as const,
+    },
+  };
+  const oak = {
+    text: filterText('Oak Flash b-labs/oak-flash'),
+    model: { ...NOTHING_KNOWN, id: 'b-labs/oak-flash', author: 'b-labs', inputModalities: ['text', 'image'] },
+  };
+  const rows = [flash, preview, oak];
+  const found = (typed: string) => {
+    const { words, holds } = readListQuery(typed);
+    const { passes } = textMatcher(
+      words,
+      rows.map(({ text }) => text),
+    );
+    return rows.filter(
+      ({ text, model }) =>
+        passes(text) &&
+        (holds?.(text, { ...model, authorNames: [model.author === 'google' ? 'Google' : 'B.Labs'] }) ?? true),
+    );
+  };
+
+  it.each([
+    ['flash -preview', [flash, oak]],
+    ['-preview flash', [flash, oak]],
+    ['flash –preview', [flash, oak]],
+    ['flash -free', [flash, oak]],
+    ['author:google', [flash, preview]],
+    ['author: google -preview', [flash]],
+    ['by:blabs', [oak]],
+    ['-author:google', [oak]],
+    ['"flash preview"', [preview]],
+    ['"preview flash"', []],
+    ['-"flash preview" gemini', [flash]],
+    ['in:image', [oak]],
+    ['ctx>=1,048,576 gemini', [flash]],
+    ['is:free', [preview]],
+    ['colour:flash', []],
+    ['flash', [flash, preview, oak]],
+  ])('reads the operators of search: %s', (typed, models) => {
+    expect(found(typed)).toEqual(models);
+  });
+
+  it('needs no data of models for words alone', () => {
+    for (const typed of ['flash', 'gemini-2.5', 'gemini-3-flash:batch', ''])
+      expect(readListQuery(typed)).toEqual({ words: typed, holds: null });
   });
 });
 

@@ -10,6 +10,7 @@ import {
 } from '../../../search/changes/change-request.ts';
 import { count } from '../../../catalog/figures.ts';
 import { withWorkload, writeAddress } from '../../base/client/address-bar.ts';
+import { isSecondClick } from '../../base/client/second-click.ts';
 import { readGroups, type ChangeGroup, type ChangeLine } from './change-lines.ts';
 import { ChangePanel } from './change-panel.ts';
 
@@ -142,7 +143,8 @@ export class FilteredChanges {
       const button = chip.querySelector('button');
       chip.querySelector('span')?.replaceChildren(label);
       button?.setAttribute('aria-label', `Remove the filter: ${label}`);
-      button?.addEventListener('click', () => {
+      button?.addEventListener('click', (event) => {
+        if (isSecondClick(event)) return;
         this.#apply(without);
         // The chip is gone with its focus.
         const next =

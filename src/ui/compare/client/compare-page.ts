@@ -1,10 +1,11 @@
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import { noticesOf } from '../../../site/words/compare.ts';
 import { writeAddress } from '../../base/client/address-bar.ts';
+import { isSecondClick } from '../../base/client/second-click.ts';
 import { el } from '../../search/client/dom.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
 import { chosen, setChosen } from './choice.ts';
-import { moved, readCompare, writeCompare, type CompareRequest } from './compare-address.ts';
+import { moved, placed, readCompare, writeCompare, type CompareRequest } from './compare-address.ts';
 import { showHead } from './compare-head.ts';
 import { compareTable, modelList, type ModelDeed } from './compare-table.ts';
 import { loadRecord, type Loaded } from '../../base/client/load-record.ts';
@@ -38,9 +39,11 @@ class ModelCompare extends HTMLElement {
     document.addEventListener('workload-change', () => {
       this.#draw();
     });
-    this.addEventListener('click', ({ target }) => {
+    this.addEventListener('click', (event) => {
+      const { target } = event;
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-deed]') : null;
       const { deed, id } = button?.dataset ?? {};
+      if (deed === 'remove' && isSecondClick(event)) return;
       if (deed !== undefined && id !== undefined) void this.#do(deed as ModelDeed, id);
     });
     const box = this.querySelector('search-box');
@@ -65,11 +68,13 @@ class ModelCompare extends HTMLElement {
   /** Loads the models and draws them. `said` is announced then. */
   async #load(said: string): Promise<void> {
     const turn = (this.#turn += 1);
-    const loaded = await Promise.all(this.#request.ids.map(loadRecord));
+    const { loaded, leftOut } = await placed(this.#request.ids, loadRecord);
     if (turn !== this.#turn) return;
+    const ids = loaded.flatMap(({ id, problem }) => (problem === 'unknown' ? [] : id));
+    this.#request = { ...this.#request, ids };
     this.#records = loaded.flatMap(({ record }) => record ?? []);
     this.#draw();
-    this.#notice(loaded);
+    this.#notice(loaded, leftOut);
     this.#say(said);
   }
 
@@ -110,7 +115,7 @@ class ModelCompare extends HTMLElement {
   }
 
   async #change(ids: readonly string[]): Promise<void> {
-    this.#write({ ids, leftOut: [] }, 'push');
+    this.#write({ ids }, 'push');
     await this.#load('');
     setChosen(this.#records.map(({ id, name }) => ({ id, name })));
   }
@@ -154,22 +159,41 @@ class ModelCompare extends HTMLElement {
     });
   }
 
-  #notice(loaded: readonly Loaded[]): void {
+  #notice(loaded: readonly Loaded[], leftOut: readonly string[]): void {
     const idsOf = (problem: Loaded['problem']): string[] =>
       loaded.filter((one) => one.problem === problem).map(({ id }) => id);
     const failed = idsOf('failed');
+    const unknown = idsOf('unknown');
     const words = noticesOf({
       shown: this.#records.length,
       only: this.#records[0]?.name ?? null,
-      unknown: idsOf('unknown'),
+      unknown,
       failed,
-      leftOut: this.#request.leftOut,
+      leftOut,
     });
     const again = el('button', { type: 'button', class: 'cmp-again' }, 'Try again');
     again.addEventListener('click', () => void this.#load(''));
     this.#part('notices').replaceChildren(
       ...words.map((sentence) => el('p', {}, sentence)),
       ...(failed.length > 0 ? [again] : []),
+    );
+    if (unknown.length > 0) void this.#suggest(unknown);
+  }
+
+  /** Offers the models that unknown ids may mean, as far as they are not compared already. */
+  async #suggest(unknown: readonly string[]): Promise<void> {
+    const turn = this.#turn;
+    const near = await import('../../my-list/client/near-models.ts')
+      .then(({ nearModels }) => nearModels(unknown))
+      .catch(() => []);
+    if (turn !== this.#turn) return;
+    const offered = near.filter(({ id }) => !this.#request.ids.includes(id));
+    this.#part('notices').append(
+      ...offered.map(({ id, asked }) => {
+        const add = el('button', { type: 'button', class: 'cmp-again' }, `Add ${id}`);
+        add.addEventListener('click', () => void this.#add(id));
+        return el('p', {}, `Did you mean ${id} instead of ${asked}? `, add);
+      }),
     );
   }
 

@@ -1,5 +1,6 @@
 import { choiceWords, trayLinkText } from '../../../site/words/compare.ts';
 import { comparePath, url } from '../../../site/urls.ts';
+import { isSecondClick } from '../../base/client/second-click.ts';
 import { el } from '../../search/client/dom.ts';
 import {
   chosen,
@@ -33,7 +34,9 @@ const tray = el(
 clear.addEventListener('click', () => {
   setChosen([]);
 });
-names.addEventListener('click', ({ target }) => {
+names.addEventListener('click', (event) => {
+  if (isSecondClick(event)) return;
+  const { target } = event;
   const button = target instanceof Element ? target.closest('button') : null;
   const place = button ? [...names.children].findIndex((chip) => chip.contains(button)) : -1;
   if (place < 0) return;

@@ -2,6 +2,7 @@ import type { Order } from '../../../search/order-params.ts';
 import { WORKLOAD_NAMES } from '../../../search/workload-names.ts';
 import { queryText, writeAddress } from '../../base/client/address-bar.ts';
 import '../../base/client/input-method.ts';
+import { isSecondClick } from '../../base/client/second-click.ts';
 import '../../base/client/side-sheet.ts';
 import { isReturn, keepPlace, placeAt } from '../../models-table/client/list-place.ts';
 import type { Group, Row } from '../../models-table/client/table-rows.ts';
@@ -137,6 +138,7 @@ export class ModelExplorer extends HTMLElement {
     const onEvent = (event: Event): void => {
       const { target } = event;
       if (!(target instanceof HTMLElement) || target === text) return;
+      if (target.closest('[data-chip]') && isSecondClick(event)) return;
       const read = async (): Promise<void> => {
         this.#unread -= 1;
         await onPanelEvent(this, event.type, target);

@@ -1,7 +1,7 @@
 import type { Filterable } from '../../../search/filterable.ts';
 import type { ValueNames } from '../../../search/filter-kinds.ts';
 import { hasFilters, knownOnly, matcher, NO_FILTERS, type Filters } from '../../../search/filters.ts';
-import { filterText, textMatcher, type FilterText } from '../../../search/list-filter.ts';
+import { filterText, readListQuery, textMatcher, type FilterText } from '../../../search/list-filter.ts';
 import { filterPhrases, filterSentence, type FilterPhrase } from '../../../search/filter-phrases.ts';
 import { readAsked, withAsked, type Asked } from '../../../search/params.ts';
 import type { Answer } from '../../../search/rows.ts';
@@ -48,8 +48,8 @@ export function prefetch(address: string, lists: readonly (readonly Group[])[]):
 }
 
 /**
- * Reads a request. Rejects if it has filters and their data cannot be loaded, or is of another build. Words
- * alone need no data.
+ * Reads a request. Rejects if it has filters or operators and their data cannot be loaded, or is of another
+ * build. Words alone need no data.
  */
 export async function find(
   explorer: ModelExplorer,
@@ -58,14 +58,20 @@ export async function find(
 ): Promise<Found> {
   const { today = '', filters: address = '' } = explorer.dataset;
   const asked = readAsked(given, today);
-  const data = hasFilters(asked.filters) ? await loadFilterData(address) : null;
+  const { words, holds } = readListQuery(asked.typed);
+  const data = hasFilters(asked.filters) || holds ? await loadFilterData(address) : null;
   const filters = data ? knownOnly(asked.filters, data.known) : NO_FILTERS;
   let authors = data?.authors;
   const names: ValueNames = { today, authorName: (slug) => authors?.get(slug) ?? slug };
   const groups = lists.flat();
   const { passes: hasWords, isSimilar } =
-    asked.typed === '' ? EVERY_TEXT : textMatcher(asked.typed, allTexts(groups));
-  const isTyped = (row: Row): boolean => asked.typed === '' || hasWords(textOf(row));
+    words.trim() === '' ? EVERY_TEXT : textMatcher(words, allTexts(groups));
+  const meets = (row: Row): boolean => {
+    const model = data?.models.get(row.id);
+    if (holds === null || model === undefined) return holds === null;
+    return holds(textOf(row), { ...model, authorNames: [names.authorName(model.author)] });
+  };
+  const isTyped = (row: Row): boolean => hasWords(textOf(row)) && meets(row);
   return {
     parameters: withAsked(given, { ...asked, filters }, today),
     typed: asked.typed,

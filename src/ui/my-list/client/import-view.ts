@@ -1,13 +1,12 @@
 import { date } from '../../../catalog/format.ts';
 import { list } from '../../../catalog/figures.ts';
 import type { SearchEntry } from '../../../search/entry.ts';
-import { NO_REQUEST } from '../../../search/search.ts';
 import { modelPath, url } from '../../../site/urls.ts';
 import { foundWords, linesWords } from '../../../site/words/my-list.ts';
 import { BUTTON, MAIN_BUTTON } from '../../base/client/button.ts';
 import { el } from '../../search/client/dom.ts';
-import { answers } from '../../search/client/engine.ts';
 import { findIds, type FoundId } from './find-ids.ts';
+import { allEntries } from './near-models.ts';
 import { changeStars, isStarred, parseStars, withStar, type Star } from './starred.ts';
 
 /** Shows the ids in what is pasted or opened, and offers to star their models. Loaded when used. */
@@ -33,15 +32,6 @@ export async function importText(result: HTMLElement, text: string): Promise<voi
     const why = navigator.onLine ? 'Try again later.' : 'You are offline.';
     if (own === turn) say(result, `The ids of all models could not be loaded. ${why}`);
   }
-}
-
-/** Every model that was ever listed. */
-async function allEntries(): Promise<readonly SearchEntry[]> {
-  let entries: readonly SearchEntry[] = [];
-  for await (const { names, isFinal } of answers({ ...NO_REQUEST, typed: '' }, true)) {
-    if (isFinal) entries = names.lexicon.entries.map(({ entry }) => entry);
-  }
-  return entries;
 }
 
 function say(result: HTMLElement, text: string): void {

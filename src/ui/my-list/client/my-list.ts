@@ -2,6 +2,7 @@ import '../../base/client/menu.ts';
 import { date } from '../../../catalog/format.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import { failedWords, listWords } from '../../../site/words/my-list.ts';
+import { isSecondClick } from '../../base/client/second-click.ts';
 import { el } from '../../search/client/dom.ts';
 import { currentWorkload } from '../../workload/client/current-workload.ts';
 import { listenToImports } from './import-form.ts';
@@ -42,7 +43,7 @@ class MyList extends HTMLElement {
       this.#show();
     });
     this.addEventListener('click', (event) => {
-      if (event.target instanceof Element) this.#onClick(event.target);
+      if (event.target instanceof Element && !isSecondClick(event)) this.#onClick(event.target);
     });
     const form = this.querySelector<HTMLFormElement>('form[data-import]');
     if (form) listenToImports(form, this.#part('result'));

@@ -19,9 +19,10 @@ function readIds(): ReadonlySet<string> {
   try {
     const file = JSON.parse(localStorage.getItem(KEY) ?? '') as {
       version: number;
-      models: readonly { readonly id: string }[];
+      models: readonly ({ readonly id?: unknown } | null)[];
     };
-    return new Set(file.version === VERSION ? file.models.map(({ id }) => id) : []);
+    const isId = (id: unknown): id is string => typeof id === 'string' && id.includes('/');
+    return new Set(file.version === VERSION ? file.models.map((one) => one?.id).filter(isId) : []);
   } catch {
     return new Set();
   }

@@ -1,3 +1,5 @@
+import { addressOf } from '../../../catalog/address.ts';
+
 /**
  * The starred models of this device: their ids, when they were starred, and their facts at the last visit of
  * the list. Storage that is denied, full or unreadable never throws: the stars then last until the page is
@@ -105,7 +107,8 @@ export function printExport(models: readonly Star[]): string {
 }
 
 function readStar(one: unknown): Star | null {
-  if (!isRecord(one) || typeof one.id !== 'string' || one.id === '') return null;
+  // The page links to each model, so an id has to have an address.
+  if (!isRecord(one) || typeof one.id !== 'string' || addressOf(one.id).path === null) return null;
   const { id, name, starredAt } = one;
   return {
     id,

@@ -1,6 +1,6 @@
 import { NO_WORKLOAD, type Workload } from '../../../catalog/cost/workload.ts';
 import { faithfulTokens, plainText } from '../../../catalog/figures.ts';
-import { readTokens } from '../../../search/filter-values.ts';
+import { readDecimal, readTokens } from '../../../search/filter-values.ts';
 import { MAX_COUNT, MAX_SEARCHES } from '../../../search/workload-params.ts';
 
 /** The fields of the form of a workload, what they take, and what is said of what they do not take. */
@@ -88,18 +88,23 @@ export function readForm(texts: Readonly<Record<FieldKey, string>>, isBatch: boo
 
 /** `30k`, `30,000`. */
 function readCount(text: string): number | null {
-  const value = Number(readTokens(text.replace(/,(?=\d{3}(?:\D|$))/g, '')) ?? Number.NaN);
+  const value = Number(readTokens(text) ?? Number.NaN);
   return value <= MAX_COUNT ? value : null;
 }
 
 /** `70`, `70 %`, `12.5%`. */
 function readShare(text: string): number | null {
-  const [, digits] = /^(\d{1,3}(?:\.\d{1,4})?)\s*%?$/.exec(text) ?? [];
-  const value = Number(digits ?? Number.NaN) / 100;
+  const value = readNumber(text.replace(/\s*%$/, ''), 4) / 100;
   return value <= 1 ? Number(value.toFixed(6)) : null;
 }
 
 function readSearches(text: string): number | null {
-  const value = /^\d{1,4}(?:\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  const value = readNumber(text, 3);
   return value <= MAX_SEARCHES ? value : null;
+}
+
+/** A number with at most so many decimals; `NaN` for anything else. */
+function readNumber(text: string, decimals: number): number {
+  const digits = readDecimal(text) ?? '';
+  return digits === '' || (digits.split('.')[1] ?? '').length > decimals ? Number.NaN : Number(digits);
 }

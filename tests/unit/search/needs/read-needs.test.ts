@@ -23,6 +23,11 @@ describe('readNeeds', () => {
     ]);
   });
 
+  it('reads amounts with separated thousands, and dollars without a zero before the point', () => {
+    expect(filtersOf('under $.50')).toEqual([{ input_max: ['<0.5'] }]);
+    expect(filtersOf('context over 1,048,576')).toEqual([{ context_min: ['1048576'] }]);
+  });
+
   it('finds nothing if a word is not part of a need', () => {
     expect(read('cheapest birch with tools')).toEqual([]);
     expect(read('')).toEqual([]);
@@ -92,6 +97,9 @@ describe('readNeeds', () => {
     ['output under $5', { output_max: ['<5'] }],
     ['under $5 output', { output_max: ['<5'] }],
     ['input under $1 output under $5', { input_max: ['<1'], output_max: ['<5'] }],
+    ['under 50 cents', { input_max: ['<0.5'] }],
+    ['output up to 7.5¢', { output_max: ['0.075'] }],
+    ['no more than $5', { input_max: ['5'] }],
     ['200k', { context_min: ['200000'] }],
     ['200K context', { context_min: ['200000'] }],
     ['context of 200k or more', { context_min: ['200000'] }],
@@ -104,6 +112,25 @@ describe('readNeeds', () => {
     ['max output 64k', { max_output_min: ['64000'] }],
     ['200k context 64k output', { context_min: ['200000'], max_output_min: ['64000'] }],
   ])('reads an amount: %s', (typed, filters) => {
+    expect(filtersOf(typed)).toEqual([filters]);
+  });
+
+  it.each([
+    ['models over $10', {}, 'highest-input'],
+    ['at least $10', {}, 'highest-input'],
+    ['> $10', {}, 'highest-input'],
+    ['$10+', {}, 'highest-input'],
+    ['$10 or more', {}, 'highest-input'],
+    ['output over $10', {}, 'highest-output'],
+    ['more than 10 dollars with tools', { can: ['tools'] }, 'highest-input'],
+    ['cheapest over $10', {}, 'highest-input'],
+    ['between $1 and $2', { input_max: ['2'] }, 'highest-input'],
+    ['from 1 to 2 dollars', { input_max: ['2'] }, 'highest-input'],
+    ['$1-$2', { input_max: ['2'] }, 'highest-input'],
+    ['output between $1 and $2', { output_max: ['2'] }, 'highest-output'],
+    ['most expensive', {}, 'highest-input'],
+  ])('never reads a lower limit of a price as an upper one: %s', (typed, filters, sort) => {
+    expect(read(typed)).toMatchObject([{ kind: 'list', filters, sort }]);
     expect(filtersOf(typed)).toEqual([filters]);
   });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { moved, readCompare, writeCompare } from '../../../../src/ui/compare/client/compare-address.ts';
+import {
+  moved,
+  placed,
+  readCompare,
+  writeCompare,
+} from '../../../../src/ui/compare/client/compare-address.ts';
 
 const read = (query: string) => readCompare(new URLSearchParams(query));
 const ids = (count: number): string[] => Array.from({ length: count }, (_, place) => `maker/${place}`);
@@ -10,10 +15,8 @@ describe('readCompare', () => {
     expect(read('m=b/x&m=a/y&m=b/x&m=&m=%20a/z%20').ids).toEqual(['b/x', 'a/y', 'a/z']);
   });
 
-  it('keeps six ids and names those that are left out', () => {
-    const request = read(query(ids(8)));
-    expect(request.ids).toEqual(ids(6));
-    expect(request.leftOut).toEqual(['maker/6', 'maker/7']);
+  it('reads more ids than fit', () => {
+    expect(read(query(ids(8))).ids).toEqual(ids(8));
   });
 
   it('ignores a reference that is not compared, and an unknown chart', () => {
@@ -23,6 +26,29 @@ describe('readCompare', () => {
       chart: 'cost',
       onlyDifferences: true,
     });
+  });
+});
+
+describe('placed', () => {
+  const load = (id: string) => {
+    const problem = id.startsWith('un/') ? 'unknown' : id.startsWith('bad/') ? 'failed' : null;
+    return Promise.resolve({ id, problem });
+  };
+  const idsOf = ({ loaded }: { loaded: readonly { id: string }[] }) => loaded.map(({ id }) => id);
+
+  it('loads six models and names those that are left out', async () => {
+    const found = await placed(ids(8), load);
+    expect(idsOf(found)).toEqual(ids(6));
+    expect(found.leftOut).toEqual(['maker/6', 'maker/7']);
+  });
+
+  it('gives unknown ids no place', async () => {
+    const asked = ['un/1', 'un/2', ...ids(3), 'un/3', 'bad/1', 'maker/3', 'maker/4', 'un/4'];
+    const found = await placed(asked, load);
+    expect(idsOf(found)).toEqual(asked.slice(0, -1));
+    expect(found.leftOut).toEqual(['un/4']);
+    expect(await placed(ids(5).concat('un/1', 'un/2'), load)).toMatchObject({ leftOut: [] });
+    expect(await placed([], load)).toEqual({ loaded: [], leftOut: [] });
   });
 });
 

@@ -53,6 +53,14 @@ describe('parseStars', () => {
     },
   );
 
+  it.each(['gpt-4o', '', '/', 'a/', '/b', 'a/b/c', 'by/input', '../..', 'a/..'])(
+    'leaves out the id %j, which has no address',
+    (id) => {
+      const text = JSON.stringify({ version: 1, models: [{ id }, { id: 'a/b', starredAt: NOW }] });
+      expect(parseStars(text)).toEqual([star('a/b')]);
+    },
+  );
+
   it('leaves out entries without an id, and facts without a time', () => {
     const models = [{ id: 'a/b', seen: { at: 'once', facts: 1 } }, { id: 3 }, null, { name: 'x' }];
     expect(parseStars(JSON.stringify({ version: 1, models }))).toEqual([

@@ -56,6 +56,19 @@ describe('readForm', () => {
     );
   });
 
+  it.each(['1.500', '1.5', '10.000', '0.0004', '1.0005k'])(
+    'refuses %j for tokens and requests instead of rounding it',
+    (typed) => {
+      const { problems } = read({ inputTokens: typed, requestsPerMonth: typed });
+      expect([...problems.keys()]).toEqual(['inputTokens', 'requestsPerMonth']);
+    },
+  );
+
+  it('reads numbers of searches and shares as the site prints them', () => {
+    const { workload } = read({ inputTokens: '1', searches: '1,000', cachedShare: '.5 %' });
+    expect(workload).toMatchObject({ searches: 1000, cachedShare: 0.005 });
+  });
+
   it('takes cached input and cache writes up to 100% together', () => {
     expect(read({ inputTokens: '1', cachedShare: '70', cacheWriteShare: '30' }).workload).not.toBeNull();
     expect(read({ inputTokens: '1', cachedShare: '70', cacheWriteShare: '30.0001' }).problems).toEqual(
