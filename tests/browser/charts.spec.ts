@@ -18,7 +18,7 @@ for (const id of CHARTS) {
       const words = (await third.locator('title').textContent()) ?? '';
       expect(words).toMatch(/\d/);
       await expect(name(page, id)).not.toHaveText(words);
-      await third.locator('rect').hover();
+      await third.locator('rect').hover({ position: { x: 2, y: 6 } });
       await expect(name(page, id)).toHaveText(words);
     },
   );

@@ -9,8 +9,8 @@ interface FrontierChart<T> {
   /** The points of the frontier. */
   readonly marks: readonly Dot<T>[];
   /**
-   * The numbers of the marks, from 1: `5–6` for two in one place. Nothing is above and to the right of a mark,
-   * so a number there covers no point.
+   * The numbers of the marks, from 1: `5–6` for two in one place. Nothing is above and to the right of a
+   * mark, so a number there covers no point.
    */
   readonly numbers: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   /** Path data of the lowest price for at least each value. */

@@ -9,8 +9,8 @@ const STEPS: Readonly<Record<string, -1 | 1>> = {
 const POINTS = 'svg :is(a, g[tabindex])';
 
 /**
- * `<chart-points>` around a chart: the arrow keys move from point to point from left to right, Home and End to
- * the first and the last. `[data-point-name]` shows the title of the point under the pointer or in focus.
+ * `<chart-points>` around a chart: the arrow keys move from point to point from left to right, Home and End
+ * to the first and the last. `[data-point-name]` shows the title of the point under the pointer or in focus.
  */
 class ChartPoints extends HTMLElement {
   connectedCallback(): void {
