@@ -1,4 +1,5 @@
 import { authorPathOf, idAt, pathOf, withoutTrailingSlash } from '../catalog/address.ts';
+import { DEFAULT_AUTHOR_ORDER, type AuthorOrderKey } from '../catalog/author-order.ts';
 import type { ModelId } from '../catalog/model.ts';
 import type { SortKey } from '../catalog/sort.ts';
 
@@ -66,6 +67,11 @@ export function modelHistoryPath(id: ModelId): string {
 /** `/authors/openai/`. */
 export function authorPath(author: string): string {
   return `/authors/${authorPathOf(author)}/`;
+}
+
+/** `/authors/`, `/authors/by/newest/`: all authors in an order. */
+export function authorOrderPath(key: AuthorOrderKey): string {
+  return key === DEFAULT_AUTHOR_ORDER ? '/authors/' : `/authors/by/${key}/`;
 }
 
 export function sortPath(key: SortKey, page = 1): string {

@@ -32,7 +32,7 @@ export const PALETTE = {
   'warn-soft': ['#faf0d7', '#2e2616'],
   /** Bars and isolated points of charts. */
   bar: ['#548c95', '#478893'],
-  point: ['#b5b2a9', '#585650'],
+  point: ['#928e85', '#66645d'],
   /** The highlight of search hits. */
   mark: ['#fff1b8', '#4a3f10'],
   /** The backdrop of a dialog. */

@@ -53,3 +53,56 @@ test('a tap shows a note on a phone, also the first one on the page', { tag: '@p
   await expect(note).toHaveText(title);
   await expect(note).toBeInViewport();
 });
+
+test('what has a note is underlined with dots, and nothing else in the table is', async ({ page }) => {
+  await page.goto('./models/');
+  const line = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(
+        (part) => getComputedStyle(part, part.matches('td') ? '::first-line' : null).textDecorationLine,
+      );
+  expect(await line(noted)).toBe('underline');
+  expect(await line('model-table tbody td:not([title]):visible')).toBe('none');
+  expect(await line('model-table thead small:visible')).toBe('underline');
+});
+
+test('the line below a head says what the column means, and the head still sorts', async ({ page }) => {
+  await page.goto('./models/');
+  const head = page.locator('model-table thead th[data-key=context]');
+  await head.locator('small').click();
+  const note = page.locator('.reason');
+  await expect(note).toHaveText((await head.getAttribute('title')) ?? '');
+  await expect(note).toBeInViewport();
+  await expect(head).not.toHaveAttribute('aria-sort', /./);
+  expect(await axeViolations(page, { part: 'thead' })).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('the right arrow key goes from a head to what its column means, and the left one back', async ({
+  page,
+}) => {
+  await page.goto('./models/');
+  const head = page.locator('model-table thead th[data-key=features]');
+  await head.getByRole('button').focus();
+  const line = head.locator('small');
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(line).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await expect(page.locator('.reason')).toHaveText((await head.getAttribute('title')) ?? '');
+  await page.keyboard.press('ArrowLeft');
+  await expect(head.getByRole('button')).toBeFocused();
+  await expect(page.locator('.reason')).toHaveCount(0);
+});
+
+test('a column that does not sort says what it means at its label', async ({ page }) => {
+  await page.goto('./retired/');
+  const head = page.locator('model-table thead th[data-key=replacement]');
+  await head.locator('span').click();
+  await expect(page.locator('.reason')).toHaveText((await head.getAttribute('title')) ?? '');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sortText } from '../../src/catalog/compare.ts';
 import {
   ALL_PAGES,
   attributes,
@@ -25,16 +26,55 @@ describe('counts of models', () => {
   });
 
   it('of an author are the same in the list of authors and on the author’s page', () => {
-    const entry = readPage('plain', 'authors/index.html')
-      .$('[data-part=authors] li')
-      .filter((_, li) => li.attribs['data-author'] === undefined);
-    const authors = entry.toArray().length;
-    expect(authors).toBeGreaterThan(20);
-    const words = '59 models, 34 variants, 2 aliases';
-    expect(text(readPage('plain', 'authors/openai/index.html'), '[data-part=head]')).toContain(words);
-    expect(
-      text(readPage('plain', 'authors/index.html'), '[data-part=authors] li:has(a[href="/authors/openai/"])'),
-    ).toContain(words);
+    const authors = readPage('plain', 'authors/index.html');
+    expect(authors.$('[data-part=authors] tbody tr').length).toBeGreaterThan(20);
+    const [models, folded] = ['59 models', '34 variants, 2 aliases'];
+    expect(text(readPage('plain', 'authors/openai/index.html'), '[data-part=head]')).toContain(
+      `${models}, ${folded}`,
+    );
+    const row = text(authors, '[data-part=authors] tr:has(a[href="/authors/openai/"])');
+    expect(row).toContain(models);
+    expect(row).toContain(folded);
+  });
+});
+
+describe('the list of authors', () => {
+  const table = (file: string) => {
+    const { $ } = readPage('plain', file);
+    const rows = $('[data-part=authors] tbody tr').toArray();
+    return {
+      heads: $('[data-part=authors] th[aria-sort]')
+        .toArray()
+        .map((head) => [$(head).text().trim(), $(head).attr('aria-sort')]),
+      cells: (place: number) => rows.map((row) => $(row).children().eq(place).text().trim()),
+    };
+  };
+  const isSorted = (values: readonly number[]): boolean =>
+    values.every((value, place) => place === 0 || (values[place - 1] ?? 0) <= value);
+
+  it('has the author of the most used model first, and says so in its head', () => {
+    const { heads, cells } = table('authors/index.html');
+    expect(heads).toEqual([['↑ Most used model', 'ascending']]);
+    const ranks = cells(1).map((cell) =>
+      Number(/rank ([\d,]+)/.exec(cell)?.[1]?.replace(',', '') ?? Infinity),
+    );
+    expect(ranks[0]).toBe(1);
+    expect(isSorted(ranks)).toBe(true);
+  });
+
+  it('has a page by name, by number of models and by the day of the newest model', () => {
+    const byCount = table('authors/by/models/index.html');
+    expect(byCount.heads).toEqual([['↓ Models', 'descending']]);
+    expect(isSorted(byCount.cells(2).map((cell) => -parseInt(cell, 10)))).toBe(true);
+    const byDay = table('authors/by/newest/index.html');
+    expect(byDay.heads).toEqual([['↓ Newest model', 'descending']]);
+    expect(isSorted(byDay.cells(3).map((cell) => -Date.parse(cell.split('added ')[1] ?? '')))).toBe(true);
+    const byName = table('authors/by/name/index.html');
+    expect(byName.heads).toEqual([['↑ Author', 'ascending']]);
+    const names = byName.cells(0);
+    const keys = names.map(sortText);
+    expect(keys).toEqual([...keys].sort());
+    expect(new Set(names)).toEqual(new Set(table('authors/index.html').cells(0)));
   });
 });
 
@@ -57,16 +97,16 @@ describe('the chart of prices by context', () => {
         $(row)
           .find('th, td')
           .toArray()
-          .map((cell) => $(cell).text().trim())
+          .map((cell) => $(cell).text().replace(/\s+/g, ' ').trim())
           .join(' '),
       );
     expect(rows).toEqual([
-      'Ling-2.6-flash 262K $0.01',
-      'Solar Pro 4 524K $0.03',
-      'DeepSeek V4 Flash 0423 1.05M $0.0643',
-      'DeepSeek V4 Flash 0731 1.31M $0.08',
-      'Grok 4.20 2M $2.50',
-      'Grok 4.20 Multi-Agent 2M $2.50',
+      '1 Ling-2.6-flash 262K $0.01',
+      '2 Solar Pro 4 524K $0.03',
+      '3 DeepSeek V4 Flash 0423 1.05M $0.0643',
+      '4 DeepSeek V4 Flash 0731 1.31M $0.08',
+      '5 Grok 4.20 2M $2.50',
+      '6 Grok 4.20 Multi-Agent 2M $2.50',
     ]);
   });
 });
@@ -312,9 +352,7 @@ describe('new models on the site', () => {
   });
 
   it('are no aliases in the list of authors', () => {
-    expect(text(readPage('plain', 'authors/index.html'), '[data-part=authors]')).not.toMatch(
-      /newest: [^,]*latest/i,
-    );
+    expect(text(readPage('plain', 'authors/index.html'), '[data-part=authors]')).not.toMatch(/latest/i);
   });
 });
 

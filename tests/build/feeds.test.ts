@@ -170,8 +170,11 @@ describe('feeds on the pages', () => {
     expect(attributes(page, 'link[type="application/rss+xml"]', 'href')).toEqual(feeds);
   });
 
-  it('are all listed on /feeds/ except those of models, and every page links there', () => {
-    const links = new Set(attributes(readPage('plain', 'feeds/index.html'), 'main a[href]', 'href'));
+  it('are all links of /feeds/, or of the page of their author, except those of models', () => {
+    const linked = (pattern: string) =>
+      fromPages('plain', pattern, (page) => attributes(page, 'main a[href]', 'href'));
+    const onFeeds = linked('feeds/index.html');
+    const links = new Set([...onFeeds, ...linked('authors/*/index.html')]);
     const feeds = [
       ...filesOf('plain', `feeds/*.{${FORMS.join()}}`),
       ...filesOf('plain', 'feeds/{authors,categories}/**/*.xml'),
@@ -180,6 +183,14 @@ describe('feeds on the pages', () => {
     ];
     expect(feeds.filter((file) => !links.has(`/${file}`))).toEqual([]);
     expect(feeds.length).toBeGreaterThan(400);
+    // The page offers the feeds of authors in its picker, and no list of hundreds of links.
+    expect(onFeeds.length).toBeLessThan(80);
+    expect(
+      readPage('plain', 'feeds/index.html').$('feed-picker option[data-scope=author]').length,
+    ).toBeGreaterThan(90);
+  });
+
+  it('have their page in the footer of every page', () => {
     expect(attributes(readPage('base-path', 'about/index.html'), 'footer a[href]', 'href')).toContain(
       '/catalog/feeds/',
     );

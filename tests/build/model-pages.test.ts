@@ -98,7 +98,7 @@ describe('the page of a retired model', () => {
 describe('authors with the same name', () => {
   it.each([
     ['changes/index.html', 'label:has([name="author"]) > span'],
-    ['authors/index.html', '[data-part=authors] a'],
+    ['authors/index.html', '[data-part=authors] tbody th a'],
   ])('have different labels in %s', (file, selector) => {
     const { $ } = readPage('plain', file);
     const labels = $(selector)

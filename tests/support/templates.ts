@@ -15,6 +15,7 @@ export const TEMPLATES = {
   categories: './categories/',
   category: './categories/programming/',
   authors: './authors/',
+  'authors by newest model': './authors/by/newest/',
   author: './authors/openai/',
   'author whose models are retired': './authors/01-ai/',
   changes: './changes/',

@@ -1,7 +1,8 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Quartiles } from '../../history/months.ts';
-import { spreadLabels, TIME_FRAME, type EndLabel, type Tick } from './frame.ts';
+import { isPartMonth } from '../words/months.ts';
+import { spreadLabels, TIME_FRAME, wholeAndPart, type EndLabel, type PlotPoint, type Tick } from './frame.ts';
 import { timeScale, timeTicks } from './time-axis.ts';
 
 /** A median over time between the lower and upper quartiles. */
@@ -9,6 +10,10 @@ interface BandChart {
   /** Path data. */
   readonly band: string;
   readonly median: string;
+  /** The end of the median, to the last point, if that is of a month that is not over. */
+  readonly part: string;
+  /** The places of the medians. */
+  readonly points: readonly PlotPoint[];
   readonly values: readonly Tick[];
   readonly times: readonly Tick[];
   readonly names: readonly EndLabel[];
@@ -54,11 +59,14 @@ export function bandChart(
     .x(xOf)
     .y(({ median: value }) => y(value))
     .digits(0);
+  const [whole, part] = wholeAndPart(points, isPartMonth(last.at));
   const [floor, ceiling] = y.domain();
   const chosen = typeof ticks === 'number' ? y.ticks(ticks) : ticks;
   return {
     band: band(points) ?? '',
-    median: median(points) ?? '',
+    median: median(whole) ?? '',
+    part: median(part) ?? '',
+    points: points.map((point) => ({ x: Math.round(xOf(point)), y: Math.round(y(point.median)) })),
     values: chosen
       .filter((tick) => tick >= (floor ?? 0) && tick <= (ceiling ?? 0))
       .map((tick) => ({ at: Math.round(y(tick)), label: label(tick) })),

@@ -21,6 +21,12 @@ export interface EndLabel {
   readonly text: string;
 }
 
+/** The place of a value in a plot area. */
+export interface PlotPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The frame of charts over time. */
 export const TIME_FRAME: Frame = { left: 56, right: 500, top: 14, bottom: 222 };
 
@@ -40,4 +46,9 @@ export function spreadLabels<T extends EndLabel>(labels: readonly T[]): readonly
     spread.push(below ? { ...label, y: Math.min(label.y, below.y - LINE_HEIGHT) } : label);
   }
   return spread;
+}
+
+/** The points of a line, and those of its last piece if that is drawn in another way: it joins the first. */
+export function wholeAndPart<T>(points: readonly T[], hasPart: boolean): readonly [T[], T[]] {
+  return hasPart ? [points.slice(0, -1), points.slice(-2)] : [[...points], []];
 }

@@ -1,13 +1,18 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { dollarLabel } from './dollar-axis.ts';
-import { spreadLabels, type Frame, type Tick } from './frame.ts';
+import type { Frame, Tick } from './frame.ts';
 
 /** A chart of prices, cheapest on top, by what they buy, most at the right. */
 interface FrontierChart<T> {
   readonly frame: Frame;
   readonly dots: readonly Dot<T>[];
-  /** The points of the frontier, with the places of their labels. */
-  readonly marks: readonly (Dot<T> & { readonly labelY: number; readonly isAtRight: boolean })[];
+  /** The points of the frontier. */
+  readonly marks: readonly Dot<T>[];
+  /**
+   * The numbers of the marks, from 1: `5–6` for two in one place. Nothing is above and to the right of a
+   * mark, so a number there covers no point.
+   */
+  readonly numbers: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   /** Path data of the lowest price for at least each value. */
   readonly line: string;
   readonly prices: readonly Tick[];
@@ -36,10 +41,6 @@ export interface ValueAxis {
 const FRAME: Frame = { left: 0, right: 1000, top: 0, bottom: 300 };
 const MIN_POINTS = 3;
 const PRICE_TICKS = [0.001, 0.01, 0.1, 1, 10, 100, 1000];
-/** A label begins at its point where it fits even on a phone, else it ends there. In pixels. */
-const NARROWEST = 240;
-const CHARACTER = 6.5;
-const ABOVE = 8;
 
 /** `null` for fewer than three points. `frontier` is a part of `points`, lowest value first. */
 export function frontierChart<T extends Priced>(
@@ -59,17 +60,11 @@ export function frontierChart<T extends Priced>(
     y: Math.round(toY(point.price)),
   });
   const marks = frontier.map(dotOf);
-  const labels = spreadLabels(marks.map(({ y }, index) => ({ y: y - ABOVE, text: String(index) })));
-  const labelYs = new Map(labels.map(({ text, y }) => [Number(text), y]));
   return {
     frame: FRAME,
     dots: points.filter((point) => !frontier.includes(point)).map(dotOf),
-    marks: marks.map((mark, index) => ({
-      ...mark,
-      labelY: labelYs.get(index) ?? mark.y,
-      isAtRight:
-        ((mark.x - left) / (right - left)) * NARROWEST + mark.point.model.name.length * CHARACTER > NARROWEST,
-    })),
+    marks,
+    numbers: numbersOf(marks),
     line: marks.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `V${y}H${x}`)).join(''),
     prices: within(PRICE_TICKS, prices).map((tick) => ({
       at: Math.round(toY(tick)),
@@ -80,6 +75,15 @@ export function frontierChart<T extends Priced>(
       label: axis.label(tick),
     })),
   };
+}
+
+function numbersOf(marks: readonly Dot<unknown>[]): FrontierChart<unknown>['numbers'] {
+  const places = Map.groupBy(marks.keys(), (index) => `${marks[index]?.x} ${marks[index]?.y}`);
+  return [...places.values()].map((indexes) => {
+    const [first = 0, last = first] = [indexes[0], indexes.at(-1)];
+    const { x = 0, y = 0 } = marks[first] ?? {};
+    return { text: first === last ? `${first + 1}` : `${first + 1}–${last + 1}`, x, y };
+  });
 }
 
 function rangeOf(values: readonly number[]): [number, number] {

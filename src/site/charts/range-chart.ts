@@ -23,7 +23,8 @@ interface RangeChart {
   }[];
 }
 
-const ROW = 22;
+/** The height of a row. */
+export const ROW = 22;
 const MAX_LABELS = 8;
 const [LEFT, RIGHT, TOP] = [170, 600, 26];
 

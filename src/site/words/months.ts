@@ -5,19 +5,20 @@ import { date, month as monthName } from '../../catalog/format.ts';
  * month that is not over.
  */
 export function chartMonth(month: string, at: string): string {
-  return isPart(month, at) ? `${monthName(month)}, to ${dayOf(at)}` : monthName(month);
+  return isPartMonth(at) ? `${monthName(month)}, to ${dayOf(at)}` : monthName(month);
 }
 
-/** The remark on the last point of a chart: ` The last point is of Aug 22.` Empty for a whole month. */
+/** The remark on what a chart draws dashed: ` Dashed: August, up to Aug 22. …` Empty for a whole month. */
 export function partMonthWords(month: string, at: string): string {
-  return isPart(month, at) ? ` The last point is of ${dayOf(at)}; the month is not over.` : '';
+  const [name = ''] = monthName(month).split(' ');
+  return isPartMonth(at) ? ` Dashed: ${name}, up to ${dayOf(at)}; the month is not over.` : '';
 }
 
-/** Whether the day after the capture is in the same month. */
-function isPart(month: string, at: string): boolean {
+/** Whether the day after the last capture of a month is in the same month. */
+export function isPartMonth(at: string): boolean {
   const next = new Date(at);
   next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().startsWith(month);
+  return next.toISOString().startsWith(at.slice(0, 7));
 }
 
 function dayOf(at: string): string {

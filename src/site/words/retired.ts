@@ -12,7 +12,7 @@ export function undatedWords({ after, isDated }: Between): string | undefined {
 
 /**
  * `556 retired since Sep 21, 2024: 470 models, 84 variants, 2 aliases. Half of them were listed for less than
- * 136 days, absences left out.` `daysListed`: of each of them.
+ * 136 days, absences not counted.` `daysListed`: of each of them.
  */
 export function retiredWords({
   counted,
@@ -30,7 +30,7 @@ export function retiredWords({
   const median = daysListed.toSorted((a, b) => a - b)[Math.floor(daysListed.length / 2)] ?? 0;
   const half =
     daysListed.length > 1 && median > 0
-      ? ` Half of them were listed for less than ${count(median, 'day')}, absences left out.`
+      ? ` Half of them were listed for less than ${count(median, 'day')}, absences not counted.`
       : '';
   return `${what} retired since ${date(since)}${parts}.${half}`;
 }

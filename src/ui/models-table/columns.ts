@@ -74,6 +74,7 @@ const PLANS = {
   },
   features: {
     header: 'Features',
+    unit: 'listed',
     explanation: `${FEATURES}. The page of a model lists more. Sorted by their number, then by name.`,
     width: 62,
     isWords: true,
@@ -98,6 +99,7 @@ const PLANS = {
   },
   newest: {
     header: 'Added',
+    unit: 'date',
     explanation:
       'The day on which OpenRouter listed the model. Models of one day are in order of popularity.',
     width: 66,

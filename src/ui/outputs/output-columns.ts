@@ -89,6 +89,7 @@ function contextColumn(header: string): Column {
 const ADDED = column({
   key: 'newest',
   header: 'Added',
+  unit: 'date',
   explanation: FIELDS.addedAt.hint,
   width: WIDTH,
   sort: 'newest',

@@ -62,6 +62,7 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     key: 'retired',
     leaves: 'f',
     header: 'Retired',
+    unit: 'date',
     explanation: 'The day of the first capture without the model. The one before was the last to list it.',
     width: 66,
     show: (row) => ({ text: date(retiredOn(row)), second: undatedWords(row.gone) }),
@@ -80,7 +81,8 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     key: 'days',
     leaves: 'e',
     header: 'Days listed',
-    explanation: 'Days between the first and the last capture that list the model, absences left out.',
+    unit: 'in captures',
+    explanation: 'Days between the first and the last capture with the model. Absences are not counted.',
     width: 54,
     show: ({ daysListed, first }) => ({
       text: daysListed === 0 ? 'seen once' : integer(daysListed),

@@ -5,14 +5,16 @@ const STEPS: Readonly<Record<string, -1 | 1>> = {
   ArrowDown: 1,
 };
 
+/** Points are links or groups with a `<title>`. */
+const POINTS = 'svg :is(a, g[tabindex])';
+
 /**
- * `<chart-points>` around a chart whose points are links with a `<title>`: the arrow keys move from point to
- * point from left to right, Home and End to the first and the last. `[data-point-name]` shows the title of
- * the point under the pointer or in focus.
+ * `<chart-points>` around a chart: the arrow keys move from point to point from left to right, Home and End
+ * to the first and the last. `[data-point-name]` shows the title of the point under the pointer or in focus.
  */
 class ChartPoints extends HTMLElement {
   connectedCallback(): void {
-    const points = [...this.querySelectorAll<SVGAElement>('svg a')].sort((a, b) => placeOf(a) - placeOf(b));
+    const points = [...this.querySelectorAll<SVGElement>(POINTS)].sort((a, b) => placeOf(a) - placeOf(b));
     const line = this.querySelector('[data-point-name]');
     const show = ({ target }: Event): void => {
       const point = pointAt(target);
@@ -39,12 +41,12 @@ function nextPlace(key: string, place: number, count: number): number {
   return Math.min(Math.max(place + (STEPS[key] ?? 0), 0), count - 1);
 }
 
-function pointAt(target: EventTarget | null): SVGAElement | null {
-  return target instanceof Element ? target.closest<SVGAElement>('svg a') : null;
+function pointAt(target: EventTarget | null): SVGElement | null {
+  return target instanceof Element ? target.closest<SVGElement>(POINTS) : null;
 }
 
 /** The horizontal position in percent. */
-function placeOf(point: SVGAElement): number {
+function placeOf(point: SVGElement): number {
   return parseFloat(point.querySelector('circle')?.getAttribute('cx') ?? '');
 }
 

@@ -73,7 +73,7 @@ export function sourcesOf(key: string, column: TableColumn): Source[] {
   return [
     {
       key,
-      label: unit === '' ? column.label : `${column.label} (${unit})`,
+      label: unit === '' || kind === 'day' ? column.label : `${column.label} (${unit})`,
       read: (row, model) =>
         exact && model
           ? exact(model)

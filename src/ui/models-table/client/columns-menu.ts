@@ -10,8 +10,8 @@ import type { Columns } from './table-rows.ts';
 
 /** What cell-notes.ts does. */
 const NOTES =
-  'Press a figure or a dash to see all of its digits or why it is missing. With the keyboard, press the right ' +
-  'arrow key on the name of a model.';
+  'Press what is underlined with dots for all digits of a figure, why it is missing, or what a column means. ' +
+  'With the keyboard, press the right arrow key on the name of a model or on the head of a column.';
 const BOX = 'flex items-baseline gap-2 py-1';
 
 /** What the menu asks of a list. */

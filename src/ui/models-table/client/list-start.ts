@@ -50,7 +50,7 @@ function loadOnTouch(explorer: HTMLElement): void {
   const onEvent = (event: Event): void => {
     const { type, target } = event;
     // Links, summaries and the buttons of rows did what they do; they would do it again.
-    if (type !== 'click' || (target instanceof Element && target.closest('button:not(tbody *), td[title]')))
+    if (type !== 'click' || (target instanceof Element && target.closest('button:not(tbody *), [title]')))
       missed.push(event);
     // Groups of filters that are open from the start send a toggle event.
     if (!isLoading && FIRST_TOUCHES.includes(type)) void load();

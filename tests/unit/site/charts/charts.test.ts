@@ -10,7 +10,8 @@ import { timeLabel } from '../../../../src/site/charts/time-label.ts';
 const months = (figures: readonly (readonly [listed: number, added: number, gone: number])[]) =>
   figures.map(([listed, added, gone], index) => {
     const month = `2026-0${index + 1}`;
-    return { month, at: `${month}-28T00:00:00.000Z`, listed, added, gone };
+    const day = month === '2026-02' ? 28 : 31;
+    return { month, at: `${month}-${day}T00:00:00.000Z`, listed, added, gone };
   });
 
 describe('dollarLabel', () => {
@@ -28,18 +29,36 @@ describe('dollarLabel', () => {
 
 describe('bandChart', () => {
   const points = [
-    { at: '2026-01-01T00:00:00Z', lower: 1, median: 2, upper: 4 },
-    { at: '2026-07-01T00:00:00Z', lower: 1, median: 4, upper: 8 },
+    { at: '2026-01-31T00:00:00Z', lower: 1, median: 2, upper: 4 },
+    { at: '2026-07-31T00:00:00Z', lower: 1, median: 4, upper: 8 },
   ];
+  const options = { scale: 'linear', ticks: 2, label: dollarLabel } as const;
 
   it('draws the median inside the band and labels the last figures at their heights', () => {
-    const chart = bandChart(points, { scale: 'linear', ticks: 2, label: dollarLabel });
+    const chart = bandChart(points, options);
     expect(chart?.median).toBe('M56,170L500,118');
     expect(chart?.band).toBe('M56,118L500,14L500,196L56,196Z');
     expect(chart?.names).toEqual([
       { y: 196, text: '$1.00' },
       { y: 118, text: 'median $4.00' },
       { y: 14, text: '$8.00' },
+    ]);
+  });
+
+  it('draws the median of a month that is not over as a piece of its own', () => {
+    const running = { at: '2026-08-22T00:00:00Z', lower: 1, median: 2, upper: 8 };
+    const [whole, all] = [bandChart(points, options), bandChart([...points, running], options)];
+    expect(whole?.part).toBe('');
+    const [last] = /(?<=M.*)L[^L]*$/.exec(all?.median ?? '') ?? [];
+    expect(all?.median.match(/L/g)).toHaveLength(1);
+    expect(all?.part.startsWith(last?.replace('L', 'M') ?? 'none')).toBe(true);
+    expect(all?.part.endsWith('L500,170')).toBe(true);
+  });
+
+  it('gives the place of the median of each month', () => {
+    expect(bandChart(points, options)?.points).toEqual([
+      { x: 56, y: 170 },
+      { x: 500, y: 118 },
     ]);
   });
 
@@ -72,6 +91,19 @@ describe('flowChart and countChart', () => {
     const [down] = /(?<=V)\d+/.exec(chart?.gone ?? '') ?? [];
     expect(Number(up)).toBeLessThan(zero);
     expect(Number(down)).toBeGreaterThan(zero);
+  });
+
+  it('draw the bars of a month that is not over apart', () => {
+    const days = months([
+      [10, 2, 1],
+      [9, 3, 1],
+    ]);
+    const chart = flowChart(
+      days.map((day) => (day.month === '2026-02' ? { ...day, at: '2026-02-27T00:00:00.000Z' } : day)),
+    );
+    for (const key of ['added', 'addedPart', 'gone', 'gonePart'] as const) {
+      expect(chart?.[key].match(/M/g), key).toHaveLength(1);
+    }
   });
 
   it('count from zero', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { paretoFrontier } from '../../../../src/catalog/frontier.ts';
 import { frontierChart, type ValueAxis } from '../../../../src/site/charts/frontier-chart.ts';
 
 const axis: ValueAxis = { scale: 'log', ticks: [1, 10, 100, 10_000], label: (value) => `${value} K` };
@@ -25,29 +26,29 @@ it('frontierChart draws the lowest price for at least each value', () => {
   expect(frontierChart(points, points.slice(0, 3), axis)?.line).toBe('M0 0V150H500V300H1000');
 });
 
-it('frontierChart keeps labels of close points apart, and inside at the right edge', () => {
-  const close = [...points, point(990, 0.99)];
-  const chart = frontierChart(close, close.slice(2, 3).concat(close.slice(4)), axis);
-  const [one, other] = chart?.marks ?? [];
-  expect(Math.abs((one?.labelY ?? 0) - (other?.labelY ?? 0))).toBeGreaterThanOrEqual(16);
-  expect(chart?.marks.every(({ isAtRight }) => isAtRight)).toBe(true);
+it('frontierChart numbers the frontier in order, and points in one place together', () => {
+  const tied = [...points, point(1000, 1, 'Another'), point(1000, 1, 'A third')];
+  const chart = frontierChart(tied, [...tied.slice(0, 3), ...tied.slice(4)], axis);
+  expect(chart?.numbers).toEqual([
+    { text: '1', x: 0, y: 0 },
+    { text: '2', x: 500, y: 150 },
+    { text: '3–5', x: 1000, y: 300 },
+  ]);
+});
+
+it('frontierChart has no point above and to the right of a number', () => {
+  const many = Array.from({ length: 60 }, (_, index) =>
+    point(1 + ((index * 37) % 60), 1 + ((index * 17) % 60)),
+  );
+  const frontier = paretoFrontier(many);
+  const chart = frontierChart(many, frontier, { ...axis, scale: 'linear' });
+  expect(frontier.length).toBeGreaterThan(3);
+  const covered = chart?.numbers.flatMap((number) =>
+    chart.dots.filter(({ x, y }) => x >= number.x && y <= number.y && (x > number.x || y < number.y)),
+  );
+  expect(covered).toEqual([]);
 });
 
 it('frontierChart gives nothing for fewer than three points', () => {
   expect(frontierChart(points.slice(0, 2), points.slice(0, 2), axis)).toBeNull();
-});
-
-it('frontierChart begins a label at its point only where a phone has room for it', () => {
-  const named = [
-    point(10, 0.01),
-    point(100, 0.1),
-    point(120, 0.2, 'A model with a long name'),
-    point(1000, 1),
-  ];
-  expect(frontierChart(named, named, axis)?.marks.map(({ isAtRight }) => isAtRight)).toEqual([
-    false,
-    false,
-    true,
-    true,
-  ]);
 });

@@ -5,13 +5,13 @@ it.each([
   [
     { models: 382, variants: 174, aliases: 0 },
     [5, 166, 400],
-    '556 retired since Sep 21, 2024: 382 models, 174 variants. Half of them were listed for less than 166 days, absences left out.',
+    '556 retired since Sep 21, 2024: 382 models, 174 variants. Half of them were listed for less than 166 days, absences not counted.',
   ],
   [{ models: 1, variants: 0, aliases: 0 }, [5], '1 model retired since Sep 21, 2024.'],
   [
     { models: 2, variants: 0, aliases: 0 },
     [0, 1],
-    '2 models retired since Sep 21, 2024. Half of them were listed for less than 1 day, absences left out.',
+    '2 models retired since Sep 21, 2024. Half of them were listed for less than 1 day, absences not counted.',
   ],
   [{ models: 2, variants: 0, aliases: 0 }, [0, 0], '2 models retired since Sep 21, 2024.'],
   [{ models: 0, variants: 1, aliases: 0 }, [5], '1 retired since Sep 21, 2024: 1 variant.'],
