@@ -1,5 +1,6 @@
 import { metaDescription } from '../catalog/describe.ts';
 import type { Model } from '../catalog/model.ts';
+import { headlineOf } from '../catalog/names.ts';
 import { date } from '../catalog/format.ts';
 import { feedLink, modelFeed } from './feed-links.ts';
 import type { PageHead } from './head.ts';
@@ -14,7 +15,7 @@ export async function listedHead(model: Model): Promise<PageHead> {
   const isMain = model.variant === null && !model.isAlias;
   return {
     ...commonHead(model),
-    title: isMain ? `${model.name}: price, context and limits` : `${model.name} (${model.id})`,
+    title: isMain ? `${headlineOf(model)}: price, context and limits` : `${headlineOf(model)} (${model.id})`,
     description: metaDescription(model, '', base),
   };
 }
@@ -24,7 +25,7 @@ export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Pro
   const hasOwnName = (await retiredNameCounts()).get(model.name) === 1;
   return {
     ...commonHead(model),
-    title: `${hasOwnName ? model.name : `${model.name} (${model.id})`}: retired`,
+    title: `${headlineOf(model)}${hasOwnName ? '' : ` (${model.id})`}: retired`,
     description: metaDescription(model, `${renamedTo === null ? 'Removed' : 'Renamed'}: ${dayWords(gone)}. `),
   };
 }
@@ -34,7 +35,7 @@ export function notAskedForHead(known: NotAskedForModel): PageHead {
   const { model, lastSeen } = known;
   return {
     ...commonHead(model),
-    title: `${model.name} (${model.id}): ${notAskedForTag(known)}`,
+    title: `${headlineOf(model)} (${model.id}): ${notAskedForTag(known)}`,
     description: metaDescription(model, `Last seen on ${date(lastSeen)}. `),
   };
 }
