@@ -1,6 +1,7 @@
 import { CATEGORY_NAMES } from '../../catalog/categories.ts';
 import type { Alternative } from '../../catalog/alternatives.ts';
 import type { Model, ModelId } from '../../catalog/model.ts';
+import { isGiven } from '../../catalog/price.ts';
 import { priceTable } from '../../catalog/price-table.ts';
 import { shownAlternatives } from '../../site/queries/alternatives.ts';
 import { comparableWith } from '../../site/queries/comparisons.ts';
@@ -21,15 +22,15 @@ interface InColumns {
   readonly request: boolean;
   /** The ranks, in the aside. */
   readonly ranks: boolean;
-  /** The number of these that follow below the columns. */
-  readonly below: number;
+  /** Whether those that follow below stand in two columns of their own. */
+  readonly isSplit: boolean;
 }
 
 const TITLE = 74;
 const LINE = 18;
 const ROW = 36;
 /** Characters of small text on a line of the aside. */
-const ASIDE_LINE = 42;
+const ASIDE_LINE = 45;
 
 export async function inColumns(model: Model): Promise<InColumns> {
   const hasRequest = requestExamples(model) !== null;
@@ -39,11 +40,11 @@ export async function inColumns(model: Model): Promise<InColumns> {
   );
   const rated = choices.flatMap((choice) => {
     const { abilities, request, ranks } = choice;
-    const below = [!abilities, !request && hasRequest, !ranks].filter(Boolean).length;
+    const isRequestBelow = hasRequest && !request;
     // Ranks alone would leave half of the page empty.
-    if (below === 1 && !ranks) return [];
+    if (!ranks && abilities && !isRequestBelow) return [];
     const own = main + (abilities ? abilitiesHeight(model) : 0) + (request && hasRequest ? 261 : 0);
-    return [{ ...choice, below, gap: Math.abs(own - aside - (ranks ? ranksHeight(model) : 0)) }];
+    return [{ ...choice, isSplit: !(abilities && ranks), gap: Math.abs(own - aside - (ranks ? ranksHeight(model) : 0)) }];
   });
   return rated.reduce((best, one) => (one.gap < best.gap ? one : best));
 }
@@ -51,7 +52,7 @@ export async function inColumns(model: Model): Promise<InColumns> {
 /** Description, cost, prices and history. */
 async function mainHeight(model: Model): Promise<number> {
   const prices = TITLE + 45 + ROW * priceTable(model).rows.length;
-  return 120 + 114 + prices + (await historyHeight(model.id));
+  return 250 + prices + (await historyHeight(model.id));
 }
 
 async function historyHeight(id: ModelId): Promise<number> {
@@ -59,7 +60,8 @@ async function historyHeight(id: ModelId): Promise<number> {
   if (known === null) return 0;
   const shown = Math.min(known.priceChanges.length, SHOWN_MOVES);
   const contexts = known.contextSteps.length > 1 ? 44 : 0;
-  return 340 + contexts + (shown > 0 ? 120 + ROW * shown : 0);
+  const chart = known.priceSteps.some(({ prices }) => isGiven(prices)) ? 200 : 0;
+  return 130 + chart + contexts + (shown > 0 ? 120 + ROW * shown : 0);
 }
 
 async function asideHeight(model: Model): Promise<number> {
@@ -76,9 +78,9 @@ async function asideHeight(model: Model): Promise<number> {
     TITLE +
     (same.length > 0 ? heightOf(same) : 2 * LINE) +
     (near.length > 0 ? 36 + heightOf(near) : 0) +
-    (reason === null ? 5 * LINE : 0) +
+    (reason === null ? 4 * LINE : 0) +
     (steps.length > 0 ? TITLE + heightOf(steps) : 0) +
-    (links > 0 ? TITLE + 44 * links : 0) +
+    (links > 0 ? TITLE + 36 * links : 0) +
     (related > 0 ? TITLE + 94 * related : 0)
   );
 }
@@ -90,18 +92,13 @@ function rowHeight(model: Model, other: Alternative): number {
 }
 
 function abilitiesHeight({ parameters, reasoning }: Model): number {
-  const chips = parameters?.length ?? 0;
-  return (
-    130 +
-    (chips > 0 ? TITLE + 50 + 32 * Math.ceil(chips / 4) : TITLE) +
-    TITLE +
-    24 +
-    LINE * (reasoning?.efforts.length ?? 0)
-  );
+  const chips = Math.ceil((parameters?.length ?? 0) / 4);
+  const efforts = reasoning?.efforts.length ?? 0;
+  return 3 * TITLE + 90 + 32 * chips + LINE * efforts;
 }
 
 function ranksHeight({ ranks, popularity }: Model): number {
   const rows =
     CATEGORY_NAMES.filter((name) => ranks[name] !== undefined).length + (popularity === null ? 0 : 1);
-  return TITLE + 110 + ROW * rows;
+  return TITLE + 90 + ROW * rows;
 }
