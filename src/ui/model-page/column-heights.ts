@@ -12,8 +12,8 @@ import { comparisonWords } from '../../site/words/alternatives.ts';
 import { SHOWN_MOVES } from '../price-history/shown-moves.ts';
 
 /**
- * Which sections stand in the two columns of a model's page, so that both end at about the same height. Heights
- * are estimates in pixels at the usual text size; the sections have no fixed ones.
+ * Which sections stand in the two columns of a model's page, so that both end at about the same height.
+ * Heights are estimates in pixels at the usual text size; the sections have no fixed ones.
  */
 interface InColumns {
   /** Features, reasoning and parameters, in the main column. */
@@ -44,7 +44,13 @@ export async function inColumns(model: Model): Promise<InColumns> {
     // Ranks alone would leave half of the page empty.
     if (!ranks && abilities && !isRequestBelow) return [];
     const own = main + (abilities ? abilitiesHeight(model) : 0) + (request && hasRequest ? 261 : 0);
-    return [{ ...choice, isSplit: !(abilities && ranks), gap: Math.abs(own - aside - (ranks ? ranksHeight(model) : 0)) }];
+    return [
+      {
+        ...choice,
+        isSplit: !(abilities && ranks),
+        gap: Math.abs(own - aside - (ranks ? ranksHeight(model) : 0)),
+      },
+    ];
   });
   return rated.reduce((best, one) => (one.gap < best.gap ? one : best));
 }

@@ -91,12 +91,13 @@ describe('cellUsd and cellPrice', () => {
 });
 
 it('exactPricesText has every digit of prices that pricesText rounds', () => {
-  const million = (usd: string) =>
-    ({ kind: 'amount', usd: decimal(usd), unit: 'million tokens' }) as const;
+  const million = (usd: string) => ({ kind: 'amount', usd: decimal(usd), unit: 'million tokens' }) as const;
   const prices = { input: million('0.06426'), output: million('0.12852') };
   expect(format.exactPricesText(prices)).toBe('$0.06426 → $0.12852');
   expect(format.pricesText({ prices })).toBe('$0.0643 → $0.129');
-  expect(format.exactPricesText({ input: million('0.015625'), output: { kind: 'none' } })).toBe('$0.015625 in');
+  expect(format.exactPricesText({ input: million('0.015625'), output: { kind: 'none' } })).toBe(
+    '$0.015625 in',
+  );
 });
 
 describe('exactUsd and exactPrice', () => {

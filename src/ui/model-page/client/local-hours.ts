@@ -3,14 +3,14 @@ import { momentOf } from '../../../catalog/tiers.ts';
 import { isInSlots, shiftSlots, type Slot } from '../../../catalog/time-slots.ts';
 
 /** Says by the reader's clock when prices hold (`PriceTimes.astro`), and which of them hold now. */
-export function showLocalHours(parts: Iterable<HTMLElement>, now: Date): void {
-  for (const part of parts) {
-    const slots = slotsIn(part.dataset.slots ?? '');
-    const local = slotWords(shiftSlots(slots, -now.getTimezoneOffset()));
-    const isNow = isInSlots(slots, momentOf(now.toISOString()));
-    part.textContent = `${local} your time${isNow ? ', now' : ''}`;
-    part.dataset.shown = '';
-  }
+
+const now = new Date();
+for (const part of document.querySelectorAll<HTMLElement>('[data-slots]')) {
+  const slots = slotsIn(part.dataset.slots ?? '');
+  const local = slotWords(shiftSlots(slots, -now.getTimezoneOffset()));
+  const isNow = isInSlots(slots, momentOf(now.toISOString()));
+  part.textContent = `${local} your time${isNow ? ', now' : ''}`;
+  part.dataset.shown = '';
 }
 
 /** `any 0 60,any 600 1440`. */
