@@ -5,6 +5,7 @@ import { differenceWords } from '../../../catalog/price-difference.ts';
 import { modelPath, url } from '../../../site/urls.ts';
 import { comparisonWords, monthlyWords } from '../../../site/words/alternatives.ts';
 import { el } from '../../search/client/dom.ts';
+import { DIFFERENCE, FACTS, HEAD, NAME, ROLE, ROW, TERM } from './compared-looks.ts';
 
 /** What `ComparedModel.astro` is on the page. `ownUsd` is the cost of the model of the page. */
 export function comparedRow(own: Model, ownUsd: Decimal, other: Alternative, role?: string): HTMLLIElement {
@@ -17,23 +18,30 @@ export function comparedRow(own: Model, ownUsd: Decimal, other: Alternative, rol
   ] as const;
   return el(
     'li',
-    { 'data-compared': id },
+    { class: ROW, 'data-compared': id },
     el(
       'p',
-      {},
-      el('a', { href: url(modelPath(id)) }, name),
+      { class: HEAD },
+      el('a', { class: NAME, href: url(modelPath(id)) }, name),
       ' ',
-      el('span', {}, role ?? author.name),
+      el('span', { class: ROLE }, role ?? author.name),
       ' ',
-      el('b', {}, differenceWords(other.usd, ownUsd, 0)),
+      el(
+        'b',
+        { class: role === undefined ? `${DIFFERENCE} text-down` : DIFFERENCE },
+        differenceWords(other.usd, ownUsd, 0),
+      ),
     ),
     el(
       'dl',
-      {},
+      { class: FACTS },
       ...lines
         .filter(([, words]) => words !== '')
-        .flatMap(([term, words]) => [el('dt', {}, term), el('dd', {}, words)]),
+        .flatMap(([term, words]) => [
+          el('dt', { class: TERM }, term),
+          el('dd', { class: 'wrap-anywhere' }, words),
+        ]),
     ),
-    ...(quality === '' ? [] : [el('p', {}, quality)]),
+    ...(quality === '' ? [] : [el('p', { class: 'text-sm text-soft' }, quality)]),
   );
 }
