@@ -18,7 +18,6 @@ import type { PriceUnit } from './price-keys.ts';
 
 export {
   cellUsd,
-  clock,
   costUsd,
   count,
   date,

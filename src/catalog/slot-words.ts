@@ -1,5 +1,4 @@
-import { DAY_MINUTES } from './day.ts';
-import { clock } from './figures.ts';
+import { clock, DAY_MINUTES } from './day.ts';
 import { WEEK } from './tiers.ts';
 import type { Slot } from './time-slots.ts';
 

@@ -3,10 +3,9 @@
  * the calls. After a failure, the next call tries again.
  */
 export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () =>
-    (loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    }));
+  let loaded: Promise<T> | null = null;
+  return () => {
+    if (!loaded) (loaded = load()).catch(() => (loaded = null));
+    return loaded;
+  };
 }

@@ -10,7 +10,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-slots]')) {
   const local = slotWords(shiftSlots(slots, -now.getTimezoneOffset()));
   const isNow = isInSlots(slots, momentOf(now.toISOString()));
   part.textContent = `${local} your time${isNow ? ', now' : ''}`;
-  part.dataset.shown = '';
+  part.classList.remove('invisible');
 }
 
 /** `any 0 60,any 600 1440`. */
