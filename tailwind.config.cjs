@@ -111,12 +111,6 @@ module.exports = {
       addVariant('unfiltered', ':is(model-explorer, change-filter):not([data-filtered]) &');
       // Where a workload is set, from the first paint on (site/first-script.ts).
       addVariant('workload', '[data-workload] &');
-      // Styles the cells of a table from the table.
-      addVariant('cells', '& :where(th, td)');
-      addVariant('cells-first', '& :where(th, td):where(:first-child)');
-      addVariant('cells-last', '& :where(th, td):where(:last-child)');
-      addVariant('cells-row', '& :where(th[scope=row])');
-      addVariant('cells-head', '& :where(thead th)');
     }),
   ],
 };

@@ -21,7 +21,7 @@ import { compareText } from './order.ts';
 import type { Model, ModelId } from './model.ts';
 import { isFree } from './price.ts';
 import { picksModels } from './router.ts';
-import { neverCostsMore } from './saving.ts';
+import { alwaysCostsLess, neverCostsMore } from './saving.ts';
 
 /** A model that costs less than another one, with what is gained and lost. */
 export interface Alternative {
@@ -50,7 +50,8 @@ export interface Alternatives {
   readonly nearFor: (model: Model) => readonly Alternative[];
   /**
    * The candidates of `sameFor` at any workload, most used first: models that meet its conditions except the
-   * lower cost. After the 24th, only those among the most used.
+   * lower cost. After 24 that always cost less, only those among the most used: a workload finds its few
+   * among these.
    */
   readonly sameAtAnyCost: (model: Model) => readonly ModelId[];
   /** The candidates of `nearFor`, most used first. */
@@ -61,7 +62,8 @@ export interface Alternatives {
 
 /** Number of the most used models that `nearFor` and `closestTo` choose from. */
 export const MOST_USED = 150;
-const MAX_AT_ANY_COST = 24;
+/** So many candidates that always cost less are enough for any workload. */
+const MAX_ALWAYS_CHEAPER = 24;
 /** Maximum of `lostWith`, plus doublings of the cost, for a replacement. */
 const MAX_LOST_WITH_REPLACEMENT = 3;
 
@@ -94,9 +96,12 @@ export function alternativesAmong(models: readonly Model[]): Alternatives {
       const own = whyNeverCompared(model) === null ? profileOf(model) : null;
       if (own === null) return [];
       const found: ModelId[] = [];
+      let cheaper = 0;
       for (const other of poolFor(own.needs)) {
-        if (found.length >= MAX_AT_ANY_COST && !isMostUsed.has(other)) break;
-        if (isSame(own, other)) found.push(other.id);
+        if (cheaper >= MAX_ALWAYS_CHEAPER && !isMostUsed.has(other)) break;
+        if (!isSame(own, other)) continue;
+        found.push(other.id);
+        if (alwaysCostsLess(model, other.model)) cheaper += 1;
       }
       return found;
     },

@@ -24,3 +24,9 @@ export function isCatalogDate(text: string): boolean {
 export function isCatalogTime(iso: string): boolean {
   return /^[2-9]\d{3}-\d\d-\d\dT/.test(iso);
 }
+
+/** Minutes after midnight as a clock time: 60 → `01:00`, 1440 → `24:00`. */
+export function clock(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

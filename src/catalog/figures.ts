@@ -130,12 +130,6 @@ export function percentFrom(ratio: Decimal): string {
   return trimZeros(`${digits.slice(0, point)}.${digits.slice(point)}0`).replace(/^0+(?=\d)/, '');
 }
 
-/** Minutes after midnight as a clock time: 60 → `01:00`, 1440 → `24:00`. */
-export function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
 // Words
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -18,7 +18,6 @@ import type { PriceUnit } from './price-keys.ts';
 export { ago, daysBefore } from './dates.ts';
 export {
   cellUsd,
-  clock,
   costUsd,
   count,
   date,
@@ -57,17 +56,25 @@ export function fullPrice(price: Price | undefined): string {
  * The prices of a model in a cell: `$0.10 → $0.32`, `$0.02 in` where output is not billed, or one word:
  * `free`.
  */
-export function pricesText({ prices: { input, output, imageOutput } }: { readonly prices: Prices }): string {
-  if (input.kind === 'none' && output.kind === 'none') return imageOutputText(imageOutput);
-  if (input.kind === output.kind && input.kind !== 'amount') return input.kind;
-  if (output.kind === 'none') return input.kind === 'amount' ? `${cellPrice(input)} in` : input.kind;
-  return `${cellPrice(input)} → ${cellPrice(output)}`;
+export function pricesText(model: { readonly prices: Prices }): string {
+  return pairText(model.prices, cellUsd);
 }
 
-/** For a model that bills neither input nor output tokens. */
-function imageOutputText(price: Price | undefined): string {
-  if (price?.kind === 'amount') return `${cellPrice(price)} ${shortUnit(price.unit)}`;
-  return price?.kind ?? MISSING;
+/** The same with every digit: `$0.06426 → $0.12852`. */
+export function exactPricesText(prices: Prices): string {
+  return pairText(prices, exactUsd);
+}
+
+function pairText({ input, output, imageOutput }: Prices, write: (usd: Decimal) => string): string {
+  const text = (price: Price): string => (price.kind === 'amount' ? write(price.usd) : cellPrice(price));
+  if (input.kind === 'none' && output.kind === 'none') {
+    // A model that bills neither input nor output tokens.
+    if (imageOutput?.kind === 'amount') return `${text(imageOutput)} ${shortUnit(imageOutput.unit)}`;
+    return imageOutput?.kind ?? MISSING;
+  }
+  if (input.kind === output.kind && input.kind !== 'amount') return input.kind;
+  if (output.kind === 'none') return input.kind === 'amount' ? `${text(input)} in` : input.kind;
+  return `${text(input)} → ${text(output)}`;
 }
 
 /**

@@ -62,6 +62,14 @@ export function nameOnce(fullName: string): string {
   return name.toLowerCase().startsWith(prefix.toLowerCase()) ? name : `${prefix}${PREFIX_END}${name}`;
 }
 
+/** The first word of a name that is a code on its own: `R1 0528`, `o4 Mini`; not `L3.3`. */
+const CODE = /^[a-z]{1,2}\d+(?![a-z\d.])/i;
+
+/** The name above a page. A code is preceded by the author, because nobody looks for `R1`: `DeepSeek R1`. */
+export function headlineOf({ name, author }: { readonly name: string; readonly author: Author }): string {
+  return CODE.test(name) ? `${author.name} ${name}` : name;
+}
+
 function titleCase(slug: string): string {
   return slug
     .split(/[-_]+/)

@@ -177,7 +177,13 @@ export function parameterAnchor(name: Parameter): string {
   return `parameter-${name}`;
 }
 
-export function parameterInfo(name: string): ParameterInfo {
+/** What a parameter does and which values it takes, as sentences. */
+export function parameterWords(name: string): string {
+  const { about, range } = parameterInfo(name);
+  return range === null ? about : `${about} Range: ${range}.`;
+}
+
+function parameterInfo(name: string): ParameterInfo {
   return isParameter(name) ? PARAMETERS[name] : UNKNOWN_PARAMETER;
 }
 

@@ -1,18 +1,28 @@
-import { DAY_MINUTES } from './day.ts';
-import { clock, faithfulTokens } from './figures.ts';
+import { capitalize, faithfulTokens } from './figures.ts';
 import type { Model } from './model.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, type PriceKey } from './price-keys.ts';
 import { priceOf, sortValue, type Price, type Prices } from './price.ts';
-import { priceAt, WEEK, type Moment } from './tiers.ts';
+import { slotWords } from './slot-words.ts';
+import { priceAt, type Moment } from './tiers.ts';
 import { conditionsOf, momentIn, slotsOf, uniqueAscending, type Slot } from './time-slots.ts';
 
 /** All prices of a model: one row per price, one column per case in which prices differ. */
 interface PriceTable {
   /**
-   * `Price` for a single column; otherwise for example `Prompt up to 200K`, `Above 200K`, `10:00–01:00 UTC`.
+   * `Price` for a single column; otherwise for example `Prompt up to 200K`, `Above 200K`, `Off-peak:
+   * 10:00–01:00 UTC`.
    */
   readonly headings: readonly string[];
+  /** The same with the hours apart; `null` where prices do not depend on the time. */
+  readonly times: readonly (Times | null)[];
   readonly rows: readonly PriceRow[];
+}
+
+/** When the prices of a column hold. */
+interface Times {
+  /** The heading without the hours; empty where it has nothing else. */
+  readonly name: string;
+  readonly slots: readonly Slot[];
 }
 
 interface PriceRow {
@@ -33,6 +43,13 @@ interface Band {
 interface Season {
   readonly at: Moment | null;
   readonly slots: readonly Slot[];
+  /** `off-peak` and `peak` where there are two; else empty. */
+  readonly name: string;
+}
+
+interface Case {
+  readonly band: Band;
+  readonly season: Season;
 }
 
 /** Input and output always have a row; another price has one if any case bills it. */
@@ -43,7 +60,11 @@ export function priceTable(model: Priced): PriceTable {
   const prices = cases.map(({ band, season }) => pricesIn(model, band, season));
   const rows = PRICE_KEY_ORDER.map((key) => ({ key, cells: prices.map((each) => priceOf(each, key)) }));
   return {
-    headings: cases.map(({ band, season }) => heading(band, season)),
+    headings: cases.map((one) => headingOf(one, hoursOf(one.season)) || 'Price'),
+    times: cases.map((one) => {
+      const { slots } = one.season;
+      return slots.length === 0 ? null : { name: headingOf(one, ''), slots };
+    }),
     rows: rows.filter(({ key, cells }) => isMainPriceKey(key) || cells.some(({ kind }) => kind !== 'none')),
   };
 }
@@ -82,7 +103,7 @@ function bandsOf(model: Priced, seasons: readonly Season[]): Band[] {
 /** Cheapest first, because readers plan for the cheapest time. */
 function seasonsOf(model: Priced): Season[] {
   const slots = slotsOf(model);
-  if (slots.length === 0) return [{ at: null, slots: [] }];
+  if (slots.length === 0) return [{ at: null, slots: [], name: '' }];
   const thresholds = [0, ...conditionsOf(model, 'prompt-above').map(({ tokens }) => tokens)];
   const byPrint = Map.groupBy(slots, (slot) =>
     JSON.stringify(
@@ -93,16 +114,30 @@ function seasonsOf(model: Priced): Season[] {
   const seasons = [...byPrint.values()].map((same) => ({
     at: same[0] ? momentIn(same[0]) : null,
     slots: byPrint.size === 1 ? [] : same,
+    name: '',
   }));
   const cost = (season: Season) => sortValue(pricesIn(model, { above: 0, upTo: 0 }, season).input) ?? 0;
-  return seasons.sort((a, b) => cost(a) - cost(b));
+  const [low, high, ...others] = seasons.toSorted((a, b) => cost(a) - cost(b));
+  if (!low || !high) return seasons;
+  const isNamed = others.length === 0 && cost(low) < cost(high);
+  return isNamed
+    ? [
+        { ...low, name: 'off-peak' },
+        { ...high, name: 'peak' },
+      ]
+    : [low, high, ...others];
 }
 
 // Headings
 
-function heading(band: Band, season: Season): string {
-  const parts = [bandText(band), seasonText(season.slots)].filter((part) => part !== '');
-  return parts.length === 0 ? 'Price' : parts.join(', ');
+/** `Above 200K, off-peak: 10:00–01:00 UTC`; without the hours `Above 200K, off-peak`. May be empty. */
+function headingOf({ band, season }: Case, hours: string): string {
+  const when = [season.name, hours].filter(Boolean).join(': ');
+  return capitalize([bandText(band), when].filter(Boolean).join(', '));
+}
+
+function hoursOf({ slots }: Season): string {
+  return slots.length === 0 ? '' : `${slotWords(slots)} UTC`;
 }
 
 function bandText({ above, upTo }: Band): string {
@@ -110,52 +145,4 @@ function bandText({ above, upTo }: Band): string {
   return above === 0
     ? `Prompt up to ${faithfulTokens(upTo)}`
     : `${faithfulTokens(above)} to ${faithfulTokens(upTo)}`;
-}
-
-/** `10:00–01:00, 04:00–06:00 UTC`, `Mon–Fri 08:00–18:00 UTC`, `Sat, Sun UTC`. */
-function seasonText(slots: readonly Slot[]): string {
-  if (slots.length === 0) return '';
-  const byDay = Map.groupBy(slots, ({ day }) => day);
-  const daysByHours = Map.groupBy([...byDay.keys()], (day) => hoursText(byDay.get(day) ?? [], day === 'any'));
-  const parts = [...daysByHours].map(([hours, days]) => [daysText(days), hours].filter(Boolean).join(' '));
-  return `${parts.join('; ')} UTC`;
-}
-
-/** The time windows of one day. With `wraps`, a window may wrap past midnight. Empty for a whole day. */
-function hoursText(slots: readonly Slot[], wraps: boolean): string {
-  const windows: { start: number; end: number }[] = [];
-  for (const { start, end } of slots) {
-    const last = windows.at(-1);
-    if (last?.end === start) last.end = end;
-    else windows.push({ start, end });
-  }
-  const [first, last] = [windows[0], windows.at(-1)];
-  if (wraps && first && last && first !== last && first.start === 0 && last.end === DAY_MINUTES) {
-    last.end = first.end;
-    windows.shift();
-  }
-  const isWholeDay = first === last && first?.start === 0 && first.end === DAY_MINUTES;
-  return isWholeDay ? '' : windows.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ');
-}
-
-/** `Mon–Fri`, `Sat, Sun`; empty where prices are the same on every day. */
-function daysText(days: readonly string[]): string {
-  if (days.includes('any')) return '';
-  const places = WEEK.flatMap((day, place) => (days.includes(day) ? [place] : []));
-  const runs: number[][] = [];
-  for (const place of places) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === place - 1) run.push(place);
-    else runs.push([place]);
-  }
-  return runs.map(runText).join(', ');
-}
-
-function runText(places: readonly number[]): string {
-  const names = places.map((place) => shortDay(WEEK[place] ?? ''));
-  return names.length > 2 ? `${names[0] ?? ''}–${names.at(-1) ?? ''}` : names.join(', ');
-}
-
-function shortDay(day: string): string {
-  return day.charAt(0).toUpperCase() + day.slice(1, 3);
 }

@@ -1,6 +1,6 @@
 import { measureOf } from './blend.ts';
 import { hasCapability } from './capabilities.ts';
-import { mayCostMore, NEEDED } from './charge.ts';
+import { chargeOf, mayCostMore, NEEDED } from './charge.ts';
 import { compareDecimals, decimalOf, multiplyDecimals, type Decimal } from './decimal.ts';
 import type { Model } from './model.ts';
 import { PRICE_KEY_ORDER } from './price-keys.ts';
@@ -9,6 +9,9 @@ import { usagesOf } from './usage-edges.ts';
 
 /** A cost of at most this share of another one is lower. Figures within one percent are equal. */
 const LOWER_SHARE = decimalOf(0.99);
+
+/** What nearly every request is charged for. */
+const ALWAYS_CHARGED = ['input', 'output', 'cacheRead'] as const;
 
 /** Whether a cost is lower than another one by at least one percent. */
 export function isLowerCost(usd: Decimal, than: Decimal): boolean {
@@ -30,5 +33,19 @@ export function neverCostsMore(own: Model, other: Model): boolean {
     // The number of image tokens per picture differs between models, so image prices are not comparable.
     if (whole === null || whole.basis === 'imageOutput' || price?.basis !== whole.basis) return false;
     return !keys.some((key) => mayCostMore(theirs, mine, key));
+  });
+}
+
+/**
+ * Whether input, cached or not, and output each cost less at `other`, for prompts of every length up to the
+ * context of `own` and at every hour.
+ */
+export function alwaysCostsLess(own: Model, other: Model): boolean {
+  return usagesOf([own, other], own.context ?? 0).every((usage) => {
+    const [mine, theirs] = [priceAt(own, usage), priceAt(other, usage)];
+    return ALWAYS_CHARGED.every((key) => {
+      const [old, now] = [chargeOf(mine, key), chargeOf(theirs, key)];
+      return old !== null && now !== null && isLowerCost(now.usd, old.usd);
+    });
   });
 }

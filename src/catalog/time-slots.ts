@@ -31,6 +31,39 @@ export function slotsOf(model: Tiered): Slot[] {
   return days.flatMap((name) => day.map((slot) => ({ ...slot, day: name })));
 }
 
+/** The same times on a clock that is so many minutes ahead, in the order of the week. */
+export function shiftSlots(slots: readonly Slot[], minutes: number): readonly Slot[] {
+  const shifted = slots.flatMap(({ day, start, end }) => {
+    const from = start + minutes;
+    const days = Math.floor(from / DAY_MINUTES);
+    const first = { day: dayAfter(day, days), start: from - days * DAY_MINUTES };
+    const rest = first.start + end - start - DAY_MINUTES;
+    if (rest <= 0) return [{ ...first, end: rest + DAY_MINUTES }];
+    return [
+      { ...first, end: DAY_MINUTES },
+      { day: dayAfter(day, days + 1), start: 0, end: rest },
+    ];
+  });
+  return shifted.sort((a, b) => placeOf(a.day) - placeOf(b.day) || a.start - b.start);
+}
+
+/** Whether a moment of the week is in one of the windows. */
+export function isInSlots(slots: readonly Slot[], { day, minutes }: Moment): boolean {
+  return slots.some(
+    (slot) => (slot.day === 'any' || slot.day === day) && minutes >= slot.start && minutes < slot.end,
+  );
+}
+
+function dayAfter(day: string, days: number): string {
+  const place = placeOf(day);
+  if (place < 0) return day;
+  return WEEK[(((place + days) % WEEK.length) + WEEK.length) % WEEK.length] ?? day;
+}
+
+function placeOf(day: string): number {
+  return (WEEK as readonly string[]).indexOf(day);
+}
+
 /** The first moment of a slot. */
 export function momentIn({ day, start }: Slot): Moment {
   return { day, minutes: start };

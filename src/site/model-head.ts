@@ -1,5 +1,6 @@
 import { metaDescription } from '../catalog/describe.ts';
 import type { Model } from '../catalog/model.ts';
+import { headlineOf } from '../catalog/names.ts';
 import { date } from '../catalog/format.ts';
 import { feedLink, modelFeed } from './feed-links.ts';
 import type { PageHead } from './head.ts';
@@ -21,7 +22,7 @@ export async function listedHead(model: Model): Promise<PageHead> {
   return {
     ...commonHead(model),
     data: { parents: await parentsOf(model), name: model.name, about: modelThing(model) },
-    title: isMain ? `${model.name}: price, context and limits` : `${model.name} (${model.id})`,
+    title: isMain ? `${headlineOf(model)}: price, context and limits` : `${headlineOf(model)} (${model.id})`,
     description: metaDescription(model, '', base),
   };
 }
@@ -31,7 +32,7 @@ export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Pro
   const hasOwnName = (await retiredNameCounts()).get(model.name) === 1;
   return {
     ...commonHead(model),
-    title: `${hasOwnName ? model.name : `${model.name} (${model.id})`}: retired`,
+    title: `${headlineOf(model)}${hasOwnName ? '' : ` (${model.id})`}: retired`,
     description: metaDescription(model, `${renamedTo === null ? 'Removed' : 'Renamed'}: ${dayWords(gone)}. `),
   };
 }
@@ -42,7 +43,7 @@ export async function notAskedForHead(known: NotAskedForModel): Promise<PageHead
   return {
     ...commonHead(model),
     data: { parents: await parentsOf(model), name: model.name },
-    title: `${model.name} (${model.id}): ${notAskedForTag(known)}`,
+    title: `${headlineOf(model)} (${model.id}): ${notAskedForTag(known)}`,
     description: metaDescription(model, `Last seen on ${date(lastSeen)}. `),
   };
 }

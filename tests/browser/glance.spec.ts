@@ -143,3 +143,86 @@ test('the details of a model lead to what the facts mean', async ({ page }) => {
   await expect(page.getByRole('term').filter({ hasText: 'Knowledge' })).toBeVisible();
   expect(await axeViolations(page, { part: 'main' })).toEqual([]);
 });
+
+test.describe('a model page', () => {
+  const heads = async (page: Page): Promise<string[]> => page.locator('main h2').allTextContents();
+  const trimmed = (texts: string[]): string[] => texts.map((text) => text.trim());
+
+  for (const width of [390, 1024, 1280]) {
+    test(`has cost, prices, history, alternatives and use before its details at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('./models/openai/gpt-5.6-luna/');
+      const order = trimmed(await heads(page));
+      const place = (title: string): number => order.indexOf(title);
+      expect(order.slice(0, 3)).toEqual(['Cost a month', 'Prices', 'Price history']);
+      expect(order.at(-1)).toBe('Details');
+      for (const title of ['Same listed features for less', 'Features', 'Parameters', 'Use it'])
+        expect(place(title)).toBeGreaterThan(place('Price history'));
+      // The same order for the eye.
+      const top = async (name: string): Promise<number> =>
+        (await page.getByRole('heading', { name, exact: true }).boundingBox())?.y ?? Number.NaN;
+      const details = await top('Details');
+      for (const title of order.slice(0, -1)) expect(await top(title)).toBeLessThan(details);
+      await expect(page.locator('[data-part=details] + p')).toContainText('Not stated: ');
+    });
+  }
+
+  test('has columns that end at about the same height', async ({ page }) => {
+    for (const width of [1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const id of [
+        'openai/gpt-5.6-luna',
+        'deepseek/deepseek-r1',
+        'amazon/nova-pro-v1',
+        'openai/gpt-4o',
+      ]) {
+        await page.goto(`./models/${id}/`);
+        const [main = 0, aside = 0] = await page
+          .locator('main > div > div, main > div > aside')
+          .evaluateAll((columns) =>
+            columns.slice(0, 2).map((column) => column.lastElementChild?.getBoundingClientRect().bottom ?? 0),
+          );
+        expect(Math.abs(main - aside), `${id} at ${width} px`).toBeLessThan(260);
+      }
+    }
+  });
+
+  test(
+    'explains a parameter where it stands, by mouse and by keyboard',
+    { tag: '@phone' },
+    async ({ page }) => {
+      await page.goto('./models/openai/gpt-5.6-luna/');
+      const chip = page.locator('[data-part=parameters]').getByRole('link', { name: 'seed' });
+      await chip.click();
+      const note = page.locator('.reason');
+      await expect(note).toContainText('seed', { ignoreCase: true });
+      await expect(note).toBeFocused();
+      await expect(note).toBeInViewport();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(note).toHaveCount(0);
+      await expect(chip).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(note).toBeVisible();
+      await expect(page.getByRole('link', { name: 'All parameters' })).toHaveAttribute(
+        'href',
+        /\/about\/#parameters$/,
+      );
+    },
+  );
+
+  test.describe('of a model with prices by the hour', () => {
+    test.use({ timezoneId: 'Asia/Kolkata' });
+
+    test('names peak and off-peak hours, in UTC and by the clock of the reader', async ({ page }) => {
+      await page.goto('./models/deepseek/deepseek-v4-flash-vision-exp/');
+      const heads = page.locator('[data-part=prices] thead th');
+      await expect(heads.filter({ hasText: 'Off-peak' })).toContainText('04:00–06:00, 10:00–01:00 UTC');
+      await expect(heads.filter({ hasText: 'Off-peak' })).toContainText('09:30–11:30, 15:30–06:30 your time');
+      await expect(heads.filter({ hasText: /^\s*Peak/ })).toContainText('01:00–04:00, 06:00–10:00 UTC');
+      await expect(heads.filter({ hasText: 'your time, now' })).toHaveCount(1);
+    });
+  });
+});

@@ -100,11 +100,11 @@ describe('the history of the frozen capture', () => {
     expect(tags.text()).toBe('');
   });
 
-  it('shows the last 20 price changes and links to all changes', () => {
+  it('shows the last eight price changes and links to all changes', () => {
     const page = modelPage('meta-llama/llama-3.3-70b-instruct');
-    expect(page.$('[data-part=moves] tbody tr')).toHaveLength(20);
+    expect(page.$('[data-part=moves] tbody tr')).toHaveLength(8);
     expect(text(page, '[data-part=moves] caption')).toMatch(
-      /^The last 20 of 26 price changes, \$ per million tokens$/,
+      /^The last 8 of 26 price changes, \$ per million tokens$/,
     );
     const all = readPage('plain', 'changes/models/meta-llama/llama-3.3-70b-instruct/index.html');
     expect(page.$('[data-part=history] > p:last-child a').attr('href')).toBe(all.path);

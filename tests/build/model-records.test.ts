@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { exactUsd } from '../../src/catalog/format.ts';
+import { headlineOf } from '../../src/catalog/names.ts';
 import { PRICE_KEYS, type PriceKey } from '../../src/catalog/price-keys.ts';
 import { priceTable } from '../../src/catalog/price-table.ts';
 import { PRICE_NAMES } from '../../src/outputs/record/names.ts';
@@ -60,14 +61,14 @@ describe('the record of a model', () => {
 
   it('has the name and the prices that its page shows', () => {
     const odd = plain.filter(
-      ({ record, name, pricesHtml }) => record.name !== name || !hasPrices(record, pricesHtml),
+      ({ record, name, pricesHtml }) => headlineOf(record) !== name || !hasPrices(record, pricesHtml),
     );
     expect(odd.map(({ id }) => id)).toEqual([]);
   });
 
   it('has the price changes that its page lists', () => {
     const odd = plain.filter(
-      ({ record, moves }) => Math.min(20, record.history?.price_changes.length ?? 0) !== moves,
+      ({ record, moves }) => Math.min(8, record.history?.price_changes.length ?? 0) !== moves,
     );
     expect(odd.map(({ id }) => id)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Condition, Facts, TierFacts } from '../../catalog/facts.ts';
-import { clock, exactPrice, integer, list } from '../../catalog/format.ts';
+import { clock } from '../../catalog/day.ts';
+import { exactPrice, integer, list } from '../../catalog/format.ts';
 import type { ModelId } from '../../catalog/model.ts';
 import { readPriceKey } from '../../catalog/price-change.ts';
 import { PRICE_KEY_ORDER, PRICE_KEYS } from '../../catalog/price-keys.ts';

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../catalog/day.ts';
-import { date, exactTitle, integer, pricesText } from '../../catalog/format.ts';
+import { date, exactPricesText, integer } from '../../catalog/format.ts';
 import type { Model } from '../../catalog/model.ts';
 import { SORTS, type Order } from '../../catalog/sort.ts';
 import { retiredOn } from '../../history/model-history.ts';
@@ -144,10 +144,9 @@ function ofModel({ direction, kind, value }: Order): Order<PastRow> {
   return { direction, kind, value: ({ model }) => value(model) };
 }
 
-/** `$0.10 → $0.32`. If the text is rounded, the title has every digit. */
-function pricesContent(model: Model): Html {
-  const title = exactTitle(model.prices.input, model.prices.output);
-  return markup`<span${title !== undefined && markup` title="${title}"`}>${pricesText(model)}</span>`;
+/** `$0.10 → $0.32`, with every digit. */
+function pricesContent({ prices }: Model): Html {
+  return markup`<span>${exactPricesText(prices)}</span>`;
 }
 
 /** The possible replacement of a model, the reason for it, and what is lost. */

@@ -215,6 +215,29 @@ describe('alternativesAmong', () => {
 });
 
 describe('alternativesAmong, cheaper with something missing', () => {
+  it('keeps the only model that costs less at a workload, however many others of the same price are used more', () => {
+    const own = costly(priced(10, 10, { cacheRead: perToken(9) }));
+    const many = (count: number, author: string, sketch: ModelSketch) =>
+      Array.from({ length: count }, (_, place) =>
+        aModel(`${author}${place}/m`, { ...priced(10, 10, { cacheRead: perToken(1) }), ...sketch }),
+      );
+    const mostUsed = many(150, 'used', { popularity: 1, context: 1_000 });
+    // They cost less where input is cached.
+    const alike = many(30, 'alike', { popularity: 2 });
+    const last = cheap({ ...priced(2.5, 2.5, { cacheRead: perToken(1) }), popularity: 3 });
+    const { sameAtAnyCost } = alternativesAmong([own, ...mostUsed, ...alike, last]);
+    expect(sameAtAnyCost(own)).toHaveLength(31);
+    expect(sameAtAnyCost(own).at(-1)).toBe(last.id);
+  });
+
+  it('ends the models for any workload after 24 that always cost less and are not among the most used', () => {
+    const many = Array.from({ length: 200 }, (_, place) => cheap({ popularity: place }, `b${place}/cheap`));
+    expect(alternativesAmong([costly(), ...many]).sameAtAnyCost(costly())).toHaveLength(150);
+    const unused = many.slice(0, 40).map((model) => ({ ...model, popularity: 1_000 }));
+    const used = Array.from({ length: 150 }, (_, place) => cheap({ context: 1_000 }, `c${place}/used`));
+    expect(alternativesAmong([costly(), ...used, ...unused]).sameAtAnyCost(costly())).toHaveLength(24);
+  });
+
   it('suggests cheaper models that lack something, those that lack the least first', () => {
     const own = costly({ inputModalities: ['text', 'image', 'file'], parameters: ['tools'] });
     const most = cheap({ popularity: 1 }, 'b/most');

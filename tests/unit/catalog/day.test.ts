@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCatalogDate, isCatalogDay, isCatalogTime, isDay } from '../../../src/catalog/day.ts';
+import { clock, isCatalogDate, isCatalogDay, isCatalogTime, isDay } from '../../../src/catalog/day.ts';
 
 it.each([
   ['2026-08-22', true],
@@ -45,4 +45,9 @@ it.each([
   ['2026-08-22', false],
 ])('isCatalogTime(%j) is %s', (text, expected) => {
   expect(isCatalogTime(text)).toBe(expected);
+});
+
+it('clock shows minutes of the day, and the end of a day as 24:00', () => {
+  expect(clock(60)).toBe('01:00');
+  expect(clock(1440)).toBe('24:00');
 });

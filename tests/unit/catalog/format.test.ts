@@ -90,6 +90,16 @@ describe('cellUsd and cellPrice', () => {
   });
 });
 
+it('exactPricesText has every digit of prices that pricesText rounds', () => {
+  const million = (usd: string) => ({ kind: 'amount', usd: decimal(usd), unit: 'million tokens' }) as const;
+  const prices = { input: million('0.06426'), output: million('0.12852') };
+  expect(format.exactPricesText(prices)).toBe('$0.06426 → $0.12852');
+  expect(format.pricesText({ prices })).toBe('$0.0643 → $0.129');
+  expect(format.exactPricesText({ input: million('0.015625'), output: { kind: 'none' } })).toBe(
+    '$0.015625 in',
+  );
+});
+
 describe('exactUsd and exactPrice', () => {
   test.each([
     ['0.413772', '$0.413772'],
@@ -269,10 +279,8 @@ describe('date formats', () => {
     expect(format.ago(iso, '2026-08-22T00:30:00Z')).toBe(shown);
   });
 
-  it('daysBefore counts calendar days, and clock shows minutes of the day', () => {
+  it('daysBefore counts calendar days', () => {
     expect(format.daysBefore('2026-08-15T23:59:00Z', '2026-08-22T00:01:00Z')).toBe(7);
-    expect(format.clock(60)).toBe('01:00');
-    expect(format.clock(1440)).toBe('24:00');
   });
 });
 

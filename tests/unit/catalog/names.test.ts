@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorNames, labelAuthors, nameOnce, splitName } from '../../../src/catalog/names.ts';
+import { authorNames, headlineOf, labelAuthors, nameOnce, splitName } from '../../../src/catalog/names.ts';
 
 const meta = { slug: 'meta', name: 'Meta' };
 const llama = { slug: 'meta-llama', name: 'Meta' };
@@ -27,6 +27,18 @@ describe('nameOnce', () => {
   ])('says the author of %j once: %j', (fullName, text) => {
     expect(nameOnce(fullName)).toBe(text);
   });
+});
+
+it.each([
+  ['DeepSeek', 'R1', 'DeepSeek R1'],
+  ['DeepSeek', 'R1 Distill Llama 70B (free)', 'DeepSeek R1 Distill Llama 70B (free)'],
+  ['OpenAI', 'o1-pro', 'OpenAI o1-pro'],
+  ['Tencent', 'Hy3', 'Tencent Hy3'],
+  ['OpenAI', 'GPT-5', 'GPT-5'],
+  ['SteelSkull', 'L3.3 Electra R1 70B', 'L3.3 Electra R1 70B'],
+  ['Example', 'X1a', 'X1a'],
+])('headlineOf puts the author %s before "%s" if its first word is a code: %s', (author, name, headline) => {
+  expect(headlineOf({ name, author: { slug: 'a', name: author } })).toBe(headline);
 });
 
 describe('splitName', () => {

@@ -71,30 +71,30 @@ describe('priceTable', () => {
       tier(8, between(360, 600)),
     );
     expect(inputs(model)).toEqual([
-      ['04:00–06:00, 10:00–01:00 UTC', 4],
-      ['01:00–04:00, 06:00–10:00 UTC', 8],
+      ['Off-peak: 04:00–06:00, 10:00–01:00 UTC', 4],
+      ['Peak: 01:00–04:00, 06:00–10:00 UTC', 8],
     ]);
   });
 
   it('shows the base price for the rest of the day', () => {
     expect(inputs(priced(tier(0.5, between(990, 30))))).toEqual([
-      ['16:30–00:30 UTC', 0.5],
-      ['00:30–16:30 UTC', 1],
+      ['Off-peak: 16:30–00:30 UTC', 0.5],
+      ['Peak: 00:30–16:30 UTC', 1],
     ]);
     expect(inputs(priced(tier(3, between(720, 1440))))).toEqual([
-      ['00:00–12:00 UTC', 1],
-      ['12:00–24:00 UTC', 3],
+      ['Off-peak: 00:00–12:00 UTC', 1],
+      ['Peak: 12:00–24:00 UTC', 3],
     ]);
   });
 
   it('names the days of a tier', () => {
     expect(inputs(priced(tier(0.5, days('saturday', 'sunday'))))).toEqual([
-      ['Sat, Sun UTC', 0.5],
-      ['Mon–Fri UTC', 1],
+      ['Off-peak: Sat, Sun UTC', 0.5],
+      ['Peak: Mon–Fri UTC', 1],
     ]);
     expect(inputs(priced(tier(3, days('monday', 'tuesday', 'wednesday'), between(480, 1080))))).toEqual([
-      ['Mon–Wed 00:00–08:00, 18:00–24:00; Thu–Sun UTC', 1],
-      ['Mon–Wed 08:00–18:00 UTC', 3],
+      ['Off-peak: Mon–Wed 00:00–08:00, 18:00–24:00; Thu–Sun UTC', 1],
+      ['Peak: Mon–Wed 08:00–18:00 UTC', 3],
     ]);
   });
 
@@ -105,6 +105,23 @@ describe('priceTable', () => {
       ['Above 100, 00:00–01:00 UTC', 0.5],
       ['Above 100, 01:00–24:00 UTC', 2],
     ]);
+  });
+
+  it('names neither time where three prices or the same price for a short prompt would make the names unclear', () => {
+    const headings = (model: ReturnType<typeof aModel>) => priceTable(model).headings.join();
+    expect(headings(priced(tier(2, between(0, 60)), tier(3, between(60, 120))))).not.toMatch(/peak/i);
+    expect(headings(priced(tier(0.5, above(100), between(0, 60))))).not.toMatch(/peak/i);
+  });
+
+  it('gives the name of a time apart from its hours, after the prompt length', () => {
+    const { times } = priceTable(priced(tier(4, above(100)), tier(2, between(60, 120))));
+    expect(times.map((time) => time?.name)).toEqual([
+      'Prompt up to 100, off-peak',
+      'Prompt up to 100, peak',
+      'Above 100, off-peak',
+      'Above 100, peak',
+    ]);
+    expect(priceTable(priced()).times).toEqual([null]);
   });
 
   it('leaves out times and lengths that make no difference', () => {
@@ -160,7 +177,10 @@ function matches(
   const [, from = above, to = atMost] = /^(\d+) to (\d+)/.exec(heading) ?? [];
   if (from !== undefined && promptTokens <= Number(from)) return false;
   if (to !== undefined && promptTokens > Number(to)) return false;
-  const times = heading.replace(/^(Prompt up to \d+|Above \d+|\d+ to \d+)(, )?/, '').replace(/ UTC$/, '');
+  const times = heading
+    .replace(/^(Prompt up to \d+|Above \d+|\d+ to \d+)(, )?/, '')
+    .replace(/^(off-)?peak: /i, '')
+    .replace(/ UTC$/, '');
   return times === '' || times === 'Price' || times.split('; ').some((part) => timeMatches(part, at));
 }
 

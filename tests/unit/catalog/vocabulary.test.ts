@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, CAPABILITY_KEYS, capabilitiesOf } from '../../../src/catalog/capabilities.ts';
 import { instructTypeNote, tokenizerNote } from '../../../src/catalog/field-notes.ts';
 import { isModality, modalityInfo, orderModalities } from '../../../src/catalog/modalities.ts';
-import { isParameter, parameterInfo, parametersByKind } from '../../../src/catalog/parameters.ts';
+import { isParameter, parametersByKind, parameterWords } from '../../../src/catalog/parameters.ts';
 import { PRICE_KEYS } from '../../../src/catalog/price-keys.ts';
 import { EFFORTS, effortHint, reasoningControl, reasoningMode } from '../../../src/catalog/reasoning.ts';
 import { VARIANTS, variantInfo } from '../../../src/catalog/variants.ts';
@@ -93,7 +93,7 @@ describe('orderModalities and modalityInfo', () => {
   });
 });
 
-describe('parametersByKind and parameterInfo', () => {
+describe('parametersByKind and parameterWords', () => {
   it('group parameters by kind in a fixed order, unknown ones last', () => {
     expect(
       parametersByKind(['zeta', 'tools', 'top_p', 'temperature', 'zeta', 'constructor']).map((group) => [
@@ -108,7 +108,7 @@ describe('parametersByKind and parameterInfo', () => {
   });
 
   it('explain a new parameter with a neutral sentence', () => {
-    expect(parameterInfo('toString').about).toBe(
+    expect(parameterWords('toString')).toBe(
       'OpenRouter lists this parameter, and this site has no explanation of it yet.',
     );
   });

@@ -4,7 +4,7 @@ import { MISSING } from '../../../catalog/figures.ts';
 
 const GAP = 6;
 const LOOKS =
-  'fixed m-0 whitespace-normal rounded border border-edge bg-sheet px-3 py-2 text-left text-sm font-normal text-ink';
+  'fixed m-0 max-w-[20rem] whitespace-normal rounded border border-edge bg-sheet px-3 py-2 text-left font-sans text-sm font-normal text-ink';
 
 /** A dash that is a button. The caller listens to it. */
 export function reasonButton(reason: string): HTMLElement {

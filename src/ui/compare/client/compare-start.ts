@@ -1,3 +1,4 @@
+import { lazy } from '../../base/client/lazy.ts';
 import { startAction } from '../../row-actions/client/start-action.ts';
 import type { ChoiceChange } from './choice.ts';
 
@@ -25,7 +26,7 @@ document.addEventListener(COMPARE_CHANGE, (event) => {
   ids = new Set((event as CustomEvent<ChoiceChange | null>).detail?.ids ?? readIds());
 });
 
-const load = () => import('./tray.ts');
+const load = lazy(() => import('./tray.ts'));
 
 startAction({
   key: 'compare',

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/client/lazy.ts';
 import { startAction } from '../../row-actions/client/start-action.ts';
 import type { StarsChange } from './starred.ts';
 
@@ -11,7 +12,7 @@ const KEY = 'modeldex-stars';
 const VERSION = 1;
 const STARS_CHANGE = 'stars-change';
 
-const load = () => import('./stars.ts');
+const load = lazy(() => import('./stars.ts'));
 
 let ids = readIds();
 
