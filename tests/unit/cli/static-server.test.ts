@@ -114,9 +114,12 @@ describe('startServer: content types', () => {
 describe('startServer: headers', () => {
   it.each(['', 'nothing', '_astro/page.Dx3.js'])('sends security headers with /%s', async (path) => {
     const { headers } = await get(path);
-    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  it('lets no other site put a page into a frame', async () => {
+    expect((await get('')).headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
   });
 
   it('allows long caching of hashed files only', async () => {
