@@ -99,7 +99,7 @@ test('the text field of a list reads the operators of search', async ({ page }) 
   expect(ids.length).toBeGreaterThan(3);
   expect(ids.filter((id) => id.includes('preview'))).toEqual([]);
   await page.getByLabel('Filter by name or id').fill('author:openai');
-  await expect(page).toHaveURL(/\?q=author:openai$/);
+  await expect(page).toHaveURL(/\?q=author%3Aopenai$/);
   const authors = (await page.locator('tbody tr:visible th code').allTextContents()).map(
     (id) => id.split('/')[0],
   );
