@@ -67,6 +67,15 @@ test.describe('a comparison', () => {
     await expect(row(page, 'Text output')).toBeHidden();
   });
 
+  test('leaves no empty box below the field for models when the focus moves on', async ({ page }) => {
+    await page.goto(address(SONNET, LUNA));
+    await page.getByRole('searchbox', { name: 'Add a model' }).fill('gemini 2.5 pro');
+    await expect(page.locator('search-results [role=option]').first()).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Only differences' }).check();
+    await expect(page.locator('search-box[data-pick] search-results')).toBeHidden();
+    await expect(page.getByText(/rows? differs?, /)).toHaveCount(1);
+  });
+
   test('compares with a chosen reference, which is in the address', async ({ page }) => {
     await page.goto(address(SONNET, LUNA));
     const input = row(page, 'Input').locator('td');

@@ -42,8 +42,8 @@ const TICK_DISTANCE = 24;
 const FREE = 'free';
 
 /**
- * Draws series from their first time to an ISO time. Free is zero, below all amounts: a logarithmic scale ends
- * above it. `null` if no amount is above zero.
+ * Draws series from their first time to an ISO time. Free is zero, below all amounts: a logarithmic scale
+ * ends above it. `null` if no amount is above zero.
  */
 export function overlayChart(series: readonly Series[], until: string): OverlayChart | null {
   const amounts = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
