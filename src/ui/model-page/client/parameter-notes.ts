@@ -3,8 +3,7 @@
  * press. Without it, and by a press for a new tab, the page that explains all of them opens.
  */
 document.addEventListener('click', (event) => {
-  const { target } = event;
-  const link = target instanceof Element && target.closest<HTMLAnchorElement>('[data-part=parameters] a');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-part=parameters] a');
   if (!link || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   import('./parameter-note.ts').then(
