@@ -21,7 +21,7 @@ export interface AxeScope {
 /** Violations found by axe: the rule and the first element. Changes the page: long lists are cut. */
 export async function axeViolations(page: Page, { part, rules }: AxeScope = {}): Promise<string[][]> {
   // Only the violations are read. The legacy mode checks in the page itself, not in one more that it opens.
-  // It leaves out frames of other origins, and no page has any frame.
+  // It leaves out frames of other origins, which no page has.
   const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   if (rules) builder.withRules([...rules]);
   else builder.withTags(ALL_RULES);
