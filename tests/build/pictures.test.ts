@@ -74,10 +74,10 @@ describe('the Open Graph pictures of a site', () => {
   });
 
   it('are not there where they are off', () => {
-    expect(filesOf('plain', 'og/**/*')).toEqual([]);
+    expect(filesOf('base-path', 'og/**/*')).toEqual([]);
     expect(
-      fromPages('plain', 'models/**/*.html', (page) => (og(page, 'image') === '' ? [] : [page.file])),
+      fromPages('base-path', 'models/**/*.html', (page) => (og(page, 'image') === '' ? [] : [page.file])),
     ).toEqual([]);
-    expect(readBuildReport('plain').pictures).toBe(0);
+    expect(readBuildReport('base-path').pictures).toBe(0);
   });
 });

@@ -22,8 +22,8 @@ const MADE: Readonly<Record<string, () => string>> = {
 
 /** The sites that the tests look at, with the variables that each is built with. */
 const SITES = {
-  /** The frozen capture at the root: what most tests look at. */
-  plain: { CATALOG_CAPTURE: FROZEN_CAPTURE },
+  /** The frozen capture at the root, with pictures: what most tests look at. */
+  plain: { CATALOG_CAPTURE: FROZEN_CAPTURE, OG_PICTURES: 'on' },
   /** All outputs, and not only text; with pictures. */
   wide: { CATALOG_CAPTURE: WIDE_CAPTURE, OG_PICTURES: 'on' },
   /** The same once more, to be compared byte for byte. */
