@@ -29,6 +29,8 @@ interface InColumns {
 const TITLE = 74;
 const LINE = 18;
 const ROW = 36;
+/** Ranks alone below leave half of the page empty: as bad as columns that differ by so much. */
+const EMPTY_HALF = 150;
 /** Characters of small text on a line of the aside. */
 const ASIDE_LINE = 45;
 
@@ -38,19 +40,13 @@ export async function inColumns(model: Model): Promise<InColumns> {
   const choices = [true, false].flatMap((abilities) =>
     [true, false].flatMap((request) => [true, false].map((ranks) => ({ abilities, request, ranks }))),
   );
-  const rated = choices.flatMap((choice) => {
+  const rated = choices.map((choice) => {
     const { abilities, request, ranks } = choice;
     const isRequestBelow = hasRequest && !request;
-    // Ranks alone would leave half of the page empty.
-    if (!ranks && abilities && !isRequestBelow) return [];
+    const isHalfEmpty = !ranks && abilities && !isRequestBelow;
     const own = main + (abilities ? abilitiesHeight(model) : 0) + (request && hasRequest ? 261 : 0);
-    return [
-      {
-        ...choice,
-        isSplit: !(abilities && ranks),
-        gap: Math.abs(own - aside - (ranks ? ranksHeight(model) : 0)),
-      },
-    ];
+    const gap = Math.abs(own - aside - (ranks ? ranksHeight(model) : 0));
+    return { ...choice, isSplit: !(abilities && ranks), gap: gap + (isHalfEmpty ? EMPTY_HALF : 0) };
   });
   return rated.reduce((best, one) => (one.gap < best.gap ? one : best));
 }
