@@ -29,7 +29,7 @@ interface ChartOptions {
 }
 
 function titleOf({ key, isBatch }: ChartOptions): string {
-  const prices = isBatch ? 'normal prices, not batch prices,' : 'prices';
+  const prices = isBatch ? 'normal (not batch) prices' : 'prices';
   return `${TITLES[key]} ${key === 'cost' ? `a month, at the ${prices} of the end of each month` : PER_TOKENS}`;
 }
 
