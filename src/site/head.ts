@@ -22,7 +22,7 @@ export interface AlternateLink {
 }
 
 /** What previews of links show. */
-export interface PagePicture {
+interface PagePicture {
   /** Path of the file: `/og/9f3ab27c.png`. */
   readonly path: string;
   /** What the picture shows, in words. */

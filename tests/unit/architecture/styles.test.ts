@@ -51,7 +51,9 @@ describe('the styles of components', () => {
   });
 
   it('say in their first line why they are CSS of their own', () => {
-    const own = ending('.css').filter(({ file }) => !/^src\/styles\/(?:global|base|utilities)\.css$/.test(file));
+    const own = ending('.css').filter(
+      ({ file }) => !/^src\/styles\/(?:global|base|utilities)\.css$/.test(file),
+    );
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter(({ text }) => !text.startsWith('/* Own CSS: ')).map(({ file }) => file)).toEqual([]);
   });
