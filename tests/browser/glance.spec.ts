@@ -189,10 +189,7 @@ test.describe('a model page', () => {
     }
   });
 
-  test(
-    'explains a parameter where it stands, by mouse and by keyboard',
-    { tag: '@phone' },
-    async ({ page }) => {
+  test('@desktop @phone explains a parameter where it stands, by a press and by keyboard', async ({ page }) => {
       await page.goto('./models/openai/gpt-5.6-luna/');
       const chip = page.locator('[data-part=parameters]').getByRole('link', { name: 'seed' });
       await chip.click();
