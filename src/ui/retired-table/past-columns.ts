@@ -81,7 +81,6 @@ export const RETIRED_COLUMNS: readonly Column<RetiredRow>[] = [
     key: 'days',
     leaves: 'e',
     header: 'Days listed',
-    unit: 'in captures',
     explanation: 'Days between the first and the last capture with the model. Absences are not counted.',
     width: 54,
     show: ({ daysListed, first }) => ({
