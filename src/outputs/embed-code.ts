@@ -38,8 +38,8 @@ export function tableCode(addressOf: (path: string) => string): string {
 }
 
 /** Pixels: what a frame on a phone needs to show all of it. */
-export const CARD_HEIGHT = 260;
-export const TABLE_HEIGHT = 760;
+export const CARD_HEIGHT = 310;
+export const TABLE_HEIGHT = 820;
 
 function frame(src: string, title: string, height: number): string {
   return markup`<iframe src="${src}" title="${title}" width="100%" height="${height}" loading="lazy" style="max-width: 32rem; border: 1px solid #8886; border-radius: 6px"></iframe>`
