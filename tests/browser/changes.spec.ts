@@ -88,6 +88,22 @@ test('filters of changes can be set and removed by keyboard alone', async ({ pag
   await expect(page).toHaveURL(/\?kind=price&sort=size$/);
 });
 
+test('a size that is no percentage is said and not applied', async ({ page }) => {
+  await page.goto('./changes/');
+  const size = page.getByRole('textbox', { name: 'At least' });
+  const wrong = page.locator('#wrong-size');
+  for (const text of ['abc', '-5', '1e9']) {
+    await size.fill(text);
+    await size.blur();
+    await expect(wrong).toHaveText('Not a percentage. Write 25 or 7.5.');
+    await expect(size).toHaveAttribute('aria-invalid', 'true');
+    await expect(page).toHaveURL(/\/changes\/$/);
+  }
+  await size.fill('25');
+  await expect(wrong).toBeEmpty();
+  await expect(page).toHaveURL(/\?size_min=25$/);
+});
+
 test('a double click on a chip of the changes removes one filter', async ({ page }) => {
   await page.goto('./changes/?kind=price&direction=up&size_min=10');
   await page

@@ -143,6 +143,21 @@ test('an export as CSV has a header with units, a line for each row, and where t
   }
 });
 
+test('an export has the prices above a prompt length that the list shows', async ({ page }) => {
+  await filtered(page, './models/?q=gpt-5.6-luna');
+  const { columns, models } = await savedJson(page);
+  expect(columns.find(({ key }) => key === 'input-tier')?.label).toBe('Input, next tier');
+  expect(models.find(({ id }) => id === 'openai/gpt-5.6-luna')).toMatchObject({
+    input: '0.2',
+    'input-tier': '$0.40 >272K',
+    'output-tier': '$1.80 >272K',
+    'cached-tier': '$0.04 >272K',
+  });
+  expect((await saved(page, 'CSV')).text).toContain(',$0.40 >272K,');
+  await filtered(page, './models/?q=gpt-4o-mini');
+  expect((await savedJson(page)).columns.map(({ key }) => key)).not.toContain('input-tier');
+});
+
 test('an export says in words which prices are no amounts', async ({ page }) => {
   await page.goto('./models/?author=openrouter');
   await expect(

@@ -1,4 +1,4 @@
-import { listIn } from '../filter-values.ts';
+import { listIn, readDecimal } from '../filter-values.ts';
 
 /** The state of a list of changes, stored in the URL. */
 export interface ChangeRequest {
@@ -62,10 +62,19 @@ export function writeChangeRequest({
   ]);
 }
 
-/** A typed percentage: `25`, `7.5%`; `null` for anything else and for 0. */
-export function readPercent(text: string): number | null {
-  const digits = /^(\d{1,6}(?:\.\d{1,2})?)\s*%?$/.exec(text.trim())?.[1];
-  return Number(digits ?? 0) || null;
+/** A typed percentage: `25`, `7.5%`, `1,000`; `null` for anything else and for 0. */
+function readPercent(text: string): number | null {
+  return Number(percentIn(text) ?? 0) || null;
+}
+
+/** Whether a typed percentage can be read: a percentage, or nothing. */
+export function isPercent(text: string): boolean {
+  return text.trim() === '' || percentIn(text) !== null;
+}
+
+function percentIn(text: string): string | null {
+  const digits = readDecimal(text.trim().replace(/\s*%$/, '')) ?? '';
+  return /^\d{1,6}(?:\.\d{1,2})?$/.test(digits) ? digits : null;
 }
 
 /** The request without one of its filters. */

@@ -150,13 +150,14 @@ export function failedWords(names: readonly string[], isOffline: boolean): strin
 
 /** What an import found: `Found 8 ids: 5 can be added, 1 is already starred, 1 is retired, 1 is unknown.` */
 export function foundWords(
-  found: Readonly<Record<'new' | 'starred' | 'renamed' | 'retired' | 'unknown', number>>,
+  found: Readonly<Record<'new' | 'starred' | 'suffixed' | 'renamed' | 'retired' | 'unknown', number>>,
 ): string {
   const total = Object.values(found).reduce((sum, one) => sum + one, 0);
   if (total === 0) return 'No id of a model was found in this text.';
   const parts = [
     found.new > 0 && `${found.new} can be added`,
     found.starred > 0 && `${isAre(found.starred)} already starred`,
+    found.suffixed > 0 && `${isAre(found.suffixed)} named with a suffix`,
     found.renamed > 0 && `${isAre(found.renamed)} named by a former or permanent id`,
     found.retired > 0 && `${isAre(found.retired)} retired`,
     found.unknown > 0 && `${isAre(found.unknown)} unknown`,

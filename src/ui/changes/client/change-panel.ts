@@ -1,6 +1,7 @@
 import { changeCounts } from '../../../search/changes/change-matcher.ts';
 import {
   CHANGE_FILTERS,
+  isPercent,
   isSet,
   readChangeRequest,
   type ChangeFilter,
@@ -27,6 +28,10 @@ export class ChangePanel {
       new Set(this.#inputs(name).map(({ value }) => value));
     this.#terms = { kinds: valuesOf('kind'), authors: valuesOf('author') };
     this.#narrow();
+    for (const type of ['input', 'change'])
+      this.#size?.addEventListener(type, () => {
+        this.#sayWrong(type);
+      });
   }
 
   /** The request of the fields. */
@@ -56,6 +61,7 @@ export class ChangePanel {
       for (const input of this.#inputs(name)) input.checked = chosen.includes(input.value);
     }
     if (this.#size) this.#size.value = sizeMin === null ? '' : String(sizeMin);
+    this.#sayWrong('change');
   }
 
   /** Says beside each choice how many changes it would show. */
@@ -111,6 +117,17 @@ export class ChangePanel {
   #labelOf(name: string, value: string): string {
     const input = this.#inputs(name).find((one) => one.value === value);
     return input?.closest('label')?.querySelector('span')?.textContent ?? value;
+  }
+
+  /** Says what is wrong with a size once it is typed in full, until it can be read. */
+  #sayWrong(type: string): void {
+    const size = this.#size;
+    const line = this.#root.querySelector('#wrong-size');
+    if (!size || !line) return;
+    const isWrong = !isPercent(size.value);
+    if (isWrong && type === 'input') return;
+    size.setAttribute('aria-invalid', String(isWrong));
+    line.textContent = isWrong ? 'Not a percentage. Write 25 or 7.5.' : '';
   }
 
   get #size(): HTMLInputElement | null {

@@ -11,6 +11,8 @@ import type { ExportColumn, ExportValue } from './export-table.ts';
 /** A column of an export, made from a column of a table. `model` is missing where the filter data is. */
 export interface Source extends ExportColumn {
   readonly read: (row: Row, model: Filterable | undefined) => ExportValue;
+  /** Whether it is left out where no row has a value. */
+  readonly isOptional?: boolean;
 }
 
 /** What the figures of a column are. `worded`: words beside a figure say more than it alone. */
@@ -35,6 +37,9 @@ const EXACT = new Map<string, Read>([
       ROW_CAPABILITIES.filter((key) => capabilities.includes(key)).map((key) => CAPABILITIES[key].label),
   ],
 ]);
+
+/** The columns whose cells also have the first other price of a tier: `$0.40 >272K`, `by hour`. */
+const WITH_TIERS: readonly string[] = ['input', 'output', 'cached'];
 
 /** The columns of an export for one column of a table, which may hold two facts. */
 export function sourcesOf(key: string, column: TableColumn): Source[] {
@@ -79,6 +84,16 @@ export function sourcesOf(key: string, column: TableColumn): Source[] {
           ? exact(model)
           : cellValue(cellOf(row.element, column), keyOf(row.element, column), kind),
     },
+    ...(WITH_TIERS.includes(key)
+      ? [
+          {
+            key: `${key}-tier`,
+            label: `${column.label}, next tier`,
+            isOptional: true,
+            read: ({ element }: Row) => cellText(cellOf(element, column)?.querySelector('small')) || null,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -11,7 +11,9 @@ export function readList(list: ShownList, data: FilterData | null): ExportTable 
   const shown = rows.flatMap(([base, ...members]) =>
     base ? [base, ...members.filter(({ element }) => isSeen(element))] : [],
   );
-  const sources = [...columns].flatMap(([key, column]) => sourcesOf(key, column));
+  const sources = [...columns]
+    .flatMap(([key, column]) => sourcesOf(key, column))
+    .filter(({ read, isOptional }) => !isOptional || shown.some((row) => read(row, undefined) !== null));
   return {
     title: document.querySelector('h1')?.textContent.trim() ?? document.title,
     about: listAbout({

@@ -9,8 +9,7 @@ import { editDistance } from '../../../search/match/edit-distance.ts';
 
 /** What an id in a text stands for. */
 export type FoundId = { readonly lines: readonly number[]; readonly text: string } & (
-  | { readonly kind: 'known'; readonly entry: SearchEntry; readonly isFormer: boolean }
-  | { readonly kind: 'unknown'; readonly nearest: SearchEntry | null }
+  ({ readonly kind: 'known' } & Named) | { readonly kind: 'unknown'; readonly nearest: SearchEntry | null }
 );
 
 /** A run of characters with slashes between them. */
@@ -22,6 +21,8 @@ const MODEL_KEY = /model\w*["']?\s*[:=]\s*["'`]?$/i;
 const END = /[.:-]+$/;
 /** What is before an author: `openai:` in `openai:openai/gpt-4o`. */
 const START = /^.*:(?=[^/]*\/)/;
+/** OpenRouter takes these after any id, to route a request. They name no model of their own. */
+const SUFFIX = /:(?:online|nitro|floor)$/i;
 const MAX_DISTANCE = 3;
 /** Comparing an id with all others takes time, so only so many are compared. */
 const MAX_COMPARED = 20;
@@ -44,10 +45,10 @@ export function findIds(text: string, entries: readonly SearchEntry[]): readonly
       const [path] = match;
       const pairs = pairsIn(path);
       const named = pairs.flatMap((pair) => {
-        const one = names.get(pair.toLowerCase());
+        const one = namedBy(pair, names);
         return one ? [{ pair, one }] : [];
       });
-      for (const { pair, one } of named) add(one.entry.id, pair, index + 1, one);
+      for (const { pair, one } of named) add(one.entry.id + (one.suffix ?? ''), pair, index + 1, one);
       const last = pairs.at(-1);
       if (named.length > 0 || last === undefined) continue;
       const before = line.slice(0, match.index);
@@ -74,6 +75,18 @@ interface Named {
   readonly entry: SearchEntry;
   /** Whether the text is not its id, but a permanent slug or a former one. */
   readonly isFormer: boolean;
+  /** What OpenRouter takes after the id, `:online`; `null` without one. */
+  readonly suffix: string | null;
+}
+
+/** The model that a text names, also with a suffix that no listed id has. */
+function namedBy(text: string, names: ReadonlyMap<string, Named>): Named | null {
+  const id = text.toLowerCase();
+  const [suffix = null] = SUFFIX.exec(id) ?? [];
+  const one = names.get(id);
+  if (one || suffix === null) return one ?? null;
+  const base = names.get(id.slice(0, -suffix.length));
+  return base ? { ...base, suffix } : null;
 }
 
 /** Every text with a slash that names a model, in lower case. Ids win, then listed models. */
@@ -84,10 +97,10 @@ function namesOf(entries: readonly SearchEntry[]): ReadonlyMap<string, Named> {
     // The variants of a model share its permanent slug.
     const former = entry.variant === null ? [entry.permanentSlug, ...entry.formerly] : entry.formerly;
     for (const text of former) {
-      if (text?.includes('/')) names.set(text.toLowerCase(), { entry, isFormer: true });
+      if (text?.includes('/')) names.set(text.toLowerCase(), { entry, isFormer: true, suffix: null });
     }
   }
-  for (const entry of listedLast) names.set(entry.id.toLowerCase(), { entry, isFormer: false });
+  for (const entry of listedLast) names.set(entry.id.toLowerCase(), { entry, isFormer: false, suffix: null });
   return names;
 }
 

@@ -17,7 +17,9 @@ const MAX_NAMED = 12;
 const MAX_ROWS = 100;
 
 type Model = Pick<Star, 'id' | 'name'>;
-type Sorted = Readonly<Record<'unknown' | 'retired' | 'renamed' | 'starred' | 'new', readonly FoundId[]>>;
+type Sorted = Readonly<
+  Record<'unknown' | 'retired' | 'suffixed' | 'renamed' | 'starred' | 'new', readonly FoundId[]>
+>;
 
 let turn = 0;
 
@@ -65,6 +67,7 @@ function show(
   const rows = [
     ...sorted.unknown.map((one) => unknownRow(one, add)),
     ...sorted.retired.map((one) => retiredRow(one, byId, add)),
+    ...sorted.suffixed.map((one) => renamedRow(one, add)),
     ...sorted.renamed.map((one) => renamedRow(one, add)),
     ...(sorted.new.length === 0 ? [] : [newRow(sorted.new, add)]),
     ...sorted.starred.map((one) => row(one, [tag('Already starred', '')], [])),
@@ -84,12 +87,14 @@ function sortFound(found: readonly FoundId[]): Sorted {
     if (one.kind === 'unknown') return 'unknown';
     if (isStarred(one.entry.id)) return 'starred';
     if (one.entry.retired !== null) return 'retired';
+    if (one.suffix !== null) return 'suffixed';
     return one.isFormer ? 'renamed' : 'new';
   };
   const of = (kind: keyof Sorted): readonly FoundId[] => found.filter((one) => kindOf(one) === kind);
   return {
     unknown: of('unknown'),
     retired: of('retired'),
+    suffixed: of('suffixed'),
     renamed: of('renamed'),
     new: of('new'),
     starred: of('starred'),
@@ -149,10 +154,17 @@ function retiredRow(one: FoundId, byId: ReadonlyMap<string, SearchEntry>, add: A
 
 function renamedRow(one: FoundId, add: Add): HTMLLIElement {
   if (one.kind !== 'known') return row(one, [], []);
-  const { entry } = one;
+  const { entry, suffix } = one;
   return row(
     one,
-    [tag('Former or permanent id', ''), ' Listed as ', link(entry), ` (${entry.id}).`],
+    suffix === null
+      ? [tag('Former or permanent id', ''), ' Listed as ', link(entry), ` (${entry.id}).`]
+      : [
+          tag('Suffix', ''),
+          ` OpenRouter takes ${suffix} after the id of a model. The model is `,
+          link(entry),
+          '.',
+        ],
     [
       action(`Add ${entry.name}`, () => {
         add([entry]);

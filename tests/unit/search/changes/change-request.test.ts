@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isPercent,
   isSet,
   NO_CHANGE_REQUEST,
   readChangeRequest,
-  readPercent,
   withoutFilter,
   writeChangeRequest,
 } from '../../../../src/search/changes/change-request.ts';
@@ -57,8 +57,10 @@ describe('writeChangeRequest', () => {
   });
 });
 
-describe('readPercent', () => {
+describe('a size in an address', () => {
   it.each([
+    ['1,000', 1000],
+    ['.5', 0.5],
     ['25', 25],
     [' 7.5% ', 7.5],
     ['100 %', 100],
@@ -67,8 +69,22 @@ describe('readPercent', () => {
     ['-5', null],
     ['1e3', null],
     ['abc', null],
-  ])('reads "%s" as %s', (text, percent) => {
-    expect(readPercent(text)).toBe(percent);
+    ['1e9', null],
+    ['1000000000', null],
+  ])('is read from "%s" as %s', (text, percent) => {
+    expect(read(`size_min=${encodeURIComponent(text)}`).sizeMin).toBe(percent);
+  });
+
+  it.each([
+    ['', true],
+    ['0', true],
+    ['7.5 %', true],
+    ['1,000', true],
+    ['abc', false],
+    ['-5', false],
+    ['1e9', false],
+  ])('isPercent tells whether "%s" can be read: %s', (text, isRead) => {
+    expect(isPercent(text)).toBe(isRead);
   });
 });
 

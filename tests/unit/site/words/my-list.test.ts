@@ -161,10 +161,11 @@ describe('listWords', () => {
 });
 
 it('foundWords counts what an import found, and says where nothing was', () => {
-  const none = { new: 0, starred: 0, renamed: 0, retired: 0, unknown: 0 };
+  const none = { new: 0, starred: 0, suffixed: 0, renamed: 0, retired: 0, unknown: 0 };
   expect(foundWords(none)).toBe('No id of a model was found in this text.');
   expect(foundWords({ ...none, new: 1 })).toBe('Found 1 id: 1 can be added.');
-  expect(foundWords({ new: 5, starred: 1, renamed: 2, retired: 1, unknown: 1 })).toBe(
+  expect(foundWords({ ...none, suffixed: 1 })).toBe('Found 1 id: 1 is named with a suffix.');
+  expect(foundWords({ ...none, new: 5, starred: 1, renamed: 2, retired: 1, unknown: 1 })).toBe(
     'Found 10 ids: 5 can be added, 1 is already starred, 2 are named by a former or permanent id, 1 is retired, 1 is unknown.',
   );
 });

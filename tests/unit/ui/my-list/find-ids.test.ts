@@ -44,6 +44,23 @@ describe('findIds', () => {
     expect(found(text)).toEqual(['openai/gpt-4o:batch@2', 'mistralai/mistral-large@3']);
   });
 
+  it('finds the model of an id with a suffix of OpenRouter, beside the model itself', () => {
+    const of = (text: string) =>
+      findIds(text, ENTRIES).map((one) => [one.text, one.kind === 'known' && [one.entry.id, one.suffix]]);
+    expect(of('openai/gpt-4o:online\nopenai/gpt-4o\nOpenAI/gpt-5.6-luna:Nitro\nopenai/gpt-4o:batch')).toEqual(
+      [
+        ['openai/gpt-4o:online', ['openai/gpt-4o', ':online']],
+        ['openai/gpt-4o', ['openai/gpt-4o', null]],
+        ['OpenAI/gpt-5.6-luna:Nitro', ['openai/gpt-5.6-luna', ':nitro']],
+        ['openai/gpt-4o:batch', ['openai/gpt-4o:batch', null]],
+      ],
+    );
+    expect(of('mistralai/mistral-large:floor')).toEqual([
+      ['mistralai/mistral-large:floor', ['mistralai/mistral-large', ':floor']],
+    ]);
+    expect(found('openai/no-such:online')).toEqual(['?openai/no-such:online@1']);
+  });
+
   it('finds ids in YAML and JSON', () => {
     expect(
       found('models:\n  - openai/gpt-4o\n  - name: ~openai/gpt-latest\nmodel:openai/gpt-5.6-luna'),
