@@ -189,26 +189,27 @@ test.describe('a model page', () => {
     }
   });
 
-  test('@desktop @phone explains a parameter where it stands, by a press and by keyboard', async ({ page }) => {
-      await page.goto('./models/openai/gpt-5.6-luna/');
-      const chip = page.locator('[data-part=parameters]').getByRole('link', { name: 'seed' });
-      await chip.click();
-      const note = page.locator('.reason');
-      await expect(note).toContainText('seed', { ignoreCase: true });
-      await expect(note).toBeFocused();
-      await expect(note).toBeInViewport();
-      expect(await axeViolations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(note).toHaveCount(0);
-      await expect(chip).toBeFocused();
-      await page.keyboard.press('Enter');
-      await expect(note).toBeVisible();
-      await expect(page.getByRole('link', { name: 'All parameters' })).toHaveAttribute(
-        'href',
-        /\/about\/#parameters$/,
-      );
-    },
-  );
+  test('@desktop @phone explains a parameter where it stands, by a press and by keyboard', async ({
+    page,
+  }) => {
+    await page.goto('./models/openai/gpt-5.6-luna/');
+    const chip = page.locator('[data-part=parameters]').getByRole('link', { name: 'seed' });
+    await chip.click();
+    const note = page.locator('.reason');
+    await expect(note).toContainText('seed', { ignoreCase: true });
+    await expect(note).toBeFocused();
+    await expect(note).toBeInViewport();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
+    await expect(chip).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(note).toBeVisible();
+    await expect(page.getByRole('link', { name: 'All parameters' })).toHaveAttribute(
+      'href',
+      /\/about\/#parameters$/,
+    );
+  });
 
   test.describe('of a model with prices by the hour', () => {
     test.use({ timezoneId: 'Asia/Kolkata' });
