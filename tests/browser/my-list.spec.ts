@@ -58,12 +58,22 @@ test.describe('the list of starred models', () => {
   });
 
   test('names the day of a removal that was announced meanwhile', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-08-22T12:00:00Z'));
     await starAll(page, ['inclusionai/ring-2.6-1t']);
     await expect(row(page, 'inclusionai/ring-2.6-1t')).toContainText('Removal Aug 24, 2026, in 2 days.');
     await wasOnce(page, 'inclusionai/ring-2.6-1t', { expiration: null });
     await page.reload();
     await expect(section(page, 'changed')).toContainText('Removal announced: Aug 24, 2026, in 2 days.');
     await expect(section(page, 'changed')).toContainText('Possible replacement:');
+  });
+
+  test('says that the day of a removal has passed by the clock of the reader', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-09-01T12:00:00Z'));
+    await starAll(page, ['inclusionai/ring-2.6-1t']);
+    await expect(row(page, 'inclusionai/ring-2.6-1t')).toContainText('Removal was due Aug 24, 2026.');
+    await wasOnce(page, 'inclusionai/ring-2.6-1t', { expiration: null });
+    await page.reload();
+    await expect(section(page, 'changed')).toContainText('Removal announced: was due Aug 24, 2026.');
   });
 
   test('keeps a change on a reload, until it is marked as seen by the keyboard', async ({ page }) => {

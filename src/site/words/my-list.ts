@@ -59,13 +59,18 @@ export function changeLine(change: FactChange, { now, priceDays, retiredOn }: Ch
   }
 }
 
+/** `Aug 24, 2026, in 2 days`, or `was due Aug 24, 2026` if the day has passed by `now`, an ISO time. */
+export function removalWhen(day: string, now: string): string {
+  return hasPassed(day, now) ? `was due ${date(day)}` : `${date(day)}, ${ago(day, now)}`;
+}
+
 function expirationLine(
   { old, new: day }: Extract<FactChange, { kind: 'expiration' }>,
   now: string,
 ): ChangeLine {
   if (day === null)
     return { lead: null, tone: null, text: `The removal on ${date(old ?? '')} was withdrawn.` };
-  const when = hasPassed(day, now) ? `was due ${date(day)}` : `${date(day)}, ${ago(day, now)}`;
+  const when = removalWhen(day, now);
   return {
     lead: 'Retiring',
     tone: 'warn',

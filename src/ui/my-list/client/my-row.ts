@@ -1,9 +1,8 @@
-import { pricesText, date, ago } from '../../../catalog/format.ts';
+import { pricesText, date } from '../../../catalog/format.ts';
 import { shortTokens } from '../../../catalog/figures.ts';
-import { hasPassed } from '../../../catalog/removal.ts';
 import type { ModelRecord } from '../../../outputs/record/record.ts';
 import { modelPath, url } from '../../../site/urls.ts';
-import { changeLine, type ChangeLine } from '../../../site/words/my-list.ts';
+import { changeLine, removalWhen, type ChangeLine } from '../../../site/words/my-list.ts';
 import { el } from '../../search/client/dom.ts';
 import { factsOf, priceDaysAfter, retiredOn } from './record-facts.ts';
 import type { Star } from './starred.ts';
@@ -65,17 +64,17 @@ export function removedRow({ id, name }: Pick<Star, 'id' | 'name'>): HTMLLIEleme
 }
 
 function what({ since }: Listed, record: ModelRecord): HTMLElement[] {
-  const now = record.captured_at;
+  const now = presentOf(record);
   const changes = (since?.changes ?? []).map((change) =>
     changeLine(change, {
       now,
-      priceDays: priceDaysAfter(record, since?.seen.capturedAt ?? now),
+      priceDays: priceDaysAfter(record, since?.seen.capturedAt ?? record.captured_at),
       retiredOn: retiredOn(record),
     }),
   );
   const isStatusSaid =
     since?.changes.some(({ kind }) => kind === record.status.kind || kind === 'expiration') ?? false;
-  const lines = [...changes, ...(isStatusSaid ? [] : statusLines(record))];
+  const lines = [...changes, ...(isStatusSaid ? [] : statusLines(record, now))];
   return [
     ...(lines.length === 0 ? [] : [el('ul', {}, ...lines.map(lineItem))]),
     ...replacement(record),
@@ -83,16 +82,18 @@ function what({ since }: Listed, record: ModelRecord): HTMLElement[] {
   ];
 }
 
-function statusLines({ status, captured_at: now }: ModelRecord): readonly ChangeLine[] {
+/** The time of the reader's device, or that of the data where the clock is slow. ISO. */
+function presentOf({ captured_at: capturedAt }: ModelRecord): string {
+  const now = new Date().toISOString();
+  return now > capturedAt ? now : capturedAt;
+}
+
+function statusLines({ status }: ModelRecord, now: string): readonly ChangeLine[] {
   switch (status.kind) {
     case 'listed':
       return [];
-    case 'retiring': {
-      const when = hasPassed(status.on, now)
-        ? `was due ${date(status.on)}`
-        : `${date(status.on)}, ${ago(status.on, now)}`;
-      return [{ lead: 'Retiring', tone: 'warn', text: `Removal ${when}.` }];
-    }
+    case 'retiring':
+      return [{ lead: 'Retiring', tone: 'warn', text: `Removal ${removalWhen(status.on, now)}.` }];
     case 'retired':
       return [{ lead: 'Retired', tone: 'warn', text: `No longer listed since ${date(status.by)}.` }];
     case 'not-asked-for':
