@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classesIn, fileOutput } from '../../src/integrations/page-styles/tailwind.ts';
-import { attributes, fromPages, isRedirect, readBuilt } from '../support/built-site.ts';
+import { attributes, filesOf, fromPages, isRedirect, readBuilt } from '../support/built-site.ts';
 
-let utilities: ReadonlySet<string>;
+/** The classes that have a style somewhere: utilities, and those of the sheets of all pages. */
+let styled: ReadonlySet<string>;
 beforeAll(async () => {
-  utilities = classesIn(await fileOutput('src/styles/utilities.css'));
+  styled = new Set([
+    ...classesIn(await fileOutput('src/styles/utilities.css')),
+    ...filesOf('plain', '_astro/*.css').flatMap((file) => [...classesOfSheet(`/${file}`)]),
+  ]);
 });
 
 const sheets = new Map<string, ReadonlySet<string>>();
@@ -26,13 +30,13 @@ describe('the style sheets of the built pages', () => {
     expect(counts.filter(({ sheets }) => sheets !== 1)).toEqual([]);
   });
 
-  it('have every utility that a page uses', () => {
+  it('have every styled class that a page uses', () => {
     let used = 0;
     const lost = fromPages('plain', '**/*.html', (page) => {
       const [href] = attributes(page, 'link[rel=stylesheet]', 'href');
       if (href === undefined) return [];
       const classes = new Set(attributes(page, '[class]', 'class').flatMap((list) => list.split(/\s+/)));
-      const named = [...classes].filter((name) => utilities.has(name));
+      const named = [...classes].filter((name) => styled.has(name));
       used += named.length;
       return named.filter((name) => !classesOfSheet(href).has(name)).map((name) => `${page.file}: ${name}`);
     });
