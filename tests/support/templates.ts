@@ -30,6 +30,7 @@ export const TEMPLATES = {
   'my list': './my/',
   about: './about/',
   api: './api/',
+  'badges, cards and a table for other sites': './embed/',
   'not found': './404.html',
 } as const satisfies Record<string, string>;
 
