@@ -64,7 +64,7 @@ const importing = (): readonly string[] => ['--root', root, join(folder, 'captur
 it('record names a folder that cannot be made because of a file', async () => {
   await writeFile(join(root, 'captures'), '');
   expect(await refusal('record', ['--root', root])).toContain(
-    `${root}/captures cannot be made: something else`,
+    `${root}/captures cannot be made: something with that name exists`,
   );
 });
 
