@@ -1,5 +1,6 @@
 import { makeBadge } from 'badge-maker';
 import { date } from '../catalog/figures.ts';
+import { headlineOf } from '../catalog/names.ts';
 import { hasPassed } from '../catalog/removal.ts';
 import { dayWords } from '../site/words/history.ts';
 import { removalTag, removalWords } from '../site/words/removal.ts';
@@ -27,7 +28,7 @@ const MAX_LABEL = 60;
 
 /** `now`: the time of the data. */
 export function badgeOf(paged: Paged, now: string): Badge {
-  const label = shorten(paged.model.name);
+  const label = shorten(headlineOf(paged.model));
   const status = statusTag(paged, now);
   if (paged.kind !== 'listed') return { label, message: status ?? '', color: PAST };
   return status === null

@@ -21,7 +21,7 @@ export async function listedHead(model: Model): Promise<PageHead> {
   const isMain = model.variant === null && !model.isAlias;
   return {
     ...commonHead(model),
-    data: { parents: await parentsOf(model), name: model.name, about: modelThing(model) },
+    data: { parents: await parentsOf(model), name: headlineOf(model), about: modelThing(model) },
     title: isMain ? `${headlineOf(model)}: price, context and limits` : `${headlineOf(model)} (${model.id})`,
     description: metaDescription(model, '', base),
   };
@@ -32,6 +32,7 @@ export async function retiredHead({ model, gone, renamedTo }: RetiredModel): Pro
   const hasOwnName = (await retiredNameCounts()).get(model.name) === 1;
   return {
     ...commonHead(model),
+    data: { parents: await parentsOf(model, true), name: headlineOf(model) },
     title: `${headlineOf(model)}${hasOwnName ? '' : ` (${model.id})`}: retired`,
     description: metaDescription(model, `${renamedTo === null ? 'Removed' : 'Renamed'}: ${dayWords(gone)}. `),
   };
@@ -42,7 +43,7 @@ export async function notAskedForHead(known: NotAskedForModel): Promise<PageHead
   const { model, lastSeen } = known;
   return {
     ...commonHead(model),
-    data: { parents: await parentsOf(model), name: model.name },
+    data: { parents: await parentsOf(model), name: headlineOf(model) },
     title: `${headlineOf(model)} (${model.id}): ${notAskedForTag(known)}`,
     description: metaDescription(model, `Last seen on ${date(lastSeen)}. `),
   };

@@ -1,5 +1,6 @@
 import type { BreadcrumbList, SearchAction, Thing, WebAPI, WebSite, WithActionConstraints } from 'schema-dts';
 import type { Model } from '../catalog/model.ts';
+import { headlineOf } from '../catalog/names.ts';
 import { absoluteUrl } from './urls.ts';
 
 /** A page above another one. */
@@ -60,6 +61,7 @@ export function websiteThing(name: string, site: URL | undefined): WebSite {
 }
 
 /** A listed model: something that programs ask over the network. */
-export function modelThing({ name, author }: Pick<Model, 'name' | 'author'>): WebAPI {
-  return { '@type': 'WebAPI', name, provider: { '@type': 'Organization', name: author.name } };
+export function modelThing(model: Pick<Model, 'name' | 'author'>): WebAPI {
+  const provider = { '@type': 'Organization', name: model.author.name } as const;
+  return { '@type': 'WebAPI', name: headlineOf(model), provider };
 }

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { date } from '../../src/catalog/figures.ts';
+import { headlineOf } from '../../src/catalog/names.ts';
 import { modelRecordSchema, type ModelRecord } from '../../src/outputs/record/record.ts';
 import { filesOf, readBuilt, recordFilesOf } from '../support/built-site.ts';
 import { FROZEN_CAPTURE } from '../support/paths.ts';
@@ -65,7 +66,7 @@ describe('badges', () => {
           label !== text ||
           [...names].some((one) => !BADGE_ELEMENTS.has(one)) ||
           [...texts].some((one) => ![text, shields.label, shields.message].includes(one)) ||
-          !record.name.startsWith(shields.label.replace(/…$/, ''))
+          !headlineOf(record).startsWith(shields.label.replace(/…$/, ''))
         );
       });
       expect(odd.map(({ path }) => path).slice(0, 10)).toEqual([]);

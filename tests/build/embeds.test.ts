@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/catalog/address.ts';
+import { headlineOf } from '../../src/catalog/names.ts';
 import { headerRules, headersFile, headersFor } from '../../src/integrations/headers.ts';
 import { catalogSchema } from '../../src/outputs/api/list-schemas.ts';
 import { modelRecordSchema } from '../../src/outputs/record/record.ts';
@@ -37,10 +38,11 @@ describe.each(['plain', 'hostile', 'base-path'] as const)('the cards of the site
 
   it('are one for each model with a page, with its name and a link to the page', () => {
     expect([...byId.keys()].toSorted()).toEqual(records.map(({ id }) => id).toSorted());
-    const odd = records.filter(({ id, name }) => {
+    const odd = records.filter((record) => {
+      const { id } = record;
       const card = byId.get(id);
       return (
-        card?.name !== name ||
+        card?.name !== headlineOf(record) ||
         card.path !== `${base}/embed/models/${pathOf(id)}/` ||
         card.links.join() !== `${base}/models/${pathOf(id)}/`
       );

@@ -97,7 +97,6 @@ const headsOf = (site: SiteName) =>
         size: [property($, 'og:image:width'), property($, 'og:image:height')].join(),
         alt: property($, 'og:image:alt') ?? '',
         data: dataOf($),
-        isRetired: $('main[data-retired]').length === 1,
         shown: $('nav[aria-label=Breadcrumb] a')
           .toArray()
           .map((link) => clean($(link).text())),
@@ -133,10 +132,9 @@ describe.each(['plain', 'base-path', 'hostile'] as const)('the heads of the site
   });
 
   it('name in JSON-LD the pages above each page that it shows itself, which are there', () => {
-    const odd = heads.filter(({ data, shown, isRetired }) => {
+    const odd = heads.filter(({ data, shown }) => {
       const list = data.find((one) => one['@type'] === 'BreadcrumbList');
-      // Pages of retired models have no room for it.
-      if (list === undefined) return shown.length > 0 && !isRetired;
+      if (list === undefined) return shown.length > 0;
       const items = trail.parse(list).itemListElement;
       const above = items.slice(0, -1);
       return (
