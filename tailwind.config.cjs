@@ -64,9 +64,9 @@ module.exports = {
     },
     borderRadius: { none: '0', sm: '4px', DEFAULT: '6px', lg: '10px', full: '9999px' },
     maxWidth: { full: '100%', page: '80rem', wide: '108rem', prose: '66ch' },
-    // The maximum width of a page, with its gutters.
     // The room in which a row of results becomes two lines.
     containers: { narrow: '36rem' },
+    // The maximum width of a page, with its gutters.
     container: { center: true, padding: { DEFAULT: '1rem', md: '1.5rem' }, screens: { xl: '80rem' } },
     fontFamily: Object.fromEntries(Object.keys(FONTS).map((name) => [name, `var(--${name})`])),
     boxShadow: {

@@ -14,7 +14,7 @@ const WITH_BODY = 'models/**/*.html';
 export async function indexText(site: string): Promise<void> {
   try {
     const { index } = checked('start', await createIndex({ forceLanguage: 'en' }));
-    if (!index) throw new PagefindError('Pagefind started without an index. Install it anew with "npm ci".');
+    if (!index) throw new PagefindError('Pagefind started without an index. Install it again with "npm ci".');
     checked('read the pages', await index.addDirectory({ path: site, glob: WITH_BODY }));
     await writeFiles(join(site, 'pagefind'), checked('give its files', await index.getFiles()).files);
   } finally {

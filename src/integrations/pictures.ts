@@ -53,7 +53,7 @@ async function loadRenderer(): Promise<{ readonly drawPictures: typeof Draw }> {
     return await import('../pictures/draw.ts');
   } catch (error) {
     throw new RendererError(
-      `The pictures cannot be drawn, because @takumi-rs/core cannot be loaded (${error instanceof Error ? error.message : String(error)}). Install the packages anew with "npm ci", or set OG_PICTURES=off.`,
+      `The pictures cannot be drawn, because @takumi-rs/core cannot be loaded (${error instanceof Error ? error.message : String(error)}). Install the packages again with "npm ci", or set OG_PICTURES=off.`,
     );
   }
 }

@@ -20,7 +20,7 @@ export const SCRIPT_FILES = [
   // Small parts that lists, search and the pages of records share.
   {
     name: 'parts',
-    test: /src[\\/](ui[\\/]base[\\/]client[\\/](address-bar|build-file|menu|button|input-method)|ui[\\/]search[\\/]client[\\/]dom|site[\\/]urls)\.ts/,
+    test: /src[\\/](ui[\\/]base[\\/]client[\\/](address-bar|build-file|menu|button|input-method|second-click)|ui[\\/]search[\\/]client[\\/]dom|site[\\/]urls)\.ts/,
   },
   // What reads the records of models, for a comparison, a list of one's own and a model's costs.
   {

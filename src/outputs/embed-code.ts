@@ -34,7 +34,7 @@ export function cardCode({ id }: Pick<Model, 'id'>, addressOf: (path: string) =>
 }
 
 export function tableCode(addressOf: (path: string) => string): string {
-  return frame(addressOf('/embed/table/'), 'Most used models on OpenRouter', TABLE_HEIGHT);
+  return frame(addressOf('/embed/table/'), 'Text models on OpenRouter', TABLE_HEIGHT);
 }
 
 /** Pixels: what a frame on a phone needs to show all of it. */

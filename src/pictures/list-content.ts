@@ -5,7 +5,7 @@ import type { Author, Model } from '../catalog/model.ts';
 import { sortGroups } from '../catalog/sort.ts';
 import { countWords } from '../site/words/counts.ts';
 import type { PictureContent, PictureFact } from './content.ts';
-import { canDraw, drawnId, nameOrId } from './drawable.ts';
+import { drawnId, nameOrId } from './drawable.ts';
 import { dollars } from './price-facts.ts';
 
 const NEWEST = 3;
@@ -28,7 +28,7 @@ export function authorContent(
   const common = {
     ...NOTHING,
     kicker: 'Models and prices',
-    title: canDraw(name) ? name : drawnId(slug),
+    title: nameOrId(name, slug),
     subtitle: drawnId(slug),
   };
   if (groups.length === 0) {
@@ -82,7 +82,7 @@ function lowestInput(groups: readonly ModelGroup[]): readonly PictureFact[] {
       {
         label: 'Lowest paid input price',
         value: dollars(input.usd),
-        unit: `per ${input.unit}, no variants`,
+        unit: `per ${input.unit}, without variants`,
       },
     ];
   }

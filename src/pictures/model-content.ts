@@ -9,7 +9,7 @@ import { dayWords } from '../site/words/history.ts';
 import { removalTag, removalWords } from '../site/words/removal.ts';
 import { pictureChart } from './chart.ts';
 import type { PictureContent, PictureFact } from './content.ts';
-import { canDraw, drawnId, nameOrId } from './drawable.ts';
+import { drawnId, nameOrId } from './drawable.ts';
 import { priceFacts, priceRemarks } from './price-facts.ts';
 
 /** Whether a model is listed, and if not, since when. */
@@ -30,7 +30,7 @@ export function modelContent(
   const title = nameOrId(model.name, model.id);
   const remarks = priceRemarks(model, isPast);
   return {
-    kicker: canDraw(model.author.name) ? model.author.name : drawnId(model.author.slug),
+    kicker: nameOrId(model.author.name, model.author.slug),
     title,
     subtitle: subtitleOf(model, title),
     tag: tagOf(model, state, now),

@@ -5,13 +5,12 @@ import type { Model } from '../catalog/model.ts';
 import { isMainPriceKey, PRICE_KEY_ORDER, PRICE_KEYS, type PriceKey } from '../catalog/price-keys.ts';
 import { priceOf, type Price } from '../catalog/price.ts';
 import { priceTable } from '../catalog/price-table.ts';
+import { ALSO_SHOWN } from '../site/words/short-price.ts';
 import { tierNote } from '../site/words/tiers.ts';
 import { factLine, type PictureFact } from './content.ts';
 
 type Priced = Pick<Model, 'prices' | 'tiers'>;
 
-/** Prices besides input and output without which a request could look cheaper than it is. */
-const ALSO_SHOWN = ['imageOutput', 'request'] as const satisfies readonly PriceKey[];
 const MOST_FACTS = 2;
 const PLACES = 9;
 

@@ -104,6 +104,6 @@ function pictureTags({ path, alt, width, height }: PagePicture, site: URL | unde
 }
 
 /** The same list as Markdown, for pages that have it. */
-export function markdownOf(list: string): AlternateLink {
+export function markdownLink(list: string): AlternateLink {
   return { path: listMarkdownPath(list), type: 'text/markdown' };
 }

@@ -17,7 +17,7 @@ interface PartWords {
   readonly amount: string;
 }
 
-const LABELS: Readonly<Record<Use, string>> = {
+export const USE_LABELS: Readonly<Record<Use, string>> = {
   input: 'Input',
   cacheRead: 'Cached input',
   cacheWrite: 'Cache write',
@@ -44,7 +44,7 @@ export function partWords(part: CostPart, model: Costed, workload: Workload): Pa
   ];
   const isEach = use === 'request' || use === 'webSearch';
   return {
-    label: [LABELS[use], ...remarks].join(', '),
+    label: [USE_LABELS[use], ...remarks].join(', '),
     product: `${groupThousands(quantity)} × ${priceUsd(part, isEach)}${isEach ? '' : ' / 1M'}`,
     amount: costUsd(usd),
   };

@@ -1,9 +1,10 @@
 import { chargedKey } from '../charge.ts';
 import { isZero } from '../decimal.ts';
-import { date } from '../figures.ts';
-import { PRICE_KEYS, type PriceKey } from '../price-keys.ts';
+import { date, inSentence } from '../figures.ts';
+import type { PriceKey } from '../price-keys.ts';
 import type { Tier } from '../price.ts';
 import type { Costed } from './cost.ts';
+import { USE_LABELS } from './part-words.ts';
 import { USES, useOf, type Use } from './use.ts';
 import type { Workload } from './workload.ts';
 
@@ -29,7 +30,8 @@ export function unrecordedReason(
 }
 
 function keyWords(key: PriceKey, uses: readonly Use[]): string | null {
-  return uses.some((use) => use === key) ? `The ${PRICE_KEYS[key].label.toLowerCase()} price was` : null;
+  const use = uses.find((one) => one === key);
+  return use === undefined ? null : `The price of ${inSentence(USE_LABELS[use])} was`;
 }
 
 /** The prices of the shortest prompts hold up to the first threshold, whether tiers are known or not. */

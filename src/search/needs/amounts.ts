@@ -6,11 +6,11 @@ import type { NeedSort } from './need.ts';
 const NUMBER = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)`;
 const BELOW = '<(?!=)|under|below|less than|cheaper than';
 const AT_MOST = '<=|up to|at most|max|maximum|no more than|not more than|not over';
-const ABOVE = '>=?|over|above|more than|at least|min|minimum|starting at';
+const ABOVE = '>=?|over|above|more than|at least|min|minimum|starting at|from';
 const CURRENCY = '(?:dollars?|usd|bucks|cents?|¢)';
 const PRICED = '(?:prices?|costs?|costing|priced)';
 /** `per million tokens`, `/ 1M`, `per M input tokens`. */
-const UNIT = String.raw`(?:\s*(?:\/|per|a)\s*(?:1\s*)?m(?:illion|tok)?(?:\s*(?:input|output))?(?:\s*tokens?)?(?![a-z]))?`;
+const UNIT = String.raw`(?:\s*(?:\/|per|a)\s*(?:1\s*)?m(?:illion|tok)?(?:\s*(?<of>input|output))?(?:\s*tokens?)?(?![a-z]))?`;
 
 /** The lower end of a range. */
 const FROM = String.raw`(?:between|from)\s+\$?\s*${NUMBER}(?:\s*${CURRENCY})?\s*(?:and|to|-)|\$\s*${NUMBER}\s*(?:to|-)`;
@@ -18,7 +18,7 @@ const FROM = String.raw`(?:between|from)\s+\$?\s*${NUMBER}(?:\s*${CURRENCY})?\s*
 const PRICE = new RegExp(
   [
     String.raw`(?:\b(?<before>input|output)\s+)?(?:\b${PRICED}\s+)?(?:is\s+)?`,
-    String.raw`(?:(?<below>${BELOW})|(?:${AT_MOST})|(?<above>${ABOVE})|(?<from>${FROM}))?\s*`,
+    String.raw`(?:(?<below>${BELOW})|(?:${AT_MOST})|(?<from>${FROM})|(?<above>${ABOVE}))?\s*`,
     String.raw`(?:\$\s*(?<usd>${NUMBER})|(?<![\w.])(?<digits>${NUMBER})\s*(?<currency>${CURRENCY})(?!\w))`,
     String.raw`(?:\s+or\s+less\b|(?<more>\s+or\s+more\b|\s+plus\b))?${UNIT}(?:\s+(?:for\s+)?(?<after>input|output)\b(?!\s*(?:${BELOW}|${AT_MOST}|\$)))?`,
   ].join(''),
@@ -51,7 +51,7 @@ export function readAmounts(text: string): Amounts {
   const withoutPrices = text.replaceAll(PRICE, (...match) => {
     const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;
     const usd = groups.usd ?? inUsd(groups.digits ?? '', groups.currency ?? '');
-    const isOutput = (groups.before ?? groups.after) === 'output';
+    const isOutput = (groups.before ?? groups.of ?? groups.after) === 'output';
     const key = isOutput ? 'output_max' : 'input_max';
     const isAbove = (groups.above ?? groups.more) !== undefined;
     if (isAbove || groups.from !== undefined) sort = isOutput ? 'highest-output' : 'highest-input';

@@ -27,12 +27,12 @@ export const PAGES = {
   'price-increases': {
     path: '/changes/?direction=up',
     title: 'Price increases',
-    about: 'Changes of prices: those that went up.',
+    about: 'Prices that went up.',
   },
   'price-decreases': {
     path: '/changes/?direction=down',
     title: 'Price decreases',
-    about: 'Changes of prices: those that went down.',
+    about: 'Prices that went down.',
   },
   retiring: { path: '/retiring/', title: 'Retiring models', about: 'Listed models with a removal date.' },
   retired: {

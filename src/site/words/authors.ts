@@ -17,7 +17,7 @@ export function authorsHead(authors: number, sortedBy: AuthorOrderKey): PageHead
   };
 }
 
-/** `53 companies, laboratories and people whose models are listed, most models first.` */
+/** `53 companies, laboratories and people have listed models: most models first.` */
 export function authorsWords(authors: number, sortedBy: AuthorOrderKey): string {
   return authors === 1
     ? 'One author has listed models.'
@@ -29,7 +29,7 @@ export function foldedWords({ variants, aliases }: RowCount): string | null {
   return variants + aliases === 0 ? null : countWords({ models: 0, variants, aliases });
 }
 
-/** Below the most used model: `rank 4 of all models`. */
+/** Below the most used model: `popularity rank 4`. */
 export function rankWords({ popularity }: Pick<Model, 'popularity'>): string {
   return popularity === null ? '' : `popularity rank ${integer(popularity)}`;
 }

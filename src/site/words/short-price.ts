@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Exclude<Price['kind'], 'amount'>, string>> = {
  * `free`, `price dynamic`, `image output $30.00 / M image tokens`. Plain text, not escaped.
  */
 export function shortPrice({ prices, tiers }: Pick<Model, 'prices' | 'tiers'>): string {
-  return [mainPrices(prices), ...requestFee(prices), tierNote({ tiers })]
+  return [mainPrices(prices), ...otherPrices(prices), tierNote({ tiers })]
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -58,11 +58,16 @@ function otherPriceKey(prices: Prices): PriceKey | null {
   return (['imageOutput', ...PRICE_KEY_ORDER] as const).find(isBilled) ?? null;
 }
 
-/** The keys of the prices that stand for a model: input and output, or the one that it bills instead. */
+/** Prices besides input and output without which a request could look cheaper than it is. */
+export const ALSO_SHOWN = ['imageOutput', 'request'] as const satisfies readonly PriceKey[];
+
+/** The prices that stand for a model: input, output and `ALSO_SHOWN`, or the one that it bills instead. */
 export function mainPriceKeys(prices: Prices): readonly PriceKey[] {
-  const isOther = prices.input.kind === 'none' && prices.output.kind === 'none';
-  const other = isOther ? otherPriceKey(prices) : null;
-  return other === null ? ['input', 'output'] : [other];
+  if (prices.input.kind === 'none' && prices.output.kind === 'none') {
+    const other = otherPriceKey(prices);
+    return other === null ? ['input', 'output'] : [other];
+  }
+  return ['input', 'output', ...ALSO_SHOWN.filter((key) => priceOf(prices, key).kind !== 'none')];
 }
 
 /** A price without its unit, on a line of its own: `$1.25`, `free`, `0.10, unit not stated`. */
@@ -71,10 +76,17 @@ export function priceWords(price: Price): string {
   return price.kind === 'amount' ? exactUsd(price.usd) : WORDS[price.kind];
 }
 
-function requestFee({ input, output, request }: Prices): readonly string[] {
-  const isAlone = input.kind === 'none' && output.kind === 'none';
-  if (request === undefined || isAlone) return [];
-  return [request.kind === 'amount' ? priceText(request) : `request ${priceText(request)}`];
+/** The prices of `ALSO_SHOWN` that a model bills besides input or output. */
+function otherPrices(prices: Prices): readonly string[] {
+  const [first = 'input', ...others] = mainPriceKeys(prices);
+  if (!isMainPriceKey(first)) return [];
+  return others
+    .filter((key) => !isMainPriceKey(key))
+    .map((key) => {
+      const price = priceOf(prices, key);
+      const hasUnitOnly = key === 'request' && price.kind === 'amount';
+      return hasUnitOnly ? priceText(price) : `${priceLabel(key)} ${priceText(price)}`;
+    });
 }
 
 function priceText(price: Price): string {

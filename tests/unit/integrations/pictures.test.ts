@@ -20,7 +20,7 @@ it('drawListed says what to do where the renderer cannot be loaded', async () =>
     throw new Error('no binding for this machine');
   });
   await expect(drawListed(scratch, join(scratch, 'cache'))).rejects.toThrow(
-    /^The pictures cannot be drawn, .*Install the packages anew with "npm ci", or set OG_PICTURES=off\.$/s,
+    /^The pictures cannot be drawn, .*Install the packages again with "npm ci", or set OG_PICTURES=off\.$/s,
   );
   vi.doUnmock('@takumi-rs/core');
   vi.resetModules();

@@ -26,7 +26,7 @@ describe('the picture of an author', () => {
     expect(content).toMatchObject({ title: 'The Maker', subtitle: 'maker', tag: null });
     expect(content.facts).toEqual([
       { label: 'Models', value: '4', unit: 'and 2 variants, 1 alias' },
-      { label: 'Lowest paid input price', value: '$0.10', unit: 'per million tokens, no variants' },
+      { label: 'Lowest paid input price', value: '$0.10', unit: 'per million tokens, without variants' },
       { label: 'Largest context', value: '1.05M', unit: 'tokens' },
     ]);
     expect(content.remarks).toEqual(['Newest: maker/new, MID, FREE']);

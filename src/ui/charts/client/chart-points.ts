@@ -15,6 +15,8 @@ const POINTS = 'svg :is(a, g[tabindex])';
 class ChartPoints extends HTMLElement {
   connectedCallback(): void {
     const points = [...this.querySelectorAll<SVGElement>(POINTS)].sort((a, b) => placeOf(a) - placeOf(b));
+    // One stop for Tab. Without this script each link is one.
+    for (const [place, point] of points.entries()) point.tabIndex = place === 0 ? 0 : -1;
     const line = this.querySelector('[data-point-name]');
     const show = ({ target }: Event): void => {
       const point = pointAt(target);

@@ -14,9 +14,14 @@ export interface CompareRequest {
 export const CHART_KEYS = ['input', 'output', 'cost'] as const;
 export type ChartKey = (typeof CHART_KEYS)[number];
 
-/** Spaces around ids are left out. */
+/** Each unknown id costs a request. */
+const MAX_READ = 30;
+
+/** Spaces around ids are left out, and so are ids after the first 30. */
 export function readCompare(given: URLSearchParams): CompareRequest {
-  const all = [...new Set(given.getAll('m').map((id) => id.trim()))].filter((id) => id !== '');
+  const all = [...new Set(given.getAll('m').map((id) => id.trim()))]
+    .filter((id) => id !== '')
+    .slice(0, MAX_READ);
   const [reference = null] = all.filter((id) => id === given.get('ref'));
   const chart = CHART_KEYS.find((key) => key === given.get('chart')) ?? null;
   return {

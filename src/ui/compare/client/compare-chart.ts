@@ -29,8 +29,9 @@ interface ChartOptions {
 }
 
 function titleOf({ key, isBatch }: ChartOptions): string {
-  const prices = isBatch ? 'normal (not batch) prices' : 'prices';
-  return `${TITLES[key]} ${key === 'cost' ? `a month, at the ${prices} of the end of each month` : PER_TOKENS}`;
+  if (key !== 'cost') return `${TITLES[key]} ${PER_TOKENS}`;
+  const whose = isBatch ? ', of each model itself and not of its batch variant' : '';
+  return `${TITLES[key]} a month, at the prices of the end of each month${whose}`;
 }
 
 /** The amounts of the models over time, overlaid, and the table of their changes. */

@@ -172,7 +172,11 @@ class ModelCompare extends HTMLElement {
       leftOut,
     });
     const again = el('button', { type: 'button', class: 'cmp-again' }, 'Try again');
-    again.addEventListener('click', () => void this.#load(''));
+    again.addEventListener('click', () => {
+      // With the ids that have no column, so that their notices stay.
+      this.#request = { ...this.#request, ids: loaded.map(({ id }) => id).concat(leftOut) };
+      void this.#load('');
+    });
     this.#part('notices').replaceChildren(
       ...words.map((sentence) => el('p', {}, sentence)),
       ...(failed.length > 0 ? [again] : []),
@@ -180,7 +184,7 @@ class ModelCompare extends HTMLElement {
     if (unknown.length > 0) void this.#suggest(unknown);
   }
 
-  /** Offers the models that unknown ids may mean, as far as they are not compared already. */
+  /** Offers the models that unknown ids may mean, unless they are compared already. */
   async #suggest(unknown: readonly string[]): Promise<void> {
     const turn = this.#turn;
     const near = await import('../../my-list/client/near-models.ts')

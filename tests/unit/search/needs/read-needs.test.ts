@@ -110,6 +110,7 @@ describe('readNeeds', () => {
     ['1M+ context window', { context_min: ['1000000'] }],
     ['64k output', { max_output_min: ['64000'] }],
     ['max output 64k', { max_output_min: ['64000'] }],
+    ['up to $5 per million output tokens', { output_max: ['5'] }],
     ['200k context 64k output', { context_min: ['200000'], max_output_min: ['64000'] }],
   ])('reads an amount: %s', (typed, filters) => {
     expect(filtersOf(typed)).toEqual([filters]);
@@ -128,6 +129,7 @@ describe('readNeeds', () => {
     ['from 1 to 2 dollars', { input_max: ['2'] }, 'highest-input'],
     ['$1-$2', { input_max: ['2'] }, 'highest-input'],
     ['output between $1 and $2', { output_max: ['2'] }, 'highest-output'],
+    ['models from $10', {}, 'highest-input'],
     ['most expensive', {}, 'highest-input'],
   ])('never reads a lower limit of a price as an upper one: %s', (typed, filters, sort) => {
     expect(read(typed)).toMatchObject([{ kind: 'list', filters, sort }]);

@@ -23,6 +23,13 @@ it.each<[string, ModelSketch]>([
     '$1.00 in, $2.00 out / M tokens, $0.01 / request',
     { prices: { input: '0.000001', output: '0.000002', request: '0.01' } },
   ],
+  [
+    '$2.00 in, $12.00 out / M tokens, image output $120 / M image tokens',
+    {
+      prices: { input: '0.000002', output: '0.000012', imageOutput: '0.00012' },
+      outputModalities: ['image', 'text'],
+    },
+  ],
   ['free, $0.01 / request', { prices: { input: '0', output: '0', request: '0.01' } }],
   [
     '$1.00 in, $2.00 out / M tokens, other prices above 200K',

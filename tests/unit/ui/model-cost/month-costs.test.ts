@@ -150,7 +150,7 @@ describe('monthCosts before prices were recorded', () => {
       15: { ...plain, prices: { ...plain.prices, cacheRead: '0.0000001' } },
     }).historyOf('maker/a');
     expect(costs(cached, { cachedShare: 0.5 })).toEqual([
-      'The input, cache read price was not recorded before Jan 15, 2026.',
+      'The price of cached input was not recorded before Jan 15, 2026.',
       '0.55',
     ]);
     expect(costs(cached, {})).toEqual(['1', '1']);
