@@ -41,7 +41,7 @@ test.describe('alternatives', () => {
   });
 });
 
-test('a parameter leads to what it does', async ({ page }) => {
+test('@no-js a parameter leads without scripts to what it does', async ({ page }) => {
   await page.goto(LUNA);
   await page.getByRole('link', { name: 'seed', exact: true }).click();
   await expect(page).toHaveURL(/\/about\/#parameter-seed$/);

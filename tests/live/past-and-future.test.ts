@@ -111,7 +111,7 @@ it(
       `<meta name="description" content="Removed: some time between ${gap}. `,
     );
     expect(page('models/openai/gpt-4.1')).toMatch(
-      new RegExp(`Removed</th>\\s*<td>some time between ${gap}<`),
+      new RegExp(`Removed</dt>\\s*<dd>some time between ${gap}<`),
     );
     expect(page('retiring')).toMatch(
       new RegExp(`/models/openai/gpt-4o-mini/".*?<td[^>]*>some time between ${gap}<`, 's'),
