@@ -101,7 +101,9 @@ describe('/embed/table/', () => {
           .map((cell) => page.$(cell).text()),
       ]);
     expect(rows.map(([id]) => id)).toEqual(expected.map(({ id }) => id));
-    for (const [place, { prices }] of expected.entries()) {
+    for (const [place, { id, prices, tiers }] of expected.entries()) {
+      const hasOtherPrices = tiers.some((tier) => tier.prices.input ?? tier.prices.output);
+      expect(page.$(`[data-model-id="${id}"] small`).text().includes('other prices')).toBe(hasOtherPrices);
       for (const [column, price] of [prices.input, prices.output].entries()) {
         const text = rows[place]?.[column + 1] ?? '';
         if (price?.kind !== 'amount') expect(text).not.toContain('$');
