@@ -32,6 +32,8 @@ export class ChangePanel {
       this.#size?.addEventListener(type, () => {
         this.#sayWrong(type);
       });
+    // A size may have been typed in full before this was loaded.
+    this.#sayWrong(document.activeElement === this.#size ? 'input' : 'change');
   }
 
   /** The request of the fields. */
