@@ -89,7 +89,7 @@ interface Step extends Costing {
 }
 
 /**
- * The next more expensive and the next cheaper model; `null` if there is none. `steps` are in order of use,
+ * The next more expensive and the next cheaper model; `null` without one. `steps` are in order of use,
  * which is the tie-break.
  */
 export function stepsFrom<One extends Step>(

@@ -1,4 +1,5 @@
 import { clock, DAY_MINUTES } from './day.ts';
+import { capitalize } from './figures.ts';
 import { WEEK } from './tiers.ts';
 import type { Slot } from './time-slots.ts';
 
@@ -43,10 +44,6 @@ function daysText(days: readonly string[]): string {
 }
 
 function runText(places: readonly number[]): string {
-  const names = places.map((place) => shortDay(WEEK[place] ?? ''));
+  const names = places.map((place) => capitalize((WEEK[place] ?? '').slice(0, 3)));
   return names.length > 2 ? `${names[0] ?? ''}–${names.at(-1) ?? ''}` : names.join(', ');
-}
-
-function shortDay(day: string): string {
-  return day.charAt(0).toUpperCase() + day.slice(1, 3);
 }

@@ -56,8 +56,7 @@ export function isInSlots(slots: readonly Slot[], { day, minutes }: Moment): boo
 
 function dayAfter(day: string, days: number): string {
   const place = placeOf(day);
-  if (place < 0) return day;
-  return WEEK[(((place + days) % WEEK.length) + WEEK.length) % WEEK.length] ?? day;
+  return place < 0 ? day : (WEEK.at((place + days) % WEEK.length) ?? day);
 }
 
 function placeOf(day: string): number {

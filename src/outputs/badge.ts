@@ -1,9 +1,8 @@
 import { makeBadge } from 'badge-maker';
 import { date } from '../catalog/figures.ts';
 import { headlineOf } from '../catalog/names.ts';
-import { hasPassed } from '../catalog/removal.ts';
 import { dayWords } from '../site/words/history.ts';
-import { removalTag, removalWords } from '../site/words/removal.ts';
+import { listedTag } from '../site/words/removal.ts';
 import { shortPrice } from '../site/words/short-price.ts';
 import { PALETTE } from '../styles/palette.ts';
 import type { Paged } from './paged-models.ts';
@@ -39,12 +38,8 @@ export function badgeOf(paged: Paged, now: string): Badge {
 /** What badges and cards say of a model that is not simply listed: `retiring Aug 24, 2026`. */
 export function statusTag(paged: Paged, now: string): string | null {
   switch (paged.kind) {
-    case 'listed': {
-      const { expiration, variant } = paged.model;
-      if (expiration === null) return null;
-      if (hasPassed(expiration, now)) return `listed, but removal was due ${date(expiration)}`;
-      return variant === 'free' ? removalWords(paged.model, expiration) : removalTag(expiration, now);
-    }
+    case 'listed':
+      return listedTag(paged.model, now);
     case 'retired': {
       const { gone, renamedTo } = paged.retired;
       return renamedTo === null ? `retired ${dayWords(gone)}` : `retired: renamed ${dayWords(gone)}`;

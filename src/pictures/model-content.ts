@@ -1,12 +1,11 @@
-import { MISSING, shortTokens } from '../catalog/figures.ts';
-import { capitalize } from '../catalog/figures.ts';
+import { capitalize, MISSING, shortTokens } from '../catalog/figures.ts';
 import { date } from '../catalog/format.ts';
 import type { Model } from '../catalog/model.ts';
 import { splitName } from '../catalog/names.ts';
 import type { Between } from '../history/change.ts';
 import type { ModelHistory } from '../history/model-history.ts';
 import { dayWords } from '../site/words/history.ts';
-import { removalTag, removalWords } from '../site/words/removal.ts';
+import { listedTag } from '../site/words/removal.ts';
 import { pictureChart } from './chart.ts';
 import type { PictureContent, PictureFact } from './content.ts';
 import { drawnId, nameOrId } from './drawable.ts';
@@ -50,14 +49,11 @@ function subtitleOf({ id, aliasTarget }: Model, title: string): string {
   return shown === '' ? capitalize(target) : `${shown}, ${target}`;
 }
 
-function tagOf({ expiration, variant }: Model, state: ListingState, now: string): string | null {
+function tagOf(model: Model, state: ListingState, now: string): string | null {
   switch (state.kind) {
     case 'listed': {
-      if (expiration === null) return null;
-      const tag = removalTag(expiration, now);
-      return capitalize(
-        variant === 'free' && tag.startsWith('retiring') ? removalWords({ variant }, expiration) : tag,
-      );
+      const tag = listedTag(model, now);
+      return tag === null ? null : capitalize(tag);
     }
     case 'retired':
     case 'renamed':

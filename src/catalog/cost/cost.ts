@@ -44,7 +44,7 @@ export interface CostPart {
   readonly usd: Decimal;
 }
 
-/** The cost a month, or a sentence on why there is none. */
+/** The cost a month, or a sentence that says why the model has no cost. */
 export type Cost =
   | {
       readonly kind: 'cost';

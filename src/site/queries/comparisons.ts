@@ -4,7 +4,7 @@ import { once } from '../../catalog/once.ts';
 import { models } from './catalog.ts';
 import { everyModelById, history } from './history.ts';
 
-/** The models that a model's page offers for comparison; `null` if there is none. */
+/** The models that a model's page offers for comparison; `null` without one. */
 interface Comparable {
   readonly predecessor: Model | null;
   readonly rival: Model | null;

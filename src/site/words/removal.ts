@@ -52,6 +52,19 @@ export function oldCopyWords(days: number, capturedAt: string): readonly [string
   return [`This copy is ${count(days, 'day')} old.`, `Prices may have changed since ${date(capturedAt)}.`];
 }
 
+/**
+ * What badges, cards and pictures say of a listed model with a removal day: `retiring Aug 24, 2026`,
+ * `free offer ends Sep 30, 2026` or `listed, but removal was due Aug 1, 2026`; `null` without a day.
+ */
+export function listedTag(
+  { expiration, variant }: Pick<Model, 'expiration' | 'variant'>,
+  now: string,
+): string | null {
+  if (expiration === null) return null;
+  if (hasPassed(expiration, now)) return `listed, but removal was due ${date(expiration)}`;
+  return variant === 'free' ? removalWords({ variant }, expiration) : removalTag(expiration, now);
+}
+
 /** What ends on the day: `scheduled removal Aug 24, 2026`, `free offer ends Sep 30, 2026`. */
 export function removalWords({ variant }: Pick<Model, 'variant'>, day: string): string {
   return `${variant === 'free' ? 'free offer ends' : 'scheduled removal'} ${date(day)}`;

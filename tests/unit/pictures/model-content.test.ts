@@ -125,7 +125,7 @@ describe('the picture of a model', () => {
 
   it.each<[sketch: ModelSketch, id: string, tag: string | null]>([
     [{ expiration: '2026-08-24' }, 'maker/model', 'Retiring Aug 24, 2026'],
-    [{ expiration: '2026-08-01' }, 'maker/model', 'Was due Aug 1, 2026'],
+    [{ expiration: '2026-08-01' }, 'maker/model', 'Listed, but removal was due Aug 1, 2026'],
     [{ expiration: '2026-09-30' }, 'maker/model:free', 'Free offer ends Sep 30, 2026'],
     [{}, 'maker/model', null],
   ])('of %j (%s) has the tag %j', (sketch, id, tag) => {
