@@ -28,6 +28,21 @@ test('a card has the colors that its address asks for', async ({ page }) => {
   expect(await background()).not.toBe(dark);
 });
 
+test('the table keeps each price on one line in a frame of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  await page.goto('./embed/table/');
+  const cells = page.locator('td');
+  await expect(cells).toHaveCount(60);
+  const lines = await cells.evaluateAll((all) =>
+    all.map((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(Math.max(...lines)).toBe(1);
+});
+
 for (const path of ['./embed/models/google/gemini-2.5-pro/', './embed/table/']) {
   test(`${path} fits a frame of 320 pixels and can be read by all`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 400 });
